@@ -37,7 +37,7 @@ var annotations = __webpack_require__(6525);
 var report_escape = __webpack_require__(512);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
-/** The headline of a joined report; untrusted pieces stand between backticks. */
+/** Headline of a joined report. Untrusted text is between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -56,7 +56,9 @@ const VERDICTS = [
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
-/** The title of a joined report. Findings on all images come before those on some. */
+/**
+ * Title of a joined report. Errors that concern no single image come before the images' results.
+ */
 function titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -74,13 +76,13 @@ function errorWords(errors) {
     return more === 0 ? named : `${named}, and ${(0,phrases/* count */.U9)(more, 'more error')}`;
 }
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
-/** Why an image did not pass, in a few words. */
+/** Title of the first error of an image; empty if the image passed. */
 function failureTitle({ verdict, document }) {
     if (verdict === 'pass')
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
 }
-/** Those that did not pass first, the worst of them first, else as named. */
+/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
 function worstFirst(parts) {
     return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
@@ -91,8 +93,9 @@ function worstFirst(parts) {
 
 
 /**
- * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
- * first. The last of a level says how many images have more.
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
  */
 function joinedAnnotations({ parts, findings }) {
     const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
@@ -115,7 +118,7 @@ function cut(all, level) {
         }
     ];
 }
-/** The first of each list, then the second of each, and so on. */
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
 function inTurn(lists) {
     const longest = Math.max(0, ...lists.map(({ length }) => length));
     return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
@@ -157,21 +160,24 @@ var terminal_text = __webpack_require__(9327);
 
 
 
-/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+/** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
     const top = overview(joined, head, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
-/** Below the 1,000,000 bytes by what stands between the sections. */
+/** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+/**
+ * Joined report.html: an overview without network access or scripts, with links to the images' own
+ * pages.
+ */
 function joinedPage(joined, head) {
     const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)));
     const body = [...overview(joined, head, linkTo), ...sections];
     const policy = (0,page/* metaPolicy */.sM)("default-src 'none'; style-src 'unsafe-inline'");
     return (0,page/* htmlDocument */.rN)({ title: 'Zero Drift: several images', metas: [page/* META_VIEWPORT */.Fp, policy], style: STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
 }
-/** The overview for people on a terminal or at the end of a step's log. */
+/** Overview for people, on a terminal or at the end of the step's log. */
 function joinedTerminal({ findings, parts, colour }, head) {
     const paint = (0,terminal_text/* painter */.C2)(colour);
     const errors = findings.filter(({ level }) => level === 'error');
@@ -183,7 +189,7 @@ function joinedTerminal({ findings, parts, colour }, head) {
         (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
     ]);
 }
-/** As many images on a terminal, and as many sections on a page. */
+/** Most images on a terminal, and most sections on a page. */
 const MOST = 100;
 const PAGE = 'report.html';
 function linkTo({ label, folder, told }) {
@@ -192,7 +198,7 @@ function linkTo({ label, folder, told }) {
         return name;
     return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
-/** Heading, findings that concern all, and a row for each image. */
+/** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
         (0,headline/* heading */.R_)(head),
@@ -236,7 +242,9 @@ function factsOf({ counts, document }) {
     ];
     return words.join(', ');
 }
-/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+/**
+ * Sections of the images: the image's own summary if it fits, else a shorter section, else none.
+ */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
     const shares = fairShares(whole.map(bytes), limit);
@@ -253,9 +261,9 @@ function summaries({ parts }, limit) {
         ];
     });
 }
-/** A part that opens below its verdict and its name. */
+/** A part's section, collapsed below its verdict and label. */
 const folded = (part, body) => (0,markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** How much each may have: what small ones do not need goes to the large ones. */
+/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
 function fairShares(sizes, limit) {
     const shares = new Map();
     const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
@@ -267,10 +275,10 @@ function fairShares(sizes, limit) {
     }
     return sizes.map((_, index) => shares.get(index) ?? 0);
 }
-/** Of ` open`, and the blank line between sections. */
+/** Bytes for ` open`, and for the blank line between sections. */
 const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** A section for one image, made of its report.json alone; at most some 200 kB. */
+/** Section on one image, made from its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
@@ -312,7 +320,7 @@ a { color: light-dark(#0969da, #4493f8) }
 
 
 
-/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+/** Joins the reports of several images; `findings` concern no single image. */
 function join(given) {
     const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
@@ -337,18 +345,21 @@ function join(given) {
         outputs: outputsOf(parts, verdict)
     };
 }
-/** Without a single image there is nothing that could have passed. */
+/** An error if there is neither a report nor an error, since no image can have passed. */
 const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/* worstVerdict */.zP)(findings) !== 'error'
     ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
-/** A joined report with a finding that only showed while it was published. */
+/** Adds findings that were made after the joined report was drawn, while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
     return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour });
 }
-/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+/**
+ * Outputs of the action, except paths. `image-id` is empty, since there are several;
+ * `evidence-image` has a line for each image with one.
+ */
 function outputsOf(parts, verdict) {
     const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
     return {
@@ -365,7 +376,7 @@ function outputsOf(parts, verdict) {
 
 
 
-/** The part of a report that was made here. */
+/** Makes a part from a report of this process. */
 function partOf(report, place) {
     const { document, verdict, fails, exitCode, outputs, annotations } = report;
     const { summary, terminal, log, suggestion } = report;
@@ -379,14 +390,14 @@ function partOf(report, place) {
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
-/** The part of a report that was read: its lists are cut already. */
+/** Makes a part from a report that was read back, whose lists are already shortened. */
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
     const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
     const annotations = annotationsOf(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
-/** How much of a list a joined report shows. */
+/** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
@@ -412,7 +423,10 @@ var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/run/scheduler.js
 
 
-/** A schedule for checks, of which at most `most` run at once, in the order in which they ask; but checks that would disturb each other run one after another. */
+/**
+ * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
+ * Checks that would disturb each other never run together.
+ */
 function scheduler(most, cancelled) {
     const waiting = new Set();
     const running = new Set();
@@ -446,7 +460,10 @@ const CANCELLED = 'The run was cancelled.';
 
 
 
-/** Checks several images: all are planned before the first one boots, and where the inputs of one are bad, none does. Never throws, never prints. */
+/**
+ * Checks several images. All are planned before the first one boots; if any input is bad, none
+ * boots. Never rejects or prints.
+ */
 async function several(checks, { most, cancelled, refused }) {
     const planned = await Promise.all(checks.map(({ request, world }) => (0,main/* planCheck */.Iw)(request, world)));
     const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled);
@@ -455,7 +472,10 @@ async function several(checks, { most, cancelled, refused }) {
 const isBad = ({ preparation }) => 'fault' in preparation && preparation.fault instanceof faults/* BadInputs */.JM;
 const refuse = (_, work) => work(new faults/* Fault */.vC('not-checked', NOT_CHECKED));
 const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
-/** The report of a check that had its turn, or that has none to wait for. Its volumes are gone when the turn ends: the next check may use them. */
+/**
+ * Runs a check when the scheduler lets it; at once if its planning failed. Its volumes are removed
+ * before its turn ends, so that the next check may use them.
+ */
 async function checkInTurn(planned, write, schedule) {
     const { preparation } = planned;
     if ('fault' in preparation)
@@ -486,7 +506,10 @@ var shape = __webpack_require__(580);
 
 
 
-/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/**
+ * Start and end of the joined report.json. The images' own reports go in between, separated by
+ * commas.
+ */
 function joinedFrame({ verdict, findings }) {
     const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
@@ -495,17 +518,23 @@ function joinedFrame({ verdict, findings }) {
         tail: '\n  ]\n}\n'
     };
 }
-/** The text before and after the suites. */
+/** Start and end of the joined JUnit report; the suites go in between. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     tail: '</testsuites>\n'
 };
-/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+/**
+ * Suites of an image's JUnit report; undefined if it is not as Zero Drift writes it, or is cut
+ * short.
+ */
 function suitesIn(text) {
     const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
     return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
 }
-/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+/**
+ * Whether XML consists of whole JUnit elements, text and CDATA alone, so that none of it can reach
+ * beyond its suite.
+ */
 function isBalanced(xml) {
     const open = [];
     let at = 0;
@@ -524,14 +553,17 @@ function isBalanced(xml) {
     }
     return at === xml.length && open.length === 0;
 }
-/** An element's begin or end, CDATA, or text without markup. */
+/** Start or end tag of a JUnit element, CDATA, or text without markup. */
 const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** The text before and after the runs, with commas between them. */
+/** Start and end of the joined SARIF report. The runs go in between, separated by commas. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
 };
-/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+/**
+ * Runs of one image's SARIF file as JSON, each with a category named after its folder: code
+ * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
+ */
 function runsIn(text, folder) {
     const log = parsed(text);
     if (!dist.is(log, Log))
@@ -564,7 +596,10 @@ var report_report = __webpack_require__(5814);
 
 
 
-/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
 async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
@@ -582,15 +617,20 @@ async function writeFiles(report, outputDir) {
         return unwritable(report, error);
     }
 }
-/** A run's report that could not be published must not be signed. */
+/** Removes the attestation: a run whose report could not be published must not be signed. */
 async function withdrawAttestation(outputDir) {
     await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
 }
-/** Of an earlier run with the same folder nothing may be taken for this one's. */
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
 async function clearSuggestion(outputDir) {
     await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
 }
-/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
 function unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
@@ -612,7 +652,10 @@ function unwritable(report, error) {
 
 
 
-/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+/**
+ * Writes the joined report's files above the images' own folders. If one cannot be written, returns
+ * a joined report with a finding that says so.
+ */
 async function writeJoined(joined, outputDir) {
     try {
         await (0,make_folder/* makeFolder */.f)(outputDir);
@@ -629,12 +672,18 @@ async function writeJoined(joined, outputDir) {
         return unwritableJoined(joined, error);
     }
 }
-/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the joined report with a finding that it, or something that belongs to it, could not be
+ * written. Such a report cannot pass.
+ */
 function unwritableJoined(joined, error) {
     return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
 const pour = (pieces, path) => (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
-/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+/**
+ * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
+ * whole.
+ */
 async function* documents(joined, outputDir) {
     const { head, tail } = joinedFrame(joined);
     yield head;
@@ -645,7 +694,9 @@ async function* documents(joined, outputDir) {
     }
     yield tail;
 }
-/** A joined file of those that the images have; none where none has one. */
+/**
+ * Writes the joined file of this name from the images' files, or removes it if no image has one.
+ */
 async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
@@ -685,22 +736,25 @@ async function* junit(own) {
     yield JUNIT_FRAME.tail;
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-/** How each image is called among others, and the name of its folder, in the order of their references. */
+/** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
     const folders = folderNames(references);
     return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+/**
+ * Unique folder names for references: readable, and safe on every file system and in every
+ * artifact.
+ */
 function folderNames(references) {
     const taken = new Set(RESERVED);
     return references.map((reference) => {
         const name = unused(slug(reference), taken);
-        // Some file systems, and some who read artifacts, know no capitals.
+        // Some file systems, and some consumers of artifacts, ignore case.
         taken.add(name.toLowerCase());
         return name;
     });
 }
-/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Unique names for people; a repeated name gets a number: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 function labels(references) {
     return references.map((reference, index) => {
         const earlier = references.slice(0, index).filter((other) => other === reference).length;
@@ -708,7 +762,7 @@ function labels(references) {
         return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** Names that stand beside these folders, or would be taken for something else. */
+/** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
@@ -742,7 +796,10 @@ function unused(name, taken) {
 
 
 
-/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+/**
+ * Checks each image with an output folder of its own; writes the joined reports beside these
+ * folders.
+ */
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
     const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
@@ -781,7 +838,10 @@ var runner = __webpack_require__(3633);
 
 
 
-/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
+/**
+ * Publishes the report on one image, once its files are written. The job summary comes first, since
+ * a fault there changes the rest; then the log, annotations, outputs and the exit code.
+ */
 async function publishReport(written, outputDir, environment) {
     const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
@@ -798,7 +858,7 @@ async function publishReport(written, outputDir, environment) {
     if (told.fails)
         process.exitCode = 1;
 }
-/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+/** Ignores an attestation that cannot be removed: the outputs of the report matter more. */
 const ignore = () => undefined;
 function printReport(report) {
     (0,runner/* printMuted */.vC)(report.terminal);
@@ -808,7 +868,10 @@ function printReport(report) {
     (0,runner/* printMuted */.vC)(report.log);
     core.endGroup();
 }
-/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
+/**
+ * Publishes the reports on several images: the summary, each image's text as a group of the log, in
+ * order, and the overview below them; then annotations, outputs and the exit code.
+ */
 async function publishJoined(written, outputDir, environment) {
     const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
     const told = fault === undefined ? written : unwritableJoined(written, fault);
@@ -829,7 +892,9 @@ function printPart({ label, verdict, told }) {
     (0,runner/* printMuted */.vC)(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
     core.endGroup();
 }
-/** Of what each image may have, one a line. */
+/**
+ * Returns the action's outputs by name. The suggestion folders of the images are listed one a line.
+ */
 function publish_outputsOf({ outputs, parts }, outputDir) {
     const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
     const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
@@ -837,7 +902,10 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/late.js
-/** The parts of the action that are needed once there is something to tell; `dist` holds them in one file with `src/tell.ts`. */
+/**
+ * Parts of the action that are needed once a report is to be published. `dist` holds them in one
+ * file with `src/tell.ts`.
+ */
 
 
 
@@ -864,8 +932,8 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 
 /**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
+ * Annotations for findings: errors, warnings, notices, at most 9 of each level. The last of a level
+ * says how many more there are. The runner records 10 of each, and may add one of its own.
  */
 function annotationsOf(findings, file, documentation) {
     const folded = foldFindings(findings);
@@ -874,11 +942,14 @@ function annotationsOf(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-/** The most annotations of each level that the runner takes, and the most characters. */
+/**
+ * Largest number of annotations of each level that are sent. The runner records 10, and may add one
+ * of its own.
+ */
 const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+/** Keeps a message with its advice within the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
     const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
@@ -888,7 +959,10 @@ function ofLevel(findings, documentation) {
         ...(rest.length > 0 ? [remainder(rest)] : [])
     ];
 }
-/** With the address of its page at the very end: what it says comes first. */
+/**
+ * Appends the address of the finding's page. The address comes last, since the beginning is shown
+ * first.
+ */
 function linked(annotation, address) {
     if (address === undefined)
         return annotation;
@@ -917,7 +991,10 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/**
+ * Folds findings of one kind that are in one folder and point at one line. The fold has the place
+ * and text of the first, and the number of the others.
+ */
 function foldFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -930,7 +1007,10 @@ function foldFindings(findings) {
     }
     return [...groups.values()].map(told);
 }
-/** Drift is folded by folder already, and what has no path has a cause of its own. */
+/**
+ * Key of the findings to fold together; undefined for a finding that stands alone. Drift is already
+ * folded by folder, and each finding without a path has its own cause.
+ */
 function causeOf({ kind, path, location }) {
     if (path === undefined || kind === 'drift')
         return undefined;
@@ -1004,8 +1084,8 @@ var suggestion = __webpack_require__(1042);
 var suspicious = __webpack_require__(9929);
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
- * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
- * for it.
+ * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
+ * colour schemes; a test checks that.
  */
 const STYLE = `
 :root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
@@ -1109,7 +1189,10 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
 `;
-/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+/**
+ * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
+ * report.html.
+ */
 const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
@@ -1127,7 +1210,7 @@ var change_tree = __webpack_require__(2379);
 
 
 
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+/** Treemap of where bytes changed, and its table for readers who do not see it. */
 function changeMap({ drift, allowed }) {
     const part = drift.total > 0 ? drift : allowed;
     if (part.total === 0)
@@ -1144,7 +1227,7 @@ ${tall(tree, measure, height + 100)}
 </figure>
 ${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
 }
-/** The map for narrow screens. */
+/** Treemap for narrow screens. */
 function tall(tree, measure, height) {
     const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
     return svg('tall', [TALL, height], cells, measure);
@@ -1164,14 +1247,14 @@ function svg(kind, [width, height], cells, measure) {
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
 }
 const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
+/** All cells, outer ones before the cells in them. */
 function allOf(cells) {
     const all = [...cells];
     for (const one of all)
         all.push(...one.cells);
     return all;
 }
-/** An element of its own cuts off what does not fit. */
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
 function drawn(cell, measure) {
     const { box, name, path, severity, cells } = cell;
     const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
@@ -1198,7 +1281,7 @@ function asTable(cells, measure) {
 function measureOf({ root, total }) {
     return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
 }
-/** The boxes of a tree within a box. */
+/** Cells of a tree within a box. */
 function cellsOf(tree, measure, box) {
     return divide(lumpsOf(tree, ''), measure, box);
 }
@@ -1230,9 +1313,11 @@ const restLump = (path, changes, bytes) => ({
     ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
 });
 const join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
+/** Most cells in a folder; the smallest entries share the last cell. */
 const MOST_CELLS = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
 const SMALLEST = 0.012;
 function divide(lumps, measure, box) {
     const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
@@ -1255,7 +1340,7 @@ function together(lumps) {
     const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
     return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
 }
-/** The line with a folder's name, and the room around what is in it. */
+/** Height of the line with a folder's name, and the margin around its cells. */
 const HEAD = 22;
 const GAP = 4;
 function cell({ branch, ...lump }, measure, box) {
@@ -1270,8 +1355,8 @@ function cell({ branch, ...lump }, measure, box) {
     return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
 }
 /**
- * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
- * 2000). Weights are positive and sorted, the largest first.
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
  */
 function squarify(weights, box) {
     const sum = weights.reduce((all, one) => all + one, 0);
@@ -1286,7 +1371,10 @@ function squarify(weights, box) {
     }
     return boxes;
 }
-/** As many areas as make the worst box of a row along that side better. */
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
 function nextRow(areas, side) {
     let many = 1;
     while (many < areas.length &&
@@ -1294,13 +1382,13 @@ function nextRow(areas, side) {
         many += 1;
     return areas.slice(0, many);
 }
-/** The worst ratio of the sides of a row's boxes. */
+/** Worst aspect ratio of the boxes of a row. */
 function worst(row, side) {
     const depth = sumOf(row) / side;
     return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
 }
 const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side, and tells what is left. */
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
 function lay(row, free) {
     const { x, y, width, height } = free;
     const isUpright = width >= height;
@@ -1343,8 +1431,8 @@ function lay(row, free) {
 
 
 /**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
+ * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
+ * part has a limit, and they add up to less.
  */
 function reportPage(document, account, head, counted) {
     const chapters = chaptersOf(document, account, counted);
@@ -1394,7 +1482,7 @@ function changeParts(account, counted) {
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
 }
-/** The whole page around its chapters. */
+/** Draws the page around its sections. */
 function page_frame(document, { title }, top, chapters) {
     const { tool, image, verdict } = document;
     const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
@@ -1417,7 +1505,7 @@ ${chapters.map(section).join('\n')}
 </body>`;
     return htmlDocument(page, body);
 }
-/** A whole HTML document around its body. */
+/** Returns a whole HTML document with this head and body. */
 function htmlDocument({ title, metas, style }, body) {
     return `<!doctype html>
 <html lang="en">
@@ -1431,18 +1519,18 @@ ${body}
 </html>
 `;
 }
-/** The element with which a page limits what a browser may run and fetch for it. */
+/** Element with the page's Content-Security-Policy. */
 const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-/** The element with which a page fits narrow screens. */
+/** Element that fits a page to narrow screens. */
 const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 const METAS = [
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">'
 ];
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
 const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
+/** Logo: a zero with a stroke through it. */
 const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
 
@@ -1457,7 +1545,10 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 /* harmony export */   g1: function() { return /* binding */ lastOf; },
 /* harmony export */   sY: function() { return /* binding */ volumeAt; }
 /* harmony export */ });
-/** The instructions of a Dockerfile, the lines of each joined; the contents of here-documents are none (docs.docker.com, Dockerfile reference). */
+/**
+ * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
+ * (docs.docker.com, Dockerfile reference).
+ */
 function instructionsOf(text) {
     const lines = text.split(/\r?\n/);
     const found = [];
@@ -1471,7 +1562,7 @@ function instructionsOf(text) {
     }
     return found;
 }
-/** A line with those that it goes on in; comments between them do not end it. */
+/** Joins a line with its continuation lines; comments in between are skipped. */
 function joinedLines(lines, start) {
     const parts = [];
     for (let at = start; at < lines.length; at += 1) {
@@ -1488,7 +1579,10 @@ function joinedLines(lines, start) {
     }
     return { joined: parts.join(' '), next: lines.length };
 }
-/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
+/**
+ * Index of the first line after the here-documents of an instruction; `next` if it has none. A
+ * here-document without its delimiter line goes on to the end.
+ */
 function afterHereDocuments(lines, joined, next) {
     return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
         const last = lines.findIndex((line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end);
@@ -1496,8 +1590,8 @@ function afterHereDocuments(lines, joined, next) {
     }, next);
 }
 /**
- * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
- * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ * Finds here-documents as BuildKit does: in `RUN`, `COPY` and `ADD`, in words that begin with the
+ * operator. Neither `$((1<<4))` nor quoted text does (moby/buildkit, frontend/dockerfile/parser).
  */
 function hereDocumentsIn(joined) {
     if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined))
@@ -1519,16 +1613,16 @@ function wordsOf(rest) {
                 return list.map(String);
         }
         catch {
-            // Then it is words, as for the builder.
+            // Words, as for the builder.
         }
     }
     return rest.split(/\s+/);
 }
-/** The last one of that name, which is the one that counts. */
+/** Last instruction of that name, which overrides the earlier ones. */
 const lastOf = (all, name) => all.findLast((one) => one.name === name);
-/** The `VOLUME` that the path lies in. */
+/** The `VOLUME` that contains the path. */
 const volumeAt = (all, path) => all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)));
-/** The `WORKDIR` that the path lies in. */
+/** The `WORKDIR` that contains the path. */
 const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path));
 function holds(folder, path) {
     const plain = folder.replace(/\/+$/, '');
@@ -1557,7 +1651,10 @@ function holds(folder, path) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
 
 
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+/**
+ * Draws rows until a limit on their number, or on their bytes as UTF-8, is reached. `draw` is not
+ * called for the rows after that.
+ */
 function bound(items, most, draw) {
     const rows = [];
     let bytes = 0;
@@ -1570,24 +1667,27 @@ function bound(items, most, draw) {
     }
     return { rows, hidden: items.length - rows.length };
 }
-/** A table; the last row says what was left out. Cells are HTML already. */
+/** A table whose last row says how many were left out. Cells are HTML already. */
 function table(heads, { rows, hidden }, more) {
     const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
     const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
     return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
 }
-/** One row of cells. */
+/** A table row with these cells. */
 function row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
-/** The markup of the job summary. */
+/** Markup of the job summary. */
 const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
     about: pageLink
 };
-/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+/**
+ * Markup of report.html: tables that scroll, marks in the page's colours, links to the
+ * documentation.
+ */
 const pageMarkup = {
     table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
     marks: {
@@ -1601,36 +1701,39 @@ const pageMarkup = {
 function mark(kind, sign, word) {
     return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
 }
-/** A table of the first hundred rows, as far as they fit. */
+/** A table of at most 100 rows and 40,000 bytes. */
 function cappedTable(heads, all, markup) {
     const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
     return markup.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
-/** As much as fits: draws all of it, then half as much, until it does. */
+/**
+ * Draws everything, then half as much and so on, until it fits into `bytes`. `draw` is given the
+ * share to draw, from 1 down.
+ */
 function fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
         ? html
         : fitting(bytes, draw, share / 2);
 }
-/** Less than one entry of any list is left of it. */
+/** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = 1 / 65_536;
 /** A part that opens on a click. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
 }
-/** Untrusted text, made harmless already, as code. */
+/** Marks text as code; the text must be harmless already. */
 function code(harmless) {
     return `<code>${harmless}</code>`;
 }
-/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
 function pageLink(kind, documentation, attributes = '') {
     const address = (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind);
     return address === undefined || !SAFE.test(address)
         ? ''
         : ` <a${attributes} href="${address}">What is that?</a>`;
 }
-/** Nothing in it could end the attribute, or mean something to Markdown. */
+/** Addresses that can neither end the attribute nor be taken for Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 
@@ -1661,13 +1764,14 @@ var refusals = __webpack_require__(7503);
 
 
 /**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
  */
 const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
 /**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
  */
 function attestationText(document, account) {
     const subject = subjectsOf(document.image);
@@ -1681,7 +1785,11 @@ function attestationText(document, account) {
     };
     return `${(0,report_escape/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
 }
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
         const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
@@ -1712,7 +1820,10 @@ function predicateOf(document, account) {
         ...testedFurther(document)
     };
 }
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
 function policyOf({ rules }, { policy, sha256 }) {
     const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
     const lines = inForce.toSorted().map((rule) => `${rule}\n`);
@@ -1741,14 +1852,17 @@ function testedFurther({ attacks, recovery }) {
         ...(recovery && { recovery: { passed: recovery.passed } })
     };
 }
-/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
 function nameOfImage(reference) {
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
 const DAY = 86_400;
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
 function utc(seconds) {
     const days = Math.floor(seconds / DAY);
     const rest = Math.floor(seconds - days * DAY);
@@ -1769,7 +1883,10 @@ var locations_dockerfile = __webpack_require__(660);
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
 
 
-/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+/**
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
+ */
 function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
@@ -1789,7 +1906,7 @@ function lineOfInput(names, entry, { step }) {
     return line === undefined ? undefined : { file: step.file, line };
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** The instruction that made the path a place of its own. */
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
 function lineOfPath(path, { dockerfile }) {
     if (dockerfile === undefined)
         return undefined;
@@ -1811,7 +1928,10 @@ var sections_remains = __webpack_require__(5249);
 
 
 
-/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+/**
+ * Composes the document from which every report is drawn. Parts are copied field by field, so that
+ * nothing else gets into report.json.
+ */
 function makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
     return {
@@ -1847,7 +1967,7 @@ const toolPart = ({ version, documentation }) => ({
     version,
     ...(documentation === undefined ? {} : { documentation })
 });
-/** Each is drawn only when it is read. */
+/** Changes as parts, each converted only when it is read. */
 const changesPart = ({ changes }) => Object.assign((0,change_store/* mapList */.bb)(changes, changePart), { counts: changes.counts });
 function imagePart(reference, image) {
     if (image === undefined)
@@ -1861,7 +1981,10 @@ const enginePart = ({ name, version, storageDriver }) => ({
     version,
     storageDriver
 });
-/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+/**
+ * Facts on the container's end. The exit code is null if the container still ran at the end, since
+ * the check then ended it.
+ */
 function runPart(readOnly, { container, failure }) {
     const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
     const last = container === undefined || container.running ? null : container.exitCode;
@@ -1911,7 +2034,7 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-/** The attack on the container, step by step. */
+/** Results of the smoke test, before and after the attack, and of the attack's steps. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
     const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
@@ -1932,7 +2055,10 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
-/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
 function rehearsalParts({ scorecard, doors, plan }) {
     if (scorecard === undefined)
         return {};
@@ -1943,7 +2069,7 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(most === undefined ? {} : { maxLanded: most })
     };
 }
-/** How a fresh container did. */
+/** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
         return {};
@@ -1952,12 +2078,14 @@ function recoveryParts({ recovery }) {
     const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-/** The outcome of the rehearsed attacks. */
+/** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account) {
     const remains = (0,sections_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
 }
-/** Whether the image is still the image. */
+/**
+ * Result of checking the image's layers against their digests; no key if that was not asked for.
+ */
 function integrityParts({ imageIntegrity: found }) {
     if (found === undefined)
         return {};
@@ -1966,7 +2094,7 @@ function integrityParts({ imageIntegrity: found }) {
         imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-/** One rehearsed attack as report.json has it. */
+/** A rehearsed attack in the form of report.json. */
 const rehearsedPart = (attack) => ({
     name: attack.name,
     technique: attack.technique.id,
@@ -1977,7 +2105,7 @@ const rehearsedPart = (attack) => ({
     detail: attack.detail,
     ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 });
-/** One door to the kernel as report.json has it. */
+/** A door to the kernel in the form of report.json. */
 const doorPart = (door) => ({
     ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
     outcome: door.outcome,
@@ -1985,7 +2113,7 @@ const doorPart = (door) => ({
     detail: door.detail,
     ...(door.remedy === undefined ? {} : { remedy: door.remedy })
 });
-/** The suggestion as report.json has it; no key where there is none. */
+/** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
         return {};
@@ -2007,7 +2135,7 @@ const decisivePart = ({ failure, log }) => ({
     failure,
     log
 });
-/** One change as report.json tells of it. */
+/** A change in the form of report.json. */
 const changePart = (change) => ({
     path: change.path,
     kind: change.kind,
@@ -2029,13 +2157,16 @@ const filePart = (facts) => ({
     ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
     ...(facts.device === undefined ? {} : { device: facts.device }),
     ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // Names of attributes are the container's to choose, and no paths.
+    // The container chooses the names of attributes, which are not paths.
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
-/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+/**
+ * Yields report.json in pieces. Each entry of a list is on a line of its own, so that two reports
+ * can be compared line by line.
+ */
 function* documentText(document) {
     let before = '{\n';
     for (const [name, part] of Object.entries(document)) {
@@ -2045,9 +2176,9 @@ function* documentText(document) {
     }
     yield '\n}\n';
 }
-/** An array, or a list whose entries are made while they are read. */
+/** Whether a part is an array, or a list whose entries are created while they are read. */
 const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
-/** So many characters at a time: a million entries are written faster than a million times one. */
+/** Characters of a piece: a few large writes are faster than a million small ones. */
 const ENOUGH = 64 * 1024;
 function* listText(entries) {
     let [piece, between] = ['[', '\n    '];
@@ -2074,8 +2205,8 @@ var sections_smoke = __webpack_require__(3349);
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
- * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
- * and of Maven Surefire have in common.
+ * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
+ * schemas of Jenkins and of Maven Surefire have in common.
  */
 function junitText(suites) {
     const all = suites.flatMap(({ cases }) => cases);
@@ -2107,14 +2238,16 @@ function caseText({ name, milliseconds, outcome, output = [] }, classname) {
         ? `    <${head}/>\n`
         : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
 }
-/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+/**
+ * Element for an outcome. Jenkins ignores attributes of `skipped`, so that its message is its text.
+ */
 function outcomeText(outcome) {
     if (outcome.kind === 'skipped')
         return `<skipped>${(0,report_escape/* forXml */.Z0)(outcome.message)}</skipped>`;
     const { kind, type, message, lines } = outcome;
     return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
 }
-/** None begins like a workflow command, should somebody print the file in a log. */
+/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
 const linesText = (lines) => lines.map((line) => `\n${(0,report_escape/* forXml */.Z0)(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
 const LONGEST = 1500;
 function totals(cases) {
@@ -2126,14 +2259,14 @@ function totals(cases) {
         failures: number('failure')
     };
 }
-/** The inside of a tag. */
+/** Name and attributes of a tag. */
 function tag(name, attributes) {
     const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${(0,report_escape/* forXml */.Z0)(String(value))}"`);
     return [name, ...pairs].join(' ');
 }
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 const PASSED = { kind: 'passed' };
-/** Said of whatever came after something had broken. */
+/** Message of cases after one that broke. */
 const NOT_REACHED = 'Not reached.';
 const skipped = (message) => ({ kind: 'skipped', message });
 
@@ -2142,8 +2275,8 @@ const skipped = (message) => ({ kind: 'skipped', message });
 
 
 /**
- * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
- * test: there is a failure or an error wherever the verdict is not `pass`.
+ * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
+ * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
  */
 function gateCases(document, account) {
     const cases = new Map();
@@ -2186,7 +2319,7 @@ const GATES = [
         name: () => 'nothing outside the allowlist changed',
         phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
-        // A check that a fault has ended may not have looked at everything.
+        // A check that ended with a fault may not have looked at everything.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
     },
     {
@@ -2212,7 +2345,7 @@ const GATES = [
     }
 ];
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
-/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+/** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = table/* FINDINGS */.TG[kind];
     if (verdict === 'pass')
@@ -2241,7 +2374,10 @@ const OWN = new Map([
 const timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
+/**
+ * Failure of a gate by these findings: the title of the first is the message, and the texts of all
+ * follow. Undefined if there are none.
+ */
 function brokenBy(findings) {
     const [first] = findings;
     if (first === undefined)
@@ -2253,7 +2389,10 @@ function brokenBy(findings) {
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/**
+ * Failure of a gate by drift, with the changes themselves, worst first, instead of the findings
+ * that sum them up.
+ */
 function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
@@ -2282,7 +2421,10 @@ const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length =
 
 
 
-/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
 function checkSuite(document, account) {
     const { image, verdict, tool, engine, run } = document;
     const gates = gateCases(document, account);
@@ -2334,7 +2476,10 @@ function smokeOutcome(result, afterAttack, output) {
         lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
     };
 }
-/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
 function notes({ findings }) {
     const told = findings.filter(({ level }) => level !== 'error');
     const hidden = told.length - MOST_NOTES;
@@ -2353,7 +2498,9 @@ var fold = __webpack_require__(4549);
 var judge_severity = __webpack_require__(4048);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
-/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ */
 function sarifRules({ documentation }) {
     return table/* FINDING_KINDS */.mH.map((kind) => {
         const { help: page, level } = table/* FINDINGS */.TG[kind];
@@ -2369,12 +2516,12 @@ function sarifRules({ documentation }) {
         };
     });
 }
-/** Where the rule of that kind stands among the others. */
+/** Index of a kind's rule. */
 const ruleIndexOf = (kind) => table/* FINDING_KINDS */.mH.indexOf(kind);
-/** The level as SARIF calls it. */
+/** Level in SARIF's terms. */
 const levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Markdown for programs that show none; the asterisks of a glob stay. */
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
 function propertiesOf(kind) {
     const { level, securitySeverity: score } = table/* FINDINGS */.TG[kind];
@@ -2399,8 +2546,9 @@ const PROBLEMS = {
 
 
 /**
- * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
- * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
+ * results say how many more there are
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
 function resultsOf(document, around) {
@@ -2435,7 +2583,10 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
         ...(properties && { properties })
     });
 }
-/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+/**
+ * Message of a result: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
 function sarifMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
@@ -2460,7 +2611,10 @@ function remainder(like, number, noun, which = '') {
     const title = `${(0,phrases/* count */.U9)(number, `more ${noun}`)}${which}`;
     return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
 }
-/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+/**
+ * The first results that fit the limit in bytes. Apart from their texts, results have about equal
+ * size.
+ */
 function fitting(results) {
     let bytes = 0;
     const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
@@ -2471,12 +2625,13 @@ function fitting(results) {
     return end === -1 ? results : results.slice(0, end);
 }
 const FIXED_BYTES = 500;
-/** A title of which only numbers differ is still the same one. */
+/** Masks the numbers of a title, so that results that differ only in these are identical. */
 const masked = (title) => title.replace(/\d+/g, '0');
 /**
- * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
- * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
- * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
+ * So an alert lives on when the image is built again under another tag, or when there is more of
+ * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
+ * upload action would make from the source line, and all changes share that line.
  */
 function fingerprinter(reference, sha256) {
     const image = JSON.stringify(nameOfImage(reference));
@@ -2488,7 +2643,10 @@ function fingerprinter(reference, sha256) {
         return { primaryLocationLineHash: `${hash}:${number}` };
     };
 }
-/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+/**
+ * Returns a function that locates a finding for code scanning, which requires a line in a file of
+ * the repository.
+ */
 function locator(findings, annotateFile) {
     const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
     const near = nearest(findings);
@@ -2505,7 +2663,10 @@ const physical = ({ file, line }) => ({
     artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || FALLBACK },
     region: { startLine: Math.max(1, line) }
 });
-/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
 function nearest(findings) {
     const known = new Map();
     for (const { kind, path, location } of findings)
@@ -2531,8 +2692,9 @@ var shape = __webpack_require__(580);
 
 
 /**
- * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
- * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
+ * the alerts of one image when another is uploaded
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 function sarifRun(document, around) {
     const { image, tool, verdict } = document;
@@ -2557,7 +2719,10 @@ function sarifRun(document, around) {
         }
     };
 }
-/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+/**
+ * SARIF file with these runs, each result on a line of its own. GitHub accepts at most 20 runs, and
+ * 10 MB when compressed.
+ */
 function sarifText(runs) {
     const head = `{"$schema":${JSON.stringify(shape/* SCHEMA */.y)},"version":"2.1.0","runs":[`;
     return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
@@ -2570,11 +2735,11 @@ function runText({ tool, results, ...rest }) {
     ];
     return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
 }
-/** An object with one more part, a list. */
+/** JSON of an object with a further key, whose value is a list. */
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
-/** The invocation of a run, with the errors that kept the check from judging. */
+/** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     const notification = (finding) => ({
@@ -2638,8 +2803,9 @@ var suspicious = __webpack_require__(9929);
 
 
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
- * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
+ * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
+ * up to less.
  */
 function summarize(document, account, head, counted) {
     const sections = [
@@ -2690,7 +2856,10 @@ var terminal_text = __webpack_require__(9327);
 
 
 
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+/**
+ * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
+ * no line is a workflow command.
+ */
 function terminalText(document, account, head) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
     return (0,terminal_text/* joinSections */.lS)([
@@ -2733,10 +2902,13 @@ function terminalText(document, account, head) {
 
 
 
-/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
+/**
+ * Number of lines of the container's log that a log group shows, from the end; container.log has
+ * all of them.
+ */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
+/** Draws every report of a check. */
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
@@ -2760,7 +2932,9 @@ function makeReport(account) {
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
-/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/**
+ * Adds findings that were made after the report was drawn, e.g. on a folder that cannot be written.
+ */
 function amendReport(report, findings) {
     if (findings.length === 0)
         return report;
@@ -2779,7 +2953,7 @@ function outputsOf(document) {
         'evidence-image': evidence?.image ?? ''
     };
 }
-/** Every file of a report; what is long is drawn only when it is written. */
+/** Files of a report; the long ones are drawn only while they are written. */
 function filesOf(document, account, { summary, head, counted }) {
     const { log } = account;
     const printed = log === undefined
@@ -2794,7 +2968,7 @@ function filesOf(document, account, { summary, head, counted }) {
         ...recipeFiles(document)
     ];
 }
-/** The files that other programs read. */
+/** Files for other programs. */
 function programFiles(document, account) {
     const attestation = attestationText(document, account);
     return [
@@ -2805,7 +2979,7 @@ function programFiles(document, account) {
             : [{ name: 'attestation.json', text: () => [attestation] }])
     ];
 }
-/** One file for each recipe, under the name that its tool expects. */
+/** Recipes of the suggestion, one file each, under the name that the tool expects. */
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
@@ -2828,7 +3002,7 @@ function recipeFiles({ suggestion }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: function() { return /* binding */ SCHEMA; }
 /* harmony export */ });
-/** The address by which readers know the format. */
+/** Address of the schema, by which readers recognize the format. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
@@ -2847,7 +3021,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
 
-/** The outcome of each step of the author's own attack; changes are listed with all others. */
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
 function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -2859,7 +3033,7 @@ function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_
 }
 const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
 const UNREACHED = 'It was not made: only what works is attacked.';
-/** Out of sight until somebody asks for it. */
+/** Output of each step, collapsed. */
 function printed({ attackSteps = [] }) {
     const loud = attackSteps.filter(({ output }) => output.trim() !== '');
     if (loud.length === 0)
@@ -2867,7 +3041,7 @@ function printed({ attackSteps = [] }) {
     const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
     return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
 }
-/** That section on a terminal, with the last lines that each step printed. */
+/** The author's own attack for a terminal, with the last lines that each step printed. */
 function attackLines(document, account, paint) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -2911,7 +3085,7 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9170);
 
 
-/** Goes through the changes once, and holds no more of them than reports show. */
+/** Counts changes in one pass; holds no more of them than reports show. */
 function tally(changes) {
     const drift = counter(MOST_DRIFT);
     const allowed = counter(MOST_ALLOWED);
@@ -2921,9 +3095,12 @@ function tally(changes) {
 }
 const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
-/** More folders than these are counted with the one above: the worst came first. */
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
 const MOST_FOLDERS = 20_000;
-/** The most levels of a tree of changes: deeper than this it is hard to read. */
+/** Most levels of a tree of changes; deeper trees are hard to read. */
 const DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
@@ -2951,7 +3128,7 @@ function counter(most) {
         }
     };
 }
-/** How many changes lie in a folder and below. */
+/** Number of changes in a folder and below it. */
 const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
 function count(folder, { kind, severity, before, after }) {
     const facts = kind === 'deleted' ? before : after;
@@ -2963,7 +3140,7 @@ function count(folder, { kind, severity, before, after }) {
     else
         folder.bytes += facts.size;
 }
-/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
 function homes(root) {
     const known = new Map([['', root]]);
     let folders = 0;
@@ -2993,11 +3170,11 @@ function homes(root) {
         return known.get(parent) ?? find(parent);
     };
 }
-/** The names on the way to a path; of a very deep one only the first. */
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
 function segmentsOf(path) {
     return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
 }
-/** Adds to each folder what lies below it. */
+/** Adds the totals of its subfolders to each folder. */
 function rollUp(folder) {
     for (const below of folder.folders.values()) {
         rollUp(below);
@@ -3029,7 +3206,9 @@ function rollUp(folder) {
 /* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
 
 
-/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
 function growTree({ root, held }, folders, entries) {
     const shown = new Set(worstFolders(root, folders));
     const owns = new Map();
@@ -3047,7 +3226,7 @@ function growTree({ root, held }, folders, entries) {
     }
     return rooted(branchOf(root, { shown, owns, leaves }));
 }
-/** A folder is no better than those below it, so those above a folder come before it. */
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
 function worstFolders(root, most) {
     const all = [root];
     for (const folder of all)
@@ -3055,9 +3234,9 @@ function worstFolders(root, most) {
     return all.sort(worstFirst).slice(0, most);
 }
 const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
-/** The place of its worst change among the severities. */
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
 const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** The innermost shown folder that a path lies in. */
+/** Finds the innermost shown folder that contains the path. */
 function locate(root, path, shown) {
     let folder = root;
     let left = path.replace(/^\/+/, '');
@@ -3070,13 +3249,13 @@ function locate(root, path, shown) {
     }
     return { folder, name: left };
 }
-/** Changes come before folders. */
+/** Builds a folder's branch. Changes come before folders. */
 function branchOf(folder, all) {
     const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
     const unit = all.owns.get(folder);
     const direct = all.leaves.get(folder) ?? [];
     const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // The change of any other folder is counted where that folder lies.
+    // Changes of the other folders are counted in their parents.
     const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
     const nodes = below.map((one) => shortened(branchOf(one, all)));
     return {
@@ -3087,22 +3266,25 @@ function branchOf(folder, all) {
         folder
     };
 }
-/** Whether it is a folder, and not a change alone. */
+/** Whether the entry is a folder with entries. */
 const isBranch = (node) => 'items' in node;
-/** A folder that only leads to one entry shares its line. */
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
 function shortened(branch) {
     const { name, unit, items, more } = branch;
     const [only, ...others] = items;
     const isWay = unit === undefined && others.length === 0 && more === 0;
     return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
 }
-/** The root is no line of its own: what lies in it begins with `/`. */
+/** Removes the root's own line: the names of its entries begin with `/`. */
 function rooted(root) {
     const { unit, items } = root;
     const all = unit === undefined ? items : [{ name: '', unit }, ...items];
     return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
 }
-/** The tree of these units alone, in their order. */
+/** Builds a tree of these units, in their order, without counts. */
 function treeOf(units) {
     const root = { unit: undefined, below: new Map() };
     for (const unit of units)
@@ -3118,7 +3300,7 @@ function plant(root, unit) {
     }
     place.unit = unit;
 }
-/** The names on the way to a path; the last ones of a very deep one are one. */
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
 function fewSegments(path) {
     const all = path.split('/').filter((segment) => segment !== '');
     return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
@@ -3131,18 +3313,20 @@ function grown(name, { unit, below }) {
         : shortened(grown(segment, next)));
     return { name, unit, items, more: 0, folder: undefined };
 }
-/** Draws all that is listed in a branch. */
+/** Draws the entries of a folder. */
 function drawTree(branch, skin) {
     const items = skin
         .order(branch.items)
         .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
     return skin.list(items, branch);
 }
-/** The worst items first. */
+/** Sorts entries by severity, worst first. */
 const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
 const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
 const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
 function isOpenAtOnce({ folder, unit, items }, total) {
     const isShort = folder.depth < 3 && items.length <= FEW;
     return unit?.change.kind !== 'added' && (total <= FEW || isShort);
@@ -3183,12 +3367,12 @@ const FEW = 50;
 
 
 
-/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
 function driftedChanges({ drift }) {
     const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
     return driftSection(drift, BOLD_LETTERS, '', tree);
 }
-/** The allowed changes, out of sight until somebody asks for them. */
+/** Allowed changes for the summary, collapsed. */
 function allowedChanges({ allowed }) {
     if (allowed.total === 0)
         return '';
@@ -3196,7 +3380,7 @@ function allowedChanges({ allowed }) {
     const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
     return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
 }
-/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+/** Changes outside the allowlist for the page, with the diffs of text files. */
 function driftTree({ drift }, diffs) {
     const { total, held } = drift;
     const listed = total > held.length
@@ -3206,22 +3390,22 @@ function driftTree({ drift }, diffs) {
     const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
     return driftSection(drift, LETTERS, listed, tree);
 }
-/** The allowed changes on the page, out of sight until somebody asks for them. */
+/** Allowed changes for the page, collapsed. */
 function allowedTree({ allowed }) {
     if (allowed.total === 0)
         return '';
     const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
     return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
 }
-/** How many diffs are shown at once. */
+/** Number of diffs that are expanded at first. */
 const OPEN = 2;
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+/** Changes outside the allowlist for a terminal: a tree of the first 200. */
 function driftLines({ judgement }, paint) {
     const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
     const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
     return changeSection(TITLE, units, total, paint);
 }
-/** The allowed changes, fewer of them: they are in order. */
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
 function allowedLines({ judgement: { changes } }, paint) {
     const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
     const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
@@ -3234,7 +3418,7 @@ function driftSection({ total, root }, letters, listed, tree) {
     const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
     return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
 }
-/** Where names are long, or need escaping, fewer of them are drawn. */
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
 const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
 const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
 function changeSection(title, units, total, paint) {
@@ -3294,7 +3478,7 @@ function pageLeaf({ name, unit: { change } }, texts) {
     const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
     return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
 }
-/** How many of the worst lie in a folder and below it. */
+/** Numbers of critical and high changes in a folder and below it. */
 const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
     const many = severities[rank] ?? 0;
     return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
@@ -3310,7 +3494,7 @@ function tagLink(tag) {
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
     return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
 }
-/** The facts of a file now and, where they changed, before. */
+/** Facts of a file; if they changed, those before as well. */
 function factWords({ kind, before, after }) {
     const [was, is] = [fileWords(before), fileWords(after)];
     if (kind === 'added' || was === '' || was === is)
@@ -3334,7 +3518,7 @@ const LETTERS = {
     changed: letter('C', 'changed'),
     deleted: letter('D', 'deleted')
 };
-/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
 const terminalSkin = (paint) => ({
     order: (items) => items,
     leaf: (leaf) => [treeLine(leaf, paint)],
@@ -3364,16 +3548,22 @@ const KIND_WORDS = {
     changed: 'C changed',
     deleted: 'D deleted'
 };
-/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
 function kindCounts({ kinds }, letters) {
     return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
         .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
-/** `web shell, script`; tags are words of ours. */
+/** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
 const tagWord = (tag) => tag.replaceAll('-', ' ');
-/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/**
+ * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
+ * no facts are known.
+ */
 function fileWords(facts) {
     if (facts === undefined)
         return '';
@@ -3407,7 +3597,10 @@ function fileWords(facts) {
 
 
 
-/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
 function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (doors.length === 0)
         return '';
@@ -3421,7 +3614,7 @@ function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1
         ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
-/** The doors for a terminal. */
+/** Doors to the kernel for a terminal. */
 function doorLines({ doors = [] }, paint) {
     if (doors.length === 0)
         return [];
@@ -3434,7 +3627,7 @@ function doorLines({ doors = [] }, paint) {
     ];
 }
 const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** `4 open, 3 closed, 1 not known.` */
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
 function tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
@@ -3496,7 +3689,7 @@ function doorLine({ door, users }, differs, paint) {
 
 
 
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
+/** Place of the evidence, and diffs of the worst changed text files. */
 function evidenceSection(document, account) {
     if (document.evidence === undefined)
         return '';
@@ -3507,14 +3700,14 @@ function evidenceSection(document, account) {
     return [evidencePlace(document), ...diffs].join('\n');
 }
 const MOST_DIFFS = 3;
-/** Where the evidence is. The page shows texts that changed where the changes are. */
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
 function evidencePlace({ evidence }) {
     if (evidence === undefined)
         return '';
     const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
     return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** That section on a terminal, without the texts. */
+/** Place of the evidence for a terminal, without diffs. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
@@ -3537,7 +3730,7 @@ function evidenceSentences(part) {
         ...committed
     ];
 }
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
@@ -3570,7 +3763,7 @@ function diffLines(text, most, draw) {
 
 
 
-/** The image that was tested, and the engine. */
+/** Facts on the tested image and the engine. */
 function facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
@@ -3584,7 +3777,7 @@ function facts({ image, engine, run, imageIntegrity }) {
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
-/** That section on a terminal. */
+/** Facts on the tested image and the engine, for a terminal. */
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
@@ -3600,7 +3793,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
             : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
 }
-/** The state of the image's layers, in a few words; may hold the engine's own. */
+/** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
@@ -3608,7 +3801,7 @@ function integrityWords({ checked, intact, reason }) {
         ? 'match their digests, before the check and after it'
         : 'do not match their digests';
 }
-/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+/** Figures of a check for the page; those that it did not reach are left out. */
 function tiles(document, account, counted) {
     const figures = numbersOf(document, account, counted);
     if (figures.length === 0)
@@ -3616,7 +3809,7 @@ function tiles(document, account, counted) {
     const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
     return `<dl class="tiles">${all.join('')}</dl>`;
 }
-/** The numbers of a check, as far as it came. */
+/** Figures of a check; those that it did not reach are left out. */
 function numbersOf(document, account, counted) {
     if (document.run === undefined)
         return [];
@@ -3670,7 +3863,7 @@ function recovery({ recovery: found }) {
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
 
 
-/** The end of what a failed step printed, and of what a failed container did. */
+/** End of the output of a failed step, and of a failed container's log. */
 function failureLog({ verdict }, { log, exercise }) {
     const step = failedStep(exercise);
     const printed = step === undefined
@@ -3685,7 +3878,7 @@ function failureLog({ verdict }, { log, exercise }) {
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
     return [...printed, ...container].join('\n\n');
 }
-/** That section on a terminal. */
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
 function logLines({ verdict }, { log, exercise }, paint) {
     const step = failedStep(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
@@ -3700,7 +3893,7 @@ function tail(title, text, paint) {
     const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
-/** The step that failed, if it printed anything. */
+/** First failed step of the smoke test, if it printed anything. */
 function failedStep(exercise) {
     const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
     return all.find(({ passed, output }) => !passed && output.trim() !== '');
@@ -3730,21 +3923,24 @@ function failedStep(exercise) {
 
 
 
-/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+/**
+ * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
+ * has its own section.
+ */
 function worstFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const errors = errorsIn(document);
     return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
 }
-/** Warnings and notices; refused writes and the fix have their own section. */
+/** Warnings and notices. Refused writes and the suggestion have their own sections. */
 function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const notes = notesIn(document);
     return notes.length === 0
         ? ''
         : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
 }
-/** The errors on a terminal. */
+/** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** The warnings and notices on a terminal. */
+/** Warnings and notices for a terminal. */
 const noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
@@ -3752,17 +3948,20 @@ function errorsIn(document) {
     return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
 }
 const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+/**
+ * Whether another section reports the finding. Some kinds are reported with the suggestion, and
+ * listed here only without one.
+ */
 const isToldElsewhere = ({ kind }, { suggestion }) => {
     const { section } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind];
     return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
 };
-/** Findings in full, the first fifty of them. */
+/** Table of at most 50 findings in full. */
 function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
-/** Findings in full, the first thirty of them. */
+/** Lines of at most 30 findings in full. */
 function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
@@ -3807,7 +4006,7 @@ const MOST = 30;
 
 
 
-/** The headline of a report, for a reader who reads nothing else. */
+/** Headline of a report, written for readers who read nothing else. */
 function headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
@@ -3818,17 +4017,17 @@ function headline(document, account) {
     const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
     return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
-/** The headline of a summary, with a link to what is written about the worst finding. */
+/** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
     const [worst] = findings;
     return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .pageLink */ .wg)(worst.kind, tool.documentation));
 }
-/** A headline with its mark, and a link behind it. */
+/** Draws a headline with the mark of its verdict, and the link after it. */
 function heading({ verdict, title, advice, fails }, link = '') {
     const mark = verdict === 'pass' || fails ? _terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict] : '⚠️';
     return `<h2>${mark} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h2>\n<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}${link}</p>`;
 }
-/** The headline on a terminal. */
+/** Headline for a terminal. */
 function headLines({ verdict, title, advice, fails }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     const lines = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(title)}`, '');
@@ -3837,7 +4036,7 @@ function headLines({ verdict, title, advice, fails }, paint) {
         ...(advice === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice, 2000), '  '))
     ];
 }
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+/** First screen of the page: verdict, advice, the tested image, and the figures. */
 function hero(document, account, head, counted) {
     const { verdict, title, advice, fails } = head;
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
@@ -3900,13 +4099,13 @@ function driftWords(document, facts, drift) {
     };
 }
 const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
-/** Drift that is no change of a file. */
+/** Kinds of drift other than changes in the container. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
     advice: detail
 });
-/** Nothing moved that should not, but an intruder could stay. */
+/** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
         title: `Drift: ${title}`,
@@ -3950,7 +4149,7 @@ function driftCount(document) {
     return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
-/** A sentence on what would help; empty where nothing was found that would. */
+/** Sentence with the mounts and rules that would help; empty if none were found. */
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
@@ -3998,7 +4197,7 @@ function decideSentence({ dangers, moves }, mounts) {
 
 
 
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
+/** Phases with their starts. A phase without a recorded start follows the previous one. */
 function phasesOf(timings) {
     let end = 0;
     return timings.map(({ phase, milliseconds, start = end }) => {
@@ -4006,24 +4205,27 @@ function phasesOf(timings) {
         return { phase, start, milliseconds };
     });
 }
-/** When the last of them ended. */
+/** End of the last phase, in milliseconds since the check began. */
 const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** How long all phases took together, in milliseconds. */
+/** Sum of the durations of all phases, in milliseconds. */
 const timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+/**
+ * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
+ * blocks.
+ */
 function phaseChart({ timings }) {
     const phases = phasesOf(timings).slice(0, MOST);
     const end = endOf(phases);
     if (phases.length < 2 || end === 0)
         return '';
     const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
+    // Of a date, only the seconds since 1970 do not depend on the time zone.
     const axis = end < 5000 ? '%Q ms' : '%s s';
     const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
     return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
 }
 const MOST = 40;
-/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+/** Timeline of the phases for the page; phases that overlapped are beside each other. */
 function timeline({ timings }) {
     const phases = phasesOf(timings);
     const end = endOf(phases);
@@ -4034,7 +4236,10 @@ function timeline({ timings }) {
     const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
     return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+/**
+ * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
+ * by half its width.
+ */
 function bar({ phase, start, milliseconds }, end) {
     const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
     const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
@@ -4042,13 +4247,13 @@ function bar({ phase, start, milliseconds }, end) {
         `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
         `<span class="took">${when}</span></li>`);
 }
-/** How long each phase took, and which version says so. */
+/** Duration of each phase, and the version of Zero Drift. */
 function timings({ timings: all, tool }) {
     const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
-/** That line on a terminal. */
+/** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
     const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
     return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
@@ -4072,7 +4277,7 @@ function timingLines({ timings, tool }, paint) {
 
 
 
-/** Everywhere the container could write, and whether it was looked at. */
+/** Places to which the container could write, and whether they were watched. */
 function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
@@ -4092,7 +4297,7 @@ function watching({ writable, watched, reason }) {
         return watched;
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
-/** That section on a terminal. */
+/** Places to which the container could write, for a terminal. */
 function placeLines({ places }, paint) {
     const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
     const lines = places.map((place) => {
@@ -4124,7 +4329,7 @@ function placeLines({ places }, paint) {
 
 
 
-/** How a fresh container did, and whether it also did after a restart. */
+/** Whether a fresh container works, and whether it still works after a restart. */
 function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -4132,7 +4337,7 @@ function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTE
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
-/** That section on a terminal. */
+/** Result of the fresh container, for a terminal. */
 function recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -4202,7 +4407,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 
 
-/** Writes that the read-only file system turned down. */
+/** Writes that the read-only file system refused. */
 function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
@@ -4216,7 +4421,7 @@ function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .sum
     const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'The log says'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
-/** Advice on places that an engine or the system has a setting for. */
+/** Advice on refused paths for which an engine or the system has a setting. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
@@ -4228,7 +4433,7 @@ function unlistedWords(document) {
     const unlisted = unlistedCount(document);
     return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
 }
-/** That section on a terminal. */
+/** Refused writes for a terminal. */
 function refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
@@ -4245,11 +4450,11 @@ function refusalLines(document, paint) {
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
 }
-/** The number of writes that were refused, those that the report does not list included. */
+/** Number of refused writes, including those that the report does not list. */
 const refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** The number of refused writes that the report does not list. */
+/** Number of refused writes that the report does not list. */
 const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** The numbers of refused writes, by whose writes they were. */
+/** Numbers of refused writes, by the program and by the attack. */
 function refusedBy({ refusals, unlistedRefusals = NONE }) {
     const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
     return {
@@ -4257,9 +4462,9 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
         attack: attack + unlistedRefusals.attack
     };
 }
-/** A fix is proven, which says all that is to be done. */
-const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
-/** The refusals, of which only the first `most` are listed. */
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
 function listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
     const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
@@ -4289,7 +4494,10 @@ const NONE = { program: 0, attack: 0 };
 
 
 
-/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
 function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
@@ -4309,11 +4517,14 @@ function remainsOf({ image, container }, scorecard) {
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** The rehearsal asked the image, and met nobody else. */
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its guards. */
+/** Capabilities that reach beyond the container, or undo its isolation. */
 const MIGHTY = new Set([
     'BPF',
     'DAC_READ_SEARCH',
@@ -4326,14 +4537,14 @@ const MIGHTY = new Set([
 const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
 const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** The last words of the job summary. */
+/** Limits of immutability for the summary and the page. */
 function remainsSection({ remains }) {
     if (remains === undefined)
         return '';
     const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** That section on a terminal. */
+/** Limits of immutability for a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
@@ -4346,7 +4557,7 @@ function wordsOf({ notStopped, narrow }) {
         : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
-/** Said of everything that ran and could be judged. */
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
 function remainsIn({ plan, exercise, judgement, scorecard }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
@@ -4370,7 +4581,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 
 
-/** The allowlist and what it was good for. */
+/** Rules of the allowlist, and the number of changes that each allowed. */
 function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
@@ -4383,7 +4594,7 @@ function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .
     const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
 }
-/** Where a rule stands, and who answers for it. */
+/** Source and owner of a rule. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
@@ -4391,7 +4602,7 @@ function origin({ source, location, owner }) {
     return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** That section on a terminal. */
+/** Rules of the allowlist for a terminal. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
         const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
@@ -4424,7 +4635,10 @@ function ruleLines({ rules }, paint) {
 
 
 
-/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
 function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     if (scorecard === undefined)
         return '';
@@ -4437,12 +4651,13 @@ function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODU
         (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, markup))
     ].join('\n');
 }
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scoreDots({ scorecard }) {
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scoreDots({ scorecard, plan }) {
     if (scorecard === undefined || scorecard.attacks.length === 0)
         return '';
     const { attacks, contrast } = scorecard;
-    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
     const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
     return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
 }
@@ -4455,7 +4670,7 @@ function dot(attack, outcomeOf) {
     const outcome = outcomeOf(attack) ?? 'not-run';
     return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
 }
-/** That section on a terminal. */
+/** Attack rehearsal for a terminal. */
 function scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -4487,7 +4702,10 @@ const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-/** Attacks of one kind on one path that went the same way for several users. */
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
 function attackLine([attack], differs, paint) {
     if (attack === undefined)
         return [];
@@ -4526,7 +4744,7 @@ function attackLine([attack], differs, paint) {
 
 
 
-/** Every step of the smoke test, those too that were not reached. */
+/** Steps of the smoke test, including those that were not reached. */
 function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const all = smokeRows(document, plan);
     if (all.length === 0)
@@ -4541,7 +4759,7 @@ function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODUL
     });
     return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
-/** That section on a terminal. */
+/** Steps of the smoke test for a terminal. */
 function smokeLines(document, { plan }, paint) {
     const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
         const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
@@ -4555,7 +4773,10 @@ function smokeLines(document, { plan }, paint) {
     });
     return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Smoke test', lines, paint);
 }
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+/**
+ * Steps of the smoke test and, after an attack, each of them again; including those that were not
+ * reached.
+ */
 function smokeRows({ smoke, attackSteps }, plan) {
     const steps = plan?.smoke ?? [];
     const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
@@ -4595,7 +4816,7 @@ function rowsOf(results, steps, afterAttack) {
 
 
 
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+/** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -4613,7 +4834,7 @@ function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4_
         ...purposeTable('Written where no mount should go', elsewhere, markup)
     ].join('\n');
 }
-/** The suggestion on a terminal. */
+/** Suggestion for a terminal. */
 function suggestionLines(account, paint) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -4636,7 +4857,7 @@ function suggestionLines(account, paint) {
         ...after
     ];
 }
-/** Said below the one recipe that a terminal shows. */
+/** Text below the only recipe that a terminal shows. */
 const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
@@ -4648,7 +4869,10 @@ const TITLES = {
     policy: 'As a policy file'
 };
 const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+/**
+ * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
+ * express.
+ */
 const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
@@ -4693,7 +4917,10 @@ function remainingLines(drift) {
         ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+/**
+ * Rule for a change that stays drift. A rule for severity `high` or worse is commented out, so that
+ * it is not copied unread.
+ */
 const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, markup) {
     if (purposes.length === 0)
@@ -4706,13 +4933,13 @@ function purposeTable(title, purposes, markup) {
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
-/** Of each list, for people; report.json holds them all. */
+/** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
-/** Whether its mounts make the image work, but let something happen that should not. */
+/** Whether the mounts make the image work, but allow something dangerous. */
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
-/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+/** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
-/** The heading: how far the suggestion may be trusted. */
+/** Heading of the suggestion, which says how far it is proven. */
 function titleOf(suggestion) {
     const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (isToBeDecided(suggestion))
@@ -4725,7 +4952,9 @@ function titleOf(suggestion) {
         return 'No safe mount helps: narrow rules instead';
     return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
 }
-/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+/**
+ * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
+ */
 function paragraphs(suggestion, effort, account) {
     const { dangers, moves, rules, without, decisive } = suggestion;
     return [
@@ -4757,7 +4986,7 @@ function proofSentence(suggestion, effort, account) {
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     if (flags.length === 0)
-        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
+        return `It works read-only as it is, as far as ${exercise?.smoke.length === 0 ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
@@ -4797,7 +5026,7 @@ function refusedSentences({ refusals }) {
 
 
 
-/** The changes that an intruder would make, worst first, each with why it matters. */
+/** Changes typical of an intruder, worst first, each with why it matters. */
 function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -4807,7 +5036,7 @@ function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE
     const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-/** That section on a terminal. */
+/** Changes typical of an intruder, for a terminal. */
 function dangerLines({ judgement }, paint) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -4820,7 +5049,10 @@ function dangerLines({ judgement }, paint) {
     return [paint.bold('  What an intruder would do'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
 }
 const MOST = 10;
-/** The drift that nobody should have to look for: it comes first. */
+/**
+ * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
+ * so that they are not overlooked.
+ */
 function dangers({ changes: { counts, drift } }) {
     const total = counts.severities.critical + counts.severities.high;
     return { worst: drift.slice(0, Math.min(MOST, total)), total };
@@ -4851,12 +5083,15 @@ function words({ kind, tags, before, after }) {
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
 
 
-/** Colours where they are wanted, plain text otherwise. */
+/** Returns functions that colour text, or that leave it plain. */
 function painter(colour) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
     return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
 }
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+/**
+ * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
+ * command.
+ */
 function wrap(sentence, indent) {
     const lines = [];
     for (const word of sentence.trim().split(/\s+/)) {
@@ -4872,14 +5107,17 @@ function wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+/**
+ * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
+ * further lines are indented.
+ */
 function marked(mark, text, cap = 300) {
     const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
-/** A line on how many entries of a list are not shown; none where all are. */
+/** Line with the number of entries that are not shown; none if all are. */
 const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-/** A list of at most a hundred lines below its title; none where it is empty. */
+/** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
         return [];
@@ -4887,19 +5125,19 @@ function listing(title, lines, paint) {
     return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
 }
 const MOST_LINES = 100;
-/** Sections with a blank line between them; empty ones are left out. */
+/** Joins sections with blank lines; skips empty ones. */
 function joinSections(sections) {
     const shown = sections.filter(({ length }) => length > 0);
     return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
-/** How a summary shows a verdict at a glance. */
+/** Emoji for each verdict in a summary. */
 const MARKS = {
     pass: '✅',
     drift: '❌',
     failed: '❌',
     error: '🚫'
 };
-/** That list in a log or on a terminal. */
+/** Sign for each verdict in a log or on a terminal. */
 const SIGNS = {
     pass: '✓',
     drift: '✗',
@@ -4940,7 +5178,10 @@ const UsingStep = dist.type({
     uses: dist.string(),
     with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
 });
-/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+/**
+ * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
+ * workflow, or if the step cannot be told from others.
+ */
 async function stepIn(text, facts, inputs) {
     const yaml = await (0,plan_yaml/* readYaml */.g)(text);
     if ('errors' in yaml || !dist.is(yaml.value, Workflow))
@@ -4967,7 +5208,10 @@ async function stepIn(text, facts, inputs) {
         }
     };
 }
-/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+/**
+ * Index of the step with the runner's id, or of the only step that uses this action, or of the only
+ * such step with these inputs; else undefined.
+ */
 function indexOf(steps, facts, inputs) {
     const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
     const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
@@ -4976,7 +5220,7 @@ function indexOf(steps, facts, inputs) {
     const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
     return others.length === 0 ? only?.index : undefined;
 }
-/** Expressions may stand for anything. */
+/** Whether a step has these inputs. A value with an expression matches any input. */
 function has({ with: given }, inputs) {
     return Object.entries(given ?? {}).every(([name, value]) => {
         const text = String(value);
@@ -4994,7 +5238,10 @@ var lease = __webpack_require__(1564);
 
 
 
-/** Draws the reports of a check and has them written, both while the engine still tidies up; once more where something was left behind. */
+/**
+ * Draws and writes the reports of a check while the engine still removes its containers. If
+ * something was left behind, they are drawn and written again.
+ */
 async function tell(ended, write) {
     const { request, world, removals, account } = ended;
     const left = (0,fault/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
@@ -5005,7 +5252,7 @@ async function tell(ended, write) {
     const amended = (0,report_report/* amendReport */.a)(report, await left);
     return amended === report ? report : write(amended);
 }
-/** Reads the author's files in which a line may be to blame; one that is not there is none. */
+/** Reads the author's files in which findings are located; missing ones are left out. */
 async function sourcesOf({ inputs, workflow }, annotateFile, files) {
     const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
     const [built, ran] = await Promise.all([
@@ -5020,7 +5267,7 @@ async function sourcesOf({ inputs, workflow }, annotateFile, files) {
         ...(step === undefined ? {} : { step })
     };
 }
-/** By the names that builders take for one. */
+/** Whether the file has a name that builders take for a Dockerfile. */
 const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
 async function textOf(path, files) {
     const file = await files.read(path);

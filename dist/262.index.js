@@ -516,6 +516,7 @@ function literalStart(pattern) {
 /* harmony export */   PI: function() { return /* binding */ isReadOnly; },
 /* harmony export */   Qq: function() { return /* binding */ hasColon; },
 /* harmony export */   RI: function() { return /* binding */ optionWords; },
+/* harmony export */   Tq: function() { return /* binding */ unsetNotes; },
 /* harmony export */   Wy: function() { return /* binding */ labelOf; },
 /* harmony export */   cS: function() { return /* binding */ mountsOf; },
 /* harmony export */   dM: function() { return /* binding */ distinct; },
@@ -638,6 +639,11 @@ function dockerSize(bytes) {
 }
 /** The check's own limit, which needs no setting. */
 const USUAL_PIDS = 1024;
+/** A sentence on the variables whose values no recipe repeats; none where the container has none. */
+function unsetNotes(container) {
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name));
+    return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
+}
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
 }
@@ -666,7 +672,7 @@ function dockerNotes(container, { tmpfs }, long) {
             ? []
             : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} cannot be given: ${words.join(', ')}.`];
     });
-    return [...profile, ...lost].map(comment);
+    return [...unsetNotes(container), ...profile, ...lost].map(comment);
 }
 
 
@@ -1448,7 +1454,7 @@ const SOON = 14;
 /* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
 
 
-/** The gate on the attacks that were rehearsed. */
+/** Finding on more landed attacks than `max-landed` allows. */
 const LANDED_ATTACK_FINDINGS = {
     'attacks-landed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         level: 'error',
@@ -1469,7 +1475,7 @@ const LANDED_ATTACK_FINDINGS = {
         }
     })
 };
-/** The score of the attacks that were rehearsed. */
+/** Finding with the score of the attack rehearsal. */
 const ATTACK_FINDINGS = {
     attacks: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         level: 'notice',
@@ -1488,12 +1494,15 @@ const ATTACK_FINDINGS = {
         }
     })
 };
-/** `17 of 20 refused` */
+/** Score in words: `17 of 20 refused`, and the number of attacks not run. */
 function score({ attacks, refused, notRun }) {
     const rest = notRun === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(notRun)} not run`;
     return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(refused)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(attacks.length)} refused${rest}`;
 }
-/** `Writable: 18 landed; read-only: 3 landed.` */
+/**
+ * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * if that was not tried.
+ */
 function contrastSentence({ contrast, landed }) {
     return contrast === undefined
         ? ''
@@ -1532,7 +1541,7 @@ function landedSentence({ attacks, landed }) {
 
 
 
-/** Kinds that tell what the container changed, and what it was refused to change. */
+/** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         level: 'error',
@@ -1599,7 +1608,10 @@ const DRIFT_FINDINGS = {
         }
     })
 };
-/** Names the path where there is one, else the folder with its counts. */
+/**
+ * Texts of a finding of drift: about a path if there is one change, else about a folder and its
+ * numbers of changes.
+ */
 function driftText(fold) {
     const [first] = fold.units;
     const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
@@ -1631,7 +1643,7 @@ function several(fold) {
         path: folder
     };
 }
-/** The worst of several changes, where it is worse than ordinary. */
+/** Worst of several changes; undefined if all are of severity `low`. */
 function worst(units) {
     const found = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
     return found.find((unit) => unit !== undefined)?.change;
@@ -1641,7 +1653,10 @@ function mark(units) {
     const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
     return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
 }
-/** Why the worst of them matters, and what such a change is called elsewhere. */
+/**
+ * Sentence on why the worst change matters, with its ATT&CK technique; empty if none is worse than
+ * `low`.
+ */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
     return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_1__/* .meaning */ .ak)(tag)}`;
@@ -1651,7 +1666,7 @@ function advice(kinds, them, remedy) {
     const paths = them === 'it' ? 'the path' : 'the paths';
     return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
 }
-/** Advice on changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder. `named`: the text has already named this folder. */
 function mount(folder, named) {
     return (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .isOfSystem */ .bV)(folder)
         ? 'do it when the image is built, have it write elsewhere'
@@ -1659,7 +1674,7 @@ function mount(folder, named) {
 }
 const NAMED = 5;
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
-/** Paths that mean nothing but themselves as a pattern. */
+/** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const DURING = 'The layers had their digests when the check began, and have them no more.';
@@ -1724,7 +1739,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so a read
 
 
 
-/** Kinds that say what would let the image run read-only. */
+/** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
     fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
         level: 'notice',
@@ -1791,14 +1806,17 @@ const EXPLANATION_FINDINGS = {
         }
     })
 };
-/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+/**
+ * Heading of a proven fix: whether it was tried without each mount, and how many changes stay drift
+ * with exactly its inputs.
+ */
 function provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
     return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
 }
-/** Said of a fix that was not tried without each of its mounts. */
+/** Sentence on a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
-/** Heading of mounts that are left to somebody's decision. */
+/** Heading of mounts that work, but allow something dangerous. */
 const DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
@@ -1830,7 +1848,7 @@ function leadText(facts) {
             detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
         };
 }
-/** Of each list, in a sentence. */
+/** Entries of each list that a sentence names. */
 const SAID = 2;
 const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
 function unprovenSentence(facts) {
@@ -1847,12 +1865,15 @@ function nearestSentence(nearest) {
     const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
     return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
 }
-/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+/**
+ * Sentence on how to avoid the rename from one mount into another for which a boot failed; none if
+ * there was no such rename.
+ */
 function renameSentences({ failure, log }) {
     const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
     return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .wT)(crossing)];
 }
-/** How the boot that came nearest ended, with the answer of the step that failed. */
+/** Sentence on the end of the boot that came nearest, with the answer of the failed step. */
 function failureSentence(failure) {
     const answer = answerOf(failure).trim();
     const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
@@ -1876,10 +1897,13 @@ function answerOf(failure) {
 }
 const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(' ');
 const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`;
-/** Both consequences of a mount over an image's code. */
+/** Consequences of a mount over the image's code. */
 const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
 const NAMED = 3;
-/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+/**
+ * Sentence on why a mount is not a fix although the image works with it. `quoted` escapes names for
+ * the report that it is for.
+ */
 function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD) {
     const { path, why, examples, files, remedies } = danger;
     const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
@@ -1889,7 +1913,7 @@ function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/*
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
         : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
 }
-/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+/** Sentence on where to move data or a temporary folder that lies among code. */
 function moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(setting)));
     const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
@@ -1898,7 +1922,7 @@ function moveSentence({ from, to, settings, temporary }) {
     const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}: ${how}.`;
 }
-/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+/** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
 function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
@@ -1929,7 +1953,7 @@ function rulesSentence(rules) {
 
 const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
-/** Kinds that say: the image does not work under these conditions. */
+/** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
     'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         level: 'error',
@@ -2089,7 +2113,7 @@ const FAILURE_FINDINGS = {
         }
     })
 };
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+/** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
     return (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title);
@@ -2098,7 +2122,7 @@ function failureWords(kind, trouble) {
     const rows = FAILURE_FINDINGS;
     return rows[kind].words(trouble);
 }
-/** The line that stands for a whole script. */
+/** First line of a script, with an ellipsis if there are more. */
 function firstLine(text) {
     const [first = '', ...others] = text.trim().split('\n');
     return others.length > 0 ? `${first} …` : first;
@@ -2116,7 +2140,7 @@ function exitTitle({ exitCode, during, oneShot }) {
         ? `The container ended with ${code} instead of 0`
         : `The container exited with ${code} ${DURING[during]}`;
 }
-/** Shells and engines report a death by signal as 128 and the signal's number. */
+/** Signals by exit code: shells and engines report a death by signal as 128 plus its number. */
 const SIGNALS = new Map([
     [132, 'SIGILL'],
     [134, 'SIGABRT'],
@@ -2126,7 +2150,10 @@ const SIGNALS = new Map([
     [139, 'SIGSEGV'],
     [143, 'SIGTERM']
 ]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+/**
+ * Hint on a failure, likeliest cause first: a program that is refused a write often fails without a
+ * clear message.
+ */
 function hint({ refusals, ...trouble }) {
     if (looksOneShot(trouble, trouble.portless))
         return LOOKS_ONE_SHOT;
@@ -2142,17 +2169,19 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // The outcome of a smoke step speaks for itself.
+    // The result of a smoke step needs no hint.
     return trouble.kind === 'smoke-failed'
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
-/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+/** Failed rename from one mount into another, from the log or the answer to a smoke step. */
 function crossingOf(trouble) {
     const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
     return trouble.crossings?.[0] ?? crossingIn(answer);
 }
-/** Whether an image ended as a job does, of which nothing says that it is a service. */
+/**
+ * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
+ */
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
@@ -2165,14 +2194,17 @@ function waitHint(trouble) {
         ? hint(trouble)
         : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
 }
-/** The program is said first: no mount and no right would help. */
+/**
+ * Title of a failed start. It names a missing program first: neither a mount nor a permission would
+ * help.
+ */
 function startTitle(exitCode, reason) {
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
     return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(name, 60)}`}`;
 }
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+/** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
@@ -2186,9 +2218,12 @@ const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+/**
+ * Whether the engine did not find the program to start. Runtimes also exit with 127 for a missing
+ * mount, but with another text.
+ */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+/** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
         const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .Pp)(line);
@@ -2197,7 +2232,7 @@ function crossingIn(lines) {
     }
     return undefined;
 }
-/** Why the rename failed, and the two ways to have both paths in one mount. */
+/** Sentence on why a rename failed, and the two ways to have both paths in one mount. */
 function crossingSentence({ from, to }) {
     const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
@@ -2235,21 +2270,21 @@ function beside(writable, failure) {
 const VERDICTS = ['error', 'failed', 'drift', 'pass'];
 /** Levels, worst first. */
 const LEVELS = ['error', 'warning', 'notice'];
-/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+/** Types a row by its facts, so that the parameter of `words` needs no type. */
 const kind = (row) => row;
-/** Of a kind whose remedy is in no file of the author. */
+/** Remedy of a kind that no file of the author can remedy. */
 const NOWHERE = {};
-/** Instructions of a Dockerfile that name the program. */
+/** Instructions of a Dockerfile that set the program. */
 const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** Words of a kind whose detail is a message. */
+/** Returns the `words` of a kind whose detail is a message. */
 const titled = (title) => ({ message }) => ({ title, detail: message });
-/** One entry of a list a line. */
+/** Markdown list with these entries. */
 const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
-/** Said of whatever left nothing to judge. */
+/** `allow` text for kinds that leave nothing to judge. */
 const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
-/** Said of an image that does not work. */
+/** `allow` text for an image that does not work. */
 const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
-/** Said of what only informs. */
+/** `allow` text for kinds that only inform. */
 const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 
@@ -2269,7 +2304,7 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 
 const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
-/** Kinds on the rules of the allowlist. */
+/** Kinds of findings on rules of the allowlist. */
 const RULE_FINDINGS = {
     'expired-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
         level: 'warning',
@@ -2366,7 +2401,7 @@ const RULE_FINDINGS = {
         }
     })
 };
-/** The end of a sentence on changes that an expired rule is about. */
+/** End of a sentence on changes that an expired rule would have allowed. */
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
 function renew({ owner }) {
     const who = owner === undefined ? '' : ` (owner: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(owner)})`;
@@ -2376,7 +2411,7 @@ function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location.file)}, line ${location.line}`;
 }
 const dangerWords = ({ path, tag }) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${tag.replaceAll('-', ' ')})`;
-/** The line of a policy, or what to look for in the input. */
+/** Line of a rule in the policy file, or its entry in the input `allow`. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
 
 
@@ -2405,7 +2440,7 @@ var finding = __webpack_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
 
 
-/** Kinds on evidence that is not complete. */
+/** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': (0,finding/* kind */.fM)({
         level: 'notice',
@@ -2449,7 +2484,7 @@ const EVIDENCE_FINDINGS = {
         }
     })
 };
-/** Whether it is an input that kept some of it out. */
+/** Whether a limit that is an input left contents out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
@@ -2459,7 +2494,7 @@ var failures = __webpack_require__(7416);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine. */
+/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': (0,finding/* kind */.fM)({
         level: 'error',
@@ -2613,7 +2648,7 @@ const FAULT_FINDINGS = {
         }
     })
 };
-/** Faults of Zero Drift itself. */
+/** Findings on a bug in Zero Drift itself. */
 const OWN_FAULT_FINDINGS = {
     'internal-fault': (0,finding/* kind */.fM)({
         level: 'error',
@@ -2635,7 +2670,7 @@ const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
 
 const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Kinds that only several images have, or several reports. */
+/** Kinds of findings that only a check of several images, or a merge of reports, has. */
 const MERGE_FINDINGS = {
     'not-checked': (0,finding/* kind */.fM)({
         level: 'error',
@@ -2709,7 +2744,9 @@ const MERGE_FINDINGS = {
 
 
 
-/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+/**
+ * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
+ */
 const RECOVERY_FINDINGS = {
     'not-recovered': (0,finding/* kind */.fM)({
         level: 'error',
@@ -2800,12 +2837,15 @@ const RECOVERY_FINDINGS = {
         }
     })
 };
-/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
+/** Reason of a failure. For a smoke step, this includes its answer. */
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${(0,failures/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
     : (0,failures/* asClause */.eI)(failure);
 const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
-/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+/**
+ * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
+ * 0755, which a later mount takes over (moby#45549).
+ */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,phrases/* names */.Dy)(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
@@ -2818,7 +2858,10 @@ var rules = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
-/** Kinds on the run itself: what was not asked of it, what of it was not heard, and what it left. */
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
 const GAP_FINDINGS = {
     'boot-only': (0,finding/* kind */.fM)({
         level: 'warning',
@@ -2883,7 +2926,10 @@ const GAP_FINDINGS = {
         }
     })
 };
-/** Kinds that tell how well it was looked, and of changes that are no drift. */
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
 const WATCHING_FINDINGS = {
     'mount-altered': (0,finding/* kind */.fM)({
         level: 'error',
@@ -3031,8 +3077,8 @@ const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine
 
 
 /**
- * Every kind of finding, by its word. Their order, which is also that of SARIF's rules and of the pages' index, comes from here: what
- * stops a check first, what only informs last.
+ * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
+ * is: what stops a check first, what only informs last.
  */
 const FINDINGS = {
     ...FAULT_FINDINGS,
@@ -3049,15 +3095,15 @@ const FINDINGS = {
     ...explanation/* EXPLANATION_FINDINGS */.fO,
     ...EVIDENCE_FINDINGS
 };
-/** Every kind once, those with the worst verdict first. */
+/** Every kind once, sorted by verdict, worst first. */
 const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
-/** Puts facts into words, with the level of their kind. */
+/** Makes a finding of a kind from its facts. */
 function makeFinding(kind, facts) {
     const rows = FINDINGS;
     const { level, words } = rows[kind];
     return { kind, level, ...words(facts) };
 }
-/** Address of a kind's page; undefined where nobody can know it. */
+/** Address of a kind's page in the documentation; undefined if unknown. */
 const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
 

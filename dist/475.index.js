@@ -30,7 +30,10 @@ const Config = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
     credsStore: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
     credHelpers: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), {})
 });
-/** Credentials for a registry from Docker's own configuration, its credential helpers included; undefined where it has none. */
+/**
+ * Credentials for a registry from Docker's own configuration and its credential helpers; undefined
+ * if there are none.
+ */
 async function credentialsFor(registry, environment) {
     const file = (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .configFolder */ .vg)(environment), 'config.json'));
     const [, config] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(file, Config, { coerce: true });
@@ -43,7 +46,9 @@ async function credentialsFor(registry, environment) {
     const key = Object.keys(auths).find((name) => hostOf(name) === hostOf(registry));
     return key === undefined ? undefined : fromEntry(registry, auths[key] ?? {});
 }
-/** Docker compares registries by host: entries may carry a scheme and a path. */
+/**
+ * Host of a registry, by which Docker compares registries: entries may have a scheme and a path.
+ */
 function hostOf(registry) {
     return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
@@ -58,22 +63,25 @@ function fromEntry(registry, entry) {
     });
 }
 const Answer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Username: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Secret: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() });
-/** The helper protocol: the registry on standard input, a JSON answer on standard output. */
+/** Asks a credential helper: it takes the registry on standard input, and answers with JSON. */
 async function fromStore(store, registry) {
     const options = { silent: true, ignoreReturnCode: true };
     const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
-    // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
+    // As in the Docker CLI, a missing or broken helper means to pull without credentials.
     const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }));
     const answer = exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(stdout) : undefined;
     if (!superstruct__WEBPACK_IMPORTED_MODULE_3__.is(answer, Answer))
         return undefined;
     const { Username, Secret } = answer;
-    // `<token>` as user name marks an identity token.
+    // The user name `<token>` marks an identity token.
     if (Username === '<token>')
         return auth(registry, { username: '', password: '', token: Secret });
     return auth(registry, { username: Username, password: Secret, token: undefined });
 }
-/** By a shell, since @actions/exec 3 ends the process with EPIPE where a program does not read its `input`. */
+/**
+ * Shell command that runs a helper. With the `input` option of @actions/exec 3, EPIPE would end
+ * this process if the program did not read its input.
+ */
 const HELPER = 'printf %s "$1" | "docker-credential-$2" get';
 function auth(serveraddress, { username, password, token }) {
     const known = token === undefined || token === '' ? {} : { identitytoken: token };
@@ -1696,7 +1704,9 @@ function attemptsOn(plan, scouted) {
     ];
     return attempts.map((attempt) => withinReach(attempt, plan));
 }
-/** Adds the reason to an attack that cannot be tried, and drops paths with control characters. */
+/**
+ * Adds an obstacle if none of an attack's paths can be tried; drops paths with control characters.
+ */
 function withinReach(attempt, plan) {
     const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path));
     if (attempt.paths.length === 0)
@@ -3466,6 +3476,16 @@ function filesBelow(path, snapshot) {
     }
     return { files, bytes };
 }
+/**
+ * Volumes that the image declares and nothing else is mounted on, without a source. As long as they
+ * have no name, an engine creates new ones for each container, and their data goes with it.
+ */
+function declaredVolumes({ image, container }, { tmpfs, volumes }) {
+    const others = [...container.tmpfs, ...container.volumes, ...tmpfs].map(({ path }) => path);
+    return image.volumes
+        .filter((path) => ![...others, ...volumes].includes(path))
+        .map((path) => ({ source: '', path, readOnly: false }));
+}
 /** Whether the path is a folder for scratch files, which images leave empty, such as `/tmp`. */
 const isScratchFolder = (path) => mounts_SCRATCH.has(path);
 /** Whether the path is a scratch folder or lies below one. */
@@ -3660,8 +3680,8 @@ var run_probe = __webpack_require__(84);
 ;// CONCATENATED MODULE: ./lib/explain/owner.js
 
 /**
- * User and group of a container, by its image's `/etc/passwd` and `/etc/group`; undefined for root,
- * and if these files do not list the user or group.
+ * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
+ * Undefined for root and for unknown names; a number need not be listed.
  */
 async function ownerOf(user, id, world) {
     if (/^(?:|0|root)(?::|$)/.test(user))
@@ -3686,7 +3706,7 @@ function resolveOwner(user, passwd, group) {
 }
 const rows = (text) => text.split('\n').map((line) => line.split(':'));
 const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a file in the container; empty if there is none. */
+/** Text of a regular file below 1 MiB in the container; else empty. */
 async function textAt(path, id, { engine }) {
     const chunks = [];
     const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
@@ -5102,6 +5122,7 @@ function actionLines(cooked, { tmpfs, own, fresh }, rules) {
         isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
     }));
     return [
+        ...(0,recipes_mounts/* unsetNotes */.Tq)(cooked.container).map(recipes_mounts/* comment */.Im),
         `read-only: ${(0,recipes_mounts/* isReadOnly */.PI)(cooked)}`,
         ...inputLines('tmpfs', scratch, mounts/* parseTmpfs */.N9),
         ...inputLines('volumes', volumes, mounts/* parseVolume */.wM),
@@ -5398,9 +5419,8 @@ function isKnownSecurity(option) {
 function podNotes(container, { tmpfs, fresh }) {
     const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteInput */.Zs)(path));
     const missing = unexpressed(container);
-    const env = (0,recipes_mounts/* variableNames */.zo)(container).map(shown);
     return [
-        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
         ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
         ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
         ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
@@ -5408,7 +5428,6 @@ function podNotes(container, { tmpfs, fresh }) {
     ].map(recipes_mounts/* comment */.Im);
 }
 const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
-const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,plan_parse/* quoteInput */.Zs)(name));
 /** The inputs that a pod cannot express. */
 function unexpressed(container) {
     const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
@@ -5692,7 +5711,8 @@ function suggest(found, shown, judged, writable) {
     if (!isOfUse && (proven || elsewhere.length === 0))
         return undefined;
     const { image, container } = plan;
-    const served = { image: image.reference, container, fix };
+    const volumes = [...container.volumes, ...declaredVolumes(plan, fix)];
+    const served = { image: image.reference, container: { ...container, volumes }, fix };
     const recipes = recipesOf({
         ...served,
         seeded: suggestion.filled,
@@ -5712,6 +5732,7 @@ function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
     const dangers = dangersOf((0,observe_paths/* byPath */.f2)(mounts), perils);
     const elsewhere = (0,advice/* withoutMount */.C0)(writes);
     const memory = fix.tmpfs.map(({ path }) => path);
+    const declared = declaredVolumes(plan, fix).map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
     return {
         ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
@@ -5721,7 +5742,7 @@ function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
         refusals: outcome?.refusals ?? [],
         without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
         emptied: emptiedBy(mounts, writes),
-        filled: hiddenBy(fix.volumes, ground),
+        filled: hiddenBy([...fix.volumes, ...declared], ground),
         ...(decisive && { decisive })
     };
 }
@@ -5755,7 +5776,10 @@ function suggestion_distinct(changes) {
     return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
 }
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
-/** Writes of the writable run that no mount covers, without those listed in `elsewhere`. */
+/**
+ * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
+ * `elsewhere`.
+ */
 function doneWithout(mounts, { writes }, elsewhere, plan) {
     const { container, image } = plan;
     const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
@@ -5773,10 +5797,9 @@ function doneWithout(mounts, { writes }, elsewhere, plan) {
 }
 /** Mount points of tmpfs with a file that the program may miss after a restart. */
 const emptiedBy = (mounts, writes) => (0,observe_paths/* byPath */.f2)(mounts)
-    .filter((mount) => suggestion_isMemory(mount) && !isScratchFolder(mount.path))
+    .filter(({ path, kind }) => kind === 'tmpfs' && !isScratchFolder(path))
     .filter(({ path }) => writes.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && isLasting(write)))
     .map(({ path }) => path);
-const suggestion_isMemory = ({ kind }) => kind === 'tmpfs';
 const isLasting = (write) => {
     const { word } = (0,write_kinds/* kindOf */.I)(write);
     const isOfThisRun = word === 'pid or lock file' || word === 'socket' || word === 'temporary';
@@ -6384,8 +6407,8 @@ const RECOVERY = {
     failed: isError
 };
 /**
- * Asks why the run failed, and what would help. A failure that only a fresh container showed is not for want of a mount: `ran` is the run
- * as it was judged before that. A fault changes no verdict: it stands without a reason.
+ * Asks why the run failed, and what would help. `ran` is the run before the recovery: no mount
+ * helps where only the fresh container failed. A fault here leaves the verdict, without a reason.
  */
 const EXPLANATION = {
     phase: 'explain',
@@ -6453,7 +6476,7 @@ function beginLooks(image, world) {
         }
     };
 }
-/** An engine that could show the layers before the check is no reason for less after it: that it does not is a `Fault`. */
+/** Looks at the layers again. Throws a `Fault` if the engine can no longer show them. */
 async function lookAgain({ again }) {
     const after = await again();
     if (after.kind === 'unknown')
@@ -7245,9 +7268,9 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
 ;// CONCATENATED MODULE: ./lib/late.js
 /**
- * Everything that is needed once the container runs, but for the reports: to observe it, to judge it, to inquire further. It is a file of
- * its own in `dist`, read while the engine creates the container: for all that is read before that, the user waits. The one file of the
- * house that only passes on.
+ * Everything that a check needs once its container runs, except the reports: observation, judgement
+ * and inquiries. `dist` has a file of its own for it, read while the engine creates the container,
+ * since users wait for whatever is read before that. Like `action/late.ts`, it only re-exports.
  */
 
 

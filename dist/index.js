@@ -33,8 +33,9 @@
 
 
 /**
- * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
- * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ * Reads the inputs from the environment, where the runner sets `INPUT_` and the name in capitals,
+ * its hyphens kept. The runner only warns of undeclared inputs, but passes them on (actions/runner,
+ * Handler.cs); they are included, so that they can be reported.
  */
 function readInputs(environment, declared = _plan_input_table__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m) {
     const names = declared.map(({ name }) => name);
@@ -46,22 +47,29 @@ function readInputs(environment, declared = _plan_input_table__WEBPACK_IMPORTED_
         environment[`INPUT_${name.toUpperCase()}`] ?? ''
     ]));
 }
-/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+/**
+ * Name of the input that a variable holds. A name that is not all capitals is a variable of the
+ * workflow, since the runner writes capitals alone.
+ */
 function inputOf(variable) {
     const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
     return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
 }
-/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+/**
+ * Whether the action runs under nektos/act, which passes the inputs of a composite action on to the
+ * actions in it. The runner does not.
+ */
 const isNested = (environment) => environment['ACT'] === 'true';
-/** Progress as plain lines of the step's log. */
+/** Prints progress as plain lines in the step's log. */
 const actionsLog = {
     progress: (sentence) => {
         process.stdout.write(`${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence)}\n`);
     }
 };
 /**
- * The state that post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
- * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
+ * Saves the state that post needs to clean up after a main that was killed; does nothing outside of
+ * a runner, where there is no post. Writes the documented format, one line each, itself: the
+ * container waits for this, and loading the toolkit takes some ten milliseconds.
  */
 async function saveState(identities, environment) {
     const file = environment['GITHUB_STATE'] ?? '';
@@ -70,14 +78,17 @@ async function saveState(identities, environment) {
     const runs = identities.map(({ run }) => run).join();
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(file, `run=${runs}\nprocess=${identities[0]?.owner ?? ''}\n`);
 }
-/** A fault that left no report: it is told once, and the step fails. */
+/** Reports a fault that left no report as one error annotation, and fails the step. */
 async function publishFault(error) {
     process.exitCode = 1;
     const message = (0,_adapters_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error);
     const core = await (0,_toolkit__WEBPACK_IMPORTED_MODULE_6__/* .toolkit */ .V)();
     core.error((0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
 }
-/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+/**
+ * Appends to the job summary; returns the error if that failed. Does nothing without a summary
+ * file, as outside of a runner.
+ */
 async function appendSummary(summary, core, environment) {
     if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
         return undefined;
@@ -86,12 +97,15 @@ async function appendSummary(summary, core, environment) {
         .write()
         .then(() => undefined, (error) => error);
 }
-/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+/**
+ * Prints text in which the runner obeys no command. The token that ends this cannot be guessed. The
+ * runner masks it too, which hides nothing else.
+ */
 function printMuted(text) {
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
-/** One annotation, as the runner's own toolkit asks for it. */
+/** Sends one annotation through the runner's toolkit. */
 function annotate({ level, message, title, file, line }, core) {
     const properties = {
         title,
@@ -100,7 +114,10 @@ function annotate({ level, message, title, file, line }, core) {
     };
     core[level](message, properties);
 }
-/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
+/**
+ * Address of the documentation of the version in use; undefined for an action from the workspace,
+ * which has no address.
+ */
 function documentationOf(environment) {
     const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
     if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
@@ -108,7 +125,11 @@ function documentationOf(environment) {
     const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
     return URL.canParse(address) ? encodeURI(address) : undefined;
 }
-/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
+/**
+ * Facts by which the running step is found in its workflow file: `GITHUB_WORKFLOW_REF`
+ * (`OWNER/REPOSITORY/PATH@REF`), the job and the step's ID. Undefined if the workflow is not known,
+ * or in another repository.
+ */
 function workflowOf(environment) {
     const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
     const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
@@ -131,7 +152,9 @@ function workflowOf(environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ toolkit; }
 /* harmony export */ });
-/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
+/**
+ * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
+ */
 const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 
@@ -163,7 +186,10 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 
 
 
-/** Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current context, else the default socket. A `Fault` where the address makes no sense. */
+/**
+ * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
+ * context, else the default socket. Returns a `Fault` if the address is invalid.
+ */
 function findEndpoint(environment) {
     const host = environment['DOCKER_HOST'];
     if (host !== undefined && host !== '') {
@@ -174,7 +200,7 @@ function findEndpoint(environment) {
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
 }
-/** Folder of Docker's own configuration. */
+/** Folder of Docker's configuration. */
 function configFolder(environment) {
     return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
 }
@@ -243,9 +269,9 @@ function certificates(folder) {
         ...(key === undefined ? {} : { key })
     };
 }
-/** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
+/** Parses a JSON file; undefined if it is missing or not JSON. */
 const readJson = (path) => parsed(readFile(path) ?? '');
-/** Parsed JSON, or undefined where it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -273,7 +299,10 @@ function readFile(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: function() { return /* binding */ tarStream; }
 /* harmony export */ });
-/** The library that packs archives, loaded late: most checks pack none. In a file of its own, so that a bundle that packs none does without it. */
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
 const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
@@ -512,8 +541,10 @@ async function lacksParent(path, mode) {
 
 
 /**
- * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
- * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
+ * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
+ * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
+ * device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -726,17 +757,17 @@ var errors = __nccwpck_require__(1470);
 
 
 
-/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
 const uncancelled = ({ dial }) => ({
     dial,
     cancelled: new AbortController().signal
 });
 /** Milliseconds for requests that a healthy engine answers at once. */
 const SHORT = 30_000;
-/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
     Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
@@ -744,21 +775,21 @@ function connect({ address, options }) {
         return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
     }
     catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
         const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
         return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
 const KEPT = { keepAlive: true };
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
 const UNNAMED = { ...KEPT, servername: '' };
 /**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
- * rejects, with dockerode's error.
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
     const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
     const isArchive = Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
@@ -770,16 +801,18 @@ function dialled({ dial, cancelled }, request, limit) {
         };
         dial({
             method,
-            // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+            // Without a question mark docker-modem sends no query; with one but no query, it drops the
+            // last character of the address.
             path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+            // Query and body are given apart: otherwise docker-modem sends both in both. Secrets of the
+            // environment would then be in the URL, which proxies log.
             options: { _query: query, _body: isArchive ? {} : body },
             ...(isArchive ? { file: body } : {}),
             ...(login === undefined ? {} : { authconfig: { ...login } }),
             ...(signal === undefined ? {} : { abortSignal: signal }),
-            // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+            // docker-modem sends the headers of an upgrade with its body alone: to attach needs a body.
             ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
-            // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
             isStream: true,
             statusCodes: SUCCESSES
         }, settle);
@@ -787,7 +820,7 @@ function dialled({ dial, cancelled }, request, limit) {
 }
 const NO_STREAM = 'it did not answer with a stream';
 const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
 async function call({ cancelled }, { what, within = SHORT }, work) {
     return withDeadline(within, async (late) => {
         const limit = AbortSignal.any([late, cancelled]);
@@ -804,9 +837,9 @@ async function call({ cancelled }, { what, within = SHORT }, work) {
     });
 }
 const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
+/** HTTP status with which the engine refused; undefined if it did not answer. */
 const statusOf = (error) => outcomeOf(error).status;
-/** Why a request failed, without the sentence around it. */
+/** Reason why a request failed, without the sentence around it. */
 const reasonOf = (error) => outcomeOf(error).reason;
 function outcomeOf(error) {
     if (!(error instanceof faults/* Fault */.vC))
@@ -814,7 +847,7 @@ function outcomeOf(error) {
     return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
 }
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
 function decodeError(error) {
     const message = (0,errors/* errorMessage */.g)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
@@ -832,17 +865,17 @@ function toFault(what, error, within) {
     const cause = { status, reason: why };
     return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
 }
-/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
 function withAnswer(line, request, read) {
     return call(line, request, async (limit) => read(await dialled(line, request, limit)));
 }
-/** The engine's answer as a stream, once its head is there. */
+/** Resolves with the answer as a stream, once its headers are in. */
 const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
 const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends an order; resolves once the engine has carried it out. */
+/** Sends a request; resolves once the engine has carried it out. */
 const send = (line, request) => requestBytes(line, request, () => undefined);
-/** The engine's JSON answer, undecoded. */
+/** Resolves with the engine's JSON answer, parsed but not validated. */
 async function requestJson(line, request) {
     const read = (answer) => readJson(answer, request.what);
     if (request.patient === true)
@@ -859,9 +892,9 @@ async function readWhole(answer, what, onChunk) {
         return;
     throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
 }
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
 const SILENCE = 60_000;
-/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
 async function requestArchive(line, request, onChunk) {
     const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
     const end = await endOf(stream, onChunk, SILENCE);
@@ -872,9 +905,9 @@ async function requestArchive(line, request, onChunk) {
     const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
     throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
 }
-/** Reads a stream to its end; false where the connection was lost before. */
+/** Reads a stream to its end; returns false if the connection was lost before. */
 const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
-/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
 function endOf(stream, onChunk, silence) {
     return new Promise((resolve, reject) => {
         const giveUp = () => {
@@ -907,7 +940,7 @@ function endOf(stream, onChunk, silence) {
 
 
 
-/** Streams the archive of a path; false where the container has no such path. */
+/** Streams the tar archive of a path; false if the container has no such path. */
 async function archive(line, id, path, onBytes) {
     try {
         await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
@@ -919,7 +952,7 @@ async function archive(line, id, path, onBytes) {
         throw error;
     }
 }
-/** Streams the whole root filesystem. */
+/** Streams the root filesystem of the container as a tar archive. */
 function exportRoot(line, id, onBytes) {
     const what = "read the container's root filesystem";
     return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
@@ -929,7 +962,10 @@ const archiveOf = (id, path, what) => ({
     path: `/containers/${id}/archive`,
     query: { path }
 });
-/** Type, mode and owner of a path, from the first header of its archive; undefined where there is no such path. Links are not followed. */
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
 async function pathEntry(line, id, path) {
     try {
         const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
@@ -942,9 +978,15 @@ async function pathEntry(line, id, path) {
     }
 }
 const LOOK = 'look at a path';
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
 const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/** The rest is not read, and the stream destroyed: the engine holds the container's lock until it is gone. */
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
 async function firstHeader(answer) {
     const found = [];
     const reader = (0,tar/* tarReader */.R)((header) => {
@@ -963,7 +1005,7 @@ function factsOf({ type, mode, uid, gid, target }) {
     const pointed = Buffer.from(target, 'latin1').toString();
     return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
 }
-/** Of the format's types; those of devices are told apart. */
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
 const TYPES = {
     '0': 'file',
     '1': 'link',
@@ -979,7 +1021,10 @@ var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
-/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
 const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
 const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
@@ -1003,7 +1048,7 @@ const ImageAnswer = dist.type({
         StopSignal: decode_text
     })))
 });
-/** `GET /images/{name}/json`. */
+/** Decodes the answer of `GET /images/{name}/json`. */
 function decodeImage(reference, answer) {
     const image = decode(ImageAnswer, answer, 'an image');
     const config = image.Config;
@@ -1052,7 +1097,7 @@ const ContainerAnswer = dist.type({
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
     })
 });
-/** `GET /containers/{id}/json`. */
+/** Decodes the answer of `GET /containers/{id}/json`. */
 function decodeContainer(answer) {
     const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
     const networks = Object.values(NetworkSettings.Networks ?? {});
@@ -1078,9 +1123,9 @@ function decodeContainer(answer) {
         }))
     };
 }
-/** Absent where there is none. */
+/** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
-/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
 function secondsOf(time) {
     return (Date.parse(time) || 0) / 1000;
 }
@@ -1091,14 +1136,17 @@ function published(ports) {
     });
     return new Map(pairs);
 }
-/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
 function decode(shape, answer, what) {
     const [error, value] = dist.validate(answer, shape, { coerce: true });
     if (error === undefined)
         return value;
     throw unreadable(what, error.message);
 }
-/** An answer that cannot be understood is never taken for nothing. */
+/** Returns a fault for an answer that cannot be read. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -1108,7 +1156,10 @@ function unreadable(what, why = '') {
 
 
 const KINDS = ['changed', 'added', 'deleted'];
-/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
 function changesDecoder() {
     const { add, list } = (0,change_store/* rawChanges */.A8)();
     const items = jsonItems((change) => {
@@ -1146,8 +1197,9 @@ function changeOf(change) {
 const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
 /**
- * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
- * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
  */
 function jsonItems(onItem) {
     let held = Buffer.alloc(0);
@@ -1177,7 +1229,7 @@ function jsonItems(onItem) {
 }
 function scanner() {
     let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Gives whether that byte parts two items. */
+    /** Scans a byte; returns whether it is a comma between two items. */
     const next = (byte) => {
         if (quoted) {
             if (escaped)
@@ -1220,35 +1272,42 @@ var mounts = __nccwpck_require__(9174);
 
 
 
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
+/**
+ * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
+ * `Fault`, which has `removed` set if only a volume may be left.
+ */
 async function remove(line, id) {
     const volumes = anonymousVolumes(line, id);
     await volumes.catch(() => undefined);
     await removeContainer(line, id);
     await assertGone(line, volumes);
 }
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
 async function removeTogether(line, ids) {
     const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
     const volumes = asked.then((found) => found.flat());
     await volumes.catch(() => undefined);
     const removals = ids.map((id) => removeContainer(line, id));
     await Promise.allSettled(removals);
-    // The engine keeps a volume that another container still mounts when its own one is removed.
+    // Removing a container keeps those of its volumes that another container still mounts.
     const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
     await settleAll([...removals, kept]);
     await assertGone(line, volumes);
 }
-/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
         await (0,promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
-/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
+/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
 const PATIENCE = 600_000;
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+/**
+ * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
+ * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
+ * and if the engine is gone.
+ */
 async function isRemoved(line, id, left) {
     const what = `remove the container ${id.slice(0, 12)}`;
     const path = `/containers/${id}`;
@@ -1278,21 +1337,24 @@ async function isRemoved(line, id, left) {
     }
 }
 const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+/**
+ * Whether an engine that did not answer in time is removing the container, or has removed it. False
+ * if the engine still does not answer.
+ */
 async function isBeingRemoved(line, id) {
     const question = { what: 'inspect the container', path: `/containers/${id}/json` };
     return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
 }
-/** That the engine has no such container any more is said at the next attempt. */
+/** Throws where the engine did not answer: an answer is tested at the next attempt. */
 function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
-/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+/** Labels of each container that has all of these itself, not by inheritance from its image. */
 async function labelled(line, labels) {
     return (await containersWith(line, labels)).map((container) => container.labels);
 }
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+/** Removes everything with all these labels; containers first, since they use the others. */
 async function removeLabelled(line, labels) {
     const containers = await containersWith(line, labels);
     await removeTogether(line, containers.map(({ id }) => id));
@@ -1308,7 +1370,10 @@ const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.strin
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
 const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
+/**
+ * Containers that were given all these labels themselves, and did not inherit them from an image:
+ * the engine also lists those, and they may be another user's.
+ */
 async function containersWith(line, labels) {
     const answer = await list(line, '/containers/json', labels);
     const listed = decode(Containers, answer, 'its containers');
@@ -1319,7 +1384,7 @@ async function containersWith(line, labels) {
     return found.filter((container) => carries(container.labels, labels));
 }
 const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** None where the image was removed by force from under its container. */
+/** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
     const answer = await requestJson(line, question).catch((error) => {
@@ -1332,34 +1397,37 @@ async function labelsOfImage(line, id) {
 function list(line, path, labels) {
     const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
     const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
+    // `all` includes stopped containers; volumes and networks ignore it.
     const query = { all: '1', filters: JSON.stringify({ label }) };
     return requestJson(line, { what, path, query });
 }
-/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
 async function removeVolumes(line, names, labels) {
     await settleAll(names.map(async (name) => {
         if (await hasVolume(line, name, labels))
             await removeVolume(line, name);
     }));
 }
-/** Those of these volumes that are there and carry all these labels. */
+/** Names of those volumes that exist and have all these labels. */
 async function volumesWith(line, names, labels) {
     const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
     return names.filter((_, index) => found[index] === true);
 }
 const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+/**
+ * Whether the volume exists with all these labels. A run's labels are random, and an existing
+ * volume keeps its own: so they prove that the run made it.
+ */
 async function hasVolume(line, name, labels) {
     const what = `inspect the volume ${JSON.stringify(name)}`;
     const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
     return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
 }
-/** Whether all of `wanted` are among the labels, with the same values. */
+/** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-/** Removes a volume; one that is in use is left to the last container that uses it. */
+/** Removes a volume. A volume in use is left to the last container that uses it. */
 const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
 async function removeUnused(line, what, path) {
     try {
         await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
@@ -1369,7 +1437,7 @@ async function removeUnused(line, what, path) {
             throw error;
     }
 }
-/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
 async function settleAll(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -1383,11 +1451,14 @@ const Mounted = dist.type({
         Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
     })
 });
-/** Names that the engine makes up. */
+/** Names that the engine generates for anonymous volumes. */
 const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer without which the container is removed all the same. */
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
 const BRIEF = 10_000;
-/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
 async function anonymousVolumes(line, id) {
     const what = `inspect the container ${id.slice(0, 12)}`;
     const question = { what, within: BRIEF, path: `/containers/${id}/json` };
@@ -1400,7 +1471,7 @@ async function anonymousVolumes(line, id) {
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
         .map(({ Name }) => Name);
 }
-/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
 async function assertGone(line, names) {
     const left = await stillThere(line, names).catch(cannotTell);
     if (left.length === 0)
@@ -1408,7 +1479,7 @@ async function assertGone(line, names) {
     const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
-/** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
 async function stillThere(line, expected) {
     const names = await expected;
     if (names.length === 0)
@@ -1423,7 +1494,7 @@ function cannotTell(error) {
     const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
-/** Resolves with undefined where the engine has no such thing. */
+/** Resolves with undefined if the engine answers 404. */
 async function unlessGone(answer) {
     try {
         return await answer;
@@ -1442,7 +1513,7 @@ async function unlessGone(answer) {
 
 
 
-/** The engine's words for a container; pure. */
+/** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
@@ -1468,11 +1539,17 @@ function createOptions(spec) {
         }
     };
 }
-/** Published on the loopback address only, on a port that the engine chooses. */
+/** Host side of a published port: the loopback address, and a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
-/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+/**
+ * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
+ * read back whatever the engine's default is.
+ */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+/**
+ * Settings to converse by standard input: it ends when the attached client closes it. A client that
+ * attaches before the start receives standard output and standard error.
+ */
 const CONVERSING = {
     OpenStdin: true,
     StdinOnce: true,
@@ -1496,7 +1573,10 @@ function create_mounts(spec) {
         ExtraHosts: [...spec.addHost]
     };
 }
-/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+/**
+ * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
+ * folder on the engine's machine and leave it there.
+ */
 function mount(wanted) {
     const { source, path, readOnly, memory } = wanted;
     const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
@@ -1504,7 +1584,10 @@ function mount(wanted) {
     return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+/**
+ * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
+ * Created by the engine itself, a volume would have no label and be left behind.
+ */
 function ownVolumes({ volumes, labels }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
@@ -1523,7 +1606,10 @@ function limits(spec) {
         Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
     };
 }
-/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+/**
+ * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
+ * engine takes two empty lists instead.
+ */
 function securityOptions(options) {
     const unconfined = options.includes(SYSTEM_PATHS);
     return {
@@ -1532,14 +1618,22 @@ function securityOptions(options) {
     };
 }
 const SYSTEM_PATHS = 'systempaths=unconfined';
-/** A key only where there is a value: the engine takes an empty one for an answer. */
+/**
+ * An object with this key, or without any key if the value is undefined: the engine takes an empty
+ * value literally.
+ */
 function given(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
-/** The engine copies what the image has below its volumes. */
+/**
+ * Milliseconds to create a container, since the engine copies the image's files into its volumes.
+ */
 const POPULATED = 120_000;
 const Created = dist.type({ Id: dist.string() });
-/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
+/**
+ * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
+ * interrupt it: the engine would keep a half-made creation.
+ */
 async function create(connection, spec) {
     const line = uncancelled(connection);
     const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
@@ -1556,7 +1650,10 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
+/**
+ * Removes a container whose creation was not answered. The engine may still create it, so this
+ * looks four times, every 500 milliseconds.
+ */
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
@@ -1577,7 +1674,10 @@ var capture = __nccwpck_require__(9720);
 const OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
-/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+/**
+ * Runs a command in a container. After `within` milliseconds, or on cancellation, the exit code is
+ * undefined, and the process goes on until its container ends.
+ */
 async function execute(line, { id, argv, user, within }) {
     const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
@@ -1596,10 +1696,10 @@ async function execute(line, { id, argv, user, within }) {
     return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
 const RUN = 'run a command in the container';
-/** Of work that never rejects. */
+/** Whether work ends before the signal fires. The work must never reject. */
 const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
-/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+/** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
@@ -1617,7 +1717,10 @@ async function converse(line, id, onOutput) {
 }
 const NO_DUPLEX = 'The engine did not answer with both ends of a stream.';
 const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+/**
+ * Returns a parser of the engine's multiplexed stream: an 8-byte header (stream, 3 zeros, length),
+ * then as many bytes of output as the length says.
+ */
 function demultiplexer(onOutput) {
     let header = Buffer.alloc(0);
     let left = 0;
@@ -1654,11 +1757,13 @@ function demultiplexer(onOutput) {
 
 
 
-/** Starting may wait for other containers' starts. */
+/**
+ * Milliseconds to start a container, which may have to wait until other containers have started.
+ */
 const START_TIMEOUT = 120_000;
-/** The engine walks the whole image twice for a diff. */
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
 const WALK = 600_000;
-/** The verbs for one container. */
+/** The operations on a single container. */
 function containerVerbs(line) {
     return {
         create: (spec) => create(line, spec),
@@ -1691,13 +1796,13 @@ async function start(line, id) {
         if (statusOf(error) === undefined)
             throw error;
         const { exitCode } = await inspect(line, id);
-        // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
+        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
         if (exitCode !== 126 && exitCode !== 127)
             throw error;
         return { kind: 'refused', exitCode, reason: reasonOf(error) };
     }
 }
-/** A verb that the engine has for containers. */
+/** Request to start, pause, unpause, stop or kill a container. */
 const order = (id, verb) => ({
     what: `${verb} the container`,
     path: `/containers/${id}/${verb}`,
@@ -1738,7 +1843,10 @@ async function changes(line, id) {
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+/**
+ * Pauses a container; false if the engine refuses, e.g. without root on an old kernel, where it may
+ * not freeze control groups.
+ */
 async function pause(line, id) {
     try {
         await send(line, order(id, 'pause'));
@@ -1761,18 +1869,19 @@ async function stop(line, id, grace) {
 async function kill(line, id) {
     await send(line, order(id, 'kill')).catch(unless(409));
 }
-/** A status that means "it is so already". */
+/** Ignores errors of this status, which means that nothing had to be done. */
 function unless(status) {
     return (error) => {
         if (statusOf(error) !== status)
             throw error;
     };
 }
-/** The engine may copy gigabytes. */
+/** Milliseconds to commit a container, since the engine may have to copy gigabytes. */
 const COMMIT_TIMEOUT = 600_000;
-/** Commits the container; gives the reference of the image that was made. */
+/** Commits a container as an image; returns the image's reference. */
 async function commit(line, id, { repository, tag }, without) {
-    // No label of a container can be taken off, but one that says nothing is found by no sweep.
+    // A commit cannot drop the container's labels, only empty them; a sweep does not find an empty
+    // label.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
     const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
     await send(line, {
@@ -1784,14 +1893,18 @@ async function commit(line, id, { repository, tag }, without) {
     });
     return `${repository}:${tag}`;
 }
-/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
+/**
+ * Whether the container's first process catches a signal, from this machine's /proc; undefined if
+ * /proc does not show that process.
+ */
 function catches(container, signal) {
     const number = (0,signals/* signalNumber */.A)(signal);
     if (container.pid <= 0 || number === undefined)
         return undefined;
     try {
         const folder = `/proc/${container.pid}`;
-        // The engine may count processes in another namespace: only a process of that very container will do.
+        // The engine may count processes in another namespace: the process must be in this container's
+        // control group.
         if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
             return undefined;
         return (0,signals/* catchesIn */.L)((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
@@ -1823,7 +1936,10 @@ const Version = dist.type({
     Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
 });
 const FIRST_WORD = 10_000;
-/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
 async function identify(line, endpoint) {
     const version = decode(Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
@@ -1867,20 +1983,26 @@ const OwnContainer = dist.type({
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
     })
 });
-/** The container that this process runs in, where it is one of that engine's: job containers are. */
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
 async function findSelf(line) {
     const found = ownHostname(ownMounts());
     if (found === undefined)
         return undefined;
     const facts = await inspectOwn(line, found.id);
-    // The file is the engine's own word on whose host name that is.
+    // The engine names the file that it mounts as a container's host name: it must be this one.
     if (facts?.HostnamePath.endsWith(found.root) !== true)
         return undefined;
     const networks = facts.NetworkSettings.Networks;
     const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
-/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
 async function inspectOwn(line, id) {
     const what = 'inspect the container this runs in';
     try {
@@ -1894,8 +2016,9 @@ async function inspectOwn(line, id) {
     }
 }
 /**
- * The container whose host name is mounted on this process's own `/etc/hostname`, and that file in its file system: Docker binds it from a
- * folder that is named after the container. While the engine archives some container, a host sees that one's file as well, mounted elsewhere.
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
  */
 function ownHostname(mountinfo) {
     const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
@@ -1919,9 +2042,14 @@ var external_node_readline_namespaceObject = require("node:readline");
 
 
 
-/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+/**
+ * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ */
 const images_SILENCE = 120_000;
-/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+/**
+ * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
+ * cannot be pulled.
+ */
 async function pull(line, wanted) {
     const { reference, platform } = wanted;
     const fromImage = tagged(reference);
@@ -1939,7 +2067,10 @@ async function pull(line, wanted) {
         throw missing(reference, reasonOf(error));
     }
 }
-/** Without a tag the engine would pull every tag there is. */
+/**
+ * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
+ * every tag.
+ */
 function tagged(reference) {
     const name = reference.slice(reference.lastIndexOf('/') + 1);
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
@@ -1950,14 +2081,20 @@ async function credentials(line, { reference, environment }) {
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
 }
-/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+/**
+ * Address of the default registry, by the engine: Docker's configuration stores its credentials
+ * under this key.
+ */
 async function defaultRegistry(line) {
     const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
     const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
     return decode(Info, answer, 'itself').IndexServerAddress;
 }
 const Failed = dist.type({ error: dist.string() });
-/** The engine answers 200 first and tells a failure in the stream. */
+/**
+ * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
+ * has answered 200.
+ */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
     for (;;) {
@@ -1981,9 +2118,9 @@ const images_Image = dist.type({
 const Store = dist.type({
     DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
 });
-/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
 const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
-/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+/** Layers of an image, and whether the engine saves an image from the files that containers see. */
 async function images_layers(line, image) {
     const [found, store] = await Promise.all([
         requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
@@ -1997,7 +2134,10 @@ async function images_layers(line, image) {
         savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
     };
 }
-/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+/**
+ * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
+ * the whole image to a temporary file first.
+ */
 async function save(line, image, { within, over }, onBytes) {
     const cancelled = AbortSignal.any([line.cancelled, over]);
     const saving = { what: 'save the image', within, path: `/images/${image}/get` };
@@ -2021,7 +2161,10 @@ var tar_stream = __nccwpck_require__(8502);
 
 
 
-/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+/**
+ * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
+ * it. The tag is a digest of the contents.
+ */
 async function probeImage(line, platform, programs) {
     const program = await programs(platform);
     return present(line, platform, {
@@ -2030,14 +2173,20 @@ async function probeImage(line, platform, programs) {
         volumes: []
     });
 }
-/** The probe as an image of its own, with a volume, a page to edit and a folder. */
+/**
+ * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
+ * folder.
+ */
 async function selfTestImage(line, platform, programs) {
     const program = await programs(platform);
     const page = Buffer.from('<p>It works.');
     const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
     return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
 }
-/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+/**
+ * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
+ * that an engine creates implicitly is accessible to root alone.
+ */
 const PLACE = ['zero-drift/', Buffer.alloc(0)];
 const PROGRAM = 'zero-drift/probe';
 async function present(line, platform, contents) {
@@ -2067,7 +2216,10 @@ async function load(line, image) {
     }
 }
 const REFUSED = { refused: true };
-/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+/**
+ * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
+ * gives an identical image everywhere.
+ */
 async function imageOf({ files, volumes }, reference, platform) {
     const [os, architecture] = platform.split('/');
     const layer = await probe_image_tar(files);
@@ -2102,7 +2254,10 @@ async function probe_image_tar(files) {
     return (0,consumers_namespaceObject.buffer)(archive);
 }
 const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/** Each is read once: a container that can write to this action's folder must not choose what looks into the next one. */
+/**
+ * Returns a function that reads each probe only once: a container that can write to this action's
+ * folder must not replace the probe that inspects the next one.
+ */
 function probePrograms() {
     const read = new Map();
     return (platform) => {
@@ -2111,7 +2266,10 @@ function probePrograms() {
         return program;
     };
 }
-/** Beside the action's own bundle, one folder above those of the others. */
+/**
+ * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
+ * are one folder deeper.
+ */
 async function readProbe(platform) {
     const name = platform.replaceAll('/', '-');
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
@@ -2125,7 +2283,10 @@ async function readProbe(platform) {
         throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
 }
-/** In a function, so that the bundler takes no path for a file to bring along. */
+/**
+ * Folder of this file. A function, so that the bundler does not take it for a path of a file to
+ * include.
+ */
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
@@ -2138,7 +2299,10 @@ const here = () => __dirname;
 
 
 
-/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
+/**
+ * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
+ * request to it rejects with that `Fault`.
+ */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof faults/* Fault */.vC)
@@ -2969,7 +3133,10 @@ var paths = __nccwpck_require__(7734);
 
 
 
-/** Returns a struct for a value that is valid unless there is a sentence about it. */
+/**
+ * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
+ * sentence is the failure's message.
+ */
 function checked(expected, sentenceAbout) {
     return dist.define(expected, (value) => sentenceAbout(value) ?? true);
 }
@@ -3034,7 +3201,10 @@ function decodePolicy(value) {
         failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
     };
 }
-/** Keys that the object at a path of keys may have. */
+/**
+ * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
+ * 0]`.
+ */
 function keysAt(way) {
     const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
     return Object.keys(shape.schema);
@@ -3218,7 +3388,10 @@ async function annotateFileFor(inputs, { files }, policy) {
     return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
 }
 const DOCKERFILE = 'Dockerfile';
-/** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
+/**
+ * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
+ * its clashes too.
+ */
 async function understand(inputs, policy, world) {
     const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
     const bad = policy !== undefined && 'faults' in policy ? policy.faults : [];
@@ -3326,24 +3499,33 @@ var testbed = __nccwpck_require__(6129);
 
 
 
-/** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
+/**
+ * Checks one image and returns its report. Never rejects or prints. Everything that it created on
+ * the engine is removed when it resolves.
+ */
 async function main(request, world, write = asIs) {
     return check(await planCheck(request, world), write);
 }
 const asIs = (report) => Promise.resolve(report);
-/** Plans a check. Never throws: a fault is kept for the report. */
+/** Plans a check. Never rejects: a fault is kept for the report. */
 async function planCheck(request, world) {
     const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
     const preparation = await watch.timed('plan', () => prepare(request, world));
     return { request, world, watch, preparation };
 }
-/** Runs a planned check and has its report written. Never throws; whatever it made on the engine is gone when it returns. */
+/**
+ * Runs a planned check and writes its report. Never rejects. Everything that the check created on
+ * the engine is removed when it resolves.
+ */
 async function check(planned, write) {
     const ended = await runCheck(planned);
     const { tell } = await readTell();
     return tell(ended, write);
 }
-/** Runs a planned check to its end. The account holds everything that was learnt, also where a fault ended it. */
+/**
+ * Runs a planned check to its end. The account holds everything that was learnt, even if a fault
+ * ended the check.
+ */
 async function runCheck({ request, world, watch, preparation }) {
     const account = openAccount(request, world, preparation);
     const ended = { request, world, removals: [], account };
@@ -3363,7 +3545,7 @@ async function runCheck({ request, world, watch, preparation }) {
         account.timings = watch.timings();
     }
 }
-/** Boots, observes and judges; then inquires further, as far as that was asked for. */
+/** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
@@ -3385,7 +3567,10 @@ async function judged(context) {
         looks?.end();
     }
 }
-/** Boots the planned container, puts it through its paces, observes and judges it, and lends it to `use` before it is removed. */
+/**
+ * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
+ * removed.
+ */
 async function runContainer(context, use) {
     const { plan, engine, world, hearing, timed, account } = context;
     hearing.launched((0,program/* launchOf */.v4)(plan));
@@ -3401,7 +3586,7 @@ async function runContainer(context, use) {
             const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
             const seen = (account.observation = await observe(subject, exercised, baseline, context));
             const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0);
-            // Further boots are to end in the same way.
+            // Containers that are booted later are to be stopped as this one was.
             const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true };
             return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline });
         }
@@ -3410,7 +3595,7 @@ async function runContainer(context, use) {
         }
     });
 }
-/** Starts the container, once everything is in memory that its code could tamper with otherwise. */
+/** Starts the container, once everything that its program could tamper with is in memory. */
 async function launch(stage, { plan, world, timed, account, pending }, ears, reading) {
     world.log.progress(`Booting ${plan.image.reference}`);
     try {
@@ -3419,7 +3604,7 @@ async function launch(stage, { plan, world, timed, account, pending }, ears, rea
         return { baseline, life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears)) };
     }
     finally {
-        // The start is not to wait for this; whatever comes of it, it is to be told.
+        // The start does not wait for the storage driver, but the report does.
         pending.push(learnStorageDriver(stage, world, account));
     }
 }
@@ -3428,7 +3613,7 @@ async function learnStorageDriver({ id }, { engine }, account) {
     if (account.engine && storageDriver)
         account.engine = { ...account.engine, storageDriver };
 }
-/** Keeps the changed contents, where that is wanted. */
+/** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run, context, scene) {
     const { spool, hearing } = context;
     if (spool === undefined)
@@ -3436,7 +3621,7 @@ function keepEvidence(run, context, scene) {
     const log = () => (0,report_escape/* forFile */.yp)(hearing.log());
     return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log });
 }
-/** Makes one inquiry, where it is wanted. A fault in it is a finding; a cancellation is thrown on. */
+/** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
 async function inquire(choose, run, context) {
     const { phase, announcement, isWanted, ask, failed } = choose(await readLate());
     if (!isWanted(run, context))
@@ -3453,7 +3638,10 @@ async function inquire(choose, run, context) {
     Object.assign(account, facts);
     return { ...run, judgement };
 }
-/** Checks other plans for the same image, silently and off the record. */
+/**
+ * Returns a function that checks other plans for this image, without progress messages and with an
+ * account of their own.
+ */
 function recheckIn({ engine, world, removals, account }) {
     const log = { ...world.log, progress: () => undefined };
     const aside = { world: { ...world, log }, removals, account: { ...account } };
@@ -3469,7 +3657,7 @@ const openCheck = (prepared, means) => ({
     spool: spoolFor(prepared.plan.evidence, means.world),
     pending: []
 });
-/** An account of everything that is known before the container boots. */
+/** Starts an account with everything that is known before the container boots. */
 function openAccount({ inputs, version, documentation, colour }, { digest }, { learnt }) {
     const { engine, image, plan, policy, annotateFile } = learnt;
     return {
@@ -3483,18 +3671,19 @@ function openAccount({ inputs, version, documentation, colour }, { digest }, { l
         timings: []
     };
 }
-/** Reads `late.ts`; once that was awaited before the start, it comes from memory. */
+/** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
-/** Reads `tell.ts`, which is all that a check needs that ends before anything boots. */
+/** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(262), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
 /**
- * Reads everything that is needed later, the probe included. To be begun when the container is about to be created, and awaited before it
- * is started: its code may be able to write to the folder that all of this lies in.
+ * Loads everything that is needed later, including the probe. To be called when the container is
+ * about to be created, and awaited before it starts: its program may be able to write to the folder
+ * that holds all of this.
  */
 async function readWhileCreated({ engine, world }) {
-    // Reading keeps all else waiting, so the engine gets its order first.
+    // Loading blocks everything else, so the engine gets its request first.
     await world.clock.sleep(0, world.cancelled);
-    // Where there is no probe for the platform, its first user meets the fault.
+    // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
     await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
 }
@@ -4810,8 +4999,8 @@ function fileTable() {
     };
 }
 /**
- * A flat copy of a string. V8 keeps the parts of a concatenated string, in twice the memory, until
- * one of its characters is read.
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
  */
 const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
@@ -7570,12 +7759,14 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
 /*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ * The one place where untrusted text of the image is made harmless. Sources on the syntax of
+ * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
+ * CommonMark.
  */
 /**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
+ * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
+ * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
     return linesOf(text)
@@ -7583,26 +7774,38 @@ function forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
         .join('\n');
 }
-/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/**
+ * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * command when printed gets a `\`.
+ */
 function forFile(text) {
     return linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+/**
+ * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
+ * at most `cap` long.
+ */
 function inline(text, cap = 300) {
     return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
 }
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+/**
+ * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
+ * UTF-16 units.
+ */
 function forAnnotation(text, cap) {
     return inline(text, cap);
 }
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+/**
+ * Escapes one line for `<code>` in an HTML block; no character keeps a meaning in HTML, Markdown or
+ * the runner.
+ */
 function forMarkdown(text, cap = 300) {
     return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap));
 }
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
 function forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
@@ -7612,7 +7815,10 @@ function forPre(text, count) {
         .map((line) => (line.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 500))))
         .join('\n');
 }
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+/**
+ * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
+ * escaped.
+ */
 function sentenceForMarkdown(text, cap = 1500) {
     const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
@@ -7624,18 +7830,21 @@ function sentenceForMarkdown(text, cap = 1500) {
     })
         .join('');
 }
-/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+/**
+ * Name of a bar in a Mermaid chart: letters, digits and spaces; prefixed with `· ` if it is empty
+ * or begins with a keyword.
+ */
 function forMermaid(text, cap) {
     const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap)
         .replace(/[^A-Za-z0-9]+/g, ' ')
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
+/** Keywords that begin a statement of a Gantt chart (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
+ * Rewrites JSON so that it has the same value and is safe to print in a log or on a terminal. Works
+ * line by line, because V8 crashes on tens of millions of matches in one string.
  */
 function forJson(json) {
     const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
@@ -7644,18 +7853,30 @@ function forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or that it trims before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
+/** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+/**
+ * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
+ * links.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+/**
+ * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
+ * and filler characters, lone surrogates.
+ */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+/**
+ * Runs of characters other than printable ASCII. Most text has none, so that searching these runs
+ * alone is many times faster.
+ */
 const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+/**
+ * Makes every character of a line visible. Control sequences are removed before markers are
+ * searched: otherwise `##\u001b[m[error]` would become a marker.
+ */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
 const NAMES = new Map([
@@ -7667,33 +7888,45 @@ const hex = (character) => {
     const digits = (character.codePointAt(0) ?? 0).toString(16);
     return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 };
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+/**
+ * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
+ * to show one line is a waste; callers cut the result.
+ */
 const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
+/** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+/**
+ * Escapes characters of markup as numeric entities, which Markdown takes for text, too. A colon is
+ * escaped only where it could begin a command or a link.
+ */
 const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
+/** Prevents GitHub from linking `@name` in rendered text outside of code. */
 const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /*
- * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
- * one line of visible characters.
+ * Untrusted text in formats for programs. They show it as every other report does: as one line of
+ * visible characters.
  */
 /**
- * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
- * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ * Escapes one line for an attribute or text of XML 1.0. XML allows no control characters, lone
+ * surrogates, U+FFFE or U+FFFF, not even escaped (https://www.w3.org/TR/xml/#charsets).
  */
 function forXml(text, cap = 300) {
     return inline(text, cap)
         .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
         .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+/**
+ * Escapes a SARIF message, in which `[text](target)` would be a link (2.1.0, 3.11.6): breaks each
+ * `](`.
+ */
 function forSarif(text, cap) {
     return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
 }
-/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+/**
+ * Converts a path in the repository to a relative reference for code scanning; everything but `/`
+ * is percent-encoded.
+ */
 function forUri(path) {
     return path
         .split('/')
@@ -8870,7 +9103,7 @@ function judgeAnswer(step, answer, limit) {
         case 'timeout':
             return failed(`no whole answer within ${seconds(limit)}`);
         case 'refused':
-            return failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
+            return failed(`no connection, tried for at most ${seconds(limit)}: ${answer.reason}`);
         case 'broken':
             return failed(`the answer broke off: ${answer.reason}`);
         case 'answered': {
@@ -18193,23 +18426,32 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 
 
-/** The state that main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+/**
+ * IDs of the runs that main saved for post; empty unless each is 32 hex digits. The check is needed
+ * because a container could forge the state where the log channel is open.
+ */
 function savedRuns(environment) {
     const runs = (environment['STATE_run'] ?? '').split(',');
     return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : [];
 }
-/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries the label of one of its runs. */
+/**
+ * Ends a main that is still alive: in a job container no signal reaches it. Then removes everything
+ * labelled with one of its runs. Rejects, after all removals were tried, if one failed.
+ */
 async function clearUp(engine, environment) {
     const runs = savedRuns(environment);
     if (runs.length === 0)
         return;
     await endMain(environment['STATE_process'] ?? '');
     const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }));
-    // One that fails keeps the others from nothing.
+    // Waits for all: a failed removal must not end the wait for the others.
     await Promise.allSettled(removals);
     await Promise.all(removals);
 }
-/** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
+/**
+ * Sends SIGTERM to main, as the runner would have: main then cleans up and reports. If it is alive
+ * after 5 seconds, sends SIGKILL.
+ */
 async function endMain(mark) {
     const pid = Number(mark.split(':')[2]);
     if (!isMain(pid, mark))
@@ -18222,7 +18464,10 @@ async function endMain(mark) {
 }
 const LOOKS = 100;
 const PAUSE = 50;
-/** The very process that wrote the mark, and one that runs the main beside this post: state can be forged. */
+/**
+ * Whether the process has this mark and runs the `index.js` that belongs to this post. Both are
+ * checked because state can be forged.
+ */
 function isMain(pid, mark) {
     if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark)
         return false;
@@ -18237,7 +18482,10 @@ function commandLine(pid) {
         return [];
     }
 }
-/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
+/**
+ * Removes the leftovers of earlier checks in this job (same workflow run, attempt and runner) whose
+ * process has ended. Never rejects.
+ */
 async function sweepEarlier(engine, environment) {
     const job = jobOf(environment);
     if (job === undefined)
@@ -18416,7 +18664,7 @@ var lazy = __nccwpck_require__(4290);
 
 
 
-/** The action's main: wires the adapters, lets the story happen, publishes its report. */
+/** Entry point of the action: connects the adapters, checks the images, publishes the report. */
 async function run(environment) {
     boundYoungGeneration();
     ignoreClosedOutput(1);
@@ -18468,18 +18716,22 @@ function requestOf(inputs, { labels }, environment) {
     const found = { documentation: (0,runner/* documentationOf */.yM)(environment), workflow: (0,runner/* workflowOf */.B4)(environment) };
     return { inputs, labels, version: VERSION, ...found, colour: false };
 }
-/** Part of the file of `dist` that holds `src/tell.ts`, so that it is in memory before a container starts that could write to this action's folder. */
+/**
+ * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
+ * before a container starts that could write to the action's folder.
+ */
 const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(262), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 480));
 /**
- * Nothing is made on the engine before post could find it; written while the engine answers its first question. And no container is there
- * to be started before the toolkit is in memory, which is all that a fault without a report needs.
+ * Returns a world that creates a container only once the state for post is saved, so that post can
+ * find it. The state is written during the engine's first answer. `create` also waits for the
+ * toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities, { environment, world }) {
     const saved = (0,promises_.setImmediate)().then(() => (0,runner/* saveState */.LZ)(identities, environment));
     saved.catch(() => undefined);
     const create = async (spec) => {
         await saved;
-        // The engine gets its order first.
+        // Sends the engine its request before reading the toolkit, which blocks.
         const [id] = await Promise.all([world.engine.create(spec), (0,promises_.setImmediate)().then(toolkit/* toolkit */.V)]);
         return id;
     };

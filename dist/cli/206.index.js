@@ -33,7 +33,10 @@ const UsingStep = dist.type({
     uses: dist.string(),
     with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
 });
-/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+/**
+ * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
+ * workflow, or if the step cannot be told from others.
+ */
 async function stepIn(text, facts, inputs) {
     const yaml = await (0,plan_yaml/* readYaml */.g)(text);
     if ('errors' in yaml || !dist.is(yaml.value, Workflow))
@@ -60,7 +63,10 @@ async function stepIn(text, facts, inputs) {
         }
     };
 }
-/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+/**
+ * Index of the step with the runner's id, or of the only step that uses this action, or of the only
+ * such step with these inputs; else undefined.
+ */
 function indexOf(steps, facts, inputs) {
     const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
     const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
@@ -69,7 +75,7 @@ function indexOf(steps, facts, inputs) {
     const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
     return others.length === 0 ? only?.index : undefined;
 }
-/** Expressions may stand for anything. */
+/** Whether a step has these inputs. A value with an expression matches any input. */
 function has({ with: given }, inputs) {
     return Object.entries(given ?? {}).every(([name, value]) => {
         const text = String(value);
@@ -87,7 +93,10 @@ var lease = __webpack_require__(1564);
 
 
 
-/** Draws the reports of a check and has them written, both while the engine still tidies up; once more where something was left behind. */
+/**
+ * Draws and writes the reports of a check while the engine still removes its containers. If
+ * something was left behind, they are drawn and written again.
+ */
 async function tell(ended, write) {
     const { request, world, removals, account } = ended;
     const left = (0,fault/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
@@ -98,7 +107,7 @@ async function tell(ended, write) {
     const amended = (0,report_report/* amendReport */.a)(report, await left);
     return amended === report ? report : write(amended);
 }
-/** Reads the author's files in which a line may be to blame; one that is not there is none. */
+/** Reads the author's files in which findings are located; missing ones are left out. */
 async function sourcesOf({ inputs, workflow }, annotateFile, files) {
     const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
     const [built, ran] = await Promise.all([
@@ -113,7 +122,7 @@ async function sourcesOf({ inputs, workflow }, annotateFile, files) {
         ...(step === undefined ? {} : { step })
     };
 }
-/** By the names that builders take for one. */
+/** Whether the file has a name that builders take for a Dockerfile. */
 const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
 async function textOf(path, files) {
     const file = await files.read(path);

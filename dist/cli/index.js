@@ -29,7 +29,10 @@
 
 
 
-/** Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current context, else the default socket. A `Fault` where the address makes no sense. */
+/**
+ * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
+ * context, else the default socket. Returns a `Fault` if the address is invalid.
+ */
 function findEndpoint(environment) {
     const host = environment['DOCKER_HOST'];
     if (host !== undefined && host !== '') {
@@ -40,7 +43,7 @@ function findEndpoint(environment) {
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
 }
-/** Folder of Docker's own configuration. */
+/** Folder of Docker's configuration. */
 function configFolder(environment) {
     return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
 }
@@ -109,9 +112,9 @@ function certificates(folder) {
         ...(key === undefined ? {} : { key })
     };
 }
-/** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
+/** Parses a JSON file; undefined if it is missing or not JSON. */
 const readJson = (path) => parsed(readFile(path) ?? '');
-/** Parsed JSON, or undefined where it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -173,8 +176,10 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 
 /**
- * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
- * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
+ * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
+ * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
+ * device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -756,6 +761,7 @@ function literalStart(pattern) {
 /* harmony export */   PI: function() { return /* binding */ isReadOnly; },
 /* harmony export */   Qq: function() { return /* binding */ hasColon; },
 /* harmony export */   RI: function() { return /* binding */ optionWords; },
+/* harmony export */   Tq: function() { return /* binding */ unsetNotes; },
 /* harmony export */   Wy: function() { return /* binding */ labelOf; },
 /* harmony export */   cS: function() { return /* binding */ mountsOf; },
 /* harmony export */   dM: function() { return /* binding */ distinct; },
@@ -878,6 +884,11 @@ function dockerSize(bytes) {
 }
 /** The check's own limit, which needs no setting. */
 const USUAL_PIDS = 1024;
+/** A sentence on the variables whose values no recipe repeats; none where the container has none. */
+function unsetNotes(container) {
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name));
+    return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
+}
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
 }
@@ -906,7 +917,7 @@ function dockerNotes(container, { tmpfs }, long) {
             ? []
             : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} cannot be given: ${words.join(', ')}.`];
     });
-    return [...profile, ...lost].map(comment);
+    return [...unsetNotes(container), ...profile, ...lost].map(comment);
 }
 
 
@@ -2127,7 +2138,7 @@ const SOON = 14;
 /* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
 
 
-/** The gate on the attacks that were rehearsed. */
+/** Finding on more landed attacks than `max-landed` allows. */
 const LANDED_ATTACK_FINDINGS = {
     'attacks-landed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         level: 'error',
@@ -2148,7 +2159,7 @@ const LANDED_ATTACK_FINDINGS = {
         }
     })
 };
-/** The score of the attacks that were rehearsed. */
+/** Finding with the score of the attack rehearsal. */
 const ATTACK_FINDINGS = {
     attacks: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         level: 'notice',
@@ -2167,12 +2178,15 @@ const ATTACK_FINDINGS = {
         }
     })
 };
-/** `17 of 20 refused` */
+/** Score in words: `17 of 20 refused`, and the number of attacks not run. */
 function score({ attacks, refused, notRun }) {
     const rest = notRun === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(notRun)} not run`;
     return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(refused)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(attacks.length)} refused${rest}`;
 }
-/** `Writable: 18 landed; read-only: 3 landed.` */
+/**
+ * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * if that was not tried.
+ */
 function contrastSentence({ contrast, landed }) {
     return contrast === undefined
         ? ''
@@ -2212,7 +2226,7 @@ function landedSentence({ attacks, landed }) {
 
 
 
-/** Kinds that tell what the container changed, and what it was refused to change. */
+/** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         level: 'error',
@@ -2279,7 +2293,10 @@ const DRIFT_FINDINGS = {
         }
     })
 };
-/** Names the path where there is one, else the folder with its counts. */
+/**
+ * Texts of a finding of drift: about a path if there is one change, else about a folder and its
+ * numbers of changes.
+ */
 function driftText(fold) {
     const [first] = fold.units;
     const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
@@ -2311,7 +2328,7 @@ function several(fold) {
         path: folder
     };
 }
-/** The worst of several changes, where it is worse than ordinary. */
+/** Worst of several changes; undefined if all are of severity `low`. */
 function worst(units) {
     const found = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
     return found.find((unit) => unit !== undefined)?.change;
@@ -2321,7 +2338,10 @@ function mark(units) {
     const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
     return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
 }
-/** Why the worst of them matters, and what such a change is called elsewhere. */
+/**
+ * Sentence on why the worst change matters, with its ATT&CK technique; empty if none is worse than
+ * `low`.
+ */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
     return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_1__/* .meaning */ .ak)(tag)}`;
@@ -2331,7 +2351,7 @@ function advice(kinds, them, remedy) {
     const paths = them === 'it' ? 'the path' : 'the paths';
     return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
 }
-/** Advice on changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder. `named`: the text has already named this folder. */
 function mount(folder, named) {
     return (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .isOfSystem */ .bV)(folder)
         ? 'do it when the image is built, have it write elsewhere'
@@ -2339,7 +2359,7 @@ function mount(folder, named) {
 }
 const NAMED = 5;
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
-/** Paths that mean nothing but themselves as a pattern. */
+/** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const DURING = 'The layers had their digests when the check began, and have them no more.';
@@ -2405,7 +2425,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so a read
 
 
 
-/** Kinds that say what would let the image run read-only. */
+/** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
     fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
         level: 'notice',
@@ -2472,14 +2492,17 @@ const EXPLANATION_FINDINGS = {
         }
     })
 };
-/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+/**
+ * Heading of a proven fix: whether it was tried without each mount, and how many changes stay drift
+ * with exactly its inputs.
+ */
 function provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
     return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
 }
-/** Said of a fix that was not tried without each of its mounts. */
+/** Sentence on a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
-/** Heading of mounts that are left to somebody's decision. */
+/** Heading of mounts that work, but allow something dangerous. */
 const DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
@@ -2511,7 +2534,7 @@ function leadText(facts) {
             detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
         };
 }
-/** Of each list, in a sentence. */
+/** Entries of each list that a sentence names. */
 const SAID = 2;
 const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
 function unprovenSentence(facts) {
@@ -2528,12 +2551,15 @@ function nearestSentence(nearest) {
     const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
     return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
 }
-/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+/**
+ * Sentence on how to avoid the rename from one mount into another for which a boot failed; none if
+ * there was no such rename.
+ */
 function renameSentences({ failure, log }) {
     const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
     return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .wT)(crossing)];
 }
-/** How the boot that came nearest ended, with the answer of the step that failed. */
+/** Sentence on the end of the boot that came nearest, with the answer of the failed step. */
 function failureSentence(failure) {
     const answer = answerOf(failure).trim();
     const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
@@ -2557,10 +2583,13 @@ function answerOf(failure) {
 }
 const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(' ');
 const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`;
-/** Both consequences of a mount over an image's code. */
+/** Consequences of a mount over the image's code. */
 const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
 const NAMED = 3;
-/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+/**
+ * Sentence on why a mount is not a fix although the image works with it. `quoted` escapes names for
+ * the report that it is for.
+ */
 function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD) {
     const { path, why, examples, files, remedies } = danger;
     const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
@@ -2570,7 +2599,7 @@ function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/*
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
         : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
 }
-/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+/** Sentence on where to move data or a temporary folder that lies among code. */
 function moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(setting)));
     const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
@@ -2579,7 +2608,7 @@ function moveSentence({ from, to, settings, temporary }) {
     const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}: ${how}.`;
 }
-/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+/** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
 function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
@@ -2611,7 +2640,7 @@ function rulesSentence(rules) {
 
 const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
-/** Kinds that say: the image does not work under these conditions. */
+/** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
     'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         level: 'error',
@@ -2771,7 +2800,7 @@ const FAILURE_FINDINGS = {
         }
     })
 };
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+/** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
     return (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title);
@@ -2780,7 +2809,7 @@ function failureWords(kind, trouble) {
     const rows = FAILURE_FINDINGS;
     return rows[kind].words(trouble);
 }
-/** The line that stands for a whole script. */
+/** First line of a script, with an ellipsis if there are more. */
 function firstLine(text) {
     const [first = '', ...others] = text.trim().split('\n');
     return others.length > 0 ? `${first} …` : first;
@@ -2798,7 +2827,7 @@ function exitTitle({ exitCode, during, oneShot }) {
         ? `The container ended with ${code} instead of 0`
         : `The container exited with ${code} ${DURING[during]}`;
 }
-/** Shells and engines report a death by signal as 128 and the signal's number. */
+/** Signals by exit code: shells and engines report a death by signal as 128 plus its number. */
 const SIGNALS = new Map([
     [132, 'SIGILL'],
     [134, 'SIGABRT'],
@@ -2808,7 +2837,10 @@ const SIGNALS = new Map([
     [139, 'SIGSEGV'],
     [143, 'SIGTERM']
 ]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+/**
+ * Hint on a failure, likeliest cause first: a program that is refused a write often fails without a
+ * clear message.
+ */
 function hint({ refusals, ...trouble }) {
     if (looksOneShot(trouble, trouble.portless))
         return LOOKS_ONE_SHOT;
@@ -2824,17 +2856,19 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // The outcome of a smoke step speaks for itself.
+    // The result of a smoke step needs no hint.
     return trouble.kind === 'smoke-failed'
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
-/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+/** Failed rename from one mount into another, from the log or the answer to a smoke step. */
 function crossingOf(trouble) {
     const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
     return trouble.crossings?.[0] ?? crossingIn(answer);
 }
-/** Whether an image ended as a job does, of which nothing says that it is a service. */
+/**
+ * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
+ */
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
@@ -2847,14 +2881,17 @@ function waitHint(trouble) {
         ? hint(trouble)
         : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
 }
-/** The program is said first: no mount and no right would help. */
+/**
+ * Title of a failed start. It names a missing program first: neither a mount nor a permission would
+ * help.
+ */
 function startTitle(exitCode, reason) {
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
     return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(name, 60)}`}`;
 }
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+/** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
@@ -2868,9 +2905,12 @@ const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+/**
+ * Whether the engine did not find the program to start. Runtimes also exit with 127 for a missing
+ * mount, but with another text.
+ */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+/** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
         const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .Pp)(line);
@@ -2879,7 +2919,7 @@ function crossingIn(lines) {
     }
     return undefined;
 }
-/** Why the rename failed, and the two ways to have both paths in one mount. */
+/** Sentence on why a rename failed, and the two ways to have both paths in one mount. */
 function crossingSentence({ from, to }) {
     const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
@@ -2918,21 +2958,21 @@ function beside(writable, failure) {
 const VERDICTS = ['error', 'failed', 'drift', 'pass'];
 /** Levels, worst first. */
 const LEVELS = ['error', 'warning', 'notice'];
-/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+/** Types a row by its facts, so that the parameter of `words` needs no type. */
 const kind = (row) => row;
-/** Of a kind whose remedy is in no file of the author. */
+/** Remedy of a kind that no file of the author can remedy. */
 const NOWHERE = {};
-/** Instructions of a Dockerfile that name the program. */
+/** Instructions of a Dockerfile that set the program. */
 const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** Words of a kind whose detail is a message. */
+/** Returns the `words` of a kind whose detail is a message. */
 const titled = (title) => ({ message }) => ({ title, detail: message });
-/** One entry of a list a line. */
+/** Markdown list with these entries. */
 const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
-/** Said of whatever left nothing to judge. */
+/** `allow` text for kinds that leave nothing to judge. */
 const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
-/** Said of an image that does not work. */
+/** `allow` text for an image that does not work. */
 const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
-/** Said of what only informs. */
+/** `allow` text for kinds that only inform. */
 const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 
@@ -2953,7 +2993,7 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 
 const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
-/** Kinds on the rules of the allowlist. */
+/** Kinds of findings on rules of the allowlist. */
 const RULE_FINDINGS = {
     'expired-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
         level: 'warning',
@@ -3050,7 +3090,7 @@ const RULE_FINDINGS = {
         }
     })
 };
-/** The end of a sentence on changes that an expired rule is about. */
+/** End of a sentence on changes that an expired rule would have allowed. */
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
 function renew({ owner }) {
     const who = owner === undefined ? '' : ` (owner: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(owner)})`;
@@ -3060,7 +3100,7 @@ function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location.file)}, line ${location.line}`;
 }
 const dangerWords = ({ path, tag }) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${tag.replaceAll('-', ' ')})`;
-/** The line of a policy, or what to look for in the input. */
+/** Line of a rule in the policy file, or its entry in the input `allow`. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
 
 
@@ -3090,7 +3130,7 @@ var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
 
 
-/** Kinds on evidence that is not complete. */
+/** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': (0,finding/* kind */.fM)({
         level: 'notice',
@@ -3134,7 +3174,7 @@ const EVIDENCE_FINDINGS = {
         }
     })
 };
-/** Whether it is an input that kept some of it out. */
+/** Whether a limit that is an input left contents out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
@@ -3144,7 +3184,7 @@ var failures = __nccwpck_require__(7416);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine. */
+/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': (0,finding/* kind */.fM)({
         level: 'error',
@@ -3298,7 +3338,7 @@ const FAULT_FINDINGS = {
         }
     })
 };
-/** Faults of Zero Drift itself. */
+/** Findings on a bug in Zero Drift itself. */
 const OWN_FAULT_FINDINGS = {
     'internal-fault': (0,finding/* kind */.fM)({
         level: 'error',
@@ -3320,7 +3360,7 @@ const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
 
 const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Kinds that only several images have, or several reports. */
+/** Kinds of findings that only a check of several images, or a merge of reports, has. */
 const MERGE_FINDINGS = {
     'not-checked': (0,finding/* kind */.fM)({
         level: 'error',
@@ -3394,7 +3434,9 @@ const MERGE_FINDINGS = {
 
 
 
-/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+/**
+ * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
+ */
 const RECOVERY_FINDINGS = {
     'not-recovered': (0,finding/* kind */.fM)({
         level: 'error',
@@ -3485,12 +3527,15 @@ const RECOVERY_FINDINGS = {
         }
     })
 };
-/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
+/** Reason of a failure. For a smoke step, this includes its answer. */
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${(0,failures/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
     : (0,failures/* asClause */.eI)(failure);
 const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
-/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+/**
+ * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
+ * 0755, which a later mount takes over (moby#45549).
+ */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,phrases/* names */.Dy)(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
@@ -3503,7 +3548,10 @@ var rules = __nccwpck_require__(4068);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
-/** Kinds on the run itself: what was not asked of it, what of it was not heard, and what it left. */
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
 const GAP_FINDINGS = {
     'boot-only': (0,finding/* kind */.fM)({
         level: 'warning',
@@ -3568,7 +3616,10 @@ const GAP_FINDINGS = {
         }
     })
 };
-/** Kinds that tell how well it was looked, and of changes that are no drift. */
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
 const WATCHING_FINDINGS = {
     'mount-altered': (0,finding/* kind */.fM)({
         level: 'error',
@@ -3716,8 +3767,8 @@ const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine
 
 
 /**
- * Every kind of finding, by its word. Their order, which is also that of SARIF's rules and of the pages' index, comes from here: what
- * stops a check first, what only informs last.
+ * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
+ * is: what stops a check first, what only informs last.
  */
 const FINDINGS = {
     ...FAULT_FINDINGS,
@@ -3734,15 +3785,15 @@ const FINDINGS = {
     ...explanation/* EXPLANATION_FINDINGS */.fO,
     ...EVIDENCE_FINDINGS
 };
-/** Every kind once, those with the worst verdict first. */
+/** Every kind once, sorted by verdict, worst first. */
 const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
-/** Puts facts into words, with the level of their kind. */
+/** Makes a finding of a kind from its facts. */
 function makeFinding(kind, facts) {
     const rows = FINDINGS;
     const { level, words } = rows[kind];
     return { kind, level, ...words(facts) };
 }
-/** Address of a kind's page; undefined where nobody can know it. */
+/** Address of a kind's page in the documentation; undefined if unknown. */
 const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
 
@@ -6184,8 +6235,8 @@ function fileTable() {
     };
 }
 /**
- * A flat copy of a string. V8 keeps the parts of a concatenated string, in twice the memory, until
- * one of its characters is read.
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
  */
 const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
@@ -8350,8 +8401,8 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 
 
 /**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
+ * Annotations for findings: errors, warnings, notices, at most 9 of each level. The last of a level
+ * says how many more there are. The runner records 10 of each, and may add one of its own.
  */
 function annotationsOf(findings, file, documentation) {
     const folded = foldFindings(findings);
@@ -8360,11 +8411,14 @@ function annotationsOf(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-/** The most annotations of each level that the runner takes, and the most characters. */
+/**
+ * Largest number of annotations of each level that are sent. The runner records 10, and may add one
+ * of its own.
+ */
 const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+/** Keeps a message with its advice within the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
     const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
@@ -8374,7 +8428,10 @@ function ofLevel(findings, documentation) {
         ...(rest.length > 0 ? [remainder(rest)] : [])
     ];
 }
-/** With the address of its page at the very end: what it says comes first. */
+/**
+ * Appends the address of the finding's page. The address comes last, since the beginning is shown
+ * first.
+ */
 function linked(annotation, address) {
     if (address === undefined)
         return annotation;
@@ -8403,7 +8460,10 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/**
+ * Folds findings of one kind that are in one folder and point at one line. The fold has the place
+ * and text of the first, and the number of the others.
+ */
 function foldFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -8416,7 +8476,10 @@ function foldFindings(findings) {
     }
     return [...groups.values()].map(told);
 }
-/** Drift is folded by folder already, and what has no path has a cause of its own. */
+/**
+ * Key of the findings to fold together; undefined for a finding that stands alone. Drift is already
+ * folded by folder, and each finding without a path has its own cause.
+ */
 function causeOf({ kind, path, location }) {
     if (path === undefined || kind === 'drift')
         return undefined;
@@ -8459,12 +8522,14 @@ function told(group) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
 /*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ * The one place where untrusted text of the image is made harmless. Sources on the syntax of
+ * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
+ * CommonMark.
  */
 /**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
+ * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
+ * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
     return linesOf(text)
@@ -8472,26 +8537,38 @@ function forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
         .join('\n');
 }
-/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/**
+ * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * command when printed gets a `\`.
+ */
 function forFile(text) {
     return linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+/**
+ * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
+ * at most `cap` long.
+ */
 function inline(text, cap = 300) {
     return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
 }
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+/**
+ * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
+ * UTF-16 units.
+ */
 function forAnnotation(text, cap) {
     return inline(text, cap);
 }
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+/**
+ * Escapes one line for `<code>` in an HTML block; no character keeps a meaning in HTML, Markdown or
+ * the runner.
+ */
 function forMarkdown(text, cap = 300) {
     return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap));
 }
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
 function forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
@@ -8501,7 +8578,10 @@ function forPre(text, count) {
         .map((line) => (line.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 500))))
         .join('\n');
 }
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+/**
+ * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
+ * escaped.
+ */
 function sentenceForMarkdown(text, cap = 1500) {
     const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
@@ -8513,18 +8593,21 @@ function sentenceForMarkdown(text, cap = 1500) {
     })
         .join('');
 }
-/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+/**
+ * Name of a bar in a Mermaid chart: letters, digits and spaces; prefixed with `· ` if it is empty
+ * or begins with a keyword.
+ */
 function forMermaid(text, cap) {
     const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap)
         .replace(/[^A-Za-z0-9]+/g, ' ')
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
+/** Keywords that begin a statement of a Gantt chart (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
+ * Rewrites JSON so that it has the same value and is safe to print in a log or on a terminal. Works
+ * line by line, because V8 crashes on tens of millions of matches in one string.
  */
 function forJson(json) {
     const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
@@ -8533,18 +8616,30 @@ function forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or that it trims before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
+/** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+/**
+ * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
+ * links.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+/**
+ * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
+ * and filler characters, lone surrogates.
+ */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+/**
+ * Runs of characters other than printable ASCII. Most text has none, so that searching these runs
+ * alone is many times faster.
+ */
 const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+/**
+ * Makes every character of a line visible. Control sequences are removed before markers are
+ * searched: otherwise `##\u001b[m[error]` would become a marker.
+ */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
 const NAMES = new Map([
@@ -8556,33 +8651,45 @@ const hex = (character) => {
     const digits = (character.codePointAt(0) ?? 0).toString(16);
     return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 };
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+/**
+ * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
+ * to show one line is a waste; callers cut the result.
+ */
 const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
+/** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+/**
+ * Escapes characters of markup as numeric entities, which Markdown takes for text, too. A colon is
+ * escaped only where it could begin a command or a link.
+ */
 const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
+/** Prevents GitHub from linking `@name` in rendered text outside of code. */
 const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /*
- * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
- * one line of visible characters.
+ * Untrusted text in formats for programs. They show it as every other report does: as one line of
+ * visible characters.
  */
 /**
- * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
- * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ * Escapes one line for an attribute or text of XML 1.0. XML allows no control characters, lone
+ * surrogates, U+FFFE or U+FFFF, not even escaped (https://www.w3.org/TR/xml/#charsets).
  */
 function forXml(text, cap = 300) {
     return inline(text, cap)
         .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
         .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+/**
+ * Escapes a SARIF message, in which `[text](target)` would be a link (2.1.0, 3.11.6): breaks each
+ * `](`.
+ */
 function forSarif(text, cap) {
     return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
 }
-/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+/**
+ * Converts a path in the repository to a relative reference for code scanning; everything but `/`
+ * is percent-encoded.
+ */
 function forUri(path) {
     return path
         .split('/')
@@ -8647,8 +8754,8 @@ var suggestion = __nccwpck_require__(1042);
 var suspicious = __nccwpck_require__(9929);
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
- * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
- * for it.
+ * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
+ * colour schemes; a test checks that.
  */
 const STYLE = `
 :root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
@@ -8752,7 +8859,10 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
 `;
-/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+/**
+ * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
+ * report.html.
+ */
 const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
@@ -8770,7 +8880,7 @@ var change_tree = __nccwpck_require__(2379);
 
 
 
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+/** Treemap of where bytes changed, and its table for readers who do not see it. */
 function changeMap({ drift, allowed }) {
     const part = drift.total > 0 ? drift : allowed;
     if (part.total === 0)
@@ -8787,7 +8897,7 @@ ${tall(tree, measure, height + 100)}
 </figure>
 ${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
 }
-/** The map for narrow screens. */
+/** Treemap for narrow screens. */
 function tall(tree, measure, height) {
     const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
     return svg('tall', [TALL, height], cells, measure);
@@ -8807,14 +8917,14 @@ function svg(kind, [width, height], cells, measure) {
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
 }
 const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
+/** All cells, outer ones before the cells in them. */
 function allOf(cells) {
     const all = [...cells];
     for (const one of all)
         all.push(...one.cells);
     return all;
 }
-/** An element of its own cuts off what does not fit. */
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
 function drawn(cell, measure) {
     const { box, name, path, severity, cells } = cell;
     const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
@@ -8841,7 +8951,7 @@ function asTable(cells, measure) {
 function measureOf({ root, total }) {
     return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
 }
-/** The boxes of a tree within a box. */
+/** Cells of a tree within a box. */
 function cellsOf(tree, measure, box) {
     return divide(lumpsOf(tree, ''), measure, box);
 }
@@ -8873,9 +8983,11 @@ const restLump = (path, changes, bytes) => ({
     ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
 });
 const join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
+/** Most cells in a folder; the smallest entries share the last cell. */
 const MOST_CELLS = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
 const SMALLEST = 0.012;
 function divide(lumps, measure, box) {
     const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
@@ -8898,7 +9010,7 @@ function together(lumps) {
     const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
     return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
 }
-/** The line with a folder's name, and the room around what is in it. */
+/** Height of the line with a folder's name, and the margin around its cells. */
 const HEAD = 22;
 const GAP = 4;
 function cell({ branch, ...lump }, measure, box) {
@@ -8913,8 +9025,8 @@ function cell({ branch, ...lump }, measure, box) {
     return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
 }
 /**
- * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
- * 2000). Weights are positive and sorted, the largest first.
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
  */
 function squarify(weights, box) {
     const sum = weights.reduce((all, one) => all + one, 0);
@@ -8929,7 +9041,10 @@ function squarify(weights, box) {
     }
     return boxes;
 }
-/** As many areas as make the worst box of a row along that side better. */
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
 function nextRow(areas, side) {
     let many = 1;
     while (many < areas.length &&
@@ -8937,13 +9052,13 @@ function nextRow(areas, side) {
         many += 1;
     return areas.slice(0, many);
 }
-/** The worst ratio of the sides of a row's boxes. */
+/** Worst aspect ratio of the boxes of a row. */
 function worst(row, side) {
     const depth = sumOf(row) / side;
     return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
 }
 const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side, and tells what is left. */
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
 function lay(row, free) {
     const { x, y, width, height } = free;
     const isUpright = width >= height;
@@ -8986,8 +9101,8 @@ function lay(row, free) {
 
 
 /**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
+ * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
+ * part has a limit, and they add up to less.
  */
 function reportPage(document, account, head, counted) {
     const chapters = chaptersOf(document, account, counted);
@@ -9037,7 +9152,7 @@ function changeParts(account, counted) {
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
 }
-/** The whole page around its chapters. */
+/** Draws the page around its sections. */
 function page_frame(document, { title }, top, chapters) {
     const { tool, image, verdict } = document;
     const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
@@ -9060,7 +9175,7 @@ ${chapters.map(section).join('\n')}
 </body>`;
     return htmlDocument(page, body);
 }
-/** A whole HTML document around its body. */
+/** Returns a whole HTML document with this head and body. */
 function htmlDocument({ title, metas, style }, body) {
     return `<!doctype html>
 <html lang="en">
@@ -9074,18 +9189,18 @@ ${body}
 </html>
 `;
 }
-/** The element with which a page limits what a browser may run and fetch for it. */
+/** Element with the page's Content-Security-Policy. */
 const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-/** The element with which a page fits narrow screens. */
+/** Element that fits a page to narrow screens. */
 const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 const METAS = [
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">'
 ];
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
 const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
+/** Logo: a zero with a stroke through it. */
 const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
 
@@ -9101,7 +9216,10 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 /* harmony export */   g1: function() { return /* binding */ lastOf; },
 /* harmony export */   sY: function() { return /* binding */ volumeAt; }
 /* harmony export */ });
-/** The instructions of a Dockerfile, the lines of each joined; the contents of here-documents are none (docs.docker.com, Dockerfile reference). */
+/**
+ * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
+ * (docs.docker.com, Dockerfile reference).
+ */
 function instructionsOf(text) {
     const lines = text.split(/\r?\n/);
     const found = [];
@@ -9115,7 +9233,7 @@ function instructionsOf(text) {
     }
     return found;
 }
-/** A line with those that it goes on in; comments between them do not end it. */
+/** Joins a line with its continuation lines; comments in between are skipped. */
 function joinedLines(lines, start) {
     const parts = [];
     for (let at = start; at < lines.length; at += 1) {
@@ -9132,7 +9250,10 @@ function joinedLines(lines, start) {
     }
     return { joined: parts.join(' '), next: lines.length };
 }
-/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
+/**
+ * Index of the first line after the here-documents of an instruction; `next` if it has none. A
+ * here-document without its delimiter line goes on to the end.
+ */
 function afterHereDocuments(lines, joined, next) {
     return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
         const last = lines.findIndex((line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end);
@@ -9140,8 +9261,8 @@ function afterHereDocuments(lines, joined, next) {
     }, next);
 }
 /**
- * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
- * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ * Finds here-documents as BuildKit does: in `RUN`, `COPY` and `ADD`, in words that begin with the
+ * operator. Neither `$((1<<4))` nor quoted text does (moby/buildkit, frontend/dockerfile/parser).
  */
 function hereDocumentsIn(joined) {
     if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined))
@@ -9163,16 +9284,16 @@ function wordsOf(rest) {
                 return list.map(String);
         }
         catch {
-            // Then it is words, as for the builder.
+            // Words, as for the builder.
         }
     }
     return rest.split(/\s+/);
 }
-/** The last one of that name, which is the one that counts. */
+/** Last instruction of that name, which overrides the earlier ones. */
 const lastOf = (all, name) => all.findLast((one) => one.name === name);
-/** The `VOLUME` that the path lies in. */
+/** The `VOLUME` that contains the path. */
 const volumeAt = (all, path) => all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)));
-/** The `WORKDIR` that the path lies in. */
+/** The `WORKDIR` that contains the path. */
 const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path));
 function holds(folder, path) {
     const plain = folder.replace(/\/+$/, '');
@@ -9202,7 +9323,10 @@ function holds(folder, path) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+/**
+ * Draws rows until a limit on their number, or on their bytes as UTF-8, is reached. `draw` is not
+ * called for the rows after that.
+ */
 function bound(items, most, draw) {
     const rows = [];
     let bytes = 0;
@@ -9215,24 +9339,27 @@ function bound(items, most, draw) {
     }
     return { rows, hidden: items.length - rows.length };
 }
-/** A table; the last row says what was left out. Cells are HTML already. */
+/** A table whose last row says how many were left out. Cells are HTML already. */
 function table(heads, { rows, hidden }, more) {
     const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
     const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
     return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
 }
-/** One row of cells. */
+/** A table row with these cells. */
 function row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
-/** The markup of the job summary. */
+/** Markup of the job summary. */
 const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
     about: pageLink
 };
-/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+/**
+ * Markup of report.html: tables that scroll, marks in the page's colours, links to the
+ * documentation.
+ */
 const pageMarkup = {
     table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
     marks: {
@@ -9246,36 +9373,39 @@ const pageMarkup = {
 function mark(kind, sign, word) {
     return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
 }
-/** A table of the first hundred rows, as far as they fit. */
+/** A table of at most 100 rows and 40,000 bytes. */
 function cappedTable(heads, all, markup) {
     const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
     return markup.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
-/** As much as fits: draws all of it, then half as much, until it does. */
+/**
+ * Draws everything, then half as much and so on, until it fits into `bytes`. `draw` is given the
+ * share to draw, from 1 down.
+ */
 function fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
         ? html
         : fitting(bytes, draw, share / 2);
 }
-/** Less than one entry of any list is left of it. */
+/** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = 1 / 65_536;
 /** A part that opens on a click. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
 }
-/** Untrusted text, made harmless already, as code. */
+/** Marks text as code; the text must be harmless already. */
 function code(harmless) {
     return `<code>${harmless}</code>`;
 }
-/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
 function pageLink(kind, documentation, attributes = '') {
     const address = (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind);
     return address === undefined || !SAFE.test(address)
         ? ''
         : ` <a${attributes} href="${address}">What is that?</a>`;
 }
-/** Nothing in it could end the attribute, or mean something to Markdown. */
+/** Addresses that can neither end the attribute nor be taken for Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 
@@ -9307,13 +9437,14 @@ var refusals = __nccwpck_require__(7503);
 
 
 /**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
  */
 const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
 /**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
  */
 function attestationText(document, account) {
     const subject = subjectsOf(document.image);
@@ -9327,7 +9458,11 @@ function attestationText(document, account) {
     };
     return `${(0,report_escape/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
 }
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
         const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
@@ -9358,7 +9493,10 @@ function predicateOf(document, account) {
         ...testedFurther(document)
     };
 }
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
 function policyOf({ rules }, { policy, sha256 }) {
     const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
     const lines = inForce.toSorted().map((rule) => `${rule}\n`);
@@ -9387,14 +9525,17 @@ function testedFurther({ attacks, recovery }) {
         ...(recovery && { recovery: { passed: recovery.passed } })
     };
 }
-/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
 function nameOfImage(reference) {
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
 const DAY = 86_400;
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
 function utc(seconds) {
     const days = Math.floor(seconds / DAY);
     const rest = Math.floor(seconds - days * DAY);
@@ -9415,7 +9556,10 @@ var locations_dockerfile = __nccwpck_require__(660);
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
 
 
-/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+/**
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
+ */
 function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
@@ -9435,7 +9579,7 @@ function lineOfInput(names, entry, { step }) {
     return line === undefined ? undefined : { file: step.file, line };
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** The instruction that made the path a place of its own. */
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
 function lineOfPath(path, { dockerfile }) {
     if (dockerfile === undefined)
         return undefined;
@@ -9457,7 +9601,10 @@ var sections_remains = __nccwpck_require__(5249);
 
 
 
-/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+/**
+ * Composes the document from which every report is drawn. Parts are copied field by field, so that
+ * nothing else gets into report.json.
+ */
 function makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
     return {
@@ -9493,7 +9640,7 @@ const toolPart = ({ version, documentation }) => ({
     version,
     ...(documentation === undefined ? {} : { documentation })
 });
-/** Each is drawn only when it is read. */
+/** Changes as parts, each converted only when it is read. */
 const changesPart = ({ changes }) => Object.assign((0,change_store/* mapList */.bb)(changes, changePart), { counts: changes.counts });
 function imagePart(reference, image) {
     if (image === undefined)
@@ -9507,7 +9654,10 @@ const enginePart = ({ name, version, storageDriver }) => ({
     version,
     storageDriver
 });
-/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+/**
+ * Facts on the container's end. The exit code is null if the container still ran at the end, since
+ * the check then ended it.
+ */
 function runPart(readOnly, { container, failure }) {
     const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
     const last = container === undefined || container.running ? null : container.exitCode;
@@ -9557,7 +9707,7 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-/** The attack on the container, step by step. */
+/** Results of the smoke test, before and after the attack, and of the attack's steps. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
     const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
@@ -9578,7 +9728,10 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
-/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
 function rehearsalParts({ scorecard, doors, plan }) {
     if (scorecard === undefined)
         return {};
@@ -9589,7 +9742,7 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(most === undefined ? {} : { maxLanded: most })
     };
 }
-/** How a fresh container did. */
+/** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
         return {};
@@ -9598,12 +9751,14 @@ function recoveryParts({ recovery }) {
     const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-/** The outcome of the rehearsed attacks. */
+/** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account) {
     const remains = (0,sections_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
 }
-/** Whether the image is still the image. */
+/**
+ * Result of checking the image's layers against their digests; no key if that was not asked for.
+ */
 function integrityParts({ imageIntegrity: found }) {
     if (found === undefined)
         return {};
@@ -9612,7 +9767,7 @@ function integrityParts({ imageIntegrity: found }) {
         imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-/** One rehearsed attack as report.json has it. */
+/** A rehearsed attack in the form of report.json. */
 const rehearsedPart = (attack) => ({
     name: attack.name,
     technique: attack.technique.id,
@@ -9623,7 +9778,7 @@ const rehearsedPart = (attack) => ({
     detail: attack.detail,
     ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 });
-/** One door to the kernel as report.json has it. */
+/** A door to the kernel in the form of report.json. */
 const doorPart = (door) => ({
     ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
     outcome: door.outcome,
@@ -9631,7 +9786,7 @@ const doorPart = (door) => ({
     detail: door.detail,
     ...(door.remedy === undefined ? {} : { remedy: door.remedy })
 });
-/** The suggestion as report.json has it; no key where there is none. */
+/** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
         return {};
@@ -9653,7 +9808,7 @@ const decisivePart = ({ failure, log }) => ({
     failure,
     log
 });
-/** One change as report.json tells of it. */
+/** A change in the form of report.json. */
 const changePart = (change) => ({
     path: change.path,
     kind: change.kind,
@@ -9675,13 +9830,16 @@ const filePart = (facts) => ({
     ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
     ...(facts.device === undefined ? {} : { device: facts.device }),
     ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // Names of attributes are the container's to choose, and no paths.
+    // The container chooses the names of attributes, which are not paths.
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
-/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+/**
+ * Yields report.json in pieces. Each entry of a list is on a line of its own, so that two reports
+ * can be compared line by line.
+ */
 function* documentText(document) {
     let before = '{\n';
     for (const [name, part] of Object.entries(document)) {
@@ -9691,9 +9849,9 @@ function* documentText(document) {
     }
     yield '\n}\n';
 }
-/** An array, or a list whose entries are made while they are read. */
+/** Whether a part is an array, or a list whose entries are created while they are read. */
 const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
-/** So many characters at a time: a million entries are written faster than a million times one. */
+/** Characters of a piece: a few large writes are faster than a million small ones. */
 const ENOUGH = 64 * 1024;
 function* listText(entries) {
     let [piece, between] = ['[', '\n    '];
@@ -9720,8 +9878,8 @@ var sections_smoke = __nccwpck_require__(3349);
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
- * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
- * and of Maven Surefire have in common.
+ * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
+ * schemas of Jenkins and of Maven Surefire have in common.
  */
 function junitText(suites) {
     const all = suites.flatMap(({ cases }) => cases);
@@ -9753,14 +9911,16 @@ function caseText({ name, milliseconds, outcome, output = [] }, classname) {
         ? `    <${head}/>\n`
         : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
 }
-/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+/**
+ * Element for an outcome. Jenkins ignores attributes of `skipped`, so that its message is its text.
+ */
 function outcomeText(outcome) {
     if (outcome.kind === 'skipped')
         return `<skipped>${(0,report_escape/* forXml */.Z0)(outcome.message)}</skipped>`;
     const { kind, type, message, lines } = outcome;
     return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
 }
-/** None begins like a workflow command, should somebody print the file in a log. */
+/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
 const linesText = (lines) => lines.map((line) => `\n${(0,report_escape/* forXml */.Z0)(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
 const LONGEST = 1500;
 function totals(cases) {
@@ -9772,14 +9932,14 @@ function totals(cases) {
         failures: number('failure')
     };
 }
-/** The inside of a tag. */
+/** Name and attributes of a tag. */
 function tag(name, attributes) {
     const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${(0,report_escape/* forXml */.Z0)(String(value))}"`);
     return [name, ...pairs].join(' ');
 }
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 const PASSED = { kind: 'passed' };
-/** Said of whatever came after something had broken. */
+/** Message of cases after one that broke. */
 const NOT_REACHED = 'Not reached.';
 const skipped = (message) => ({ kind: 'skipped', message });
 
@@ -9788,8 +9948,8 @@ const skipped = (message) => ({ kind: 'skipped', message });
 
 
 /**
- * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
- * test: there is a failure or an error wherever the verdict is not `pass`.
+ * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
+ * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
  */
 function gateCases(document, account) {
     const cases = new Map();
@@ -9832,7 +9992,7 @@ const GATES = [
         name: () => 'nothing outside the allowlist changed',
         phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
-        // A check that a fault has ended may not have looked at everything.
+        // A check that ended with a fault may not have looked at everything.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
     },
     {
@@ -9858,7 +10018,7 @@ const GATES = [
     }
 ];
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
-/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+/** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = table/* FINDINGS */.TG[kind];
     if (verdict === 'pass')
@@ -9887,7 +10047,10 @@ const OWN = new Map([
 const timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
+/**
+ * Failure of a gate by these findings: the title of the first is the message, and the texts of all
+ * follow. Undefined if there are none.
+ */
 function brokenBy(findings) {
     const [first] = findings;
     if (first === undefined)
@@ -9899,7 +10062,10 @@ function brokenBy(findings) {
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/**
+ * Failure of a gate by drift, with the changes themselves, worst first, instead of the findings
+ * that sum them up.
+ */
 function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
@@ -9928,7 +10094,10 @@ const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length =
 
 
 
-/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
 function checkSuite(document, account) {
     const { image, verdict, tool, engine, run } = document;
     const gates = gateCases(document, account);
@@ -9980,7 +10149,10 @@ function smokeOutcome(result, afterAttack, output) {
         lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
     };
 }
-/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
 function notes({ findings }) {
     const told = findings.filter(({ level }) => level !== 'error');
     const hidden = told.length - MOST_NOTES;
@@ -9999,7 +10171,9 @@ var fold = __nccwpck_require__(4549);
 var judge_severity = __nccwpck_require__(4048);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
-/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ */
 function sarifRules({ documentation }) {
     return table/* FINDING_KINDS */.mH.map((kind) => {
         const { help: page, level } = table/* FINDINGS */.TG[kind];
@@ -10015,12 +10189,12 @@ function sarifRules({ documentation }) {
         };
     });
 }
-/** Where the rule of that kind stands among the others. */
+/** Index of a kind's rule. */
 const ruleIndexOf = (kind) => table/* FINDING_KINDS */.mH.indexOf(kind);
-/** The level as SARIF calls it. */
+/** Level in SARIF's terms. */
 const levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Markdown for programs that show none; the asterisks of a glob stay. */
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
 function propertiesOf(kind) {
     const { level, securitySeverity: score } = table/* FINDINGS */.TG[kind];
@@ -10045,8 +10219,9 @@ const PROBLEMS = {
 
 
 /**
- * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
- * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
+ * results say how many more there are
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
 function resultsOf(document, around) {
@@ -10081,7 +10256,10 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
         ...(properties && { properties })
     });
 }
-/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+/**
+ * Message of a result: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
 function sarifMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
@@ -10106,7 +10284,10 @@ function remainder(like, number, noun, which = '') {
     const title = `${(0,phrases/* count */.U9)(number, `more ${noun}`)}${which}`;
     return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
 }
-/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+/**
+ * The first results that fit the limit in bytes. Apart from their texts, results have about equal
+ * size.
+ */
 function fitting(results) {
     let bytes = 0;
     const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
@@ -10117,12 +10298,13 @@ function fitting(results) {
     return end === -1 ? results : results.slice(0, end);
 }
 const FIXED_BYTES = 500;
-/** A title of which only numbers differ is still the same one. */
+/** Masks the numbers of a title, so that results that differ only in these are identical. */
 const masked = (title) => title.replace(/\d+/g, '0');
 /**
- * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
- * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
- * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
+ * So an alert lives on when the image is built again under another tag, or when there is more of
+ * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
+ * upload action would make from the source line, and all changes share that line.
  */
 function fingerprinter(reference, sha256) {
     const image = JSON.stringify(nameOfImage(reference));
@@ -10134,7 +10316,10 @@ function fingerprinter(reference, sha256) {
         return { primaryLocationLineHash: `${hash}:${number}` };
     };
 }
-/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+/**
+ * Returns a function that locates a finding for code scanning, which requires a line in a file of
+ * the repository.
+ */
 function locator(findings, annotateFile) {
     const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
     const near = nearest(findings);
@@ -10151,7 +10336,10 @@ const physical = ({ file, line }) => ({
     artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || FALLBACK },
     region: { startLine: Math.max(1, line) }
 });
-/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
 function nearest(findings) {
     const known = new Map();
     for (const { kind, path, location } of findings)
@@ -10177,8 +10365,9 @@ var shape = __nccwpck_require__(580);
 
 
 /**
- * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
- * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
+ * the alerts of one image when another is uploaded
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 function sarifRun(document, around) {
     const { image, tool, verdict } = document;
@@ -10203,7 +10392,10 @@ function sarifRun(document, around) {
         }
     };
 }
-/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+/**
+ * SARIF file with these runs, each result on a line of its own. GitHub accepts at most 20 runs, and
+ * 10 MB when compressed.
+ */
 function sarifText(runs) {
     const head = `{"$schema":${JSON.stringify(shape/* SCHEMA */.y)},"version":"2.1.0","runs":[`;
     return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
@@ -10216,11 +10408,11 @@ function runText({ tool, results, ...rest }) {
     ];
     return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
 }
-/** An object with one more part, a list. */
+/** JSON of an object with a further key, whose value is a list. */
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
-/** The invocation of a run, with the errors that kept the check from judging. */
+/** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     const notification = (finding) => ({
@@ -10284,8 +10476,9 @@ var suspicious = __nccwpck_require__(9929);
 
 
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
- * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
+ * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
+ * up to less.
  */
 function summarize(document, account, head, counted) {
     const sections = [
@@ -10336,7 +10529,10 @@ var terminal_text = __nccwpck_require__(9327);
 
 
 
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+/**
+ * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
+ * no line is a workflow command.
+ */
 function terminalText(document, account, head) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
     return (0,terminal_text/* joinSections */.lS)([
@@ -10379,10 +10575,13 @@ function terminalText(document, account, head) {
 
 
 
-/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
+/**
+ * Number of lines of the container's log that a log group shows, from the end; container.log has
+ * all of them.
+ */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
+/** Draws every report of a check. */
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
@@ -10406,7 +10605,9 @@ function makeReport(account) {
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
-/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/**
+ * Adds findings that were made after the report was drawn, e.g. on a folder that cannot be written.
+ */
 function amendReport(report, findings) {
     if (findings.length === 0)
         return report;
@@ -10425,7 +10626,7 @@ function outputsOf(document) {
         'evidence-image': evidence?.image ?? ''
     };
 }
-/** Every file of a report; what is long is drawn only when it is written. */
+/** Files of a report; the long ones are drawn only while they are written. */
 function filesOf(document, account, { summary, head, counted }) {
     const { log } = account;
     const printed = log === undefined
@@ -10440,7 +10641,7 @@ function filesOf(document, account, { summary, head, counted }) {
         ...recipeFiles(document)
     ];
 }
-/** The files that other programs read. */
+/** Files for other programs. */
 function programFiles(document, account) {
     const attestation = attestationText(document, account);
     return [
@@ -10451,7 +10652,7 @@ function programFiles(document, account) {
             : [{ name: 'attestation.json', text: () => [attestation] }])
     ];
 }
-/** One file for each recipe, under the name that its tool expects. */
+/** Recipes of the suggestion, one file each, under the name that the tool expects. */
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
@@ -10475,7 +10676,7 @@ function recipeFiles({ suggestion }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: function() { return /* binding */ SCHEMA; }
 /* harmony export */ });
-/** The address by which readers know the format. */
+/** Address of the schema, by which readers recognize the format. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
@@ -10495,7 +10696,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
 
-/** The outcome of each step of the author's own attack; changes are listed with all others. */
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
 function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -10507,7 +10708,7 @@ function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_
 }
 const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
 const UNREACHED = 'It was not made: only what works is attacked.';
-/** Out of sight until somebody asks for it. */
+/** Output of each step, collapsed. */
 function printed({ attackSteps = [] }) {
     const loud = attackSteps.filter(({ output }) => output.trim() !== '');
     if (loud.length === 0)
@@ -10515,7 +10716,7 @@ function printed({ attackSteps = [] }) {
     const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
     return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
 }
-/** That section on a terminal, with the last lines that each step printed. */
+/** The author's own attack for a terminal, with the last lines that each step printed. */
 function attackLines(document, account, paint) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -10560,7 +10761,7 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
 
 
-/** Goes through the changes once, and holds no more of them than reports show. */
+/** Counts changes in one pass; holds no more of them than reports show. */
 function tally(changes) {
     const drift = counter(MOST_DRIFT);
     const allowed = counter(MOST_ALLOWED);
@@ -10570,9 +10771,12 @@ function tally(changes) {
 }
 const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
-/** More folders than these are counted with the one above: the worst came first. */
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
 const MOST_FOLDERS = 20_000;
-/** The most levels of a tree of changes: deeper than this it is hard to read. */
+/** Most levels of a tree of changes; deeper trees are hard to read. */
 const DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
@@ -10600,7 +10804,7 @@ function counter(most) {
         }
     };
 }
-/** How many changes lie in a folder and below. */
+/** Number of changes in a folder and below it. */
 const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
 function count(folder, { kind, severity, before, after }) {
     const facts = kind === 'deleted' ? before : after;
@@ -10612,7 +10816,7 @@ function count(folder, { kind, severity, before, after }) {
     else
         folder.bytes += facts.size;
 }
-/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
 function homes(root) {
     const known = new Map([['', root]]);
     let folders = 0;
@@ -10642,11 +10846,11 @@ function homes(root) {
         return known.get(parent) ?? find(parent);
     };
 }
-/** The names on the way to a path; of a very deep one only the first. */
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
 function segmentsOf(path) {
     return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
 }
-/** Adds to each folder what lies below it. */
+/** Adds the totals of its subfolders to each folder. */
 function rollUp(folder) {
     for (const below of folder.folders.values()) {
         rollUp(below);
@@ -10679,7 +10883,9 @@ function rollUp(folder) {
 /* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
 
 
-/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
 function growTree({ root, held }, folders, entries) {
     const shown = new Set(worstFolders(root, folders));
     const owns = new Map();
@@ -10697,7 +10903,7 @@ function growTree({ root, held }, folders, entries) {
     }
     return rooted(branchOf(root, { shown, owns, leaves }));
 }
-/** A folder is no better than those below it, so those above a folder come before it. */
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
 function worstFolders(root, most) {
     const all = [root];
     for (const folder of all)
@@ -10705,9 +10911,9 @@ function worstFolders(root, most) {
     return all.sort(worstFirst).slice(0, most);
 }
 const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
-/** The place of its worst change among the severities. */
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
 const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** The innermost shown folder that a path lies in. */
+/** Finds the innermost shown folder that contains the path. */
 function locate(root, path, shown) {
     let folder = root;
     let left = path.replace(/^\/+/, '');
@@ -10720,13 +10926,13 @@ function locate(root, path, shown) {
     }
     return { folder, name: left };
 }
-/** Changes come before folders. */
+/** Builds a folder's branch. Changes come before folders. */
 function branchOf(folder, all) {
     const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
     const unit = all.owns.get(folder);
     const direct = all.leaves.get(folder) ?? [];
     const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // The change of any other folder is counted where that folder lies.
+    // Changes of the other folders are counted in their parents.
     const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
     const nodes = below.map((one) => shortened(branchOf(one, all)));
     return {
@@ -10737,22 +10943,25 @@ function branchOf(folder, all) {
         folder
     };
 }
-/** Whether it is a folder, and not a change alone. */
+/** Whether the entry is a folder with entries. */
 const isBranch = (node) => 'items' in node;
-/** A folder that only leads to one entry shares its line. */
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
 function shortened(branch) {
     const { name, unit, items, more } = branch;
     const [only, ...others] = items;
     const isWay = unit === undefined && others.length === 0 && more === 0;
     return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
 }
-/** The root is no line of its own: what lies in it begins with `/`. */
+/** Removes the root's own line: the names of its entries begin with `/`. */
 function rooted(root) {
     const { unit, items } = root;
     const all = unit === undefined ? items : [{ name: '', unit }, ...items];
     return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
 }
-/** The tree of these units alone, in their order. */
+/** Builds a tree of these units, in their order, without counts. */
 function treeOf(units) {
     const root = { unit: undefined, below: new Map() };
     for (const unit of units)
@@ -10768,7 +10977,7 @@ function plant(root, unit) {
     }
     place.unit = unit;
 }
-/** The names on the way to a path; the last ones of a very deep one are one. */
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
 function fewSegments(path) {
     const all = path.split('/').filter((segment) => segment !== '');
     return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
@@ -10781,18 +10990,20 @@ function grown(name, { unit, below }) {
         : shortened(grown(segment, next)));
     return { name, unit, items, more: 0, folder: undefined };
 }
-/** Draws all that is listed in a branch. */
+/** Draws the entries of a folder. */
 function drawTree(branch, skin) {
     const items = skin
         .order(branch.items)
         .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
     return skin.list(items, branch);
 }
-/** The worst items first. */
+/** Sorts entries by severity, worst first. */
 const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
 const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
 const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
 function isOpenAtOnce({ folder, unit, items }, total) {
     const isShort = folder.depth < 3 && items.length <= FEW;
     return unit?.change.kind !== 'added' && (total <= FEW || isShort);
@@ -10834,12 +11045,12 @@ const FEW = 50;
 
 
 
-/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
 function driftedChanges({ drift }) {
     const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
     return driftSection(drift, BOLD_LETTERS, '', tree);
 }
-/** The allowed changes, out of sight until somebody asks for them. */
+/** Allowed changes for the summary, collapsed. */
 function allowedChanges({ allowed }) {
     if (allowed.total === 0)
         return '';
@@ -10847,7 +11058,7 @@ function allowedChanges({ allowed }) {
     const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
     return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
 }
-/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+/** Changes outside the allowlist for the page, with the diffs of text files. */
 function driftTree({ drift }, diffs) {
     const { total, held } = drift;
     const listed = total > held.length
@@ -10857,22 +11068,22 @@ function driftTree({ drift }, diffs) {
     const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
     return driftSection(drift, LETTERS, listed, tree);
 }
-/** The allowed changes on the page, out of sight until somebody asks for them. */
+/** Allowed changes for the page, collapsed. */
 function allowedTree({ allowed }) {
     if (allowed.total === 0)
         return '';
     const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
     return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
 }
-/** How many diffs are shown at once. */
+/** Number of diffs that are expanded at first. */
 const OPEN = 2;
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+/** Changes outside the allowlist for a terminal: a tree of the first 200. */
 function driftLines({ judgement }, paint) {
     const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
     const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
     return changeSection(TITLE, units, total, paint);
 }
-/** The allowed changes, fewer of them: they are in order. */
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
 function allowedLines({ judgement: { changes } }, paint) {
     const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
     const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
@@ -10885,7 +11096,7 @@ function driftSection({ total, root }, letters, listed, tree) {
     const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
     return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
 }
-/** Where names are long, or need escaping, fewer of them are drawn. */
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
 const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
 const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
 function changeSection(title, units, total, paint) {
@@ -10945,7 +11156,7 @@ function pageLeaf({ name, unit: { change } }, texts) {
     const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
     return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
 }
-/** How many of the worst lie in a folder and below it. */
+/** Numbers of critical and high changes in a folder and below it. */
 const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
     const many = severities[rank] ?? 0;
     return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
@@ -10961,7 +11172,7 @@ function tagLink(tag) {
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
     return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
 }
-/** The facts of a file now and, where they changed, before. */
+/** Facts of a file; if they changed, those before as well. */
 function factWords({ kind, before, after }) {
     const [was, is] = [fileWords(before), fileWords(after)];
     if (kind === 'added' || was === '' || was === is)
@@ -10985,7 +11196,7 @@ const LETTERS = {
     changed: letter('C', 'changed'),
     deleted: letter('D', 'deleted')
 };
-/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
 const terminalSkin = (paint) => ({
     order: (items) => items,
     leaf: (leaf) => [treeLine(leaf, paint)],
@@ -11015,16 +11226,22 @@ const KIND_WORDS = {
     changed: 'C changed',
     deleted: 'D deleted'
 };
-/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
 function kindCounts({ kinds }, letters) {
     return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
         .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
-/** `web shell, script`; tags are words of ours. */
+/** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
 const tagWord = (tag) => tag.replaceAll('-', ' ');
-/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/**
+ * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
+ * no facts are known.
+ */
 function fileWords(facts) {
     if (facts === undefined)
         return '';
@@ -11059,7 +11276,10 @@ function fileWords(facts) {
 
 
 
-/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
 function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (doors.length === 0)
         return '';
@@ -11073,7 +11293,7 @@ function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1
         ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
-/** The doors for a terminal. */
+/** Doors to the kernel for a terminal. */
 function doorLines({ doors = [] }, paint) {
     if (doors.length === 0)
         return [];
@@ -11086,7 +11306,7 @@ function doorLines({ doors = [] }, paint) {
     ];
 }
 const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** `4 open, 3 closed, 1 not known.` */
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
 function tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
@@ -11149,7 +11369,7 @@ function doorLine({ door, users }, differs, paint) {
 
 
 
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
+/** Place of the evidence, and diffs of the worst changed text files. */
 function evidenceSection(document, account) {
     if (document.evidence === undefined)
         return '';
@@ -11160,14 +11380,14 @@ function evidenceSection(document, account) {
     return [evidencePlace(document), ...diffs].join('\n');
 }
 const MOST_DIFFS = 3;
-/** Where the evidence is. The page shows texts that changed where the changes are. */
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
 function evidencePlace({ evidence }) {
     if (evidence === undefined)
         return '';
     const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
     return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** That section on a terminal, without the texts. */
+/** Place of the evidence for a terminal, without diffs. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
@@ -11190,7 +11410,7 @@ function evidenceSentences(part) {
         ...committed
     ];
 }
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
@@ -11224,7 +11444,7 @@ function diffLines(text, most, draw) {
 
 
 
-/** The image that was tested, and the engine. */
+/** Facts on the tested image and the engine. */
 function facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
@@ -11238,7 +11458,7 @@ function facts({ image, engine, run, imageIntegrity }) {
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
-/** That section on a terminal. */
+/** Facts on the tested image and the engine, for a terminal. */
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
@@ -11254,7 +11474,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
             : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
 }
-/** The state of the image's layers, in a few words; may hold the engine's own. */
+/** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
@@ -11262,7 +11482,7 @@ function integrityWords({ checked, intact, reason }) {
         ? 'match their digests, before the check and after it'
         : 'do not match their digests';
 }
-/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+/** Figures of a check for the page; those that it did not reach are left out. */
 function tiles(document, account, counted) {
     const figures = numbersOf(document, account, counted);
     if (figures.length === 0)
@@ -11270,7 +11490,7 @@ function tiles(document, account, counted) {
     const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
     return `<dl class="tiles">${all.join('')}</dl>`;
 }
-/** The numbers of a check, as far as it came. */
+/** Figures of a check; those that it did not reach are left out. */
 function numbersOf(document, account, counted) {
     if (document.run === undefined)
         return [];
@@ -11325,7 +11545,7 @@ function recovery({ recovery: found }) {
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
 
 
-/** The end of what a failed step printed, and of what a failed container did. */
+/** End of the output of a failed step, and of a failed container's log. */
 function failureLog({ verdict }, { log, exercise }) {
     const step = failedStep(exercise);
     const printed = step === undefined
@@ -11340,7 +11560,7 @@ function failureLog({ verdict }, { log, exercise }) {
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
     return [...printed, ...container].join('\n\n');
 }
-/** That section on a terminal. */
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
 function logLines({ verdict }, { log, exercise }, paint) {
     const step = failedStep(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
@@ -11355,7 +11575,7 @@ function tail(title, text, paint) {
     const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
-/** The step that failed, if it printed anything. */
+/** First failed step of the smoke test, if it printed anything. */
 function failedStep(exercise) {
     const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
     return all.find(({ passed, output }) => !passed && output.trim() !== '');
@@ -11386,21 +11606,24 @@ function failedStep(exercise) {
 
 
 
-/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+/**
+ * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
+ * has its own section.
+ */
 function worstFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const errors = errorsIn(document);
     return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
 }
-/** Warnings and notices; refused writes and the fix have their own section. */
+/** Warnings and notices. Refused writes and the suggestion have their own sections. */
 function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const notes = notesIn(document);
     return notes.length === 0
         ? ''
         : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
 }
-/** The errors on a terminal. */
+/** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** The warnings and notices on a terminal. */
+/** Warnings and notices for a terminal. */
 const noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
@@ -11408,17 +11631,20 @@ function errorsIn(document) {
     return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
 }
 const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+/**
+ * Whether another section reports the finding. Some kinds are reported with the suggestion, and
+ * listed here only without one.
+ */
 const isToldElsewhere = ({ kind }, { suggestion }) => {
     const { section } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind];
     return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
 };
-/** Findings in full, the first fifty of them. */
+/** Table of at most 50 findings in full. */
 function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
-/** Findings in full, the first thirty of them. */
+/** Lines of at most 30 findings in full. */
 function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
@@ -11464,7 +11690,7 @@ const MOST = 30;
 
 
 
-/** The headline of a report, for a reader who reads nothing else. */
+/** Headline of a report, written for readers who read nothing else. */
 function headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
@@ -11475,17 +11701,17 @@ function headline(document, account) {
     const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
     return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
-/** The headline of a summary, with a link to what is written about the worst finding. */
+/** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
     const [worst] = findings;
     return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .pageLink */ .wg)(worst.kind, tool.documentation));
 }
-/** A headline with its mark, and a link behind it. */
+/** Draws a headline with the mark of its verdict, and the link after it. */
 function heading({ verdict, title, advice, fails }, link = '') {
     const mark = verdict === 'pass' || fails ? _terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict] : '⚠️';
     return `<h2>${mark} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h2>\n<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}${link}</p>`;
 }
-/** The headline on a terminal. */
+/** Headline for a terminal. */
 function headLines({ verdict, title, advice, fails }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     const lines = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(title)}`, '');
@@ -11494,7 +11720,7 @@ function headLines({ verdict, title, advice, fails }, paint) {
         ...(advice === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice, 2000), '  '))
     ];
 }
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+/** First screen of the page: verdict, advice, the tested image, and the figures. */
 function hero(document, account, head, counted) {
     const { verdict, title, advice, fails } = head;
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
@@ -11557,13 +11783,13 @@ function driftWords(document, facts, drift) {
     };
 }
 const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
-/** Drift that is no change of a file. */
+/** Kinds of drift other than changes in the container. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
     advice: detail
 });
-/** Nothing moved that should not, but an intruder could stay. */
+/** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
         title: `Drift: ${title}`,
@@ -11607,7 +11833,7 @@ function driftCount(document) {
     return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
-/** A sentence on what would help; empty where nothing was found that would. */
+/** Sentence with the mounts and rules that would help; empty if none were found. */
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
@@ -11656,7 +11882,7 @@ function decideSentence({ dangers, moves }, mounts) {
 
 
 
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
+/** Phases with their starts. A phase without a recorded start follows the previous one. */
 function phasesOf(timings) {
     let end = 0;
     return timings.map(({ phase, milliseconds, start = end }) => {
@@ -11664,24 +11890,27 @@ function phasesOf(timings) {
         return { phase, start, milliseconds };
     });
 }
-/** When the last of them ended. */
+/** End of the last phase, in milliseconds since the check began. */
 const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** How long all phases took together, in milliseconds. */
+/** Sum of the durations of all phases, in milliseconds. */
 const timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+/**
+ * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
+ * blocks.
+ */
 function phaseChart({ timings }) {
     const phases = phasesOf(timings).slice(0, MOST);
     const end = endOf(phases);
     if (phases.length < 2 || end === 0)
         return '';
     const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
+    // Of a date, only the seconds since 1970 do not depend on the time zone.
     const axis = end < 5000 ? '%Q ms' : '%s s';
     const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
     return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
 }
 const MOST = 40;
-/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+/** Timeline of the phases for the page; phases that overlapped are beside each other. */
 function timeline({ timings }) {
     const phases = phasesOf(timings);
     const end = endOf(phases);
@@ -11692,7 +11921,10 @@ function timeline({ timings }) {
     const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
     return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+/**
+ * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
+ * by half its width.
+ */
 function bar({ phase, start, milliseconds }, end) {
     const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
     const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
@@ -11700,13 +11932,13 @@ function bar({ phase, start, milliseconds }, end) {
         `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
         `<span class="took">${when}</span></li>`);
 }
-/** How long each phase took, and which version says so. */
+/** Duration of each phase, and the version of Zero Drift. */
 function timings({ timings: all, tool }) {
     const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
-/** That line on a terminal. */
+/** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
     const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
     return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
@@ -11731,7 +11963,7 @@ function timingLines({ timings, tool }, paint) {
 
 
 
-/** Everywhere the container could write, and whether it was looked at. */
+/** Places to which the container could write, and whether they were watched. */
 function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
@@ -11751,7 +11983,7 @@ function watching({ writable, watched, reason }) {
         return watched;
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
-/** That section on a terminal. */
+/** Places to which the container could write, for a terminal. */
 function placeLines({ places }, paint) {
     const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
     const lines = places.map((place) => {
@@ -11784,7 +12016,7 @@ function placeLines({ places }, paint) {
 
 
 
-/** How a fresh container did, and whether it also did after a restart. */
+/** Whether a fresh container works, and whether it still works after a restart. */
 function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -11792,7 +12024,7 @@ function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTE
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
-/** That section on a terminal. */
+/** Result of the fresh container, for a terminal. */
 function recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -11863,7 +12095,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 
 
-/** Writes that the read-only file system turned down. */
+/** Writes that the read-only file system refused. */
 function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
@@ -11877,7 +12109,7 @@ function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .sum
     const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'The log says'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
-/** Advice on places that an engine or the system has a setting for. */
+/** Advice on refused paths for which an engine or the system has a setting. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
@@ -11889,7 +12121,7 @@ function unlistedWords(document) {
     const unlisted = unlistedCount(document);
     return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
 }
-/** That section on a terminal. */
+/** Refused writes for a terminal. */
 function refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
@@ -11906,11 +12138,11 @@ function refusalLines(document, paint) {
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
 }
-/** The number of writes that were refused, those that the report does not list included. */
+/** Number of refused writes, including those that the report does not list. */
 const refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** The number of refused writes that the report does not list. */
+/** Number of refused writes that the report does not list. */
 const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** The numbers of refused writes, by whose writes they were. */
+/** Numbers of refused writes, by the program and by the attack. */
 function refusedBy({ refusals, unlistedRefusals = NONE }) {
     const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
     return {
@@ -11918,9 +12150,9 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
         attack: attack + unlistedRefusals.attack
     };
 }
-/** A fix is proven, which says all that is to be done. */
-const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
-/** The refusals, of which only the first `most` are listed. */
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
 function listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
     const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
@@ -11951,7 +12183,10 @@ const NONE = { program: 0, attack: 0 };
 
 
 
-/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
 function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
@@ -11971,11 +12206,14 @@ function remainsOf({ image, container }, scorecard) {
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** The rehearsal asked the image, and met nobody else. */
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its guards. */
+/** Capabilities that reach beyond the container, or undo its isolation. */
 const MIGHTY = new Set([
     'BPF',
     'DAC_READ_SEARCH',
@@ -11988,14 +12226,14 @@ const MIGHTY = new Set([
 const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
 const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** The last words of the job summary. */
+/** Limits of immutability for the summary and the page. */
 function remainsSection({ remains }) {
     if (remains === undefined)
         return '';
     const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** That section on a terminal. */
+/** Limits of immutability for a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
@@ -12008,7 +12246,7 @@ function wordsOf({ notStopped, narrow }) {
         : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
-/** Said of everything that ran and could be judged. */
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
 function remainsIn({ plan, exercise, judgement, scorecard }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
@@ -12033,7 +12271,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 
 
-/** The allowlist and what it was good for. */
+/** Rules of the allowlist, and the number of changes that each allowed. */
 function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
@@ -12046,7 +12284,7 @@ function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .
     const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
 }
-/** Where a rule stands, and who answers for it. */
+/** Source and owner of a rule. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
@@ -12054,7 +12292,7 @@ function origin({ source, location, owner }) {
     return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** That section on a terminal. */
+/** Rules of the allowlist for a terminal. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
         const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
@@ -12088,7 +12326,10 @@ function ruleLines({ rules }, paint) {
 
 
 
-/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
 function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     if (scorecard === undefined)
         return '';
@@ -12101,12 +12342,13 @@ function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODU
         (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, markup))
     ].join('\n');
 }
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scoreDots({ scorecard }) {
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scoreDots({ scorecard, plan }) {
     if (scorecard === undefined || scorecard.attacks.length === 0)
         return '';
     const { attacks, contrast } = scorecard;
-    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
     const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
     return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
 }
@@ -12119,7 +12361,7 @@ function dot(attack, outcomeOf) {
     const outcome = outcomeOf(attack) ?? 'not-run';
     return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
 }
-/** That section on a terminal. */
+/** Attack rehearsal for a terminal. */
 function scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -12151,7 +12393,10 @@ const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-/** Attacks of one kind on one path that went the same way for several users. */
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
 function attackLine([attack], differs, paint) {
     if (attack === undefined)
         return [];
@@ -12191,7 +12436,7 @@ function attackLine([attack], differs, paint) {
 
 
 
-/** Every step of the smoke test, those too that were not reached. */
+/** Steps of the smoke test, including those that were not reached. */
 function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const all = smokeRows(document, plan);
     if (all.length === 0)
@@ -12206,7 +12451,7 @@ function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODUL
     });
     return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
-/** That section on a terminal. */
+/** Steps of the smoke test for a terminal. */
 function smokeLines(document, { plan }, paint) {
     const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
         const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
@@ -12220,7 +12465,10 @@ function smokeLines(document, { plan }, paint) {
     });
     return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Smoke test', lines, paint);
 }
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+/**
+ * Steps of the smoke test and, after an attack, each of them again; including those that were not
+ * reached.
+ */
 function smokeRows({ smoke, attackSteps }, plan) {
     const steps = plan?.smoke ?? [];
     const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
@@ -12261,7 +12509,7 @@ function rowsOf(results, steps, afterAttack) {
 
 
 
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+/** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -12279,7 +12527,7 @@ function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4_
         ...purposeTable('Written where no mount should go', elsewhere, markup)
     ].join('\n');
 }
-/** The suggestion on a terminal. */
+/** Suggestion for a terminal. */
 function suggestionLines(account, paint) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -12302,7 +12550,7 @@ function suggestionLines(account, paint) {
         ...after
     ];
 }
-/** Said below the one recipe that a terminal shows. */
+/** Text below the only recipe that a terminal shows. */
 const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
@@ -12314,7 +12562,10 @@ const TITLES = {
     policy: 'As a policy file'
 };
 const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+/**
+ * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
+ * express.
+ */
 const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
@@ -12359,7 +12610,10 @@ function remainingLines(drift) {
         ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+/**
+ * Rule for a change that stays drift. A rule for severity `high` or worse is commented out, so that
+ * it is not copied unread.
+ */
 const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, markup) {
     if (purposes.length === 0)
@@ -12372,13 +12626,13 @@ function purposeTable(title, purposes, markup) {
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
-/** Of each list, for people; report.json holds them all. */
+/** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
-/** Whether its mounts make the image work, but let something happen that should not. */
+/** Whether the mounts make the image work, but allow something dangerous. */
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
-/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+/** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
-/** The heading: how far the suggestion may be trusted. */
+/** Heading of the suggestion, which says how far it is proven. */
 function titleOf(suggestion) {
     const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (isToBeDecided(suggestion))
@@ -12391,7 +12645,9 @@ function titleOf(suggestion) {
         return 'No safe mount helps: narrow rules instead';
     return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
 }
-/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+/**
+ * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
+ */
 function paragraphs(suggestion, effort, account) {
     const { dangers, moves, rules, without, decisive } = suggestion;
     return [
@@ -12423,7 +12679,7 @@ function proofSentence(suggestion, effort, account) {
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     if (flags.length === 0)
-        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
+        return `It works read-only as it is, as far as ${exercise?.smoke.length === 0 ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
@@ -12464,7 +12720,7 @@ function refusedSentences({ refusals }) {
 
 
 
-/** The changes that an intruder would make, worst first, each with why it matters. */
+/** Changes typical of an intruder, worst first, each with why it matters. */
 function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -12474,7 +12730,7 @@ function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE
     const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-/** That section on a terminal. */
+/** Changes typical of an intruder, for a terminal. */
 function dangerLines({ judgement }, paint) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -12487,7 +12743,10 @@ function dangerLines({ judgement }, paint) {
     return [paint.bold('  What an intruder would do'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
 }
 const MOST = 10;
-/** The drift that nobody should have to look for: it comes first. */
+/**
+ * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
+ * so that they are not overlooked.
+ */
 function dangers({ changes: { counts, drift } }) {
     const total = counts.severities.critical + counts.severities.high;
     return { worst: drift.slice(0, Math.min(MOST, total)), total };
@@ -12519,12 +12778,15 @@ function words({ kind, tags, before, after }) {
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 
 
-/** Colours where they are wanted, plain text otherwise. */
+/** Returns functions that colour text, or that leave it plain. */
 function painter(colour) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
     return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
 }
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+/**
+ * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
+ * command.
+ */
 function wrap(sentence, indent) {
     const lines = [];
     for (const word of sentence.trim().split(/\s+/)) {
@@ -12540,14 +12802,17 @@ function wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+/**
+ * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
+ * further lines are indented.
+ */
 function marked(mark, text, cap = 300) {
     const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
-/** A line on how many entries of a list are not shown; none where all are. */
+/** Line with the number of entries that are not shown; none if all are. */
 const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-/** A list of at most a hundred lines below its title; none where it is empty. */
+/** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
         return [];
@@ -12555,19 +12820,19 @@ function listing(title, lines, paint) {
     return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
 }
 const MOST_LINES = 100;
-/** Sections with a blank line between them; empty ones are left out. */
+/** Joins sections with blank lines; skips empty ones. */
 function joinSections(sections) {
     const shown = sections.filter(({ length }) => length > 0);
     return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
-/** How a summary shows a verdict at a glance. */
+/** Emoji for each verdict in a summary. */
 const MARKS = {
     pass: '✅',
     drift: '❌',
     failed: '❌',
     error: '🚫'
 };
-/** That list in a log or on a terminal. */
+/** Sign for each verdict in a log or on a terminal. */
 const SIGNS = {
     pass: '✓',
     drift: '✗',
@@ -13743,7 +14008,7 @@ function judgeAnswer(step, answer, limit) {
         case 'timeout':
             return failed(`no whole answer within ${seconds(limit)}`);
         case 'refused':
-            return failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
+            return failed(`no connection, tried for at most ${seconds(limit)}: ${answer.reason}`);
         case 'broken':
             return failed(`the answer broke off: ${answer.reason}`);
         case 'answered': {
@@ -23152,7 +23417,10 @@ var mounts = __nccwpck_require__(9174);
 
 
 
-/** Returns a struct for a value that is valid unless there is a sentence about it. */
+/**
+ * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
+ * sentence is the failure's message.
+ */
 function checked(expected, sentenceAbout) {
     return dist.define(expected, (value) => sentenceAbout(value) ?? true);
 }
@@ -23217,7 +23485,10 @@ function decodePolicy(value) {
         failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
     };
 }
-/** Keys that the object at a path of keys may have. */
+/**
+ * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
+ * 0]`.
+ */
 function keysAt(way) {
     const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
     return Object.keys(shape.schema);
@@ -23797,14 +24068,14 @@ function rank(name) {
 
 
 
-/** The inputs of merging, in the order of merge/action.yml. */
+/** Inputs of the merge action, in the order of merge/action.yml. */
 const MERGE_INPUTS = [
     { name: 'reports', default: '', multiline: false },
     { name: 'expect', default: '', multiline: true },
     { name: 'mode', default: 'enforce', multiline: false },
     { name: 'output-dir', default: '', multiline: false }
 ];
-/** All inputs of a merge at once, or every bad one. */
+/** Parses all inputs of a merge; returns them, or every bad input. */
 function parseMergeInputs(inputs) {
     const read = (name, parse) => {
         const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
@@ -23837,7 +24108,10 @@ function parseFolder(text) {
         }
         : (0,paths/* parseRunnerPath */.zT)(text);
 }
-/** A number, or references, one a line; one that has to be there twice is written twice. */
+/**
+ * Parses a number, or image references, one a line. A reference that must have two reports is
+ * listed twice.
+ */
 function parseExpectation(text) {
     const entries = (0,plan_parse/* entriesOf */.Mc)(text);
     const [first = ''] = entries;
@@ -23869,7 +24143,10 @@ const COMMAND_NAMES = [
     'merge',
     'self-test'
 ];
-/** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
+/**
+ * Parses `check IMAGE [--input-name value ...]` and the other commands; every word that cannot be
+ * understood is reported at once.
+ */
 function readArguments(argv) {
     const [word, ...rest] = argv;
     const command = commandCalled(word);
@@ -23917,9 +24194,9 @@ function readCommand(kind, words) {
     const asked = { inputs, json: flags.has('json') };
     return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked };
 }
-/** The input that a word without an option is. */
+/** Name of the input that a positional argument sets. */
 const subjectOf = (command) => command === 'merge' ? 'reports' : 'image';
-/** The sentence on more such words than a command takes. */
+/** Sentence on more positional arguments than a command takes. */
 const TOO_MANY = {
     check: 'One image is checked at a time, several with "--images"',
     suggest: 'One image is checked at a time',
@@ -23927,7 +24204,7 @@ const TOO_MANY = {
     merge: 'The reports are looked for in one folder',
     'self-test': 'The self-test takes no image'
 };
-/** Options without a value, by command. */
+/** Options that take no value, by command. */
 const FLAGS = {
     check: ['json', 'help'],
     suggest: ['json', 'write', 'help'],
@@ -23936,7 +24213,7 @@ const FLAGS = {
     merge: ['json', 'help'],
     'self-test': ['help']
 };
-/** The options of a command that have a value. */
+/** Options of a command that take a value. */
 function optionsOf(command) {
     if (command === 'self-test')
         return [];
@@ -23951,7 +24228,10 @@ const POLICY_OPTIONS = [
     { name: 'kind', default: '', multiline: false },
     { name: 'place', default: '', multiline: false }
 ];
-/** Inputs that a command has no use for: a suggestion is an explanation, and a baseline is of an image that is not attacked. */
+/**
+ * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
+ * attacked.
+ */
 const FOREIGN = {
     check: new Set(),
     suggest: new Set(['explain', 'images']),
@@ -23969,7 +24249,7 @@ function readWords(command, words) {
         rest = rest.slice(readTokens(rest, read));
     return read;
 }
-/** Reads words, but of no more than the first `--`; gives their number. */
+/** Reads words up to the first `--`; returns the number of words read. */
 function readTokens(words, read) {
     const options = [
         ...FLAGS[read.command].map((name) => [name, { type: 'boolean' }]),
@@ -23979,7 +24259,7 @@ function readTokens(words, read) {
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ ...LENIENT, args: [...words], options: known });
     let next = 0;
     for (const token of tokens) {
-        // Words that an option has taken, and the further letters of `-abc`, come as tokens of their own.
+        // Words that an option has consumed, and the further letters of `-abc`, are tokens as well.
         if (token.index < next)
             continue;
         next = token.index + readToken(token, words, read);
@@ -23989,7 +24269,7 @@ function readTokens(words, read) {
     return words.length;
 }
 const LENIENT = { strict: false, tokens: true, allowPositionals: true };
-/** Reads a token; gives how many words it takes. */
+/** Reads a token; returns how many words it consumes. */
 function readToken(token, words, read) {
     const { command, flags, subjects, sentences } = read;
     const [word = '', following] = words.slice(token.index);
@@ -24008,7 +24288,7 @@ function readToken(token, words, read) {
     const option = optionsOf(command).find((one) => one.name === name);
     if (option === undefined) {
         sentences.push(unknownOption(word, command));
-        // Its value, if it has one, is no image.
+        // The value of an unknown option, if any, is not read as an image.
         return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1;
     }
     if (isSwitch(option) && value === undefined) {
@@ -24023,7 +24303,10 @@ function readToken(token, words, read) {
     return inlineValue === false ? 2 : 1;
 }
 const NO_OPTION = { name: '', value: undefined, inlineValue: undefined };
-/** It may stand alone; any other option takes the next word, even one that starts with a hyphen. */
+/**
+ * Whether an option may stand without a value. Any other takes the next word, even one that starts
+ * with a hyphen.
+ */
 const isSwitch = (option) => option.default === 'false' || option.default === 'true';
 function unknownOption(word, command) {
     const names = [...FLAGS[command], ...optionsOf(command).map(({ name }) => name)];
@@ -24033,7 +24316,10 @@ function unknownOption(word, command) {
         : `Did you mean --${nearest}?`;
     return `Unknown option ${quote(word)}. ${advice}`;
 }
-/** Lists gather line by line; any other option that is given twice is a contradiction, but for `policy`, where the last one counts. */
+/**
+ * Records the value of an option. Values of a multiline input are joined by line feeds. Any other
+ * option given twice is an error, except in `policy`, where the last value counts.
+ */
 function note(option, value, read) {
     const { command, values, subjects, sentences } = read;
     const { name, multiline } = option;
@@ -24207,17 +24493,17 @@ var external_node_stream_namespaceObject = require("node:stream");
 
 
 
-/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
 const uncancelled = ({ dial }) => ({
     dial,
     cancelled: new AbortController().signal
 });
 /** Milliseconds for requests that a healthy engine answers at once. */
 const SHORT = 30_000;
-/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
     Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
@@ -24225,21 +24511,21 @@ function connect({ address, options }) {
         return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
     }
     catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
         const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
         return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
 const KEPT = { keepAlive: true };
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
 const UNNAMED = { ...KEPT, servername: '' };
 /**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
- * rejects, with dockerode's error.
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
     const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
     const isArchive = Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
@@ -24251,16 +24537,18 @@ function dialled({ dial, cancelled }, request, limit) {
         };
         dial({
             method,
-            // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+            // Without a question mark docker-modem sends no query; with one but no query, it drops the
+            // last character of the address.
             path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+            // Query and body are given apart: otherwise docker-modem sends both in both. Secrets of the
+            // environment would then be in the URL, which proxies log.
             options: { _query: query, _body: isArchive ? {} : body },
             ...(isArchive ? { file: body } : {}),
             ...(login === undefined ? {} : { authconfig: { ...login } }),
             ...(signal === undefined ? {} : { abortSignal: signal }),
-            // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+            // docker-modem sends the headers of an upgrade with its body alone: to attach needs a body.
             ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
-            // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
             isStream: true,
             statusCodes: SUCCESSES
         }, settle);
@@ -24268,7 +24556,7 @@ function dialled({ dial, cancelled }, request, limit) {
 }
 const NO_STREAM = 'it did not answer with a stream';
 const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
 async function call({ cancelled }, { what, within = SHORT }, work) {
     return withDeadline(within, async (late) => {
         const limit = AbortSignal.any([late, cancelled]);
@@ -24285,9 +24573,9 @@ async function call({ cancelled }, { what, within = SHORT }, work) {
     });
 }
 const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
+/** HTTP status with which the engine refused; undefined if it did not answer. */
 const statusOf = (error) => outcomeOf(error).status;
-/** Why a request failed, without the sentence around it. */
+/** Reason why a request failed, without the sentence around it. */
 const reasonOf = (error) => outcomeOf(error).reason;
 function outcomeOf(error) {
     if (!(error instanceof plan_faults/* Fault */.vC))
@@ -24295,7 +24583,7 @@ function outcomeOf(error) {
     return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
 }
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
 function decodeError(error) {
     const message = (0,errors/* errorMessage */.g)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
@@ -24313,17 +24601,17 @@ function toFault(what, error, within) {
     const cause = { status, reason: why };
     return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
 }
-/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
 function withAnswer(line, request, read) {
     return call(line, request, async (limit) => read(await dialled(line, request, limit)));
 }
-/** The engine's answer as a stream, once its head is there. */
+/** Resolves with the answer as a stream, once its headers are in. */
 const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
 const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends an order; resolves once the engine has carried it out. */
+/** Sends a request; resolves once the engine has carried it out. */
 const send = (line, request) => requestBytes(line, request, () => undefined);
-/** The engine's JSON answer, undecoded. */
+/** Resolves with the engine's JSON answer, parsed but not validated. */
 async function requestJson(line, request) {
     const read = (answer) => readJson(answer, request.what);
     if (request.patient === true)
@@ -24340,9 +24628,9 @@ async function readWhole(answer, what, onChunk) {
         return;
     throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
 }
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
 const SILENCE = 60_000;
-/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
 async function requestArchive(line, request, onChunk) {
     const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
     const end = await endOf(stream, onChunk, SILENCE);
@@ -24353,9 +24641,9 @@ async function requestArchive(line, request, onChunk) {
     const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
     throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
 }
-/** Reads a stream to its end; false where the connection was lost before. */
+/** Reads a stream to its end; returns false if the connection was lost before. */
 const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
-/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
 function endOf(stream, onChunk, silence) {
     return new Promise((resolve, reject) => {
         const giveUp = () => {
@@ -24388,7 +24676,7 @@ function endOf(stream, onChunk, silence) {
 
 
 
-/** Streams the archive of a path; false where the container has no such path. */
+/** Streams the tar archive of a path; false if the container has no such path. */
 async function archive(line, id, path, onBytes) {
     try {
         await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
@@ -24400,7 +24688,7 @@ async function archive(line, id, path, onBytes) {
         throw error;
     }
 }
-/** Streams the whole root filesystem. */
+/** Streams the root filesystem of the container as a tar archive. */
 function exportRoot(line, id, onBytes) {
     const what = "read the container's root filesystem";
     return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
@@ -24410,7 +24698,10 @@ const archiveOf = (id, path, what) => ({
     path: `/containers/${id}/archive`,
     query: { path }
 });
-/** Type, mode and owner of a path, from the first header of its archive; undefined where there is no such path. Links are not followed. */
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
 async function pathEntry(line, id, path) {
     try {
         const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
@@ -24423,9 +24714,15 @@ async function pathEntry(line, id, path) {
     }
 }
 const LOOK = 'look at a path';
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
 const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/** The rest is not read, and the stream destroyed: the engine holds the container's lock until it is gone. */
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
 async function firstHeader(answer) {
     const found = [];
     const reader = (0,tar/* tarReader */.R)((header) => {
@@ -24444,7 +24741,7 @@ function factsOf({ type, mode, uid, gid, target }) {
     const pointed = Buffer.from(target, 'latin1').toString();
     return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
 }
-/** Of the format's types; those of devices are told apart. */
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
 const TYPES = {
     '0': 'file',
     '1': 'link',
@@ -24460,7 +24757,10 @@ var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
-/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
 const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
 const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
@@ -24484,7 +24784,7 @@ const ImageAnswer = dist.type({
         StopSignal: decode_text
     })))
 });
-/** `GET /images/{name}/json`. */
+/** Decodes the answer of `GET /images/{name}/json`. */
 function decodeImage(reference, answer) {
     const image = decode(ImageAnswer, answer, 'an image');
     const config = image.Config;
@@ -24533,7 +24833,7 @@ const ContainerAnswer = dist.type({
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
     })
 });
-/** `GET /containers/{id}/json`. */
+/** Decodes the answer of `GET /containers/{id}/json`. */
 function decodeContainer(answer) {
     const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
     const networks = Object.values(NetworkSettings.Networks ?? {});
@@ -24559,9 +24859,9 @@ function decodeContainer(answer) {
         }))
     };
 }
-/** Absent where there is none. */
+/** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
-/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
 function secondsOf(time) {
     return (Date.parse(time) || 0) / 1000;
 }
@@ -24572,14 +24872,17 @@ function published(ports) {
     });
     return new Map(pairs);
 }
-/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
 function decode(shape, answer, what) {
     const [error, value] = dist.validate(answer, shape, { coerce: true });
     if (error === undefined)
         return value;
     throw unreadable(what, error.message);
 }
-/** An answer that cannot be understood is never taken for nothing. */
+/** Returns a fault for an answer that cannot be read. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -24589,7 +24892,10 @@ function unreadable(what, why = '') {
 
 
 const KINDS = ['changed', 'added', 'deleted'];
-/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
 function changesDecoder() {
     const { add, list } = (0,change_store/* rawChanges */.A8)();
     const items = jsonItems((change) => {
@@ -24627,8 +24933,9 @@ function changeOf(change) {
 const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
 /**
- * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
- * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
  */
 function jsonItems(onItem) {
     let held = Buffer.alloc(0);
@@ -24658,7 +24965,7 @@ function jsonItems(onItem) {
 }
 function scanner() {
     let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Gives whether that byte parts two items. */
+    /** Scans a byte; returns whether it is a comma between two items. */
     const next = (byte) => {
         if (quoted) {
             if (escaped)
@@ -24699,35 +25006,42 @@ var external_node_timers_promises_namespaceObject = require("node:timers/promise
 
 
 
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
+/**
+ * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
+ * `Fault`, which has `removed` set if only a volume may be left.
+ */
 async function remove(line, id) {
     const volumes = anonymousVolumes(line, id);
     await volumes.catch(() => undefined);
     await removeContainer(line, id);
     await assertGone(line, volumes);
 }
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
 async function removeTogether(line, ids) {
     const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
     const volumes = asked.then((found) => found.flat());
     await volumes.catch(() => undefined);
     const removals = ids.map((id) => removeContainer(line, id));
     await Promise.allSettled(removals);
-    // The engine keeps a volume that another container still mounts when its own one is removed.
+    // Removing a container keeps those of its volumes that another container still mounts.
     const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
     await settleAll([...removals, kept]);
     await assertGone(line, volumes);
 }
-/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
-/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
+/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
 const PATIENCE = 600_000;
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+/**
+ * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
+ * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
+ * and if the engine is gone.
+ */
 async function isRemoved(line, id, left) {
     const what = `remove the container ${id.slice(0, 12)}`;
     const path = `/containers/${id}`;
@@ -24757,21 +25071,24 @@ async function isRemoved(line, id, left) {
     }
 }
 const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+/**
+ * Whether an engine that did not answer in time is removing the container, or has removed it. False
+ * if the engine still does not answer.
+ */
 async function isBeingRemoved(line, id) {
     const question = { what: 'inspect the container', path: `/containers/${id}/json` };
     return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
 }
-/** That the engine has no such container any more is said at the next attempt. */
+/** Throws where the engine did not answer: an answer is tested at the next attempt. */
 function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
-/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+/** Labels of each container that has all of these itself, not by inheritance from its image. */
 async function labelled(line, labels) {
     return (await containersWith(line, labels)).map((container) => container.labels);
 }
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+/** Removes everything with all these labels; containers first, since they use the others. */
 async function removeLabelled(line, labels) {
     const containers = await containersWith(line, labels);
     await removeTogether(line, containers.map(({ id }) => id));
@@ -24787,7 +25104,10 @@ const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.strin
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
 const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
+/**
+ * Containers that were given all these labels themselves, and did not inherit them from an image:
+ * the engine also lists those, and they may be another user's.
+ */
 async function containersWith(line, labels) {
     const answer = await list(line, '/containers/json', labels);
     const listed = decode(Containers, answer, 'its containers');
@@ -24798,7 +25118,7 @@ async function containersWith(line, labels) {
     return found.filter((container) => carries(container.labels, labels));
 }
 const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** None where the image was removed by force from under its container. */
+/** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
     const answer = await requestJson(line, question).catch((error) => {
@@ -24811,34 +25131,37 @@ async function labelsOfImage(line, id) {
 function list(line, path, labels) {
     const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
     const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
+    // `all` includes stopped containers; volumes and networks ignore it.
     const query = { all: '1', filters: JSON.stringify({ label }) };
     return requestJson(line, { what, path, query });
 }
-/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
 async function removeVolumes(line, names, labels) {
     await settleAll(names.map(async (name) => {
         if (await hasVolume(line, name, labels))
             await removeVolume(line, name);
     }));
 }
-/** Those of these volumes that are there and carry all these labels. */
+/** Names of those volumes that exist and have all these labels. */
 async function volumesWith(line, names, labels) {
     const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
     return names.filter((_, index) => found[index] === true);
 }
 const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+/**
+ * Whether the volume exists with all these labels. A run's labels are random, and an existing
+ * volume keeps its own: so they prove that the run made it.
+ */
 async function hasVolume(line, name, labels) {
     const what = `inspect the volume ${JSON.stringify(name)}`;
     const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
     return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
 }
-/** Whether all of `wanted` are among the labels, with the same values. */
+/** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-/** Removes a volume; one that is in use is left to the last container that uses it. */
+/** Removes a volume. A volume in use is left to the last container that uses it. */
 const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
 async function removeUnused(line, what, path) {
     try {
         await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
@@ -24848,7 +25171,7 @@ async function removeUnused(line, what, path) {
             throw error;
     }
 }
-/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
 async function settleAll(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -24862,11 +25185,14 @@ const Mounted = dist.type({
         Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
     })
 });
-/** Names that the engine makes up. */
+/** Names that the engine generates for anonymous volumes. */
 const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer without which the container is removed all the same. */
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
 const BRIEF = 10_000;
-/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
 async function anonymousVolumes(line, id) {
     const what = `inspect the container ${id.slice(0, 12)}`;
     const question = { what, within: BRIEF, path: `/containers/${id}/json` };
@@ -24879,7 +25205,7 @@ async function anonymousVolumes(line, id) {
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
         .map(({ Name }) => Name);
 }
-/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
 async function assertGone(line, names) {
     const left = await stillThere(line, names).catch(cannotTell);
     if (left.length === 0)
@@ -24887,7 +25213,7 @@ async function assertGone(line, names) {
     const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
-/** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
 async function stillThere(line, expected) {
     const names = await expected;
     if (names.length === 0)
@@ -24902,7 +25228,7 @@ function cannotTell(error) {
     const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
-/** Resolves with undefined where the engine has no such thing. */
+/** Resolves with undefined if the engine answers 404. */
 async function unlessGone(answer) {
     try {
         return await answer;
@@ -24921,7 +25247,7 @@ async function unlessGone(answer) {
 
 
 
-/** The engine's words for a container; pure. */
+/** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
@@ -24947,11 +25273,17 @@ function createOptions(spec) {
         }
     };
 }
-/** Published on the loopback address only, on a port that the engine chooses. */
+/** Host side of a published port: the loopback address, and a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
-/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+/**
+ * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
+ * read back whatever the engine's default is.
+ */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+/**
+ * Settings to converse by standard input: it ends when the attached client closes it. A client that
+ * attaches before the start receives standard output and standard error.
+ */
 const CONVERSING = {
     OpenStdin: true,
     StdinOnce: true,
@@ -24975,7 +25307,10 @@ function create_mounts(spec) {
         ExtraHosts: [...spec.addHost]
     };
 }
-/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+/**
+ * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
+ * folder on the engine's machine and leave it there.
+ */
 function mount(wanted) {
     const { source, path, readOnly, memory } = wanted;
     const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
@@ -24983,7 +25318,10 @@ function mount(wanted) {
     return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+/**
+ * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
+ * Created by the engine itself, a volume would have no label and be left behind.
+ */
 function ownVolumes({ volumes, labels }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
@@ -25002,7 +25340,10 @@ function limits(spec) {
         Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
     };
 }
-/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+/**
+ * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
+ * engine takes two empty lists instead.
+ */
 function securityOptions(options) {
     const unconfined = options.includes(SYSTEM_PATHS);
     return {
@@ -25011,14 +25352,22 @@ function securityOptions(options) {
     };
 }
 const SYSTEM_PATHS = 'systempaths=unconfined';
-/** A key only where there is a value: the engine takes an empty one for an answer. */
+/**
+ * An object with this key, or without any key if the value is undefined: the engine takes an empty
+ * value literally.
+ */
 function given(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
-/** The engine copies what the image has below its volumes. */
+/**
+ * Milliseconds to create a container, since the engine copies the image's files into its volumes.
+ */
 const POPULATED = 120_000;
 const Created = dist.type({ Id: dist.string() });
-/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
+/**
+ * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
+ * interrupt it: the engine would keep a half-made creation.
+ */
 async function create(connection, spec) {
     const line = uncancelled(connection);
     const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
@@ -25035,7 +25384,10 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
+/**
+ * Removes a container whose creation was not answered. The engine may still create it, so this
+ * looks four times, every 500 milliseconds.
+ */
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
@@ -25056,7 +25408,10 @@ var capture = __nccwpck_require__(9720);
 const OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
-/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+/**
+ * Runs a command in a container. After `within` milliseconds, or on cancellation, the exit code is
+ * undefined, and the process goes on until its container ends.
+ */
 async function execute(line, { id, argv, user, within }) {
     const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
@@ -25075,10 +25430,10 @@ async function execute(line, { id, argv, user, within }) {
     return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
 const RUN = 'run a command in the container';
-/** Of work that never rejects. */
+/** Whether work ends before the signal fires. The work must never reject. */
 const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
-/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+/** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
@@ -25096,7 +25451,10 @@ async function converse(line, id, onOutput) {
 }
 const NO_DUPLEX = 'The engine did not answer with both ends of a stream.';
 const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+/**
+ * Returns a parser of the engine's multiplexed stream: an 8-byte header (stream, 3 zeros, length),
+ * then as many bytes of output as the length says.
+ */
 function demultiplexer(onOutput) {
     let header = Buffer.alloc(0);
     let left = 0;
@@ -25133,11 +25491,13 @@ function demultiplexer(onOutput) {
 
 
 
-/** Starting may wait for other containers' starts. */
+/**
+ * Milliseconds to start a container, which may have to wait until other containers have started.
+ */
 const START_TIMEOUT = 120_000;
-/** The engine walks the whole image twice for a diff. */
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
 const WALK = 600_000;
-/** The verbs for one container. */
+/** The operations on a single container. */
 function containerVerbs(line) {
     return {
         create: (spec) => create(line, spec),
@@ -25170,13 +25530,13 @@ async function start(line, id) {
         if (statusOf(error) === undefined)
             throw error;
         const { exitCode } = await inspect(line, id);
-        // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
+        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
         if (exitCode !== 126 && exitCode !== 127)
             throw error;
         return { kind: 'refused', exitCode, reason: reasonOf(error) };
     }
 }
-/** A verb that the engine has for containers. */
+/** Request to start, pause, unpause, stop or kill a container. */
 const order = (id, verb) => ({
     what: `${verb} the container`,
     path: `/containers/${id}/${verb}`,
@@ -25217,7 +25577,10 @@ async function changes(line, id) {
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+/**
+ * Pauses a container; false if the engine refuses, e.g. without root on an old kernel, where it may
+ * not freeze control groups.
+ */
 async function pause(line, id) {
     try {
         await send(line, order(id, 'pause'));
@@ -25240,18 +25603,19 @@ async function stop(line, id, grace) {
 async function kill(line, id) {
     await send(line, order(id, 'kill')).catch(unless(409));
 }
-/** A status that means "it is so already". */
+/** Ignores errors of this status, which means that nothing had to be done. */
 function unless(status) {
     return (error) => {
         if (statusOf(error) !== status)
             throw error;
     };
 }
-/** The engine may copy gigabytes. */
+/** Milliseconds to commit a container, since the engine may have to copy gigabytes. */
 const COMMIT_TIMEOUT = 600_000;
-/** Commits the container; gives the reference of the image that was made. */
+/** Commits a container as an image; returns the image's reference. */
 async function commit(line, id, { repository, tag }, without) {
-    // No label of a container can be taken off, but one that says nothing is found by no sweep.
+    // A commit cannot drop the container's labels, only empty them; a sweep does not find an empty
+    // label.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
     const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
     await send(line, {
@@ -25263,14 +25627,18 @@ async function commit(line, id, { repository, tag }, without) {
     });
     return `${repository}:${tag}`;
 }
-/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
+/**
+ * Whether the container's first process catches a signal, from this machine's /proc; undefined if
+ * /proc does not show that process.
+ */
 function catches(container, signal) {
     const number = (0,signals/* signalNumber */.A)(signal);
     if (container.pid <= 0 || number === undefined)
         return undefined;
     try {
         const folder = `/proc/${container.pid}`;
-        // The engine may count processes in another namespace: only a process of that very container will do.
+        // The engine may count processes in another namespace: the process must be in this container's
+        // control group.
         if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
             return undefined;
         return (0,signals/* catchesIn */.L)((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
@@ -25300,7 +25668,10 @@ const Version = dist.type({
     Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
 });
 const FIRST_WORD = 10_000;
-/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
 async function identify(line, endpoint) {
     const version = decode(Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
@@ -25344,20 +25715,26 @@ const OwnContainer = dist.type({
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
     })
 });
-/** The container that this process runs in, where it is one of that engine's: job containers are. */
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
 async function findSelf(line) {
     const found = ownHostname(ownMounts());
     if (found === undefined)
         return undefined;
     const facts = await inspectOwn(line, found.id);
-    // The file is the engine's own word on whose host name that is.
+    // The engine names the file that it mounts as a container's host name: it must be this one.
     if (facts?.HostnamePath.endsWith(found.root) !== true)
         return undefined;
     const networks = facts.NetworkSettings.Networks;
     const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
-/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
 async function inspectOwn(line, id) {
     const what = 'inspect the container this runs in';
     try {
@@ -25371,8 +25748,9 @@ async function inspectOwn(line, id) {
     }
 }
 /**
- * The container whose host name is mounted on this process's own `/etc/hostname`, and that file in its file system: Docker binds it from a
- * folder that is named after the container. While the engine archives some container, a host sees that one's file as well, mounted elsewhere.
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
  */
 function ownHostname(mountinfo) {
     const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
@@ -25396,9 +25774,14 @@ var external_node_readline_namespaceObject = require("node:readline");
 
 
 
-/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+/**
+ * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ */
 const images_SILENCE = 120_000;
-/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+/**
+ * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
+ * cannot be pulled.
+ */
 async function pull(line, wanted) {
     const { reference, platform } = wanted;
     const fromImage = tagged(reference);
@@ -25416,7 +25799,10 @@ async function pull(line, wanted) {
         throw missing(reference, reasonOf(error));
     }
 }
-/** Without a tag the engine would pull every tag there is. */
+/**
+ * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
+ * every tag.
+ */
 function tagged(reference) {
     const name = reference.slice(reference.lastIndexOf('/') + 1);
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
@@ -25427,14 +25813,20 @@ async function credentials(line, { reference, environment }) {
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
 }
-/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+/**
+ * Address of the default registry, by the engine: Docker's configuration stores its credentials
+ * under this key.
+ */
 async function defaultRegistry(line) {
     const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
     const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
     return decode(Info, answer, 'itself').IndexServerAddress;
 }
 const Failed = dist.type({ error: dist.string() });
-/** The engine answers 200 first and tells a failure in the stream. */
+/**
+ * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
+ * has answered 200.
+ */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
     for (;;) {
@@ -25458,9 +25850,9 @@ const images_Image = dist.type({
 const Store = dist.type({
     DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
 });
-/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
 const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
-/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+/** Layers of an image, and whether the engine saves an image from the files that containers see. */
 async function images_layers(line, image) {
     const [found, store] = await Promise.all([
         requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
@@ -25474,7 +25866,10 @@ async function images_layers(line, image) {
         savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
     };
 }
-/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+/**
+ * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
+ * the whole image to a temporary file first.
+ */
 async function save(line, image, { within, over }, onBytes) {
     const cancelled = AbortSignal.any([line.cancelled, over]);
     const saving = { what: 'save the image', within, path: `/images/${image}/get` };
@@ -25484,7 +25879,10 @@ async function save(line, image, { within, over }, onBytes) {
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/** The library that packs archives, loaded late: most checks pack none. In a file of its own, so that a bundle that packs none does without it. */
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
 const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
@@ -25496,7 +25894,10 @@ const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(
 
 
 
-/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+/**
+ * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
+ * it. The tag is a digest of the contents.
+ */
 async function probeImage(line, platform, programs) {
     const program = await programs(platform);
     return present(line, platform, {
@@ -25505,14 +25906,20 @@ async function probeImage(line, platform, programs) {
         volumes: []
     });
 }
-/** The probe as an image of its own, with a volume, a page to edit and a folder. */
+/**
+ * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
+ * folder.
+ */
 async function selfTestImage(line, platform, programs) {
     const program = await programs(platform);
     const page = Buffer.from('<p>It works.');
     const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
     return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
 }
-/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+/**
+ * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
+ * that an engine creates implicitly is accessible to root alone.
+ */
 const PLACE = ['zero-drift/', Buffer.alloc(0)];
 const PROGRAM = 'zero-drift/probe';
 async function present(line, platform, contents) {
@@ -25542,7 +25949,10 @@ async function load(line, image) {
     }
 }
 const REFUSED = { refused: true };
-/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+/**
+ * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
+ * gives an identical image everywhere.
+ */
 async function imageOf({ files, volumes }, reference, platform) {
     const [os, architecture] = platform.split('/');
     const layer = await probe_image_tar(files);
@@ -25577,7 +25987,10 @@ async function probe_image_tar(files) {
     return (0,consumers_namespaceObject.buffer)(archive);
 }
 const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/** Each is read once: a container that can write to this action's folder must not choose what looks into the next one. */
+/**
+ * Returns a function that reads each probe only once: a container that can write to this action's
+ * folder must not replace the probe that inspects the next one.
+ */
 function probePrograms() {
     const read = new Map();
     return (platform) => {
@@ -25586,7 +25999,10 @@ function probePrograms() {
         return program;
     };
 }
-/** Beside the action's own bundle, one folder above those of the others. */
+/**
+ * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
+ * are one folder deeper.
+ */
 async function readProbe(platform) {
     const name = platform.replaceAll('/', '-');
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
@@ -25600,7 +26016,10 @@ async function readProbe(platform) {
         throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
 }
-/** In a function, so that the bundler takes no path for a file to bring along. */
+/**
+ * Folder of this file. A function, so that the bundler does not take it for a path of a file to
+ * include.
+ */
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
@@ -25613,7 +26032,10 @@ const here = () => __dirname;
 
 
 
-/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
+/**
+ * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
+ * request to it rejects with that `Fault`.
+ */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof plan_faults/* Fault */.vC)
@@ -26241,6 +26663,8 @@ var yaml = __nccwpck_require__(5733);
 var fold = __nccwpck_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/hearing.js
 var hearing = __nccwpck_require__(731);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
@@ -26496,7 +26920,10 @@ async function annotateFileFor(inputs, { files }, policy) {
     return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
 }
 const DOCKERFILE = 'Dockerfile';
-/** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
+/**
+ * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
+ * its clashes too.
+ */
 async function understand(inputs, policy, world) {
     const texts = await prepare_readAll(filesNamedBy(inputs), world);
     const bad = policy !== undefined && 'faults' in policy ? policy.faults : [];
@@ -26604,24 +27031,33 @@ var testbed = __nccwpck_require__(6129);
 
 
 
-/** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
+/**
+ * Checks one image and returns its report. Never rejects or prints. Everything that it created on
+ * the engine is removed when it resolves.
+ */
 async function main(request, world, write = asIs) {
     return check(await planCheck(request, world), write);
 }
 const asIs = (report) => Promise.resolve(report);
-/** Plans a check. Never throws: a fault is kept for the report. */
+/** Plans a check. Never rejects: a fault is kept for the report. */
 async function planCheck(request, world) {
     const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
     const preparation = await watch.timed('plan', () => prepare(request, world));
     return { request, world, watch, preparation };
 }
-/** Runs a planned check and has its report written. Never throws; whatever it made on the engine is gone when it returns. */
+/**
+ * Runs a planned check and writes its report. Never rejects. Everything that the check created on
+ * the engine is removed when it resolves.
+ */
 async function check(planned, write) {
     const ended = await runCheck(planned);
     const { tell } = await readTell();
     return tell(ended, write);
 }
-/** Runs a planned check to its end. The account holds everything that was learnt, also where a fault ended it. */
+/**
+ * Runs a planned check to its end. The account holds everything that was learnt, even if a fault
+ * ended the check.
+ */
 async function runCheck({ request, world, watch, preparation }) {
     const account = openAccount(request, world, preparation);
     const ended = { request, world, removals: [], account };
@@ -26641,7 +27077,7 @@ async function runCheck({ request, world, watch, preparation }) {
         account.timings = watch.timings();
     }
 }
-/** Boots, observes and judges; then inquires further, as far as that was asked for. */
+/** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
@@ -26663,7 +27099,10 @@ async function judged(context) {
         looks?.end();
     }
 }
-/** Boots the planned container, puts it through its paces, observes and judges it, and lends it to `use` before it is removed. */
+/**
+ * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
+ * removed.
+ */
 async function runContainer(context, use) {
     const { plan, engine, world, hearing, timed, account } = context;
     hearing.launched((0,program/* launchOf */.v4)(plan));
@@ -26679,7 +27118,7 @@ async function runContainer(context, use) {
             const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
             const seen = (account.observation = await observe(subject, exercised, baseline, context));
             const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0);
-            // Further boots are to end in the same way.
+            // Containers that are booted later are to be stopped as this one was.
             const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true };
             return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline });
         }
@@ -26688,7 +27127,7 @@ async function runContainer(context, use) {
         }
     });
 }
-/** Starts the container, once everything is in memory that its code could tamper with otherwise. */
+/** Starts the container, once everything that its program could tamper with is in memory. */
 async function launch(stage, { plan, world, timed, account, pending }, ears, reading) {
     world.log.progress(`Booting ${plan.image.reference}`);
     try {
@@ -26697,7 +27136,7 @@ async function launch(stage, { plan, world, timed, account, pending }, ears, rea
         return { baseline, life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears)) };
     }
     finally {
-        // The start is not to wait for this; whatever comes of it, it is to be told.
+        // The start does not wait for the storage driver, but the report does.
         pending.push(learnStorageDriver(stage, world, account));
     }
 }
@@ -26706,7 +27145,7 @@ async function learnStorageDriver({ id }, { engine }, account) {
     if (account.engine && storageDriver)
         account.engine = { ...account.engine, storageDriver };
 }
-/** Keeps the changed contents, where that is wanted. */
+/** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run, context, scene) {
     const { spool, hearing } = context;
     if (spool === undefined)
@@ -26714,7 +27153,7 @@ function keepEvidence(run, context, scene) {
     const log = () => (0,report_escape/* forFile */.yp)(hearing.log());
     return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log });
 }
-/** Makes one inquiry, where it is wanted. A fault in it is a finding; a cancellation is thrown on. */
+/** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
 async function inquire(choose, run, context) {
     const { phase, announcement, isWanted, ask, failed } = choose(await readLate());
     if (!isWanted(run, context))
@@ -26731,7 +27170,10 @@ async function inquire(choose, run, context) {
     Object.assign(account, facts);
     return { ...run, judgement };
 }
-/** Checks other plans for the same image, silently and off the record. */
+/**
+ * Returns a function that checks other plans for this image, without progress messages and with an
+ * account of their own.
+ */
 function recheckIn({ engine, world, removals, account }) {
     const log = { ...world.log, progress: () => undefined };
     const aside = { world: { ...world, log }, removals, account: { ...account } };
@@ -26747,7 +27189,7 @@ const openCheck = (prepared, means) => ({
     spool: spoolFor(prepared.plan.evidence, means.world),
     pending: []
 });
-/** An account of everything that is known before the container boots. */
+/** Starts an account with everything that is known before the container boots. */
 function openAccount({ inputs, version, documentation, colour }, { digest }, { learnt }) {
     const { engine, image, plan, policy, annotateFile } = learnt;
     return {
@@ -26761,26 +27203,25 @@ function openAccount({ inputs, version, documentation, colour }, { digest }, { l
         timings: []
     };
 }
-/** Reads `late.ts`; once that was awaited before the start, it comes from memory. */
+/** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4918));
-/** Reads `tell.ts`, which is all that a check needs that ends before anything boots. */
+/** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
 /**
- * Reads everything that is needed later, the probe included. To be begun when the container is about to be created, and awaited before it
- * is started: its code may be able to write to the folder that all of this lies in.
+ * Loads everything that is needed later, including the probe. To be called when the container is
+ * about to be created, and awaited before it starts: its program may be able to write to the folder
+ * that holds all of this.
  */
 async function readWhileCreated({ engine, world }) {
-    // Reading keeps all else waiting, so the engine gets its order first.
+    // Loading blocks everything else, so the engine gets its request first.
     await world.clock.sleep(0, world.cancelled);
-    // Where there is no probe for the platform, its first user meets the fault.
+    // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
     await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
 var observe_paths = __nccwpck_require__(3847);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
 ;// CONCATENATED MODULE: ./lib/commands/policy-file.js
 
 
@@ -26790,7 +27231,10 @@ var severity = __nccwpck_require__(4048);
 
 
 
-/** Creates the policy file, or adds to it what it does not hold yet: a proven fix, or rules for a writable root filesystem. Throws where it cannot be read as YAML. */
+/**
+ * Creates the policy file, or adds the missing entries of a proven fix or of rules for a writable
+ * root filesystem. Throws if the file is not YAML.
+ */
 async function writePolicy({ document }, path) {
     const { suggestion } = document;
     if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
@@ -26810,7 +27254,10 @@ async function writePolicy({ document }, path) {
         process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n');
     }
 }
-/** Adds to a policy file what it lacks, comments, order and form of what is there stay; gives whether there was anything to add. */
+/**
+ * Adds the entries of `addition` that a policy file lacks; its comments, order and formatting stay.
+ * Returns whether anything was added.
+ */
 async function extendFile(path, addition) {
     const before = policy_file_textOf(path);
     const after = await extended(before, addition);
@@ -26830,7 +27277,10 @@ function policy_file_textOf(path) {
         throw new Error(`${path} cannot be read: ${(0,errors/* errorMessage */.g)(error)}`, { cause: error });
     }
 }
-/** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
+/**
+ * Returns a policy's text with those entries of `addition` that none of its own covers (see
+ * `covers`). Throws if the text is not YAML or not a policy.
+ */
 async function extended(text, addition) {
     const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
     if (text.trim() === '')
@@ -26876,7 +27326,10 @@ function termsOf(entry, yaml) {
         place: get('place')
     };
 }
-/** Whether one entry allows whatever the other would. */
+/**
+ * Whether an entry has the wanted entry's path, and covers its kinds and its place for at least as
+ * long.
+ */
 function covers(own, wanted) {
     const kinds = wanted.kinds ?? change_kinds/* CHANGE_KINDS */.t;
     const lasts = own.expires === undefined || own.expires >= (wanted.expires ?? '9999-12-31');
@@ -26911,22 +27364,27 @@ var terminal_text = __nccwpck_require__(9327);
 
 
 
-/** Progress on standard error, so that standard output holds the report alone. */
+/** Prints progress on standard error, so that standard output holds the report alone. */
 const terminalLog = {
     progress: (sentence) => {
         process.stderr.write(`${(0,report_escape/* inline */.mG)(sentence)}\n`);
     }
 };
-/** Whether standard output is somebody's terminal that wants colour (https://no-color.org). */
+/** Whether standard output is a terminal and `NO_COLOR` is empty (https://no-color.org). */
 function wantsColour(environment) {
     return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
 }
-/** Sets the exit code, then prints a report that is written down: for people, or report.json. */
+/**
+ * Sets the exit code, then prints a report whose files are written: the text for people, or
+ * report.json.
+ */
 async function showReport(report, outputDir, json) {
     process.exitCode = report.exitCode;
     await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal]);
 }
-/** Sets the exit code, then prints the suggestion alone: 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
+/**
+ * Sets the exit code (see `suggestionExitCode`), then prints the suggestion alone, or report.json.
+ */
 async function showSuggestion(report, outputDir, json) {
     process.exitCode = suggestionExitCode(report);
     await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)]);
@@ -26937,7 +27395,7 @@ async function print(report, outputDir, textOf) {
         process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
 }
 const jsonOf = ({ files }) => files.find(({ name }) => name === 'report.json')?.text() ?? [];
-/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+/** Sets the exit code, then prints the joined report: the text for people, or report.json. */
 async function showJoined(joined, outputDir, json) {
     process.exitCode = joined.exitCode;
     if (json)
@@ -26951,12 +27409,17 @@ const textsOf = ({ parts, terminal }) => [
     ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${(0,report_escape/* inline */.mG)(label, 100)} ──\n\n${told.terminal}\n`]),
     terminal
 ];
-/** The answer of `zero-drift suggest`: the suggestion, or why there is none. */
+/** Text that `zero-drift suggest` prints: the suggestion, or why there is none. */
 function suggestionText({ document, account, headline }) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
     const ending = [(0,phases/* timingLines */.MO)(document, paint)];
     if (document.suggestion?.proven === true) {
-        return (0,terminal_text/* joinSections */.lS)([(0,facts/* factLines */.Kp)(document, paint), (0,suggestion/* suggestionLines */.of)(account, paint), ...ending]);
+        return (0,terminal_text/* joinSections */.lS)([
+            (0,facts/* factLines */.Kp)(document, paint),
+            (0,suggestion/* suggestionLines */.of)(account, paint),
+            (0,sections_findings/* noteLines */.GI)(document, paint),
+            ...ending
+        ]);
     }
     return (0,terminal_text/* joinSections */.lS)([
         (0,sections_headline/* headLines */.Ol)(headline, paint),
@@ -26968,18 +27431,24 @@ function suggestionText({ document, account, headline }) {
         ...ending
     ]);
 }
-/** 0 where a fix is proven or nothing is needed, 1 where not, 2 where the image fails with a writable root as well, 3 on an error. */
+/**
+ * 0 if a fix is proven or nothing is needed, 1 if not. 2 if the image also fails with a writable
+ * root filesystem, or its program cannot be started. 3 on an error.
+ */
 function suggestionExitCode({ document, account }) {
     if (document.verdict === 'error')
         return 3;
     if (document.suggestion?.proven === true)
         return 0;
     const { explanation } = account;
-    // A program that cannot be started has nothing to do with where it may write, and was not explained.
+    // A program that cannot be started fails for no lack of writable paths, so it was not explained.
     const isNotThere = explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start');
     return explanation?.kind === 'broken' || isNotThere ? 2 : 1;
 }
-/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
+/**
+ * Writes pieces to standard output as fast as it is read, so that they are never in memory as a
+ * whole. Stops when standard output is closed.
+ */
 async function printPieces(pieces) {
     for await (const piece of pieces) {
         if (process.stdout.write(piece))
@@ -27007,9 +27476,13 @@ async function printPieces(pieces) {
 
 
 
-/** How long a team has to pay its drift off. */
+
+/** Days until the rules of a baseline expire: the time to get rid of the drift. */
 const DAYS = 90;
-/** Writes what an image drifts today as rules that expire, and checks that nothing else drifts; exits as the last check. */
+/**
+ * Writes the image's present drift as rules that expire, then checks that nothing else drifts.
+ * Returns the exit code of the last check.
+ */
 async function writeBaseline(inputs, environment, cancelled) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
     const destinations = { outputDir: folder, appended: [] };
@@ -27025,7 +27498,7 @@ async function tell(inputs, world, colour) {
     const first = await look();
     if (first.verdict !== 'drift')
         return baseline_stop(first);
-    // Names that a program makes up differ from run to run.
+    // Names that a program makes up differ between runs.
     world.log.progress('Once more, to see which names stay the same');
     const second = await look();
     if (second.verdict !== 'drift' && second.verdict !== 'pass')
@@ -27046,12 +27519,15 @@ function baseline_stop(report) {
 }
 async function lookAt(inputs, world, colour) {
     const { labels } = newIdentity({});
-    // Nothing is to be explained or kept: the drift is all that is wanted.
+    // No explanation and no evidence: only the drift is needed.
     const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']]);
     return main({ inputs: quiet, labels, version: VERSION, writesPolicy: true, colour }, world);
 }
 const driftOf = ({ account }) => account.judgement.changes.drift;
-/** A text on the file that was written, on what looks dangerous in it, and on whether the image passes with it. */
+/**
+ * Text for people about the policy file, the dangerous changes that it allows, and the result of
+ * the last check.
+ */
 function baselineText(written, last) {
     const { path, rules, expires, dangerous } = written;
     const warning = dangerous.length === 0
@@ -27071,7 +27547,7 @@ function baselineText(written, last) {
         ...(last.verdict === 'pass' ? [] : [`\n${last.terminal}`])
     ].join('');
 }
-/** Why nothing was written. */
+/** Text that says why no baseline was written. */
 function noBaselineText(report) {
     return report.verdict === 'pass'
         ? lines([
@@ -27081,8 +27557,9 @@ function noBaselineText(report) {
 }
 const lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 4000)}\n`);
 /**
- * The drift of two checks of one image as rules that end on that date. What both saw is named as it is; names that differ from run
- * to run, in a folder where both left some, become one pattern of what they have in common.
+ * Rules for the drift of two checks of one image, which expire on that date (`YYYY-MM-DD`). A path
+ * that both checks saw is named exactly. If both left other names in a folder, one pattern of their
+ * common parts covers these.
  */
 function baselineOf(looks, expires) {
     const [first, second] = [spotsOf(looks[0]), spotsOf(looks[1])];
@@ -27099,7 +27576,7 @@ function baselineOf(looks, expires) {
         reason: 'baseline',
         expires
     }));
-    const dangerous = [...looks[0]].filter(({ severity }) => severity === 'critical');
+    const dangerous = [...looks[0]].filter(severity/* isNotable */._r);
     return {
         text: allow.length === 0 ? '' : `${(0,yaml/* yamlLines */.Zk)({ version: 1, allow }).join('\n')}\n`,
         rules: allow.length,
@@ -27140,14 +27617,17 @@ function kindsByPattern(patterns) {
     }
     return kinds;
 }
-/** A glob for all these names: `sess_*.tmp`, by the whole words that they begin and end with: letters that random names share by chance are not what they have in common. */
+/**
+ * Returns a glob for all these names, e.g. `sess_*.tmp`, from the whole words that they begin and
+ * end with. Letters that random names share by chance do not count.
+ */
 function commonGlob(names) {
     const start = sharedWords(names, (name) => /^[\p{L}\p{N}]*[^\p{L}\p{N}]+/u.exec(name)?.[0]);
     const rests = names.map((name) => name.slice(start.length));
     const end = sharedWords(rests, (name) => /[^\p{L}\p{N}]+[\p{L}\p{N}]*$/u.exec(name)?.[0], true);
     return `${(0,glob/* literalGlob */.I)(start)}*${(0,glob/* literalGlob */.I)(end)}`;
 }
-/** The words at the beginning, or at the end, that all of them have. */
+/** Whole words with which all the names begin, or end. */
 function sharedWords(names, wordOf, atEnd = false) {
     const [first = ''] = names;
     const word = wordOf(first);
@@ -27306,7 +27786,7 @@ var judgement = __nccwpck_require__(6663);
 var report_annotations = __nccwpck_require__(6525);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
-/** The headline of a joined report; untrusted pieces stand between backticks. */
+/** Headline of a joined report. Untrusted text is between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -27325,7 +27805,9 @@ const VERDICTS = [
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
-/** The title of a joined report. Findings on all images come before those on some. */
+/**
+ * Title of a joined report. Errors that concern no single image come before the images' results.
+ */
 function titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -27343,13 +27825,13 @@ function errorWords(errors) {
     return more === 0 ? named : `${named}, and ${(0,phrases/* count */.U9)(more, 'more error')}`;
 }
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
-/** Why an image did not pass, in a few words. */
+/** Title of the first error of an image; empty if the image passed. */
 function failureTitle({ verdict, document }) {
     if (verdict === 'pass')
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
 }
-/** Those that did not pass first, the worst of them first, else as named. */
+/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
 function worstFirst(parts) {
     return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
@@ -27360,8 +27842,9 @@ function worstFirst(parts) {
 
 
 /**
- * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
- * first. The last of a level says how many images have more.
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
  */
 function joinedAnnotations({ parts, findings }) {
     const own = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
@@ -27384,7 +27867,7 @@ function cut(all, level) {
         }
     ];
 }
-/** The first of each list, then the second of each, and so on. */
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
 function inTurn(lists) {
     const longest = Math.max(0, ...lists.map(({ length }) => length));
     return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
@@ -27416,21 +27899,24 @@ var sections_refusals = __nccwpck_require__(7503);
 
 
 
-/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+/** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
     const top = overview(joined, head, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
-/** Below the 1,000,000 bytes by what stands between the sections. */
+/** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+/**
+ * Joined report.html: an overview without network access or scripts, with links to the images' own
+ * pages.
+ */
 function joinedPage(joined, head) {
     const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)));
     const body = [...overview(joined, head, linkTo), ...sections];
     const policy = (0,page/* metaPolicy */.sM)("default-src 'none'; style-src 'unsafe-inline'");
     return (0,page/* htmlDocument */.rN)({ title: 'Zero Drift: several images', metas: [page/* META_VIEWPORT */.Fp, policy], style: STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
 }
-/** The overview for people on a terminal or at the end of a step's log. */
+/** Overview for people, on a terminal or at the end of the step's log. */
 function joinedTerminal({ findings, parts, colour }, head) {
     const paint = (0,terminal_text/* painter */.C2)(colour);
     const errors = findings.filter(({ level }) => level === 'error');
@@ -27442,7 +27928,7 @@ function joinedTerminal({ findings, parts, colour }, head) {
         (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
     ]);
 }
-/** As many images on a terminal, and as many sections on a page. */
+/** Most images on a terminal, and most sections on a page. */
 const MOST = 100;
 const PAGE = 'report.html';
 function linkTo({ label, folder, told }) {
@@ -27451,7 +27937,7 @@ function linkTo({ label, folder, told }) {
         return name;
     return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
-/** Heading, findings that concern all, and a row for each image. */
+/** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
         (0,sections_headline/* heading */.R_)(head),
@@ -27495,7 +27981,9 @@ function overview_factsOf({ counts, document }) {
     ];
     return words.join(', ');
 }
-/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+/**
+ * Sections of the images: the image's own summary if it fits, else a shorter section, else none.
+ */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
     const shares = fairShares(whole.map(bytes), limit);
@@ -27512,9 +28000,9 @@ function summaries({ parts }, limit) {
         ];
     });
 }
-/** A part that opens below its verdict and its name. */
+/** A part's section, collapsed below its verdict and label. */
 const folded = (part, body) => (0,markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** How much each may have: what small ones do not need goes to the large ones. */
+/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
 function fairShares(sizes, limit) {
     const shares = new Map();
     const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
@@ -27526,10 +28014,10 @@ function fairShares(sizes, limit) {
     }
     return sizes.map((_, index) => shares.get(index) ?? 0);
 }
-/** Of ` open`, and the blank line between sections. */
+/** Bytes for ` open`, and for the blank line between sections. */
 const overview_OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** A section for one image, made of its report.json alone; at most some 200 kB. */
+/** Section on one image, made from its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
@@ -27571,7 +28059,7 @@ a { color: light-dark(#0969da, #4493f8) }
 
 
 
-/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+/** Joins the reports of several images; `findings` concern no single image. */
 function joined_join(given) {
     const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
@@ -27596,18 +28084,21 @@ function joined_join(given) {
         outputs: outputsOf(parts, verdict)
     };
 }
-/** Without a single image there is nothing that could have passed. */
+/** An error if there is neither a report nor an error, since no image can have passed. */
 const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/* worstVerdict */.zP)(findings) !== 'error'
     ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
-/** A joined report with a finding that only showed while it was published. */
+/** Adds findings that were made after the joined report was drawn, while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
     return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
 }
-/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+/**
+ * Outputs of the action, except paths. `image-id` is empty, since there are several;
+ * `evidence-image` has a line for each image with one.
+ */
 function outputsOf(parts, verdict) {
     const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
     return {
@@ -27624,7 +28115,7 @@ function outputsOf(parts, verdict) {
 
 
 
-/** The part of a report that was made here. */
+/** Makes a part from a report of this process. */
 function partOf(report, place) {
     const { document, verdict, fails, exitCode, outputs, annotations } = report;
     const { summary, terminal, log, suggestion } = report;
@@ -27638,14 +28129,14 @@ function partOf(report, place) {
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
-/** The part of a report that was read: its lists are cut already. */
+/** Makes a part from a report that was read back, whose lists are already shortened. */
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
     const [fails, code] = [(0,judgement/* failsStep */.ug)(verdict, mode), (0,judgement/* exitCode */.I$)(verdict, mode)];
     const annotations = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
-/** How much of a list a joined report shows. */
+/** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
@@ -27665,7 +28156,10 @@ function part_cut(document) {
 ;// CONCATENATED MODULE: ./lib/run/scheduler.js
 
 
-/** A schedule for checks, of which at most `most` run at once, in the order in which they ask; but checks that would disturb each other run one after another. */
+/**
+ * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
+ * Checks that would disturb each other never run together.
+ */
 function scheduler(most, cancelled) {
     const waiting = new Set();
     const running = new Set();
@@ -27699,7 +28193,10 @@ const scheduler_CANCELLED = 'The run was cancelled.';
 
 
 
-/** Checks several images: all are planned before the first one boots, and where the inputs of one are bad, none does. Never throws, never prints. */
+/**
+ * Checks several images. All are planned before the first one boots; if any input is bad, none
+ * boots. Never rejects or prints.
+ */
 async function several(checks, { most, cancelled, refused }) {
     const planned = await Promise.all(checks.map(({ request, world }) => planCheck(request, world)));
     const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled);
@@ -27708,7 +28205,10 @@ async function several(checks, { most, cancelled, refused }) {
 const isBad = ({ preparation }) => 'fault' in preparation && preparation.fault instanceof plan_faults/* BadInputs */.JM;
 const refuse = (_, work) => work(new plan_faults/* Fault */.vC('not-checked', NOT_CHECKED));
 const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
-/** The report of a check that had its turn, or that has none to wait for. Its volumes are gone when the turn ends: the next check may use them. */
+/**
+ * Runs a check when the scheduler lets it; at once if its planning failed. Its volumes are removed
+ * before its turn ends, so that the next check may use them.
+ */
 async function checkInTurn(planned, write, schedule) {
     const { preparation } = planned;
     if ('fault' in preparation)
@@ -27723,7 +28223,10 @@ var shape = __nccwpck_require__(580);
 
 
 
-/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/**
+ * Start and end of the joined report.json. The images' own reports go in between, separated by
+ * commas.
+ */
 function joinedFrame({ verdict, findings }) {
     const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
@@ -27732,17 +28235,23 @@ function joinedFrame({ verdict, findings }) {
         tail: '\n  ]\n}\n'
     };
 }
-/** The text before and after the suites. */
+/** Start and end of the joined JUnit report; the suites go in between. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     tail: '</testsuites>\n'
 };
-/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+/**
+ * Suites of an image's JUnit report; undefined if it is not as Zero Drift writes it, or is cut
+ * short.
+ */
 function suitesIn(text) {
     const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
     return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
 }
-/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+/**
+ * Whether XML consists of whole JUnit elements, text and CDATA alone, so that none of it can reach
+ * beyond its suite.
+ */
 function isBalanced(xml) {
     const open = [];
     let at = 0;
@@ -27761,14 +28270,17 @@ function isBalanced(xml) {
     }
     return at === xml.length && open.length === 0;
 }
-/** An element's begin or end, CDATA, or text without markup. */
+/** Start or end tag of a JUnit element, CDATA, or text without markup. */
 const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** The text before and after the runs, with commas between them. */
+/** Start and end of the joined SARIF report. The runs go in between, separated by commas. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
 };
-/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+/**
+ * Runs of one image's SARIF file as JSON, each with a category named after its folder: code
+ * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
+ */
 function runsIn(text, folder) {
     const log = frames_parsed(text);
     if (!dist.is(log, Log))
@@ -27801,7 +28313,10 @@ var report_report = __nccwpck_require__(5814);
 
 
 
-/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
 async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
@@ -27819,15 +28334,20 @@ async function writeFiles(report, outputDir) {
         return write_report_unwritable(report, error);
     }
 }
-/** A run's report that could not be published must not be signed. */
+/** Removes the attestation: a run whose report could not be published must not be signed. */
 async function withdrawAttestation(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
 }
-/** Of an earlier run with the same folder nothing may be taken for this one's. */
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
 async function clearSuggestion(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
 }
-/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
 function write_report_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
@@ -27849,7 +28369,10 @@ function write_report_unwritable(report, error) {
 
 
 
-/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+/**
+ * Writes the joined report's files above the images' own folders. If one cannot be written, returns
+ * a joined report with a finding that says so.
+ */
 async function writeJoined(joined, outputDir) {
     try {
         await makeFolder(outputDir);
@@ -27866,12 +28389,18 @@ async function writeJoined(joined, outputDir) {
         return unwritableJoined(joined, error);
     }
 }
-/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the joined report with a finding that it, or something that belongs to it, could not be
+ * written. Such a report cannot pass.
+ */
 function unwritableJoined(joined, error) {
     return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
 const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
-/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+/**
+ * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
+ * whole.
+ */
 async function* documents(joined, outputDir) {
     const { head, tail } = joinedFrame(joined);
     yield head;
@@ -27882,7 +28411,9 @@ async function* documents(joined, outputDir) {
     }
     yield tail;
 }
-/** A joined file of those that the images have; none where none has one. */
+/**
+ * Writes the joined file of this name from the images' files, or removes it if no image has one.
+ */
 async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
@@ -27922,22 +28453,25 @@ async function* junit(own) {
     yield JUNIT_FRAME.tail;
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-/** How each image is called among others, and the name of its folder, in the order of their references. */
+/** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
     const folders = folderNames(references);
     return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+/**
+ * Unique folder names for references: readable, and safe on every file system and in every
+ * artifact.
+ */
 function folderNames(references) {
     const taken = new Set(RESERVED);
     return references.map((reference) => {
         const name = unused(slug(reference), taken);
-        // Some file systems, and some who read artifacts, know no capitals.
+        // Some file systems, and some consumers of artifacts, ignore case.
         taken.add(name.toLowerCase());
         return name;
     });
 }
-/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Unique names for people; a repeated name gets a number: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 function labels(references) {
     return references.map((reference, index) => {
         const earlier = references.slice(0, index).filter((other) => other === reference).length;
@@ -27945,7 +28479,7 @@ function labels(references) {
         return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** Names that stand beside these folders, or would be taken for something else. */
+/** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
@@ -27979,7 +28513,10 @@ function unused(name, taken) {
 
 
 
-/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+/**
+ * Checks each image with an output folder of its own; writes the joined reports beside these
+ * folders.
+ */
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
     const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
@@ -29926,7 +30463,10 @@ function attacks({ landed, maxLanded }) {
 
 
 
-/** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
+/**
+ * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
+ * contradicts itself.
+ */
 function readDocument(value, changes) {
     const shape = decoded(DocumentShape, value);
     const { refusals = [], unlistedRefusals, ...rest } = shape;
@@ -29955,7 +30495,7 @@ function readDocument(value, changes) {
     };
     return { document, counts };
 }
-/** Facts besides the findings that the verdict rests on. */
+/** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift,
     unknownRules: unknownRules(changes.rules, rules),
@@ -29970,7 +30510,7 @@ const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
     exitCode,
     oomKilled
 });
-/** Names by which changes are allowed though no rule of the report that still holds has them. */
+/** Names of rules that allow changes of the report, but are not among its unexpired rules. */
 function unknownRules(names, rules) {
     const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule));
     return [...names].filter((name) => !live.has(name) && !allow/* EXEMPTIONS */.v$.includes(name));
@@ -29983,7 +30523,7 @@ function findingOf({ kind, level, title, detail, path }) {
         throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
-/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+/** Throws if the verdict is better than the grounds allow: no check writes such a report. */
 function assertNoBetter(verdict, grounds) {
     const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
     if ((0,judgement/* worstOfVerdicts */.Ti)([least, verdict]) === verdict)
@@ -29994,7 +30534,10 @@ function assertNoBetter(verdict, grounds) {
 const isKnown = (kind) => Object.hasOwn(table/* FINDINGS */.TG, kind);
 const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
+/**
+ * Returns the findings of a joined report that concern no single image. Throws a sentence if it is
+ * not a joined report, or if its verdict is better than its parts allow.
+ */
 function readFrame(value, parts) {
     const { verdict, findings = [] } = decoded(FrameShape, value);
     const known = findings.map(findingOf);
@@ -30007,14 +30550,14 @@ function readFrame(value, parts) {
         throw new Error('it joins no reports.');
     if (verdict !== undefined)
         assertNoBetter(verdict, grounds);
-    // Worse than anything that it lists, which would be lost.
+    // A verdict worse than all that the report lists: its reason would be lost.
     if (verdict !== undefined && verdict !== least)
         throw new Error(`it says ${(0,plan_parse/* quoteInput */.Zs)(verdict)}, but not why.`);
     return known;
 }
 const COUNT = dist.min(dist.integer(), 0);
 const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
-/** One finding. */
+/** Shape of a finding. */
 const FindingShape = dist.type({
     kind: dist.string(),
     level: dist.enums(['error', 'warning', 'notice']),
@@ -30022,7 +30565,7 @@ const FindingShape = dist.type({
     detail: dist.string(),
     path: dist.optional(dist.string())
 });
-/** One report, as far as it is shown or counted again. */
+/** Shape of a report, limited to the keys that are shown or counted again. */
 const DocumentShape = dist.type({
     schemaVersion: dist.literal(1),
     tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
@@ -30050,14 +30593,17 @@ const DocumentShape = dist.type({
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
-/** Several reports joined, without those themselves. */
+/** Shape of a joined report, without the reports in it. */
 const FrameShape = dist.type({
     schemaVersion: dist.literal(1),
     verdict: dist.optional(VerdictShape),
     findings: dist.optional(dist.array(FindingShape)),
     reports: dist.array(dist.unknown())
 });
-/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
+/**
+ * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
+ * the rules that allow the others.
+ */
 function changeReader() {
     const kept = [];
     const rules = new Set();
@@ -30081,7 +30627,7 @@ function changeReader() {
         counts: () => ({ drift, allowed })
     };
 }
-/** Far above what anybody writes; each name stays in memory. */
+/** More rules than any policy has. There is a limit because every name stays in memory. */
 const MOST_RULES = 10_000;
 const Change = dist.type({
     path: dist.string(),
@@ -30096,7 +30642,7 @@ function read_document_partOf({ path, kind, severity = 'low', tags = [] }) {
     const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
     return { ...unseen, path, kind, severity, tags: known };
 }
-/** The value as that shape; throws a sentence that says where it differs. */
+/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
 function decoded(shape, value) {
     const [failure, known] = dist.validate(value, shape);
     if (failure === undefined)
@@ -30115,13 +30661,16 @@ function decoded(shape, value) {
 
 
 
-/** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
+/**
+ * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
+ */
 function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
     const parser = new JSONParser({ paths: PATHS });
     parser.onValue = ({ value, parent, stack }) => {
         reading.take(value, stack.length, stack[1]?.key);
-        // A document that was taken need not stay: its list counts on.
+        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
         if (Array.isArray(parent))
             parent.length = 0;
     };
@@ -30136,7 +30685,10 @@ function readReports(path, folder, prefix) {
         throw new Error('it ends too early.');
     return file;
 }
-/** A document, its changes; joined ones, and theirs. */
+/**
+ * Paths of the values to parse: a report and its changes, or the reports of a joined one and
+ * theirs.
+ */
 const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
 function newReading(folder, prefix) {
     const reports = [];
@@ -30174,9 +30726,9 @@ const findingsOf = (value, reports) => isJoined(value)
     ? readFrame(value, reports.map(({ document }) => document.verdict))
     : [];
 const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-/** Of bytes: far above a million changes. */
+/** Largest report.json, in bytes: far more than a million changes take. */
 const LARGEST = 2 * 1024 ** 3;
-/** Of bytes between one value that is taken and the next: that much may be in memory. */
+/** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 function feed(path, parser, taken) {
     const file = (0,regular_file/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
@@ -30196,15 +30748,24 @@ function feed(path, parser, taken) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+/**
+ * Finds every report.json below a folder, without the folder `except`. Returns their relative
+ * paths, depth first and sorted.
+ */
 async function findReports(folder, except) {
     const found = [];
     await walk({ root: folder, except: (0,external_node_path_.resolve)(except), found, left: MOST_ENTRIES }, folder);
     return found;
 }
-/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+/**
+ * Most files and folders to look through. Artifacts are unpacked as their jobs uploaded them, but
+ * no folder of reports is larger.
+ */
 const MOST_ENTRIES = 1_000_000;
-/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+/**
+ * Searches a folder without following links: an uploaded report must not decide which other files
+ * of this machine are read.
+ */
 async function walk(walking, folder) {
     if ((0,external_node_path_.resolve)(folder) === walking.except)
         return;
@@ -30222,10 +30783,13 @@ async function walk(walking, folder) {
     }
 }
 const REPORT = 'report.json';
-/** A file of a container that was kept may be called report.json, too. */
+/**
+ * Folders beside a report that are skipped: files copied from a container may be called
+ * report.json, too.
+ */
 const CONTAINERS_OWN = ['evidence', 'suggestion'];
 const byName = (one, other) => one.name < other.name ? -1 : 1;
-/** Whether there is such a folder at all. */
+/** Whether the folder exists. Rejects on any error other than `ENOENT` and `ENOTDIR`. */
 async function isFolder(path) {
     return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
         if ((0,errors/* errorCode */.C)(error) === 'ENOENT' || (0,errors/* errorCode */.C)(error) === 'ENOTDIR')
@@ -30234,7 +30798,10 @@ async function isFolder(path) {
     });
 }
 const read_reports_BUFFER = 256 * 1024;
-/** The changes wait in a file without a name: there may be a million of them. */
+/**
+ * Copies a report. Its changes are spooled to an unlinked file, since there may be a million of
+ * them.
+ */
 function copyReport(folder) {
     let spool;
     let waiting = '';
@@ -30273,7 +30840,10 @@ function read_reports_nameless(folder) {
     (0,external_node_fs_.unlinkSync)(path);
     return file;
 }
-/** One part a line, as report.json has them; the changes from where they wait. */
+/**
+ * Yields the text of a report with one key a line, as in report.json. `changes` is the text of the
+ * changes, or the descriptor of the file that they are spooled to.
+ */
 function* pieces(parts, changes) {
     let between = '{\n';
     for (const [name, part] of Object.entries(parts)) {
@@ -30338,7 +30908,10 @@ function writeCopy(path, text) {
 
 
 
-/** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
+/**
+ * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
+ * finding of it.
+ */
 async function merge(inputs, outputDir, colour) {
     const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
@@ -30380,7 +30953,9 @@ async function filesIn({ reports }, outputDir) {
 }
 const merge_MOST = 1000;
 const merge_bad = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'reports', sentence }]);
-/** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
+/**
+ * Reads every file, so that all bad ones are reported at once. Two copies of one report count once.
+ */
 function merge_readAll(files, { reports }, spool) {
     const found = new Map();
     const findings = [];
@@ -30402,13 +30977,16 @@ function merge_readAll(files, { reports }, spool) {
 function merge_note(one, found) {
     const { sha256 } = one.report;
     const known = found.get(sha256);
-    // A joined report comes before those that it was joined of.
+    // A joined report is found before the files of its parts. These replace it here, since the SARIF
+    // and JUnit files are beside them.
     if (known === undefined)
         found.set(sha256, one);
     else if (one.own && !known.own)
         found.set(sha256, { ...one, report: known.report });
 }
-/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
+/**
+ * Findings for expected reports that are missing, and for images with more reports than expected.
+ */
 function findMissing(expect, found) {
     return [...findAbsent(expect, found), ...findTwice(expect, found)];
 }
@@ -30423,14 +31001,20 @@ function findAbsent(expect, found) {
     const missing = expect.filter((image) => !takeFrom(left, image));
     return missing.map((image) => (0,table/* makeFinding */.MH)('report-missing', { image }));
 }
-/** Each report stands for one image that was asked for. */
+/**
+ * Removes one occurrence of a reference from the list; returns whether there was one. Each report
+ * counts for one expected image only.
+ */
 function takeFrom(references, wanted) {
     const index = references.indexOf(wanted);
     if (index >= 0)
         references.splice(index, 1);
     return index >= 0;
 }
-/** An image may be checked in several ways; whoever lists it as often has said so. */
+/**
+ * Finds images with more reports than expected: more than one, or more than `expect` lists, since
+ * an image may be checked in several ways.
+ */
 function findTwice(expect, found) {
     const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
     return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
@@ -30439,7 +31023,10 @@ function findTwice(expect, found) {
         return isMeant ? [] : [(0,table/* makeFinding */.MH)('report-twice', { reference, files })];
     });
 }
-/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+/**
+ * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * output folder. Returns the parts of the joined report.
+ */
 async function keepAll(found, { reports, mode }, outputDir) {
     const references = found.map(({ report }) => report.document.image.reference);
     const places = partPlaces(references);
@@ -30448,7 +31035,8 @@ async function keepAll(found, { reports, mode }, outputDir) {
         const place = (0,entry_at/* entryAt */._)(places, index);
         const folder = (0,external_node_path_.join)(outputDir, place.folder);
         await makeFolder(folder);
-        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        // Removes only files that an earlier merge wrote: a folder of that name may hold files of
+        // others.
         for (const name of BESIDE)
             await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
         await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
@@ -30459,7 +31047,7 @@ async function keepAll(found, { reports, mode }, outputDir) {
     return parts;
 }
 const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Of bytes: of what is read whole. */
+/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
 const merge_LARGEST = 64 * 1024 ** 2;
 async function copyBeside(from, to) {
     for (const name of BESIDE) {
@@ -30495,7 +31083,7 @@ async function copyForeign(from, to) {
 
 
 
-/** One image, or several. */
+/** Runs `check` for one image or several; prints the report and sets the exit code. */
 async function checkCommand({ inputs, json }, environment) {
     if (asksForSeveral(inputs)) {
         await checkAll(await readImages(inputs), inputs, json, environment);
@@ -30504,7 +31092,7 @@ async function checkCommand({ inputs, json }, environment) {
     const { report, outputDir } = await check_tell(inputs, json, environment);
     await showReport(report, outputDir, json);
 }
-/** Several images, and one report of them. */
+/** Checks several images; prints the joined report and sets the exit code. */
 async function checkAll(images, inputs, json, environment) {
     const outputDir = await folderFor(inputs);
     const colour = !json && wantsColour(environment);
@@ -30524,13 +31112,16 @@ const meansFor = (outputDir, environment) => ({
     log: terminalLog,
     cancelled: commandCancellation()
 });
-/** The reports of several checks as one. */
+/**
+ * Runs `merge`: joins the reports of several checks, prints the joined report and sets the exit
+ * code.
+ */
 async function mergeReports({ inputs, json }, environment) {
     const outputDir = await folderFor(inputs);
     const joined = await merge(inputs, outputDir, !json && wantsColour(environment));
     await showJoined(joined, outputDir, json);
 }
-/** The mounts that were found, and nothing else. */
+/** Runs `suggest`: prints the suggestion alone, and writes it into the policy file if asked to. */
 async function suggestCommand({ inputs, json, write }, environment) {
     const always = new Map([...inputs, ['explain', 'always']]);
     const { report, outputDir } = await check_tell(always, json, environment, write);
@@ -30538,7 +31129,7 @@ async function suggestCommand({ inputs, json, write }, environment) {
     if (write)
         await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE);
 }
-/** The whole story of one image, written down. */
+/** Checks one image and writes its report's files. */
 async function check_tell(inputs, json, environment, writesPolicy = false) {
     const { labels } = newIdentity({});
     const outputDir = await folderFor(inputs);
@@ -30551,7 +31142,7 @@ async function check_tell(inputs, json, environment, writesPolicy = false) {
 ;// CONCATENATED MODULE: ./lib/commands/help.js
 
 
-/** The help on a command, or the list of all commands, in lines of at most 80 columns. */
+/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
 const help = (about) => (about === undefined ? help_overview() : pageOf(PAGES[about], optionsIn(about))).join('\n');
 function help_overview() {
     return [
@@ -30585,7 +31176,7 @@ function pageOf(page, options) {
         ...help_table(exits)
     ];
 }
-/** The options of a command in the order of its inputs, then those that are none. */
+/** Rows of a command's options: inputs in their declared order, then flags. */
 function optionsIn(command) {
     const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
     const meanings = { ...MEANINGS, ...PAGES[command].meanings };
@@ -30598,7 +31189,7 @@ function optionsIn(command) {
         ...FLAGS[command].map((flag) => [`--${flag}`, meanings[flag] ?? ''])
     ];
 }
-/** Two columns, as wide as the first one needs. */
+/** Lays out rows in two columns; the first is as wide as its longest entry. */
 function help_table(rows) {
     const width = Math.max(...rows.map(([name]) => name.length)) + 2;
     return rows.flatMap(([name, meaning]) => {
@@ -30606,7 +31197,7 @@ function help_table(rows) {
         return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
     });
 }
-const ERROR = ['3', 'An error: nothing could be judged.'];
+const ERROR = ['3', 'An error: not everything could be judged.'];
 const help_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
 const help_VERDICTS = [
     ['0', 'pass; with "--mode audit" drift and failed, too'],
@@ -30699,7 +31290,7 @@ const PAGES = {
         exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, help_INTERRUPTED]
     }
 };
-/** Of each input, and of the options that are none. */
+/** Description of each input, and of the flags. */
 const MEANINGS = {
     image: 'The built image under test.',
     images: 'Several images in place of one, or a YAML list of them.',
@@ -30768,7 +31359,10 @@ var find = __nccwpck_require__(5005);
 
 
 
-/** Prints the answer, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
+/**
+ * Prints a summary of the policy file, or all that is wrong with it. Returns the exit code: 0 if
+ * the policy can be used, 3 if not.
+ */
 async function checkPolicy(path) {
     const parsed = await policyIn(path, await read(path), today());
     if ('faults' in parsed)
@@ -30776,7 +31370,10 @@ async function checkPolicy(path) {
     process.stdout.write(policyText(parsed.policy));
     return 0;
 }
-/** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
+/**
+ * Prints which rule allows a change. Returns the exit code: 0 if one does, 1 if none does, 3 if the
+ * policy cannot be used.
+ */
 async function explainPolicy(path, question) {
     const parsed = await policyIn(path, await read(path), today());
     if ('faults' in parsed)
@@ -30789,7 +31386,10 @@ function complain(faults) {
     process.stderr.write(policyFaults(faults));
     return 3;
 }
-/** Which rule allows what, and why; `allowed`: every kind that was asked about. */
+/**
+ * Text on which rule allows each kind of change. `allowed`: whether every kind asked about is
+ * allowed.
+ */
 function answer({ rules, tmpfs }, question) {
     const { path, kinds } = question;
     const verdicts = kinds.map((kind) => verdictOn(rules, kind, question));
@@ -30823,7 +31423,10 @@ function verdictOn(rules, kind, { path, place }) {
     });
     return { rule: undefined, lines: [`  ${kind}: no rule allows it.`, ...lapsed, ...near] };
 }
-/** Why a rule that is about the path is not about this change of it. */
+/**
+ * Clause on why a rule that matches the path does not allow this change; undefined if it does not
+ * match the path, or if no reason is known.
+ */
 function nearMiss(rule, { path, kinds: [kind], place }) {
     const own = rule.place ?? '/';
     const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own));
@@ -30833,7 +31436,7 @@ function nearMiss(rule, { path, kinds: [kind], place }) {
         return `is for ${(0,phrases/* list */.p_)([...rule.kinds], 3)} alone`;
     return place === undefined ? undefined : `is for the place ${(0,phrases/* quote */.hD)(own)} alone`;
 }
-/** `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)` */
+/** Names a rule as `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)`. */
 function policy_named({ pattern, location, reason, owner, expires, place }) {
     const facts = [
         reason ?? '',
@@ -30843,7 +31446,7 @@ function policy_named({ pattern, location, reason, owner, expires, place }) {
     ];
     return `line ${location?.line ?? 1}, ${(0,phrases/* quote */.hD)(pattern)} (${facts.join('; ')})`;
 }
-/** The rule that would allow it. */
+/** Line of advice with a rule that would allow the change; none if every kind is allowed. */
 function asRule(path, missed) {
     if (missed.length === 0)
         return [];
@@ -30851,7 +31454,7 @@ function asRule(path, missed) {
         `  To allow it, add a rule with the path ${(0,phrases/* quote */.hD)(path)}, kinds [${missed.join(', ')}], and a reason.`
     ];
 }
-/** The answer of `policy check` to a policy that can be used. */
+/** Output of `policy check` for a policy that can be used. */
 function policyText({ path, rules, tmpfs }) {
     const told = [...(0,find/* findExpired */.je)(rules, []), ...(0,find/* findExpiring */.T8)(rules)];
     const expired = rules.filter(allowlist/* hasExpired */.oN).length;
@@ -30862,7 +31465,7 @@ function policyText({ path, rules, tmpfs }) {
     ];
     return policy_lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)]);
 }
-/** The answer to one that cannot. */
+/** Output for a policy that cannot be used. */
 const policyFaults = (faults) => policy_lines(faults.map(({ sentence }) => sentence));
 const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 2000)}\n`).join('');
 
@@ -30878,7 +31481,10 @@ const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_esc
 
 
 
-/** Checks an image that writes in every place there is; gives the text for people, and the exit code: 0 when every write was seen, 1 when one was not, 3 when nothing could be judged. */
+/**
+ * Runs the three checks of the self-test. Returns its text and the exit code: 0 if every write was
+ * seen, 1 if one was not, 3 if a check ended with `error`.
+ */
 async function selfTest(environment, cancelled) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
     const destinations = { outputDir: folder, appended: [] };
@@ -30910,7 +31516,10 @@ async function runAll(world, bind) {
     }
     return outcomes;
 }
-/** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
+/**
+ * The three checks: read-only, writable, one-shot. Together they write to every kind of place, and
+ * run a program there where that is possible.
+ */
 function trials(offer) {
     return [readOnly(offer), writable(offer), oneShot(offer)];
 }
@@ -30963,22 +31572,28 @@ function trial(title, image, acts, inputs) {
         written: acts.map(([act, place]) => ({ path: pathOf(act), place }))
     };
 }
-/** Of a file that came and went, the folder tells; one that is deep lies below 22 folders of 200 letters (probe/litter.c). */
+/**
+ * Path whose change shows that an act was seen: for `pass:` the folder, since the file is gone. A
+ * `deep:` file lies below 22 folders of 200 letters (probe/litter.c).
+ */
 function pathOf(act) {
     const path = act.slice(act.indexOf(':') + 1);
     if (act.startsWith('deep:'))
         return `${path}${`/${'n'.repeat(200)}`.repeat(22)}/x`;
     return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path;
 }
-/** Whether every single write was seen. */
+/** Whether every write was seen. */
 function allSeen(outcomes) {
     return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report)));
 }
-/** Whether some trial could not be judged at all. */
+/** Whether some case could not be judged. */
 function anyError(outcomes) {
     return outcomes.some(({ report }) => report.verdict === 'error');
 }
-/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
+/**
+ * Text of the self-test for people: each place, whether its write was seen, and whether a program
+ * could run there.
+ */
 function selfTestText(outcomes, colour) {
     const paint = (0,terminal_text/* painter */.C2)(colour);
     const all = allSeen(outcomes);
@@ -31000,9 +31615,12 @@ function trialLines({ trial, report }, paint) {
     });
     return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)];
 }
-/** Characters of a path. */
+/** Most characters of a path that are shown. */
 const self_test_LONGEST = 24;
-/** The reason that kept the trial from seeing, in the words of its own report. */
+/**
+ * Lines on why a write may not have been seen: findings on unwatched places and, in a case that
+ * failed or could not be judged, its errors.
+ */
 function troubleLines({ verdict, document }) {
     const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
     return document.findings
@@ -31026,7 +31644,7 @@ function seen({ path }, { document }) {
 
 
 
-/** The local command, by what it was asked for. */
+/** Commands of the CLI, by the kind of command line. */
 const COMMANDS = {
     help: ({ about }) => {
         process.stdout.write(`${help(about)}\n`);
@@ -31054,10 +31672,10 @@ const COMMANDS = {
 async function cli_run(line, environment) {
     boundYoungGeneration();
     ignoreClosedOutput(cli_ERROR);
-    // Each command is at the kind of its own line, which the compiler cannot follow.
+    // The compiler cannot see that the command and the line are of one kind.
     await COMMANDS[line.kind](line, environment);
 }
-/** The command that a self-hosted user runs first. */
+/** Runs `self-test`: prints its text and sets the exit code. */
 async function testItself(environment) {
     const { text, exitCode } = await selfTest(environment, commandCancellation());
     process.stdout.write(text);

@@ -3558,27 +3558,27 @@ const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).ma
 const finding_VERDICTS = ['error', 'failed', 'drift', 'pass'];
 /** Levels, worst first. */
 const finding_LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
-/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+/** Types a row by its facts, so that the parameter of `words` needs no type. */
 const kind = (row) => row;
-/** Of a kind whose remedy is in no file of the author. */
+/** Remedy of a kind that no file of the author can remedy. */
 const NOWHERE = {};
-/** Instructions of a Dockerfile that name the program. */
+/** Instructions of a Dockerfile that set the program. */
 const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** Words of a kind whose detail is a message. */
+/** Returns the `words` of a kind whose detail is a message. */
 const titled = (title) => ({ message }) => ({ title, detail: message });
-/** One entry of a list a line. */
+/** Markdown list with these entries. */
 const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
-/** Said of whatever left nothing to judge. */
+/** `allow` text for kinds that leave nothing to judge. */
 const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
-/** Said of an image that does not work. */
+/** `allow` text for an image that does not work. */
 const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
-/** Said of what only informs. */
+/** `allow` text for kinds that only inform. */
 const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/attacks.js
 
 
-/** The gate on the attacks that were rehearsed. */
+/** Finding on more landed attacks than `max-landed` allows. */
 const LANDED_ATTACK_FINDINGS = {
     'attacks-landed': kind({
         level: 'error',
@@ -3599,7 +3599,7 @@ const LANDED_ATTACK_FINDINGS = {
         }
     })
 };
-/** The score of the attacks that were rehearsed. */
+/** Finding with the score of the attack rehearsal. */
 const ATTACK_FINDINGS = {
     attacks: kind({
         level: 'notice',
@@ -3618,12 +3618,15 @@ const ATTACK_FINDINGS = {
         }
     })
 };
-/** `17 of 20 refused` */
+/** Score in words: `17 of 20 refused`, and the number of attacks not run. */
 function attacks_score({ attacks, refused, notRun }) {
     const rest = notRun === 0 ? '' : `, ${phrases_thousands(notRun)} not run`;
     return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
 }
-/** `Writable: 18 landed; read-only: 3 landed.` */
+/**
+ * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * if that was not tried.
+ */
 function attacks_contrastSentence({ contrast, landed }) {
     return contrast === undefined
         ? ''
@@ -4377,7 +4380,7 @@ function byTop() {
 
 
 const TECHNIQUE = severity_TAGS['image-code'].technique;
-/** Kinds on the rules of the allowlist. */
+/** Kinds of findings on rules of the allowlist. */
 const RULE_FINDINGS = {
     'expired-rule': kind({
         level: 'warning',
@@ -4474,7 +4477,7 @@ const RULE_FINDINGS = {
         }
     })
 };
-/** The end of a sentence on changes that an expired rule is about. */
+/** End of a sentence on changes that an expired rule would have allowed. */
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
 function renew({ owner }) {
     const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
@@ -4484,7 +4487,7 @@ function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
 }
 const dangerWords = ({ path, tag }) => `${phrases_quote(path)} (${tag.replaceAll('-', ' ')})`;
-/** The line of a policy, or what to look for in the input. */
+/** Line of a rule in the policy file, or its entry in the input `allow`. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/drift.js
@@ -4495,7 +4498,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 
 
-/** Kinds that tell what the container changed, and what it was refused to change. */
+/** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: kind({
         level: 'error',
@@ -4562,7 +4565,10 @@ const DRIFT_FINDINGS = {
         }
     })
 };
-/** Names the path where there is one, else the folder with its counts. */
+/**
+ * Texts of a finding of drift: about a path if there is one change, else about a folder and its
+ * numbers of changes.
+ */
 function drift_driftText(fold) {
     const [first] = fold.units;
     const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
@@ -4594,7 +4600,7 @@ function several(fold) {
         path: folder
     };
 }
-/** The worst of several changes, where it is worse than ordinary. */
+/** Worst of several changes; undefined if all are of severity `low`. */
 function worst(units) {
     const found = severity_SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
     return found.find((unit) => unit !== undefined)?.change;
@@ -4604,7 +4610,10 @@ function mark(units) {
     const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
     return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
 }
-/** Why the worst of them matters, and what such a change is called elsewhere. */
+/**
+ * Sentence on why the worst change matters, with its ATT&CK technique; empty if none is worse than
+ * `low`.
+ */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
     return tag === undefined ? '' : ` ${severity_meaning(tag)}`;
@@ -4614,7 +4623,7 @@ function advice(kinds, them, remedy) {
     const paths = them === 'it' ? 'the path' : 'the paths';
     return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
 }
-/** Advice on changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder. `named`: the text has already named this folder. */
 function mount(folder, named) {
     return isOfSystem(folder)
         ? 'do it when the image is built, have it write elsewhere'
@@ -4622,7 +4631,7 @@ function mount(folder, named) {
 }
 const NAMED = 5;
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
-/** Paths that mean nothing but themselves as a pattern. */
+/** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const DURING = 'The layers had their digests when the check began, and have them no more.';
@@ -4667,7 +4676,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so a read
 ;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
 
 
-/** Kinds on evidence that is not complete. */
+/** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': kind({
         level: 'notice',
@@ -4711,7 +4720,7 @@ const EVIDENCE_FINDINGS = {
         }
     })
 };
-/** Whether it is an input that kept some of it out. */
+/** Whether a limit that is an input left contents out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 ;// CONCATENATED MODULE: ./lib/plan/parse.js
@@ -5430,7 +5439,7 @@ const refusals_MOST = 8192;
 
 const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
-/** Kinds that say: the image does not work under these conditions. */
+/** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
     'fails-writable': kind({
         level: 'error',
@@ -5590,7 +5599,7 @@ const FAILURE_FINDINGS = {
         }
     })
 };
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+/** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
     return inSentence(title);
@@ -5599,7 +5608,7 @@ function failureWords(kind, trouble) {
     const rows = FAILURE_FINDINGS;
     return rows[kind].words(trouble);
 }
-/** The line that stands for a whole script. */
+/** First line of a script, with an ellipsis if there are more. */
 function firstLine(text) {
     const [first = '', ...others] = text.trim().split('\n');
     return others.length > 0 ? `${first} …` : first;
@@ -5617,7 +5626,7 @@ function exitTitle({ exitCode, during, oneShot }) {
         ? `The container ended with ${code} instead of 0`
         : `The container exited with ${code} ${failures_DURING[during]}`;
 }
-/** Shells and engines report a death by signal as 128 and the signal's number. */
+/** Signals by exit code: shells and engines report a death by signal as 128 plus its number. */
 const SIGNALS = new Map([
     [132, 'SIGILL'],
     [134, 'SIGABRT'],
@@ -5627,7 +5636,10 @@ const SIGNALS = new Map([
     [139, 'SIGSEGV'],
     [143, 'SIGTERM']
 ]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+/**
+ * Hint on a failure, likeliest cause first: a program that is refused a write often fails without a
+ * clear message.
+ */
 function hint({ refusals, ...trouble }) {
     if (looksOneShot(trouble, trouble.portless))
         return LOOKS_ONE_SHOT;
@@ -5643,17 +5655,19 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // The outcome of a smoke step speaks for itself.
+    // The result of a smoke step needs no hint.
     return trouble.kind === 'smoke-failed'
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
-/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+/** Failed rename from one mount into another, from the log or the answer to a smoke step. */
 function crossingOf(trouble) {
     const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
     return trouble.crossings?.[0] ?? crossingIn(answer);
 }
-/** Whether an image ended as a job does, of which nothing says that it is a service. */
+/**
+ * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
+ */
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
@@ -5666,14 +5680,17 @@ function waitHint(trouble) {
         ? hint(trouble)
         : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
 }
-/** The program is said first: no mount and no right would help. */
+/**
+ * Title of a failed start. It names a missing program first: neither a mount nor a permission would
+ * help.
+ */
 function startTitle(exitCode, reason) {
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
     return `The program is not in the image${name === undefined ? '' : `: ${phrases_shorten(name, 60)}`}`;
 }
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+/** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
@@ -5687,9 +5704,12 @@ const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+/**
+ * Whether the engine did not find the program to start. Runtimes also exit with 127 for a missing
+ * mount, but with another text.
+ */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+/** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
         const crossing = crossDevice(line);
@@ -5698,7 +5718,7 @@ function crossingIn(lines) {
     }
     return undefined;
 }
-/** Why the rename failed, and the two ways to have both paths in one mount. */
+/** Sentence on why a rename failed, and the two ways to have both paths in one mount. */
 function crossingSentence({ from, to }) {
     const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
@@ -5718,7 +5738,7 @@ function beside(writable, failure) {
 
 
 
-/** Kinds that say what would let the image run read-only. */
+/** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
     fix: kind({
         level: 'notice',
@@ -5785,14 +5805,17 @@ const EXPLANATION_FINDINGS = {
         }
     })
 };
-/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+/**
+ * Heading of a proven fix: whether it was tried without each mount, and how many changes stay drift
+ * with exactly its inputs.
+ */
 function explanation_provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
     return `Proven fix${large}${remaining === 0 ? '' : `, ${phrases_count(remaining, 'change')} still drift`}`;
 }
-/** Said of a fix that was not tried without each of its mounts. */
+/** Sentence on a fix that was not tried without each of its mounts. */
 const explanation_NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
-/** Heading of mounts that are left to somebody's decision. */
+/** Heading of mounts that work, but allow something dangerous. */
 const explanation_DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
@@ -5824,7 +5847,7 @@ function leadText(facts) {
             detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
         };
 }
-/** Of each list, in a sentence. */
+/** Entries of each list that a sentence names. */
 const SAID = 2;
 const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
 function unprovenSentence(facts) {
@@ -5841,12 +5864,15 @@ function nearestSentence(nearest) {
     const printed = last === undefined ? '' : ` It printed last: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
     return joined([`${explanation_failureSentence(nearest.failure)}${printed}`, ...explanation_renameSentences(nearest)]);
 }
-/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+/**
+ * Sentence on how to avoid the rename from one mount into another for which a boot failed; none if
+ * there was no such rename.
+ */
 function explanation_renameSentences({ failure, log }) {
     const crossing = crossingIn([...log, ...answerOf(failure).split('\n')]);
     return crossing === undefined ? [] : [crossingSentence(crossing)];
 }
-/** How the boot that came nearest ended, with the answer of the step that failed. */
+/** Sentence on the end of the boot that came nearest, with the answer of the failed step. */
 function explanation_failureSentence(failure) {
     const answer = answerOf(failure).trim();
     const more = answer === '' ? '' : ` (${phrases_quote(phrases_shorten(answer, 300))})`;
@@ -5870,10 +5896,13 @@ function answerOf(failure) {
 }
 const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
 const effort = ({ boots, milliseconds }) => `(${phrases_count(boots, 'boot')}, ${phrases_duration(milliseconds)})`;
-/** Both consequences of a mount over an image's code. */
+/** Consequences of a mount over the image's code. */
 const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
 const explanation_NAMED = 3;
-/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+/**
+ * Sentence on why a mount is not a fix although the image works with it. `quoted` escapes names for
+ * the report that it is for.
+ */
 function explanation_dangerSentence(danger, quoted = phrases_quote) {
     const { path, why, examples, files, remedies } = danger;
     const names = phrases_list(examples.map(quoted), explanation_NAMED, Math.max(files, examples.length));
@@ -5883,7 +5912,7 @@ function explanation_dangerSentence(danger, quoted = phrases_quote) {
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
         : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
 }
-/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+/** Sentence on where to move data or a temporary folder that lies among code. */
 function explanation_moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : phrases_quote(setting)));
     const set = `set ${places.slice(0, explanation_NAMED).join(' or ')} accordingly`;
@@ -5892,7 +5921,7 @@ function explanation_moveSentence({ from, to, settings, temporary }) {
     const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
 }
-/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+/** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
 function explanation_rulesSentence(rules) {
     if (rules.length === 0)
         return '';
@@ -5903,7 +5932,7 @@ function explanation_rulesSentence(rules) {
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine. */
+/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': kind({
         level: 'error',
@@ -6057,7 +6086,7 @@ const FAULT_FINDINGS = {
         }
     })
 };
-/** Faults of Zero Drift itself. */
+/** Findings on a bug in Zero Drift itself. */
 const OWN_FAULT_FINDINGS = {
     'internal-fault': kind({
         level: 'error',
@@ -6079,7 +6108,7 @@ const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
 
 const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Kinds that only several images have, or several reports. */
+/** Kinds of findings that only a check of several images, or a merge of reports, has. */
 const MERGE_FINDINGS = {
     'not-checked': kind({
         level: 'error',
@@ -6153,7 +6182,9 @@ const MERGE_FINDINGS = {
 
 
 
-/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+/**
+ * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
+ */
 const RECOVERY_FINDINGS = {
     'not-recovered': kind({
         level: 'error',
@@ -6244,12 +6275,15 @@ const RECOVERY_FINDINGS = {
         }
     })
 };
-/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
+/** Reason of a failure. For a smoke step, this includes its answer. */
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${asClause(failure)} (${phrases_shorten(failure.detail, 150)})`
     : asClause(failure);
 const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
-/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+/**
+ * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
+ * 0755, which a later mount takes over (moby#45549).
+ */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
@@ -6260,7 +6294,10 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it pr
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
-/** Kinds on the run itself: what was not asked of it, what of it was not heard, and what it left. */
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
 const GAP_FINDINGS = {
     'boot-only': kind({
         level: 'warning',
@@ -6325,7 +6362,10 @@ const GAP_FINDINGS = {
         }
     })
 };
-/** Kinds that tell how well it was looked, and of changes that are no drift. */
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
 const WATCHING_FINDINGS = {
     'mount-altered': kind({
         level: 'error',
@@ -6473,8 +6513,8 @@ const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine
 
 
 /**
- * Every kind of finding, by its word. Their order, which is also that of SARIF's rules and of the pages' index, comes from here: what
- * stops a check first, what only informs last.
+ * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
+ * is: what stops a check first, what only informs last.
  */
 const table_FINDINGS = {
     ...FAULT_FINDINGS,
@@ -6491,15 +6531,15 @@ const table_FINDINGS = {
     ...EXPLANATION_FINDINGS,
     ...EVIDENCE_FINDINGS
 };
-/** Every kind once, those with the worst verdict first. */
+/** Every kind once, sorted by verdict, worst first. */
 const table_FINDING_KINDS = finding_VERDICTS.flatMap((verdict) => Object.keys(table_FINDINGS).filter((kind) => table_FINDINGS[kind].verdict === verdict));
-/** Puts facts into words, with the level of their kind. */
+/** Makes a finding of a kind from its facts. */
 function table_makeFinding(kind, facts) {
     const rows = table_FINDINGS;
     const { level, words } = rows[kind];
     return { kind, level, ...words(facts) };
 }
-/** Address of a kind's page; undefined where nobody can know it. */
+/** Address of a kind's page in the documentation; undefined if unknown. */
 const table_pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
 ;// CONCATENATED MODULE: ./lib/plan/entry-at.js
@@ -6518,12 +6558,14 @@ var dist = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ * The one place where untrusted text of the image is made harmless. Sources on the syntax of
+ * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
+ * CommonMark.
  */
 /**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
+ * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
+ * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * at `width` characters.
  */
 function escape_forLog(text, count = Infinity, width = Infinity) {
     return escape_linesOf(text)
@@ -6531,26 +6573,38 @@ function escape_forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
         .join('\n');
 }
-/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/**
+ * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * command when printed gets a `\`.
+ */
 function escape_forFile(text) {
     return escape_linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+/**
+ * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
+ * at most `cap` long.
+ */
 function escape_inline(text, cap = 300) {
     return phrases_shorten(unmarked(oneLine(text, cap)), cap);
 }
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+/**
+ * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
+ * UTF-16 units.
+ */
 function forAnnotation(text, cap) {
     return escape_inline(text, cap);
 }
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+/**
+ * Escapes one line for `<code>` in an HTML block; no character keeps a meaning in HTML, Markdown or
+ * the runner.
+ */
 function escape_forMarkdown(text, cap = 300) {
     return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
 }
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
 function escape_forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
@@ -6560,7 +6614,10 @@ function escape_forPre(text, count) {
         .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
         .join('\n');
 }
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+/**
+ * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
+ * escaped.
+ */
 function escape_sentenceForMarkdown(text, cap = 1500) {
     const pieces = phrases_shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
@@ -6572,18 +6629,21 @@ function escape_sentenceForMarkdown(text, cap = 1500) {
     })
         .join('');
 }
-/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+/**
+ * Name of a bar in a Mermaid chart: letters, digits and spaces; prefixed with `· ` if it is empty
+ * or begins with a keyword.
+ */
 function escape_forMermaid(text, cap) {
     const plain = shorten(text, cap)
         .replace(/[^A-Za-z0-9]+/g, ' ')
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
+/** Keywords that begin a statement of a Gantt chart (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
+ * Rewrites JSON so that it has the same value and is safe to print in a log or on a terminal. Works
+ * line by line, because V8 crashes on tens of millions of matches in one string.
  */
 function escape_forJson(json) {
     const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
@@ -6592,18 +6652,30 @@ function escape_forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or that it trims before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
+/** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+/**
+ * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
+ * links.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+/**
+ * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
+ * and filler characters, lone surrogates.
+ */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+/**
+ * Runs of characters other than printable ASCII. Most text has none, so that searching these runs
+ * alone is many times faster.
+ */
 const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+/**
+ * Makes every character of a line visible. Control sequences are removed before markers are
+ * searched: otherwise `##\u001b[m[error]` would become a marker.
+ */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
 const NAMES = new Map([
@@ -6615,33 +6687,45 @@ const hex = (character) => {
     const digits = (character.codePointAt(0) ?? 0).toString(16);
     return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 };
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+/**
+ * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
+ * to show one line is a waste; callers cut the result.
+ */
 const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
+/** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+/**
+ * Escapes characters of markup as numeric entities, which Markdown takes for text, too. A colon is
+ * escaped only where it could begin a command or a link.
+ */
 const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
+/** Prevents GitHub from linking `@name` in rendered text outside of code. */
 const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /*
- * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
- * one line of visible characters.
+ * Untrusted text in formats for programs. They show it as every other report does: as one line of
+ * visible characters.
  */
 /**
- * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
- * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ * Escapes one line for an attribute or text of XML 1.0. XML allows no control characters, lone
+ * surrogates, U+FFFE or U+FFFF, not even escaped (https://www.w3.org/TR/xml/#charsets).
  */
 function escape_forXml(text, cap = 300) {
     return escape_inline(text, cap)
         .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
         .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+/**
+ * Escapes a SARIF message, in which `[text](target)` would be a link (2.1.0, 3.11.6): breaks each
+ * `](`.
+ */
 function escape_forSarif(text, cap) {
     return shorten(escape_inline(text, cap).replaceAll('](', ']\\('), cap);
 }
-/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+/**
+ * Converts a path in the repository to a relative reference for code scanning; everything but `/`
+ * is percent-encoded.
+ */
 function escape_forUri(path) {
     return path
         .split('/')
@@ -6651,14 +6735,17 @@ function escape_forUri(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
-/** The address by which readers know the format. */
+/** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
 
-/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/**
+ * Start and end of the joined report.json. The images' own reports go in between, separated by
+ * commas.
+ */
 function joinedFrame({ verdict, findings }) {
     const lines = findings.map((finding) => `\n    ${escape_forJson(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
@@ -6667,17 +6754,23 @@ function joinedFrame({ verdict, findings }) {
         tail: '\n  ]\n}\n'
     };
 }
-/** The text before and after the suites. */
+/** Start and end of the joined JUnit report; the suites go in between. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     tail: '</testsuites>\n'
 };
-/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+/**
+ * Suites of an image's JUnit report; undefined if it is not as Zero Drift writes it, or is cut
+ * short.
+ */
 function suitesIn(text) {
     const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
     return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
 }
-/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+/**
+ * Whether XML consists of whole JUnit elements, text and CDATA alone, so that none of it can reach
+ * beyond its suite.
+ */
 function isBalanced(xml) {
     const open = [];
     let at = 0;
@@ -6696,14 +6789,17 @@ function isBalanced(xml) {
     }
     return at === xml.length && open.length === 0;
 }
-/** An element's begin or end, CDATA, or text without markup. */
+/** Start or end tag of a JUnit element, CDATA, or text without markup. */
 const frames_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** The text before and after the runs, with commas between them. */
+/** Start and end of the joined SARIF report. The runs go in between, separated by commas. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
 };
-/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+/**
+ * Runs of one image's SARIF file as JSON, each with a category named after its folder: code
+ * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
+ */
 function runsIn(text, folder) {
     const log = parsed(text);
     if (!dist.is(log, Log))
@@ -6772,8 +6868,8 @@ const weight = ({ kind, level }) => VERDICTS.indexOf(FINDINGS[kind].verdict) * L
 
 
 /**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
+ * Annotations for findings: errors, warnings, notices, at most 9 of each level. The last of a level
+ * says how many more there are. The runner records 10 of each, and may add one of its own.
  */
 function annotations_annotationsOf(findings, file, documentation) {
     const folded = foldFindings(findings);
@@ -6782,11 +6878,14 @@ function annotations_annotationsOf(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-/** The most annotations of each level that the runner takes, and the most characters. */
+/**
+ * Largest number of annotations of each level that are sent. The runner records 10, and may add one
+ * of its own.
+ */
 const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+/** Keeps a message with its advice within the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
     const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
@@ -6796,7 +6895,10 @@ function ofLevel(findings, documentation) {
         ...(rest.length > 0 ? [remainder(rest)] : [])
     ];
 }
-/** With the address of its page at the very end: what it says comes first. */
+/**
+ * Appends the address of the finding's page. The address comes last, since the beginning is shown
+ * first.
+ */
 function linked(annotation, address) {
     if (address === undefined)
         return annotation;
@@ -6825,7 +6927,10 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/**
+ * Folds findings of one kind that are in one folder and point at one line. The fold has the place
+ * and text of the first, and the number of the others.
+ */
 function foldFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -6838,7 +6943,10 @@ function foldFindings(findings) {
     }
     return [...groups.values()].map(told);
 }
-/** Drift is folded by folder already, and what has no path has a cause of its own. */
+/**
+ * Key of the findings to fold together; undefined for a finding that stands alone. Drift is already
+ * folded by folder, and each finding without a path has its own cause.
+ */
 function causeOf({ kind, path, location }) {
     if (path === undefined || kind === 'drift')
         return undefined;
@@ -6859,7 +6967,7 @@ function told(group) {
 
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
-/** The headline of a joined report; untrusted pieces stand between backticks. */
+/** Headline of a joined report. Untrusted text is between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -6878,7 +6986,9 @@ const headline_VERDICTS = [
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
-/** The title of a joined report. Findings on all images come before those on some. */
+/**
+ * Title of a joined report. Errors that concern no single image come before the images' results.
+ */
 function titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -6896,13 +7006,13 @@ function errorWords(errors) {
     return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
 }
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
-/** Why an image did not pass, in a few words. */
+/** Title of the first error of an image; empty if the image passed. */
 function failureTitle({ verdict, document }) {
     if (verdict === 'pass')
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
 }
-/** Those that did not pass first, the worst of them first, else as named. */
+/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
 function worstFirst(parts) {
     return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
@@ -6913,8 +7023,9 @@ function worstFirst(parts) {
 
 
 /**
- * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
- * first. The last of a level says how many images have more.
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
  */
 function joinedAnnotations({ parts, findings }) {
     const own = annotations_annotationsOf(findings, undefined);
@@ -6937,7 +7048,7 @@ function cut(all, level) {
         }
     ];
 }
-/** The first of each list, then the second of each, and so on. */
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
 function inTurn(lists) {
     const longest = Math.max(0, ...lists.map(({ length }) => length));
     return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
@@ -6954,7 +7065,10 @@ function namedAfter({ label }, annotation) {
 ;// CONCATENATED MODULE: ./lib/report/markup.js
 
 
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+/**
+ * Draws rows until a limit on their number, or on their bytes as UTF-8, is reached. `draw` is not
+ * called for the rows after that.
+ */
 function markup_bound(items, most, draw) {
     const rows = [];
     let bytes = 0;
@@ -6967,24 +7081,27 @@ function markup_bound(items, most, draw) {
     }
     return { rows, hidden: items.length - rows.length };
 }
-/** A table; the last row says what was left out. Cells are HTML already. */
+/** A table whose last row says how many were left out. Cells are HTML already. */
 function table(heads, { rows, hidden }, more) {
     const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
     const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
     return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
 }
-/** One row of cells. */
+/** A table row with these cells. */
 function markup_row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
-/** The markup of the job summary. */
+/** Markup of the job summary. */
 const markup_summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: markup_details,
     about: markup_pageLink
 };
-/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+/**
+ * Markup of report.html: tables that scroll, marks in the page's colours, links to the
+ * documentation.
+ */
 const markup_pageMarkup = {
     table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
     marks: {
@@ -6998,43 +7115,46 @@ const markup_pageMarkup = {
 function markup_mark(kind, sign, word) {
     return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
 }
-/** A table of the first hundred rows, as far as they fit. */
+/** A table of at most 100 rows and 40,000 bytes. */
 function markup_cappedTable(heads, all, markup) {
     const bounded = markup_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
     return markup.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
 }
-/** As much as fits: draws all of it, then half as much, until it does. */
+/**
+ * Draws everything, then half as much and so on, until it fits into `bytes`. `draw` is given the
+ * share to draw, from 1 down.
+ */
 function markup_fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
         ? html
         : markup_fitting(bytes, draw, share / 2);
 }
-/** Less than one entry of any list is left of it. */
+/** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
 /** A part that opens on a click. */
 function markup_details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
 }
-/** Untrusted text, made harmless already, as code. */
+/** Marks text as code; the text must be harmless already. */
 function markup_code(harmless) {
     return `<code>${harmless}</code>`;
 }
-/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
 function markup_pageLink(kind, documentation, attributes = '') {
     const address = table_pageAddress(documentation, kind);
     return address === undefined || !SAFE.test(address)
         ? ''
         : ` <a${attributes} href="${address}">What is that?</a>`;
 }
-/** Nothing in it could end the attribute, or mean something to Markdown. */
+/** Addresses that can neither end the attribute nor be taken for Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 ;// CONCATENATED MODULE: ./lib/report/sections/attack.js
 
 
 
-/** The outcome of each step of the author's own attack; changes are listed with all others. */
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
 function attack_attackSection(document, account, { table } = summaryMarkup) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -7046,7 +7166,7 @@ function attack_attackSection(document, account, { table } = summaryMarkup) {
 }
 const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
 const UNREACHED = 'It was not made: only what works is attacked.';
-/** Out of sight until somebody asks for it. */
+/** Output of each step, collapsed. */
 function printed({ attackSteps = [] }) {
     const loud = attackSteps.filter(({ output }) => output.trim() !== '');
     if (loud.length === 0)
@@ -7054,7 +7174,7 @@ function printed({ attackSteps = [] }) {
     const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
     return [details('What the attack printed', rows.join('\n'))];
 }
-/** That section on a terminal, with the last lines that each step printed. */
+/** The author's own attack for a terminal, with the last lines that each step printed. */
 function attack_attackLines(document, account, paint) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -7566,12 +7686,15 @@ function levelsOf() {
 ;// CONCATENATED MODULE: ./lib/report/terminal-text.js
 
 
-/** Colours where they are wanted, plain text otherwise. */
+/** Returns functions that colour text, or that leave it plain. */
 function terminal_text_painter(colour) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
     return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
 }
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+/**
+ * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
+ * command.
+ */
 function terminal_text_wrap(sentence, indent) {
     const lines = [];
     for (const word of sentence.trim().split(/\s+/)) {
@@ -7587,14 +7710,17 @@ function terminal_text_wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+/**
+ * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
+ * further lines are indented.
+ */
 function terminal_text_marked(mark, text, cap = 300) {
     const [first = '', ...rest] = terminal_text_wrap(inline(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
-/** A line on how many entries of a list are not shown; none where all are. */
+/** Line with the number of entries that are not shown; none if all are. */
 const terminal_text_moreLine = (hidden) => hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-/** A list of at most a hundred lines below its title; none where it is empty. */
+/** List of at most 100 lines below a title; none if it is empty. */
 function terminal_text_listing(title, lines, paint) {
     if (lines.length === 0)
         return [];
@@ -7602,19 +7728,19 @@ function terminal_text_listing(title, lines, paint) {
     return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
 }
 const MOST_LINES = 100;
-/** Sections with a blank line between them; empty ones are left out. */
+/** Joins sections with blank lines; skips empty ones. */
 function terminal_text_joinSections(sections) {
     const shown = sections.filter(({ length }) => length > 0);
     return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
-/** How a summary shows a verdict at a glance. */
+/** Emoji for each verdict in a summary. */
 const MARKS = {
     pass: '✅',
     drift: '❌',
     failed: '❌',
     error: '🚫'
 };
-/** That list in a log or on a terminal. */
+/** Sign for each verdict in a log or on a terminal. */
 const SIGNS = {
     pass: '✓',
     drift: '✗',
@@ -7625,7 +7751,7 @@ const SIGNS = {
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
-/** Goes through the changes once, and holds no more of them than reports show. */
+/** Counts changes in one pass; holds no more of them than reports show. */
 function change_totals_tally(changes) {
     const drift = counter(MOST_DRIFT);
     const allowed = counter(MOST_ALLOWED);
@@ -7635,9 +7761,12 @@ function change_totals_tally(changes) {
 }
 const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
-/** More folders than these are counted with the one above: the worst came first. */
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
 const change_totals_MOST_FOLDERS = 20_000;
-/** The most levels of a tree of changes: deeper than this it is hard to read. */
+/** Most levels of a tree of changes; deeper trees are hard to read. */
 const change_totals_DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
@@ -7665,7 +7794,7 @@ function counter(most) {
         }
     };
 }
-/** How many changes lie in a folder and below. */
+/** Number of changes in a folder and below it. */
 const change_totals_totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
 function change_totals_count(folder, { kind, severity, before, after }) {
     const facts = kind === 'deleted' ? before : after;
@@ -7677,7 +7806,7 @@ function change_totals_count(folder, { kind, severity, before, after }) {
     else
         folder.bytes += facts.size;
 }
-/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
 function homes(root) {
     const known = new Map([['', root]]);
     let folders = 0;
@@ -7707,11 +7836,11 @@ function homes(root) {
         return known.get(parent) ?? find(parent);
     };
 }
-/** The names on the way to a path; of a very deep one only the first. */
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
 function change_totals_segmentsOf(path) {
     return path.split('/', change_totals_DEEPEST + 1).filter((segment) => segment !== '');
 }
-/** Adds to each folder what lies below it. */
+/** Adds the totals of its subfolders to each folder. */
 function rollUp(folder) {
     for (const below of folder.folders.values()) {
         rollUp(below);
@@ -7727,7 +7856,9 @@ function rollUp(folder) {
 ;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
 
 
-/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
 function change_tree_growTree({ root, held }, folders, entries) {
     const shown = new Set(worstFolders(root, folders));
     const owns = new Map();
@@ -7745,7 +7876,7 @@ function change_tree_growTree({ root, held }, folders, entries) {
     }
     return change_tree_rooted(branchOf(root, { shown, owns, leaves }));
 }
-/** A folder is no better than those below it, so those above a folder come before it. */
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
 function worstFolders(root, most) {
     const all = [root];
     for (const folder of all)
@@ -7753,9 +7884,9 @@ function worstFolders(root, most) {
     return all.sort(change_tree_worstFirst).slice(0, most);
 }
 const change_tree_worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
-/** The place of its worst change among the severities. */
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
 const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** The innermost shown folder that a path lies in. */
+/** Finds the innermost shown folder that contains the path. */
 function change_tree_locate(root, path, shown) {
     let folder = root;
     let left = path.replace(/^\/+/, '');
@@ -7768,13 +7899,13 @@ function change_tree_locate(root, path, shown) {
     }
     return { folder, name: left };
 }
-/** Changes come before folders. */
+/** Builds a folder's branch. Changes come before folders. */
 function branchOf(folder, all) {
     const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
     const unit = all.owns.get(folder);
     const direct = all.leaves.get(folder) ?? [];
     const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // The change of any other folder is counted where that folder lies.
+    // Changes of the other folders are counted in their parents.
     const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
     const nodes = below.map((one) => shortened(branchOf(one, all)));
     return {
@@ -7785,22 +7916,25 @@ function branchOf(folder, all) {
         folder
     };
 }
-/** Whether it is a folder, and not a change alone. */
+/** Whether the entry is a folder with entries. */
 const change_tree_isBranch = (node) => 'items' in node;
-/** A folder that only leads to one entry shares its line. */
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
 function shortened(branch) {
     const { name, unit, items, more } = branch;
     const [only, ...others] = items;
     const isWay = unit === undefined && others.length === 0 && more === 0;
     return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
 }
-/** The root is no line of its own: what lies in it begins with `/`. */
+/** Removes the root's own line: the names of its entries begin with `/`. */
 function change_tree_rooted(root) {
     const { unit, items } = root;
     const all = unit === undefined ? items : [{ name: '', unit }, ...items];
     return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
 }
-/** The tree of these units alone, in their order. */
+/** Builds a tree of these units, in their order, without counts. */
 function change_tree_treeOf(units) {
     const root = { unit: undefined, below: new Map() };
     for (const unit of units)
@@ -7816,7 +7950,7 @@ function plant(root, unit) {
     }
     place.unit = unit;
 }
-/** The names on the way to a path; the last ones of a very deep one are one. */
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
 function fewSegments(path) {
     const all = path.split('/').filter((segment) => segment !== '');
     return all.length <= DEEPEST
@@ -7829,18 +7963,20 @@ function grown(name, { unit, below }) {
         : shortened(grown(segment, next)));
     return { name, unit, items, more: 0, folder: undefined };
 }
-/** Draws all that is listed in a branch. */
+/** Draws the entries of a folder. */
 function change_tree_drawTree(branch, skin) {
     const items = skin
         .order(branch.items)
         .map((one) => (change_tree_isBranch(one) ? skin.branch(one, change_tree_drawTree(one, skin)) : skin.leaf(one)));
     return skin.list(items, branch);
 }
-/** The worst items first. */
+/** Sorts entries by severity, worst first. */
 const change_tree_byWeight = (items) => items.toSorted((one, other) => change_tree_weight(one) - change_tree_weight(other));
 const change_tree_weight = (one) => change_tree_isBranch(one) ? Math.min(change_tree_rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
 const severityOf = (unit) => unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity);
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
 function change_tree_isOpenAtOnce({ folder, unit, items }, total) {
     const isShort = folder.depth < 3 && items.length <= FEW;
     return unit?.change.kind !== 'added' && (total <= FEW || isShort);
@@ -7852,7 +7988,7 @@ const FEW = 50;
 
 
 
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
+/** Place of the evidence, and diffs of the worst changed text files. */
 function evidence_evidenceSection(document, account) {
     if (document.evidence === undefined)
         return '';
@@ -7863,14 +7999,14 @@ function evidence_evidenceSection(document, account) {
     return [evidence_evidencePlace(document), ...diffs].join('\n');
 }
 const MOST_DIFFS = 3;
-/** Where the evidence is. The page shows texts that changed where the changes are. */
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
 function evidence_evidencePlace({ evidence }) {
     if (evidence === undefined)
         return '';
     const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
     return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** That section on a terminal, without the texts. */
+/** Place of the evidence for a terminal, without diffs. */
 function evidence_evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
@@ -7893,7 +8029,7 @@ function evidenceSentences(part) {
         ...committed
     ];
 }
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function evidence_diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
     const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
@@ -7911,12 +8047,12 @@ function evidence_diffLines(text, most, draw) {
 
 
 
-/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
 function changes_driftedChanges({ drift }) {
     const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
     return driftSection(drift, BOLD_LETTERS, '', tree);
 }
-/** The allowed changes, out of sight until somebody asks for them. */
+/** Allowed changes for the summary, collapsed. */
 function changes_allowedChanges({ allowed }) {
     if (allowed.total === 0)
         return '';
@@ -7924,7 +8060,7 @@ function changes_allowedChanges({ allowed }) {
     const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
     return details(count(allowed.total, 'allowed change'), tree);
 }
-/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+/** Changes outside the allowlist for the page, with the diffs of text files. */
 function changes_driftTree({ drift }, diffs) {
     const { total, held } = drift;
     const listed = total > held.length
@@ -7934,22 +8070,22 @@ function changes_driftTree({ drift }, diffs) {
     const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
     return driftSection(drift, changes_LETTERS, listed, tree);
 }
-/** The allowed changes on the page, out of sight until somebody asks for them. */
+/** Allowed changes for the page, collapsed. */
 function changes_allowedTree({ allowed }) {
     if (allowed.total === 0)
         return '';
     const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
     return details(count(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
 }
-/** How many diffs are shown at once. */
+/** Number of diffs that are expanded at first. */
 const OPEN = 2;
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+/** Changes outside the allowlist for a terminal: a tree of the first 200. */
 function changes_driftLines({ judgement }, paint) {
     const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
     const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
     return changeSection(TITLE, units, total, paint);
 }
-/** The allowed changes, fewer of them: they are in order. */
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
 function changes_allowedLines({ judgement: { changes } }, paint) {
     const units = foldAdded(changes.allowed);
     const title = count(changes.counts.allowed, 'allowed change');
@@ -7962,7 +8098,7 @@ function driftSection({ total, root }, letters, listed, tree) {
     const intro = `<p>${count(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
     return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
 }
-/** Where names are long, or need escaping, fewer of them are drawn. */
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
 const fittingTree = (part, most, skin) => fitting(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
 const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
 function changeSection(title, units, total, paint) {
@@ -8022,7 +8158,7 @@ function pageLeaf({ name, unit: { change } }, texts) {
     const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
     return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
 }
-/** How many of the worst lie in a folder and below it. */
+/** Numbers of critical and high changes in a folder and below it. */
 const worstOf = ({ severities }) => SEVERITIES.slice(0, 2).flatMap((severity, rank) => {
     const many = severities[rank] ?? 0;
     return many === 0 ? [] : [{ severity, words: `${thousands(many)} ${severity}` }];
@@ -8038,7 +8174,7 @@ function tagLink(tag) {
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
     return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
 }
-/** The facts of a file now and, where they changed, before. */
+/** Facts of a file; if they changed, those before as well. */
 function factWords({ kind, before, after }) {
     const [was, is] = [changes_fileWords(before), changes_fileWords(after)];
     if (kind === 'added' || was === '' || was === is)
@@ -8062,7 +8198,7 @@ const changes_LETTERS = {
     changed: letter('C', 'changed'),
     deleted: letter('D', 'deleted')
 };
-/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
 const terminalSkin = (paint) => ({
     order: (items) => items,
     leaf: (leaf) => [treeLine(leaf, paint)],
@@ -8092,16 +8228,22 @@ const KIND_WORDS = {
     changed: 'C changed',
     deleted: 'D deleted'
 };
-/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
 function kindCounts({ kinds }, letters) {
     return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
         .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
-/** `web shell, script`; tags are words of ours. */
+/** Tags as words, e.g. `web shell, script`; safe to print. */
 const changes_tagWords = (tags) => tags.map(tagWord).join(', ');
 const tagWord = (tag) => tag.replaceAll('-', ' ');
-/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/**
+ * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
+ * no facts are known.
+ */
 function changes_fileWords(facts) {
     if (facts === undefined)
         return '';
@@ -8121,7 +8263,10 @@ function changes_fileWords(facts) {
 
 
 
-/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
 function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
     if (doors.length === 0)
         return '';
@@ -8135,7 +8280,7 @@ function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
         ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
-/** The doors for a terminal. */
+/** Doors to the kernel for a terminal. */
 function doors_doorLines({ doors = [] }, paint) {
     if (doors.length === 0)
         return [];
@@ -8148,7 +8293,7 @@ function doors_doorLines({ doors = [] }, paint) {
     ];
 }
 const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** `4 open, 3 closed, 1 not known.` */
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
 function doors_tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
@@ -8193,7 +8338,7 @@ function doorLine({ door, users }, differs, paint) {
 ;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
 
 
-/** The end of what a failed step printed, and of what a failed container did. */
+/** End of the output of a failed step, and of a failed container's log. */
 function failure_log_failureLog({ verdict }, { log, exercise }) {
     const step = failedStep(exercise);
     const printed = step === undefined
@@ -8208,7 +8353,7 @@ function failure_log_failureLog({ verdict }, { log, exercise }) {
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
     return [...printed, ...container].join('\n\n');
 }
-/** That section on a terminal. */
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
 function failure_log_logLines({ verdict }, { log, exercise }, paint) {
     const step = failedStep(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
@@ -8223,7 +8368,7 @@ function failure_log_tail(title, text, paint) {
     const lines = forLog(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
-/** The step that failed, if it printed anything. */
+/** First failed step of the smoke test, if it printed anything. */
 function failedStep(exercise) {
     const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
     return all.find(({ passed, output }) => !passed && output.trim() !== '');
@@ -8235,21 +8380,24 @@ function failedStep(exercise) {
 
 
 
-/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+/**
+ * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
+ * has its own section.
+ */
 function findings_worstFindings(document, markup = summaryMarkup) {
     const errors = errorsIn(document);
     return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
 }
-/** Warnings and notices; refused writes and the fix have their own section. */
+/** Warnings and notices. Refused writes and the suggestion have their own sections. */
 function findings_otherFindings(document, markup = markup_summaryMarkup) {
     const notes = notesIn(document);
     return notes.length === 0
         ? ''
         : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
 }
-/** The errors on a terminal. */
+/** Errors for a terminal. */
 const findings_errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** The warnings and notices on a terminal. */
+/** Warnings and notices for a terminal. */
 const findings_noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
@@ -8257,17 +8405,20 @@ function errorsIn(document) {
     return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
 }
 const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+/**
+ * Whether another section reports the finding. Some kinds are reported with the suggestion, and
+ * listed here only without one.
+ */
 const isToldElsewhere = ({ kind }, { suggestion }) => {
     const { section } = table_FINDINGS[kind];
     return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
 };
-/** Findings in full, the first fifty of them. */
+/** Table of at most 50 findings in full. */
 function findingsTable(findings, { documentation }, { table, about } = markup_summaryMarkup) {
     const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
 }
-/** Findings in full, the first thirty of them. */
+/** Lines of at most 30 findings in full. */
 function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
@@ -8286,7 +8437,7 @@ const findings_MOST = 30;
 
 
 
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
+/** Phases with their starts. A phase without a recorded start follows the previous one. */
 function phases_phasesOf(timings) {
     let end = 0;
     return timings.map(({ phase, milliseconds, start = end }) => {
@@ -8294,24 +8445,27 @@ function phases_phasesOf(timings) {
         return { phase, start, milliseconds };
     });
 }
-/** When the last of them ended. */
+/** End of the last phase, in milliseconds since the check began. */
 const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** How long all phases took together, in milliseconds. */
+/** Sum of the durations of all phases, in milliseconds. */
 const phases_timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+/**
+ * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
+ * blocks.
+ */
 function phases_phaseChart({ timings }) {
     const phases = phases_phasesOf(timings).slice(0, phases_MOST);
     const end = phases_endOf(phases);
     if (phases.length < 2 || end === 0)
         return '';
     const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
+    // Of a date, only the seconds since 1970 do not depend on the time zone.
     const axis = end < 5000 ? '%Q ms' : '%s s';
     const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
     return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
 }
 const phases_MOST = 40;
-/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+/** Timeline of the phases for the page; phases that overlapped are beside each other. */
 function phases_timeline({ timings }) {
     const phases = phases_phasesOf(timings);
     const end = phases_endOf(phases);
@@ -8322,7 +8476,10 @@ function phases_timeline({ timings }) {
     const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
     return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+/**
+ * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
+ * by half its width.
+ */
 function bar({ phase, start, milliseconds }, end) {
     const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
     const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
@@ -8330,13 +8487,13 @@ function bar({ phase, start, milliseconds }, end) {
         `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
         `<span class="took">${when}</span></li>`);
 }
-/** How long each phase took, and which version says so. */
+/** Duration of each phase, and the version of Zero Drift. */
 function phases_timings({ timings: all, tool }) {
     const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
 }
-/** That line on a terminal. */
+/** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function phases_timingLines({ timings, tool }, paint) {
     const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
     return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
@@ -8348,7 +8505,7 @@ function phases_timingLines({ timings, tool }, paint) {
 
 
 
-/** Writes that the read-only file system turned down. */
+/** Writes that the read-only file system refused. */
 function refusals_refusals(document, markup = markup_summaryMarkup) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
@@ -8362,7 +8519,7 @@ function refusals_refusals(document, markup = markup_summaryMarkup) {
     const table = markup_cappedTable(['Path', 'The log says'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
-/** Advice on places that an engine or the system has a setting for. */
+/** Advice on refused paths for which an engine or the system has a setting. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
@@ -8374,7 +8531,7 @@ function unlistedWords(document) {
     const unlisted = unlistedCount(document);
     return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused, which are not listed.`;
 }
-/** That section on a terminal. */
+/** Refused writes for a terminal. */
 function refusals_refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
@@ -8391,11 +8548,11 @@ function refusals_refusalLines(document, paint) {
     const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
     return [...listing(title, lines, paint), ...more];
 }
-/** The number of writes that were refused, those that the report does not list included. */
+/** Number of refused writes, including those that the report does not list. */
 const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** The number of refused writes that the report does not list. */
+/** Number of refused writes that the report does not list. */
 const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** The numbers of refused writes, by whose writes they were. */
+/** Numbers of refused writes, by the program and by the attack. */
 function refusedBy({ refusals, unlistedRefusals = NONE }) {
     const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
     return {
@@ -8403,9 +8560,9 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
         attack: attack + unlistedRefusals.attack
     };
 }
-/** A fix is proven, which says all that is to be done. */
-const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
-/** The refusals, of which only the first `most` are listed. */
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
 function refusals_listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
     const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
@@ -8420,7 +8577,7 @@ const NONE = { program: 0, attack: 0 };
 
 
 
-/** Every step of the smoke test, those too that were not reached. */
+/** Steps of the smoke test, including those that were not reached. */
 function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
     const all = smoke_smokeRows(document, plan);
     if (all.length === 0)
@@ -8435,7 +8592,7 @@ function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
     });
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
-/** That section on a terminal. */
+/** Steps of the smoke test for a terminal. */
 function smoke_smokeLines(document, { plan }, paint) {
     const lines = smoke_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
         const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
@@ -8449,7 +8606,10 @@ function smoke_smokeLines(document, { plan }, paint) {
     });
     return listing('Smoke test', lines, paint);
 }
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+/**
+ * Steps of the smoke test and, after an attack, each of them again; including those that were not
+ * reached.
+ */
 function smoke_smokeRows({ smoke, attackSteps }, plan) {
     const steps = plan?.smoke ?? [];
     const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
@@ -8472,7 +8632,7 @@ function rowsOf(results, steps, afterAttack) {
 
 
 
-/** The image that was tested, and the engine. */
+/** Facts on the tested image and the engine. */
 function facts_facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
@@ -8486,7 +8646,7 @@ function facts_facts({ image, engine, run, imageIntegrity }) {
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
-/** That section on a terminal. */
+/** Facts on the tested image and the engine, for a terminal. */
 function facts_factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
@@ -8502,7 +8662,7 @@ function facts_factLines({ image, engine, run, ...rest }, paint) {
             : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
 }
-/** The state of the image's layers, in a few words; may hold the engine's own. */
+/** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
@@ -8510,7 +8670,7 @@ function integrityWords({ checked, intact, reason }) {
         ? 'match their digests, before the check and after it'
         : 'do not match their digests';
 }
-/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+/** Figures of a check for the page; those that it did not reach are left out. */
 function facts_tiles(document, account, counted) {
     const figures = numbersOf(document, account, counted);
     if (figures.length === 0)
@@ -8518,7 +8678,7 @@ function facts_tiles(document, account, counted) {
     const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
     return `<dl class="tiles">${all.join('')}</dl>`;
 }
-/** The numbers of a check, as far as it came. */
+/** Figures of a check; those that it did not reach are left out. */
 function numbersOf(document, account, counted) {
     if (document.run === undefined)
         return [];
@@ -9138,7 +9298,7 @@ const LACKS = new Map([
 
 
 
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+/** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 function suggestion_suggestionSection(account, markup = summaryMarkup) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -9156,7 +9316,7 @@ function suggestion_suggestionSection(account, markup = summaryMarkup) {
         ...purposeTable('Written where no mount should go', elsewhere, markup)
     ].join('\n');
 }
-/** The suggestion on a terminal. */
+/** Suggestion for a terminal. */
 function suggestion_suggestionLines(account, paint) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -9179,7 +9339,7 @@ function suggestion_suggestionLines(account, paint) {
         ...after
     ];
 }
-/** Said below the one recipe that a terminal shows. */
+/** Text below the only recipe that a terminal shows. */
 const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '));
 const LINES = 200;
@@ -9191,7 +9351,10 @@ const TITLES = {
     policy: 'As a policy file'
 };
 const RECIPES = (/* unused pure expression or super */ null && (['docker', 'action', 'compose', 'kubernetes', 'policy']));
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+/**
+ * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
+ * express.
+ */
 const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
@@ -9236,7 +9399,10 @@ function remainingLines(drift) {
         ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
     ];
 }
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+/**
+ * Rule for a change that stays drift. A rule for severity `high` or worse is commented out, so that
+ * it is not copied unread.
+ */
 const suggestion_ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, markup) {
     if (purposes.length === 0)
@@ -9249,13 +9415,13 @@ function purposeTable(title, purposes, markup) {
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
-/** Of each list, for people; report.json holds them all. */
+/** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
-/** Whether its mounts make the image work, but let something happen that should not. */
+/** Whether the mounts make the image work, but allow something dangerous. */
 const suggestion_isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
-/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+/** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
-/** The heading: how far the suggestion may be trusted. */
+/** Heading of the suggestion, which says how far it is proven. */
 function suggestion_titleOf(suggestion) {
     const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (suggestion_isToBeDecided(suggestion))
@@ -9268,7 +9434,9 @@ function suggestion_titleOf(suggestion) {
         return 'No safe mount helps: narrow rules instead';
     return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
 }
-/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+/**
+ * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
+ */
 function paragraphs(suggestion, effort, account) {
     const { dangers, moves, rules, without, decisive } = suggestion;
     return [
@@ -9300,7 +9468,7 @@ function proofSentence(suggestion, effort, account) {
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     if (flags.length === 0)
-        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
+        return `It works read-only as it is, as far as ${exercise?.smoke.length === 0 ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
@@ -9328,7 +9496,7 @@ function refusedSentences({ refusals }) {
 
 
 
-/** The headline of a report, for a reader who reads nothing else. */
+/** Headline of a report, written for readers who read nothing else. */
 function headline_headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
@@ -9339,17 +9507,17 @@ function headline_headline(document, account) {
     const { title, advice } = headline_WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
     return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
-/** The headline of a summary, with a link to what is written about the worst finding. */
+/** Headline of the summary, with a link to the page on the worst finding. */
 function headline_headlineSection(head, { findings, tool }) {
     const [worst] = findings;
     return heading(head, head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation));
 }
-/** A headline with its mark, and a link behind it. */
+/** Draws a headline with the mark of its verdict, and the link after it. */
 function heading({ verdict, title, advice, fails }, link = '') {
     const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
     return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}${link}</p>`;
 }
-/** The headline on a terminal. */
+/** Headline for a terminal. */
 function headline_headLines({ verdict, title, advice, fails }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     const lines = terminal_text_wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
@@ -9358,7 +9526,7 @@ function headline_headLines({ verdict, title, advice, fails }, paint) {
         ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
     ];
 }
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+/** First screen of the page: verdict, advice, the tested image, and the figures. */
 function headline_hero(document, account, head, counted) {
     const { verdict, title, advice, fails } = head;
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
@@ -9421,13 +9589,13 @@ function driftWords(document, facts, drift) {
     };
 }
 const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
-/** Drift that is no change of a file. */
+/** Kinds of drift other than changes in the container. */
 const headline_ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${inSentence(title)}`,
     advice: detail
 });
-/** Nothing moved that should not, but an intruder could stay. */
+/** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
         title: `Drift: ${title}`,
@@ -9471,7 +9639,7 @@ function driftCount(document) {
     return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
-/** A sentence on what would help; empty where nothing was found that would. */
+/** Sentence with the mounts and rules that would help; empty if none were found. */
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
@@ -9501,7 +9669,7 @@ function decideSentence({ dangers, moves }, mounts) {
 
 
 
-/** Everywhere the container could write, and whether it was looked at. */
+/** Places to which the container could write, and whether they were watched. */
 function places_places({ places: all }, markup = summaryMarkup) {
     if (all.length === 0)
         return '';
@@ -9521,7 +9689,7 @@ function watching({ writable, watched, reason }) {
         return watched;
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
-/** That section on a terminal. */
+/** Places to which the container could write, for a terminal. */
 function places_placeLines({ places }, paint) {
     const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
     const lines = places.map((place) => {
@@ -9540,7 +9708,7 @@ function places_placeLines({ places }, paint) {
 
 
 
-/** How a fresh container did, and whether it also did after a restart. */
+/** Whether a fresh container works, and whether it still works after a restart. */
 function recovery_recoverySection(document, account, { marks } = summaryMarkup) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -9548,7 +9716,7 @@ function recovery_recoverySection(document, account, { marks } = summaryMarkup) 
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
-/** That section on a terminal. */
+/** Result of the fresh container, for a terminal. */
 function recovery_recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -9684,7 +9852,10 @@ function isJsonObject(text) {
 
 
 
-/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
 function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
@@ -9704,11 +9875,14 @@ function remainsOf({ image, container }, scorecard) {
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** The rehearsal asked the image, and met nobody else. */
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its guards. */
+/** Capabilities that reach beyond the container, or undo its isolation. */
 const MIGHTY = new Set([
     'BPF',
     'DAC_READ_SEARCH',
@@ -9721,14 +9895,14 @@ const MIGHTY = new Set([
 const UNCONFINED = (/* unused pure expression or super */ null && (['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']));
 const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** The last words of the job summary. */
+/** Limits of immutability for the summary and the page. */
 function remains_remainsSection({ remains }) {
     if (remains === undefined)
         return '';
     const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** That section on a terminal. */
+/** Limits of immutability for a terminal. */
 function remains_remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
@@ -9741,7 +9915,7 @@ function wordsOf({ notStopped, narrow }) {
         : `What would narrow that for this image: ${list(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
-/** Said of everything that ran and could be judged. */
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
 function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
@@ -9752,7 +9926,7 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
 
 
 
-/** The allowlist and what it was good for. */
+/** Rules of the allowlist, and the number of changes that each allowed. */
 function rules_rules({ rules: all }, markup = summaryMarkup) {
     if (all.length === 0)
         return '';
@@ -9765,7 +9939,7 @@ function rules_rules({ rules: all }, markup = summaryMarkup) {
     const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
     return markup.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
 }
-/** Where a rule stands, and who answers for it. */
+/** Source and owner of a rule. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
@@ -9773,7 +9947,7 @@ function origin({ source, location, owner }) {
     return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** That section on a terminal. */
+/** Rules of the allowlist for a terminal. */
 function rules_ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
         const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
@@ -9790,7 +9964,10 @@ function rules_ruleLines({ rules }, paint) {
 
 
 
-/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
 function scorecard_scorecardSection({ scorecard }, markup = summaryMarkup) {
     if (scorecard === undefined)
         return '';
@@ -9803,12 +9980,13 @@ function scorecard_scorecardSection({ scorecard }, markup = summaryMarkup) {
         details('Everything that was tried', triedTable(scorecard, markup))
     ].join('\n');
 }
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scorecard_scoreDots({ scorecard }) {
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scorecard_scoreDots({ scorecard, plan }) {
     if (scorecard === undefined || scorecard.attacks.length === 0)
         return '';
     const { attacks, contrast } = scorecard;
-    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
     const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
     return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
 }
@@ -9821,7 +9999,7 @@ function dot(attack, outcomeOf) {
     const outcome = outcomeOf(attack) ?? 'not-run';
     return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
 }
-/** That section on a terminal. */
+/** Attack rehearsal for a terminal. */
 function scorecard_scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -9853,7 +10031,10 @@ const scorecard_SOME = { rows: 100, bytes: 40_000 };
 const scorecard_MORE = 'and more: see report.json';
 const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-/** Attacks of one kind on one path that went the same way for several users. */
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
 function attackLine([attack], differs, paint) {
     if (attack === undefined)
         return [];
@@ -9880,7 +10061,7 @@ function attackLine([attack], differs, paint) {
 
 
 
-/** The changes that an intruder would make, worst first, each with why it matters. */
+/** Changes typical of an intruder, worst first, each with why it matters. */
 function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -9890,7 +10071,7 @@ function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
     const more = `and ${thousands(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-/** That section on a terminal. */
+/** Changes typical of an intruder, for a terminal. */
 function suspicious_dangerLines({ judgement }, paint) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -9903,7 +10084,10 @@ function suspicious_dangerLines({ judgement }, paint) {
     return [paint.bold('  What an intruder would do'), ...shown, ...moreLine(total - suspicious_MOST)];
 }
 const suspicious_MOST = 10;
-/** The drift that nobody should have to look for: it comes first. */
+/**
+ * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
+ * so that they are not overlooked.
+ */
 function dangers({ changes: { counts, drift } }) {
     const total = counts.severities.critical + counts.severities.high;
     return { worst: drift.slice(0, Math.min(suspicious_MOST, total)), total };
@@ -9921,7 +10105,7 @@ function words({ kind, tags, before, after }) {
 
 
 
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+/** Treemap of where bytes changed, and its table for readers who do not see it. */
 function treemap_changeMap({ drift, allowed }) {
     const part = drift.total > 0 ? drift : allowed;
     if (part.total === 0)
@@ -9938,7 +10122,7 @@ ${tall(tree, measure, height + 100)}
 </figure>
 ${details('The map as a table', asTable(wide, measure))}`;
 }
-/** The map for narrow screens. */
+/** Treemap for narrow screens. */
 function tall(tree, measure, height) {
     const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
     return svg('tall', [TALL, height], cells, measure);
@@ -9958,14 +10142,14 @@ function svg(kind, [width, height], cells, measure) {
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
 }
 const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
+/** All cells, outer ones before the cells in them. */
 function treemap_allOf(cells) {
     const all = [...cells];
     for (const one of all)
         all.push(...one.cells);
     return all;
 }
-/** An element of its own cuts off what does not fit. */
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
 function drawn(cell, measure) {
     const { box, name, path, severity, cells } = cell;
     const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
@@ -9992,7 +10176,7 @@ function asTable(cells, measure) {
 function measureOf({ root, total }) {
     return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
 }
-/** The boxes of a tree within a box. */
+/** Cells of a tree within a box. */
 function cellsOf(tree, measure, box) {
     return divide(lumpsOf(tree, ''), measure, box);
 }
@@ -10024,9 +10208,11 @@ const restLump = (path, changes, bytes) => ({
     ...{ name: '…', path: treemap_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
 });
 const treemap_join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
+/** Most cells in a folder; the smallest entries share the last cell. */
 const MOST_CELLS = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
 const treemap_SMALLEST = 0.012;
 function divide(lumps, measure, box) {
     const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
@@ -10049,7 +10235,7 @@ function together(lumps) {
     const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
     return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
 }
-/** The line with a folder's name, and the room around what is in it. */
+/** Height of the line with a folder's name, and the margin around its cells. */
 const HEAD = 22;
 const treemap_GAP = 4;
 function cell({ branch, ...lump }, measure, box) {
@@ -10064,8 +10250,8 @@ function cell({ branch, ...lump }, measure, box) {
     return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
 }
 /**
- * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
- * 2000). Weights are positive and sorted, the largest first.
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
  */
 function squarify(weights, box) {
     const sum = weights.reduce((all, one) => all + one, 0);
@@ -10080,7 +10266,10 @@ function squarify(weights, box) {
     }
     return boxes;
 }
-/** As many areas as make the worst box of a row along that side better. */
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
 function nextRow(areas, side) {
     let many = 1;
     while (many < areas.length &&
@@ -10088,13 +10277,13 @@ function nextRow(areas, side) {
         many += 1;
     return areas.slice(0, many);
 }
-/** The worst ratio of the sides of a row's boxes. */
+/** Worst aspect ratio of the boxes of a row. */
 function treemap_worst(row, side) {
     const depth = sumOf(row) / side;
     return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
 }
 const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side, and tells what is left. */
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
 function lay(row, free) {
     const { x, y, width, height } = free;
     const isUpright = width >= height;
@@ -10137,8 +10326,8 @@ function lay(row, free) {
 
 
 /**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
+ * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
+ * part has a limit, and they add up to less.
  */
 function page_reportPage(document, account, head, counted) {
     const chapters = chaptersOf(document, account, counted);
@@ -10188,7 +10377,7 @@ function changeParts(account, counted) {
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
 }
-/** The whole page around its chapters. */
+/** Draws the page around its sections. */
 function page_frame(document, { title }, top, chapters) {
     const { tool, image, verdict } = document;
     const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
@@ -10211,7 +10400,7 @@ ${chapters.map(section).join('\n')}
 </body>`;
     return htmlDocument(page, body);
 }
-/** A whole HTML document around its body. */
+/** Returns a whole HTML document with this head and body. */
 function htmlDocument({ title, metas, style }, body) {
     return `<!doctype html>
 <html lang="en">
@@ -10225,18 +10414,18 @@ ${body}
 </html>
 `;
 }
-/** The element with which a page limits what a browser may run and fetch for it. */
+/** Element with the page's Content-Security-Policy. */
 const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-/** The element with which a page fits narrow screens. */
+/** Element that fits a page to narrow screens. */
 const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 const METAS = (/* unused pure expression or super */ null && ([
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">'
 ]));
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
 const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
 const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
+/** Logo: a zero with a stroke through it. */
 const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
@@ -10251,21 +10440,24 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 
 
 
-/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+/** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
     const top = overview(joined, head, ({ label }) => markup_code(escape_forMarkdown(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
-/** Below the 1,000,000 bytes by what stands between the sections. */
+/** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+/**
+ * Joined report.html: an overview without network access or scripts, with links to the images' own
+ * pages.
+ */
 function joinedPage(joined, head) {
     const sections = joined.parts.slice(0, overview_MOST).map((part) => folded(part, partSection(part)));
     const body = [...overview(joined, head, linkTo), ...sections];
     const policy = metaPolicy("default-src 'none'; style-src 'unsafe-inline'");
     return htmlDocument({ title: 'Zero Drift: several images', metas: [META_VIEWPORT, policy], style: overview_STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
 }
-/** The overview for people on a terminal or at the end of a step's log. */
+/** Overview for people, on a terminal or at the end of the step's log. */
 function joinedTerminal({ findings, parts, colour }, head) {
     const paint = terminal_text_painter(colour);
     const errors = findings.filter(({ level }) => level === 'error');
@@ -10277,7 +10469,7 @@ function joinedTerminal({ findings, parts, colour }, head) {
         findingLines('Worth knowing', others, paint.yellow, paint)
     ]);
 }
-/** As many images on a terminal, and as many sections on a page. */
+/** Most images on a terminal, and most sections on a page. */
 const overview_MOST = 100;
 const PAGE = 'report.html';
 function linkTo({ label, folder, told }) {
@@ -10286,7 +10478,7 @@ function linkTo({ label, folder, told }) {
         return name;
     return `<a href="${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
-/** Heading, findings that concern all, and a row for each image. */
+/** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
         heading(head),
@@ -10330,7 +10522,9 @@ function factsOf({ counts, document }) {
     ];
     return words.join(', ');
 }
-/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+/**
+ * Sections of the images: the image's own summary if it fits, else a shorter section, else none.
+ */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
     const shares = fairShares(whole.map(bytes), limit);
@@ -10347,9 +10541,9 @@ function summaries({ parts }, limit) {
         ];
     });
 }
-/** A part that opens below its verdict and its name. */
+/** A part's section, collapsed below its verdict and label. */
 const folded = (part, body) => markup_details(`${MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** How much each may have: what small ones do not need goes to the large ones. */
+/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
 function fairShares(sizes, limit) {
     const shares = new Map();
     const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
@@ -10361,10 +10555,10 @@ function fairShares(sizes, limit) {
     }
     return sizes.map((_, index) => shares.get(index) ?? 0);
 }
-/** Of ` open`, and the blank line between sections. */
+/** Bytes for ` open`, and for the blank line between sections. */
 const overview_OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** A section for one image, made of its report.json alone; at most some 200 kB. */
+/** Section on one image, made from its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
@@ -10406,7 +10600,7 @@ a { color: light-dark(#0969da, #4493f8) }
 
 
 
-/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+/** Joins the reports of several images; `findings` concern no single image. */
 function joined_join(given) {
     const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
@@ -10431,18 +10625,21 @@ function joined_join(given) {
         outputs: outputsOf(parts, verdict)
     };
 }
-/** Without a single image there is nothing that could have passed. */
+/** An error if there is neither a report nor an error, since no image can have passed. */
 const findNothing = ({ parts, findings }) => parts.length === 0 && judgement_worstVerdict(findings) !== 'error'
     ? [table_makeFinding('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const joined_EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => worstOfVerdicts([judgement_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
-/** A joined report with a finding that only showed while it was published. */
+/** Adds findings that were made after the joined report was drawn, while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
     return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
 }
-/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+/**
+ * Outputs of the action, except paths. `image-id` is empty, since there are several;
+ * `evidence-image` has a line for each image with one.
+ */
 function outputsOf(parts, verdict) {
     const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
     return {
@@ -10460,13 +10657,14 @@ function outputsOf(parts, verdict) {
 
 
 /**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
  */
 const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
 /**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
  */
 function attestation_attestationText(document, account) {
     const subject = subjectsOf(document.image);
@@ -10480,7 +10678,11 @@ function attestation_attestationText(document, account) {
     };
     return `${forJson(JSON.stringify(statement, null, 2))}\n`;
 }
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${attestation_nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
         const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
@@ -10511,7 +10713,10 @@ function predicateOf(document, account) {
         ...testedFurther(document)
     };
 }
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
 function policyOf({ rules }, { policy, sha256 }) {
     const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
     const lines = inForce.toSorted().map((rule) => `${rule}\n`);
@@ -10540,14 +10745,17 @@ function testedFurther({ attacks, recovery }) {
         ...(recovery && { recovery: { passed: recovery.passed } })
     };
 }
-/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
 function attestation_nameOfImage(reference) {
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
 const DAY = 86_400;
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
 function utc(seconds) {
     const days = Math.floor(seconds / DAY);
     const rest = Math.floor(seconds - days * DAY);
@@ -10558,7 +10766,10 @@ function utc(seconds) {
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
 
 
-/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+/**
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
+ */
 function locate_locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
@@ -10578,7 +10789,7 @@ function lineOfInput(names, entry, { step }) {
     return line === undefined ? undefined : { file: step.file, line };
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** The instruction that made the path a place of its own. */
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
 function lineOfPath(path, { dockerfile }) {
     if (dockerfile === undefined)
         return undefined;
@@ -10598,7 +10809,10 @@ function lineOfInstruction(names, { dockerfile }) {
 
 
 
-/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+/**
+ * Composes the document from which every report is drawn. Parts are copied field by field, so that
+ * nothing else gets into report.json.
+ */
 function compose_makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
     return {
@@ -10634,7 +10848,7 @@ const toolPart = ({ version, documentation }) => ({
     version,
     ...(documentation === undefined ? {} : { documentation })
 });
-/** Each is drawn only when it is read. */
+/** Changes as parts, each converted only when it is read. */
 const changesPart = ({ changes }) => Object.assign(mapList(changes, changePart), { counts: changes.counts });
 function imagePart(reference, image) {
     if (image === undefined)
@@ -10648,7 +10862,10 @@ const enginePart = ({ name, version, storageDriver }) => ({
     version,
     storageDriver
 });
-/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+/**
+ * Facts on the container's end. The exit code is null if the container still ran at the end, since
+ * the check then ended it.
+ */
 function runPart(readOnly, { container, failure }) {
     const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
     const last = container === undefined || container.running ? null : container.exitCode;
@@ -10698,7 +10915,7 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-/** The attack on the container, step by step. */
+/** Results of the smoke test, before and after the attack, and of the attack's steps. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
     const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
@@ -10719,7 +10936,10 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
-/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
 function rehearsalParts({ scorecard, doors, plan }) {
     if (scorecard === undefined)
         return {};
@@ -10730,7 +10950,7 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(most === undefined ? {} : { maxLanded: most })
     };
 }
-/** How a fresh container did. */
+/** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
         return {};
@@ -10739,12 +10959,14 @@ function recoveryParts({ recovery }) {
     const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-/** The outcome of the rehearsed attacks. */
+/** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account) {
     const remains = remainsIn(account);
     return remains === undefined ? {} : { remains };
 }
-/** Whether the image is still the image. */
+/**
+ * Result of checking the image's layers against their digests; no key if that was not asked for.
+ */
 function integrityParts({ imageIntegrity: found }) {
     if (found === undefined)
         return {};
@@ -10753,7 +10975,7 @@ function integrityParts({ imageIntegrity: found }) {
         imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-/** One rehearsed attack as report.json has it. */
+/** A rehearsed attack in the form of report.json. */
 const rehearsedPart = (attack) => ({
     name: attack.name,
     technique: attack.technique.id,
@@ -10764,7 +10986,7 @@ const rehearsedPart = (attack) => ({
     detail: attack.detail,
     ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 });
-/** One door to the kernel as report.json has it. */
+/** A door to the kernel in the form of report.json. */
 const doorPart = (door) => ({
     ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
     outcome: door.outcome,
@@ -10772,7 +10994,7 @@ const doorPart = (door) => ({
     detail: door.detail,
     ...(door.remedy === undefined ? {} : { remedy: door.remedy })
 });
-/** The suggestion as report.json has it; no key where there is none. */
+/** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
         return {};
@@ -10794,7 +11016,7 @@ const decisivePart = ({ failure, log }) => ({
     failure,
     log
 });
-/** One change as report.json tells of it. */
+/** A change in the form of report.json. */
 const changePart = (change) => ({
     path: change.path,
     kind: change.kind,
@@ -10816,13 +11038,16 @@ const filePart = (facts) => ({
     ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
     ...(facts.device === undefined ? {} : { device: facts.device }),
     ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // Names of attributes are the container's to choose, and no paths.
+    // The container chooses the names of attributes, which are not paths.
     ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
 });
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
-/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+/**
+ * Yields report.json in pieces. Each entry of a list is on a line of its own, so that two reports
+ * can be compared line by line.
+ */
 function* json_documentText(document) {
     let before = '{\n';
     for (const [name, part] of Object.entries(document)) {
@@ -10832,9 +11057,9 @@ function* json_documentText(document) {
     }
     yield '\n}\n';
 }
-/** An array, or a list whose entries are made while they are read. */
+/** Whether a part is an array, or a list whose entries are created while they are read. */
 const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
-/** So many characters at a time: a million entries are written faster than a million times one. */
+/** Characters of a piece: a few large writes are faster than a million small ones. */
 const ENOUGH = (/* unused pure expression or super */ null && (64 * 1024));
 function* listText(entries) {
     let [piece, between] = ['[', '\n    '];
@@ -10853,8 +11078,8 @@ const json_text = (value) => forJson(JSON.stringify(value));
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
- * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
- * and of Maven Surefire have in common.
+ * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
+ * schemas of Jenkins and of Maven Surefire have in common.
  */
 function junit_junitText(suites) {
     const all = suites.flatMap(({ cases }) => cases);
@@ -10886,14 +11111,16 @@ function caseText({ name, milliseconds, outcome, output = [] }, classname) {
         ? `    <${head}/>\n`
         : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
 }
-/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+/**
+ * Element for an outcome. Jenkins ignores attributes of `skipped`, so that its message is its text.
+ */
 function outcomeText(outcome) {
     if (outcome.kind === 'skipped')
         return `<skipped>${forXml(outcome.message)}</skipped>`;
     const { kind, type, message, lines } = outcome;
     return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
 }
-/** None begins like a workflow command, should somebody print the file in a log. */
+/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
 const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
 const junit_LONGEST = 1500;
 function totals(cases) {
@@ -10905,14 +11132,14 @@ function totals(cases) {
         failures: number('failure')
     };
 }
-/** The inside of a tag. */
+/** Name and attributes of a tag. */
 function tag(name, attributes) {
     const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
     return [name, ...pairs].join(' ');
 }
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 const junit_PASSED = { kind: 'passed' };
-/** Said of whatever came after something had broken. */
+/** Message of cases after one that broke. */
 const junit_NOT_REACHED = 'Not reached.';
 const junit_skipped = (message) => ({ kind: 'skipped', message });
 
@@ -10921,8 +11148,8 @@ const junit_skipped = (message) => ({ kind: 'skipped', message });
 
 
 /**
- * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
- * test: there is a failure or an error wherever the verdict is not `pass`.
+ * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
+ * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
  */
 function gates_gateCases(document, account) {
     const cases = new Map();
@@ -10965,7 +11192,7 @@ const GATES = [
         name: () => 'nothing outside the allowlist changed',
         phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
-        // A check that a fault has ended may not have looked at everything.
+        // A check that ended with a fault may not have looked at everything.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
     },
     {
@@ -10991,7 +11218,7 @@ const GATES = [
     }
 ];
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
-/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+/** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = FINDINGS[kind];
     if (verdict === 'pass')
@@ -11020,7 +11247,10 @@ const OWN = new Map([
 const gates_timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
+/**
+ * Failure of a gate by these findings: the title of the first is the message, and the texts of all
+ * follow. Undefined if there are none.
+ */
 function brokenBy(findings) {
     const [first] = findings;
     if (first === undefined)
@@ -11032,7 +11262,10 @@ function brokenBy(findings) {
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/**
+ * Failure of a gate by drift, with the changes themselves, worst first, instead of the findings
+ * that sum them up.
+ */
 function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
@@ -11061,7 +11294,10 @@ const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.le
 
 
 
-/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
 function check_suite_checkSuite(document, account) {
     const { image, verdict, tool, engine, run } = document;
     const gates = gateCases(document, account);
@@ -11113,7 +11349,10 @@ function smokeOutcome(result, afterAttack, output) {
         lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
     };
 }
-/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
 function notes({ findings }) {
     const told = findings.filter(({ level }) => level !== 'error');
     const hidden = told.length - MOST_NOTES;
@@ -11126,7 +11365,9 @@ const MOST_NOTES = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
-/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ */
 function rules_sarifRules({ documentation }) {
     return FINDING_KINDS.map((kind) => {
         const { help: page, level } = FINDINGS[kind];
@@ -11142,12 +11383,12 @@ function rules_sarifRules({ documentation }) {
         };
     });
 }
-/** Where the rule of that kind stands among the others. */
+/** Index of a kind's rule. */
 const rules_ruleIndexOf = (kind) => FINDING_KINDS.indexOf(kind);
-/** The level as SARIF calls it. */
+/** Level in SARIF's terms. */
 const rules_levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Markdown for programs that show none; the asterisks of a glob stay. */
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
 function propertiesOf(kind) {
     const { level, securitySeverity: score } = FINDINGS[kind];
@@ -11172,8 +11413,9 @@ const PROBLEMS = {
 
 
 /**
- * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
- * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
+ * results say how many more there are
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
 function results_resultsOf(document, around) {
@@ -11208,7 +11450,10 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
         ...(properties && { properties })
     });
 }
-/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+/**
+ * Message of a result: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
 function results_sarifMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
@@ -11233,7 +11478,10 @@ function results_remainder(like, number, noun, which = '') {
     const title = `${count(number, `more ${noun}`)}${which}`;
     return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
 }
-/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+/**
+ * The first results that fit the limit in bytes. Apart from their texts, results have about equal
+ * size.
+ */
 function results_fitting(results) {
     let bytes = 0;
     const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
@@ -11244,12 +11492,13 @@ function results_fitting(results) {
     return end === -1 ? results : results.slice(0, end);
 }
 const FIXED_BYTES = 500;
-/** A title of which only numbers differ is still the same one. */
+/** Masks the numbers of a title, so that results that differ only in these are identical. */
 const masked = (title) => title.replace(/\d+/g, '0');
 /**
- * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
- * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
- * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
+ * So an alert lives on when the image is built again under another tag, or when there is more of
+ * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
+ * upload action would make from the source line, and all changes share that line.
  */
 function fingerprinter(reference, sha256) {
     const image = JSON.stringify(nameOfImage(reference));
@@ -11261,7 +11510,10 @@ function fingerprinter(reference, sha256) {
         return { primaryLocationLineHash: `${hash}:${number}` };
     };
 }
-/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+/**
+ * Returns a function that locates a finding for code scanning, which requires a line in a file of
+ * the repository.
+ */
 function locator(findings, annotateFile) {
     const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
     const near = results_nearest(findings);
@@ -11278,7 +11530,10 @@ const physical = ({ file, line }) => ({
     artifactLocation: { uri: forUri(file) || FALLBACK },
     region: { startLine: Math.max(1, line) }
 });
-/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
 function results_nearest(findings) {
     const known = new Map();
     for (const { kind, path, location } of findings)
@@ -11302,8 +11557,9 @@ function results_nearest(findings) {
 
 
 /**
- * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
- * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
+ * the alerts of one image when another is uploaded
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 function sarif_sarifRun(document, around) {
     const { image, tool, verdict } = document;
@@ -11328,7 +11584,10 @@ function sarif_sarifRun(document, around) {
         }
     };
 }
-/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+/**
+ * SARIF file with these runs, each result on a line of its own. GitHub accepts at most 20 runs, and
+ * 10 MB when compressed.
+ */
 function sarif_sarifText(runs) {
     const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
     return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
@@ -11341,11 +11600,11 @@ function runText({ tool, results, ...rest }) {
     ];
     return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
 }
-/** An object with one more part, a list. */
+/** JSON of an object with a further key, whose value is a list. */
 const sarif_joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => forJson(JSON.stringify(value));
-/** The invocation of a run, with the errors that kept the check from judging. */
+/** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error');
     const notification = (finding) => ({
@@ -11379,8 +11638,9 @@ function invocation({ verdict, findings, image }) {
 
 
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
- * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
+ * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
+ * up to less.
  */
 function summary_summarize(document, account, head, counted) {
     const sections = [
@@ -11429,7 +11689,10 @@ function summary_summarize(document, account, head, counted) {
 
 
 
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+/**
+ * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
+ * no line is a workflow command.
+ */
 function terminal_terminalText(document, account, head) {
     const paint = painter(account.colour);
     return joinSections([
@@ -11472,10 +11735,13 @@ function terminal_terminalText(document, account, head) {
 
 
 
-/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
+/**
+ * Number of lines of the container's log that a log group shows, from the end; container.log has
+ * all of them.
+ */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
+/** Draws every report of a check. */
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
@@ -11499,7 +11765,9 @@ function makeReport(account) {
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
-/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/**
+ * Adds findings that were made after the report was drawn, e.g. on a folder that cannot be written.
+ */
 function report_amendReport(report, findings) {
     if (findings.length === 0)
         return report;
@@ -11518,7 +11786,7 @@ function report_outputsOf(document) {
         'evidence-image': evidence?.image ?? ''
     };
 }
-/** Every file of a report; what is long is drawn only when it is written. */
+/** Files of a report; the long ones are drawn only while they are written. */
 function filesOf(document, account, { summary, head, counted }) {
     const { log } = account;
     const printed = log === undefined
@@ -11533,7 +11801,7 @@ function filesOf(document, account, { summary, head, counted }) {
         ...recipeFiles(document)
     ];
 }
-/** The files that other programs read. */
+/** Files for other programs. */
 function programFiles(document, account) {
     const attestation = attestationText(document, account);
     return [
@@ -11544,7 +11812,7 @@ function programFiles(document, account) {
             : [{ name: 'attestation.json', text: () => [attestation] }])
     ];
 }
-/** One file for each recipe, under the name that its tool expects. */
+/** Recipes of the suggestion, one file each, under the name that the tool expects. */
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
@@ -11566,7 +11834,10 @@ function recipeFiles({ suggestion }) {
 
 
 
-/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
 async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
@@ -11584,15 +11855,20 @@ async function writeFiles(report, outputDir) {
         return write_report_unwritable(report, error);
     }
 }
-/** A run's report that could not be published must not be signed. */
+/** Removes the attestation: a run whose report could not be published must not be signed. */
 async function write_report_withdrawAttestation(outputDir) {
     await rm(join(outputDir, 'attestation.json'), { force: true });
 }
-/** Of an earlier run with the same folder nothing may be taken for this one's. */
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
 async function clearSuggestion(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, 'suggestion'), { recursive: true, force: true });
 }
-/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
 function write_report_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
@@ -11614,7 +11890,10 @@ function write_report_unwritable(report, error) {
 
 
 
-/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+/**
+ * Writes the joined report's files above the images' own folders. If one cannot be written, returns
+ * a joined report with a finding that says so.
+ */
 async function writeJoined(joined, outputDir) {
     try {
         await make_folder_makeFolder(outputDir);
@@ -11631,12 +11910,18 @@ async function writeJoined(joined, outputDir) {
         return unwritableJoined(joined, error);
     }
 }
-/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the joined report with a finding that it, or something that belongs to it, could not be
+ * written. Such a report cannot pass.
+ */
 function unwritableJoined(joined, error) {
     return amendJoined(joined, [table_makeFinding('output-unwritable', { message: errors_errorMessage(error) })]);
 }
 const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
-/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+/**
+ * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
+ * whole.
+ */
 async function* documents(joined, outputDir) {
     const { head, tail } = joinedFrame(joined);
     yield head;
@@ -11647,7 +11932,9 @@ async function* documents(joined, outputDir) {
     }
     yield tail;
 }
-/** A joined file of those that the images have; none where none has one. */
+/**
+ * Writes the joined file of this name from the images' files, or removes it if no image has one.
+ */
 async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
@@ -11687,22 +11974,25 @@ async function* junit(own) {
     yield JUNIT_FRAME.tail;
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-/** How each image is called among others, and the name of its folder, in the order of their references. */
+/** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
     const folders = folderNames(references);
     return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }));
 }
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+/**
+ * Unique folder names for references: readable, and safe on every file system and in every
+ * artifact.
+ */
 function folderNames(references) {
     const taken = new Set(RESERVED);
     return references.map((reference) => {
         const name = unused(slug(reference), taken);
-        // Some file systems, and some who read artifacts, know no capitals.
+        // Some file systems, and some consumers of artifacts, ignore case.
         taken.add(name.toLowerCase());
         return name;
     });
 }
-/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Unique names for people; a repeated name gets a number: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 function labels(references) {
     return references.map((reference, index) => {
         const earlier = references.slice(0, index).filter((other) => other === reference).length;
@@ -11710,7 +12000,7 @@ function labels(references) {
         return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** Names that stand beside these folders, or would be taken for something else. */
+/** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
@@ -11829,7 +12119,9 @@ function editsBetween(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/toolkit.js
-/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
+/**
+ * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
+ */
 const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
@@ -11841,8 +12133,9 @@ const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.b
 
 
 /**
- * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
- * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ * Reads the inputs from the environment, where the runner sets `INPUT_` and the name in capitals,
+ * its hyphens kept. The runner only warns of undeclared inputs, but passes them on (actions/runner,
+ * Handler.cs); they are included, so that they can be reported.
  */
 function readInputs(environment, declared = input_table_INPUTS) {
     const names = declared.map(({ name }) => name);
@@ -11854,22 +12147,29 @@ function readInputs(environment, declared = input_table_INPUTS) {
         environment[`INPUT_${name.toUpperCase()}`] ?? ''
     ]));
 }
-/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+/**
+ * Name of the input that a variable holds. A name that is not all capitals is a variable of the
+ * workflow, since the runner writes capitals alone.
+ */
 function inputOf(variable) {
     const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
     return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
 }
-/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+/**
+ * Whether the action runs under nektos/act, which passes the inputs of a composite action on to the
+ * actions in it. The runner does not.
+ */
 const isNested = (environment) => environment['ACT'] === 'true';
-/** Progress as plain lines of the step's log. */
+/** Prints progress as plain lines in the step's log. */
 const actionsLog = {
     progress: (sentence) => {
         process.stdout.write(`${escape_inline(sentence)}\n`);
     }
 };
 /**
- * The state that post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
- * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
+ * Saves the state that post needs to clean up after a main that was killed; does nothing outside of
+ * a runner, where there is no post. Writes the documented format, one line each, itself: the
+ * container waits for this, and loading the toolkit takes some ten milliseconds.
  */
 async function saveState(identities, environment) {
     const file = environment['GITHUB_STATE'] ?? '';
@@ -11878,14 +12178,17 @@ async function saveState(identities, environment) {
     const runs = identities.map(({ run }) => run).join();
     await appendFile(file, `run=${runs}\nprocess=${identities[0]?.owner ?? ''}\n`);
 }
-/** A fault that left no report: it is told once, and the step fails. */
+/** Reports a fault that left no report as one error annotation, and fails the step. */
 async function publishFault(error) {
     process.exitCode = 1;
     const message = errors_errorMessage(error);
     const core = await toolkit();
     core.error(escape_inline(message, 2000), { title: 'Zero Drift itself failed' });
 }
-/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+/**
+ * Appends to the job summary; returns the error if that failed. Does nothing without a summary
+ * file, as outside of a runner.
+ */
 async function runner_appendSummary(summary, core, environment) {
     if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
         return undefined;
@@ -11894,12 +12197,15 @@ async function runner_appendSummary(summary, core, environment) {
         .write()
         .then(() => undefined, (error) => error);
 }
-/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+/**
+ * Prints text in which the runner obeys no command. The token that ends this cannot be guessed. The
+ * runner masks it too, which hides nothing else.
+ */
 function runner_printMuted(text) {
     const token = (0,external_node_crypto_namespaceObject.randomUUID)();
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
-/** One annotation, as the runner's own toolkit asks for it. */
+/** Sends one annotation through the runner's toolkit. */
 function runner_annotate({ level, message, title, file, line }, core) {
     const properties = {
         title,
@@ -11908,7 +12214,10 @@ function runner_annotate({ level, message, title, file, line }, core) {
     };
     core[level](message, properties);
 }
-/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
+/**
+ * Address of the documentation of the version in use; undefined for an action from the workspace,
+ * which has no address.
+ */
 function documentationOf(environment) {
     const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
     if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
@@ -11916,7 +12225,11 @@ function documentationOf(environment) {
     const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
     return URL.canParse(address) ? encodeURI(address) : undefined;
 }
-/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
+/**
+ * Facts by which the running step is found in its workflow file: `GITHUB_WORKFLOW_REF`
+ * (`OWNER/REPOSITORY/PATH@REF`), the job and the step's ID. Undefined if the workflow is not known,
+ * or in another repository.
+ */
 function workflowOf(environment) {
     const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
     const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
@@ -11936,7 +12249,10 @@ function workflowOf(environment) {
 
 
 
-/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
+/**
+ * Publishes the report on one image, once its files are written. The job summary comes first, since
+ * a fault there changes the rest; then the log, annotations, outputs and the exit code.
+ */
 async function publishReport(written, outputDir, environment) {
     const fault = await appendSummary(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
@@ -11953,7 +12269,7 @@ async function publishReport(written, outputDir, environment) {
     if (told.fails)
         process.exitCode = 1;
 }
-/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+/** Ignores an attestation that cannot be removed: the outputs of the report matter more. */
 const ignore = () => undefined;
 function printReport(report) {
     printMuted(report.terminal);
@@ -11963,7 +12279,10 @@ function printReport(report) {
     printMuted(report.log);
     core.endGroup();
 }
-/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
+/**
+ * Publishes the reports on several images: the summary, each image's text as a group of the log, in
+ * order, and the overview below them; then annotations, outputs and the exit code.
+ */
 async function publishJoined(written, outputDir, environment) {
     const fault = await runner_appendSummary(written.summary, lib_core, environment);
     const told = fault === undefined ? written : unwritableJoined(written, fault);
@@ -11984,7 +12303,9 @@ function printPart({ label, verdict, told }) {
     runner_printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
     lib_core.endGroup();
 }
-/** Of what each image may have, one a line. */
+/**
+ * Returns the action's outputs by name. The suggestion folders of the images are listed one a line.
+ */
 function publish_outputsOf({ outputs, parts }, outputDir) {
     const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_namespaceObject.join)(outputDir, folder, told.suggestion)]);
     const paths = { report: (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'), 'output-dir': outputDir };
@@ -12938,14 +13259,14 @@ function inputs_rank(name) {
 
 
 
-/** The inputs of merging, in the order of merge/action.yml. */
+/** Inputs of the merge action, in the order of merge/action.yml. */
 const MERGE_INPUTS = [
     { name: 'reports', default: '', multiline: false },
     { name: 'expect', default: '', multiline: true },
     { name: 'mode', default: 'enforce', multiline: false },
     { name: 'output-dir', default: '', multiline: false }
 ];
-/** All inputs of a merge at once, or every bad one. */
+/** Parses all inputs of a merge; returns them, or every bad input. */
 function parseMergeInputs(inputs) {
     const read = (name, parse) => {
         const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
@@ -12978,7 +13299,10 @@ function parseFolder(text) {
         }
         : paths_parseRunnerPath(text);
 }
-/** A number, or references, one a line; one that has to be there twice is written twice. */
+/**
+ * Parses a number, or image references, one a line. A reference that must have two reports is
+ * listed twice.
+ */
 function parseExpectation(text) {
     const entries = parse_entriesOf(text);
     const [first = ''] = entries;
@@ -12997,8 +13321,10 @@ const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
 
 
 /**
- * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
- * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
+ * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
+ * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
+ * device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_namespaceObject.constants;
@@ -13381,7 +13707,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 
 
-/** The part of a report that was made here. */
+/** Makes a part from a report of this process. */
 function partOf(report, place) {
     const { document, verdict, fails, exitCode, outputs, annotations } = report;
     const { summary, terminal, log, suggestion } = report;
@@ -13395,14 +13721,14 @@ function partOf(report, place) {
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
-/** The part of a report that was read: its lists are cut already. */
+/** Makes a part from a report that was read back, whose lists are already shortened. */
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
     const [fails, code] = [judgement_failsStep(verdict, mode), judgement_exitCode(verdict, mode)];
     const annotations = annotations_annotationsOf(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
-/** How much of a list a joined report shows. */
+/** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
@@ -15783,7 +16109,10 @@ function grounds_attacks({ landed, maxLanded }) {
 
 
 
-/** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
+/**
+ * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
+ * contradicts itself.
+ */
 function readDocument(value, changes) {
     const shape = decoded(DocumentShape, value);
     const { refusals = [], unlistedRefusals, ...rest } = shape;
@@ -15812,7 +16141,7 @@ function readDocument(value, changes) {
     };
     return { document, counts };
 }
-/** Facts besides the findings that the verdict rests on. */
+/** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift,
     unknownRules: unknownRules(changes.rules, rules),
@@ -15827,7 +16156,7 @@ const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
     exitCode,
     oomKilled
 });
-/** Names by which changes are allowed though no rule of the report that still holds has them. */
+/** Names of rules that allow changes of the report, but are not among its unexpired rules. */
 function unknownRules(names, rules) {
     const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule));
     return [...names].filter((name) => !live.has(name) && !EXEMPTIONS.includes(name));
@@ -15840,7 +16169,7 @@ function findingOf({ kind, level, title, detail, path }) {
         throw new Error(`it has a finding of the kind ${parse_quoteInput(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
-/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+/** Throws if the verdict is better than the grounds allow: no check writes such a report. */
 function assertNoBetter(verdict, grounds) {
     const least = worstOfVerdicts(grounds.map((one) => one.verdict));
     if (worstOfVerdicts([least, verdict]) === verdict)
@@ -15851,7 +16180,10 @@ function assertNoBetter(verdict, grounds) {
 const isKnown = (kind) => Object.hasOwn(table_FINDINGS, kind);
 const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
+/**
+ * Returns the findings of a joined report that concern no single image. Throws a sentence if it is
+ * not a joined report, or if its verdict is better than its parts allow.
+ */
 function readFrame(value, parts) {
     const { verdict, findings = [] } = decoded(FrameShape, value);
     const known = findings.map(findingOf);
@@ -15864,14 +16196,14 @@ function readFrame(value, parts) {
         throw new Error('it joins no reports.');
     if (verdict !== undefined)
         assertNoBetter(verdict, grounds);
-    // Worse than anything that it lists, which would be lost.
+    // A verdict worse than all that the report lists: its reason would be lost.
     if (verdict !== undefined && verdict !== least)
         throw new Error(`it says ${parse_quoteInput(verdict)}, but not why.`);
     return known;
 }
 const read_document_COUNT = dist.min(dist.integer(), 0);
 const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
-/** One finding. */
+/** Shape of a finding. */
 const FindingShape = dist.type({
     kind: dist.string(),
     level: dist.enums(['error', 'warning', 'notice']),
@@ -15879,7 +16211,7 @@ const FindingShape = dist.type({
     detail: dist.string(),
     path: dist.optional(dist.string())
 });
-/** One report, as far as it is shown or counted again. */
+/** Shape of a report, limited to the keys that are shown or counted again. */
 const DocumentShape = dist.type({
     schemaVersion: dist.literal(1),
     tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
@@ -15907,14 +16239,17 @@ const DocumentShape = dist.type({
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
-/** Several reports joined, without those themselves. */
+/** Shape of a joined report, without the reports in it. */
 const FrameShape = dist.type({
     schemaVersion: dist.literal(1),
     verdict: dist.optional(VerdictShape),
     findings: dist.optional(dist.array(FindingShape)),
     reports: dist.array(dist.unknown())
 });
-/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
+/**
+ * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
+ * the rules that allow the others.
+ */
 function changeReader() {
     const kept = [];
     const rules = new Set();
@@ -15938,7 +16273,7 @@ function changeReader() {
         counts: () => ({ drift, allowed })
     };
 }
-/** Far above what anybody writes; each name stays in memory. */
+/** More rules than any policy has. There is a limit because every name stays in memory. */
 const MOST_RULES = 10_000;
 const Change = dist.type({
     path: dist.string(),
@@ -15953,7 +16288,7 @@ function read_document_partOf({ path, kind, severity = 'low', tags = [] }) {
     const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
     return { ...unseen, path, kind, severity, tags: known };
 }
-/** The value as that shape; throws a sentence that says where it differs. */
+/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
 function decoded(shape, value) {
     const [failure, known] = dist.validate(value, shape);
     if (failure === undefined)
@@ -15972,13 +16307,16 @@ function decoded(shape, value) {
 
 
 
-/** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
+/**
+ * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
+ */
 function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
     const parser = new JSONParser({ paths: PATHS });
     parser.onValue = ({ value, parent, stack }) => {
         reading.take(value, stack.length, stack[1]?.key);
-        // A document that was taken need not stay: its list counts on.
+        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
         if (Array.isArray(parent))
             parent.length = 0;
     };
@@ -15993,7 +16331,10 @@ function readReports(path, folder, prefix) {
         throw new Error('it ends too early.');
     return file;
 }
-/** A document, its changes; joined ones, and theirs. */
+/**
+ * Paths of the values to parse: a report and its changes, or the reports of a joined one and
+ * theirs.
+ */
 const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
 function newReading(folder, prefix) {
     const reports = [];
@@ -16031,9 +16372,9 @@ const findingsOf = (value, reports) => isJoined(value)
     ? readFrame(value, reports.map(({ document }) => document.verdict))
     : [];
 const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-/** Of bytes: far above a million changes. */
+/** Largest report.json, in bytes: far more than a million changes take. */
 const LARGEST = 2 * 1024 ** 3;
-/** Of bytes between one value that is taken and the next: that much may be in memory. */
+/** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 function feed(path, parser, taken) {
     const file = openRegular(path, { most: LARGEST, foreign: true });
@@ -16053,15 +16394,24 @@ function feed(path, parser, taken) {
         (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
-/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+/**
+ * Finds every report.json below a folder, without the folder `except`. Returns their relative
+ * paths, depth first and sorted.
+ */
 async function findReports(folder, except) {
     const found = [];
     await walk({ root: folder, except: (0,external_node_path_namespaceObject.resolve)(except), found, left: MOST_ENTRIES }, folder);
     return found;
 }
-/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+/**
+ * Most files and folders to look through. Artifacts are unpacked as their jobs uploaded them, but
+ * no folder of reports is larger.
+ */
 const MOST_ENTRIES = 1_000_000;
-/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+/**
+ * Searches a folder without following links: an uploaded report must not decide which other files
+ * of this machine are read.
+ */
 async function walk(walking, folder) {
     if ((0,external_node_path_namespaceObject.resolve)(folder) === walking.except)
         return;
@@ -16079,10 +16429,13 @@ async function walk(walking, folder) {
     }
 }
 const REPORT = 'report.json';
-/** A file of a container that was kept may be called report.json, too. */
+/**
+ * Folders beside a report that are skipped: files copied from a container may be called
+ * report.json, too.
+ */
 const CONTAINERS_OWN = ['evidence', 'suggestion'];
 const byName = (one, other) => one.name < other.name ? -1 : 1;
-/** Whether there is such a folder at all. */
+/** Whether the folder exists. Rejects on any error other than `ENOENT` and `ENOTDIR`. */
 async function isFolder(path) {
     return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
         if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
@@ -16091,7 +16444,10 @@ async function isFolder(path) {
     });
 }
 const BUFFER = 256 * 1024;
-/** The changes wait in a file without a name: there may be a million of them. */
+/**
+ * Copies a report. Its changes are spooled to an unlinked file, since there may be a million of
+ * them.
+ */
 function copyReport(folder) {
     let spool;
     let waiting = '';
@@ -16130,7 +16486,10 @@ function nameless(folder) {
     (0,external_node_fs_namespaceObject.unlinkSync)(path);
     return file;
 }
-/** One part a line, as report.json has them; the changes from where they wait. */
+/**
+ * Yields the text of a report with one key a line, as in report.json. `changes` is the text of the
+ * changes, or the descriptor of the file that they are spooled to.
+ */
 function* pieces(parts, changes) {
     let between = '{\n';
     for (const [name, part] of Object.entries(parts)) {
@@ -16195,7 +16554,10 @@ function writeCopy(path, text) {
 
 
 
-/** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
+/**
+ * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
+ * finding of it.
+ */
 async function merge(inputs, outputDir, colour) {
     const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
@@ -16237,7 +16599,9 @@ async function filesIn({ reports }, outputDir) {
 }
 const merge_MOST = 1000;
 const merge_bad = (sentence) => new BadInputs([{ input: 'reports', sentence }]);
-/** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
+/**
+ * Reads every file, so that all bad ones are reported at once. Two copies of one report count once.
+ */
 function readAll(files, { reports }, spool) {
     const found = new Map();
     const findings = [];
@@ -16259,13 +16623,16 @@ function readAll(files, { reports }, spool) {
 function note(one, found) {
     const { sha256 } = one.report;
     const known = found.get(sha256);
-    // A joined report comes before those that it was joined of.
+    // A joined report is found before the files of its parts. These replace it here, since the SARIF
+    // and JUnit files are beside them.
     if (known === undefined)
         found.set(sha256, one);
     else if (one.own && !known.own)
         found.set(sha256, { ...one, report: known.report });
 }
-/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
+/**
+ * Findings for expected reports that are missing, and for images with more reports than expected.
+ */
 function findMissing(expect, found) {
     return [...findAbsent(expect, found), ...findTwice(expect, found)];
 }
@@ -16280,14 +16647,20 @@ function findAbsent(expect, found) {
     const missing = expect.filter((image) => !takeFrom(left, image));
     return missing.map((image) => table_makeFinding('report-missing', { image }));
 }
-/** Each report stands for one image that was asked for. */
+/**
+ * Removes one occurrence of a reference from the list; returns whether there was one. Each report
+ * counts for one expected image only.
+ */
 function takeFrom(references, wanted) {
     const index = references.indexOf(wanted);
     if (index >= 0)
         references.splice(index, 1);
     return index >= 0;
 }
-/** An image may be checked in several ways; whoever lists it as often has said so. */
+/**
+ * Finds images with more reports than expected: more than one, or more than `expect` lists, since
+ * an image may be checked in several ways.
+ */
 function findTwice(expect, found) {
     const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
     return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
@@ -16296,7 +16669,10 @@ function findTwice(expect, found) {
         return isMeant ? [] : [table_makeFinding('report-twice', { reference, files })];
     });
 }
-/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+/**
+ * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * output folder. Returns the parts of the joined report.
+ */
 async function keepAll(found, { reports, mode }, outputDir) {
     const references = found.map(({ report }) => report.document.image.reference);
     const places = partPlaces(references);
@@ -16305,7 +16681,8 @@ async function keepAll(found, { reports, mode }, outputDir) {
         const place = entryAt(places, index);
         const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
         await make_folder_makeFolder(folder);
-        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        // Removes only files that an earlier merge wrote: a folder of that name may hold files of
+        // others.
         for (const name of BESIDE)
             await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
         await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
@@ -16316,7 +16693,7 @@ async function keepAll(found, { reports, mode }, outputDir) {
     return parts;
 }
 const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Of bytes: of what is read whole. */
+/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
 const merge_LARGEST = 64 * 1024 ** 2;
 async function copyBeside(from, to) {
     for (const name of BESIDE) {
@@ -16347,7 +16724,7 @@ async function copyForeign(from, to) {
 
 
 
-/** The second action: joins the reports of a matrix. No engine is asked. */
+/** Entry point of the merge action: joins the reports of a matrix. Needs no engine. */
 async function merge_run(environment) {
     ignoreClosedOutput(1);
     const inputs = readInputs(environment, MERGE_INPUTS);

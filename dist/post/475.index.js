@@ -30,7 +30,10 @@ const Config = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
     credsStore: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
     credHelpers: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), {})
 });
-/** Credentials for a registry from Docker's own configuration, its credential helpers included; undefined where it has none. */
+/**
+ * Credentials for a registry from Docker's own configuration and its credential helpers; undefined
+ * if there are none.
+ */
 async function credentialsFor(registry, environment) {
     const file = (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .configFolder */ .vg)(environment), 'config.json'));
     const [, config] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(file, Config, { coerce: true });
@@ -43,7 +46,9 @@ async function credentialsFor(registry, environment) {
     const key = Object.keys(auths).find((name) => hostOf(name) === hostOf(registry));
     return key === undefined ? undefined : fromEntry(registry, auths[key] ?? {});
 }
-/** Docker compares registries by host: entries may carry a scheme and a path. */
+/**
+ * Host of a registry, by which Docker compares registries: entries may have a scheme and a path.
+ */
 function hostOf(registry) {
     return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
@@ -58,22 +63,25 @@ function fromEntry(registry, entry) {
     });
 }
 const Answer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Username: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Secret: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() });
-/** The helper protocol: the registry on standard input, a JSON answer on standard output. */
+/** Asks a credential helper: it takes the registry on standard input, and answers with JSON. */
 async function fromStore(store, registry) {
     const options = { silent: true, ignoreReturnCode: true };
     const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
-    // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
+    // As in the Docker CLI, a missing or broken helper means to pull without credentials.
     const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }));
     const answer = exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(stdout) : undefined;
     if (!superstruct__WEBPACK_IMPORTED_MODULE_3__.is(answer, Answer))
         return undefined;
     const { Username, Secret } = answer;
-    // `<token>` as user name marks an identity token.
+    // The user name `<token>` marks an identity token.
     if (Username === '<token>')
         return auth(registry, { username: '', password: '', token: Secret });
     return auth(registry, { username: Username, password: Secret, token: undefined });
 }
-/** By a shell, since @actions/exec 3 ends the process with EPIPE where a program does not read its `input`. */
+/**
+ * Shell command that runs a helper. With the `input` option of @actions/exec 3, EPIPE would end
+ * this process if the program did not read its input.
+ */
 const HELPER = 'printf %s "$1" | "docker-credential-$2" get';
 function auth(serveraddress, { username, password, token }) {
     const known = token === undefined || token === '' ? {} : { identitytoken: token };
