@@ -12677,18 +12677,22 @@ function proofSentence(suggestion, effort, account) {
         ? `Nothing that could be mounted makes it pass (${tried}).`
         : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
 }
-function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
+    const isBootOnly = plan?.smoke.length === 0;
     if (flags.length === 0)
-        return `It works read-only as it is, as far as ${exercise?.smoke.length === 0 ? 'booting' : 'this smoke test'} shows (${tried}).`;
+        return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
-    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    const passed = isBootOnly
+        ? `booted read-only (${tried}), and no smoke test asked for more.`
+        : `booted read-only and passed (${tried}).`;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
         return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
     const hasFailed = exercise?.failure !== undefined ||
         judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     return hasFailed
-        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
-        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+        ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`
+        : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
 function refusedSentences({ refusals }) {
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));

@@ -229,19 +229,23 @@ function proofSentence(suggestion: Suggestion, effort: Effort, account: Account)
 function provenSentence(
   { flags, minimal }: Suggestion,
   tried: string,
-  { exercise, judgement }: Account
+  { exercise, judgement, plan }: Account
 ): string {
+  const isBootOnly = plan?.smoke.length === 0
   if (flags.length === 0)
-    return `It works read-only as it is, as far as ${exercise?.smoke.length === 0 ? 'booting' : 'this smoke test'} shows (${tried}).`
+    return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`
   const one = flags.length === 1
-  const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`
+  const passed = isBootOnly
+    ? `booted read-only (${tried}), and no smoke test asked for more.`
+    : `booted read-only and passed (${tried}).`
+  const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`
   if (!minimal) return `${proof} ${NOT_MINIMAL}`
   const hasFailed =
     exercise?.failure !== undefined ||
     judgement.findings.some(({ kind }) => kind === 'unclean-stop')
   return hasFailed
-    ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
-    : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`
+    ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`
+    : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`
 }
 
 function refusedSentences({ refusals }: Suggestion): readonly string[] {
