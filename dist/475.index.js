@@ -6193,7 +6193,7 @@ async function explain(run, context) {
  */
 const ownFailure = ({ failure, attack }) => attack === undefined ? failure : undefined;
 /** Boots of one explanation, the writable run included. */
-const MOST_BOOTS = 20;
+const MOST_BOOTS = 30;
 /**
  * Finds the paths that have to be writable, and proves them. Boots with a writable root, proposes
  * mounts, tries them, drops the unneeded ones and checks the rest.
@@ -7183,6 +7183,8 @@ async function lookNow({ plan, stage, world }, eyes) {
             .catch(unlessFaulty(world));
         if (first?.kind === 'seen')
             return first;
+        // Where it runs after all, the next one would take it for a process of the container.
+        await stage.probe.gone();
     }
     const memory = await look(stage.spare);
     const { watcher } = stage.spare;
@@ -7208,9 +7210,7 @@ async function startedInTime({ watcher }, { clock }) {
     }
 }
 const START = 10_000;
-/**
- * Ignores a fault of the first probe, since another one tries next; throws after a cancellation.
- */
+/** Ignores a fault of the first probe, since another one tries; throws after a cancellation. */
 const unlessFaulty = ({ cancelled }) => (error) => {
     if (error instanceof faults/* Fault */.vC && !cancelled.aborted)
         return undefined;

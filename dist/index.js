@@ -794,30 +794,34 @@ function dialled({ dial, cancelled }, request, limit) {
     const isArchive = Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable)
+            if (answer instanceof external_node_stream_.Readable) {
+                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+                if (limit.aborted)
+                    answer.destroy();
                 resolve(answer);
+            }
             else
                 reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
         };
         dial({
             method,
-            // Without a question mark docker-modem sends no query; with one but no query, it drops the
-            // last character of the address.
+            // docker-modem sends no query without a question mark, and eats a character without a query.
             path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Query and body are given apart: otherwise docker-modem sends both in both. Secrets of the
-            // environment would then be in the URL, which proxies log.
+            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
             options: { _query: query, _body: isArchive ? {} : body },
             ...(isArchive ? { file: body } : {}),
             ...(login === undefined ? {} : { authconfig: { ...login } }),
             ...(signal === undefined ? {} : { abortSignal: signal }),
-            // docker-modem sends the headers of an upgrade with its body alone: to attach needs a body.
-            ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
+            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+            // body that arrives after them for the first input, so it is empty.
+            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
             // Without a stream, docker-modem never settles if the engine dies before the answer's end.
             isStream: true,
             statusCodes: SUCCESSES
         }, settle);
     });
 }
+const EMPTY = Buffer.alloc(0);
 const NO_STREAM = 'it did not answer with a stream';
 const SUCCESSES = { 200: true, 201: true, 204: true };
 /** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
@@ -1703,7 +1707,7 @@ const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' 
 async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
-    const stream = await requestStream(line, { ...attaching, query: STREAMS, body: STREAMS });
+    const stream = await requestStream(line, { ...attaching, query: STREAMS });
     if (!(stream instanceof external_node_stream_.Duplex))
         throw new faults/* Fault */.vC('engine-fault', NO_DUPLEX);
     const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
@@ -8363,14 +8367,20 @@ function lend(specify, world, removals) {
         return world.engine.create(found);
     });
     let over = false;
+    let removed;
+    const done = (after = []) => {
+        over = true;
+        if (!born.begun() || removed !== undefined)
+            return;
+        removed = Promise.allSettled(after).then(() => removal(born(), spec(), world));
+        started(removed, removals);
+    };
     return {
         id: () => (over ? Promise.reject(new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('cancelled', OVER)) : born()),
-        done: (after = []) => {
-            over = true;
-            if (!born.begun())
-                return;
-            const others = Promise.allSettled(after);
-            started(others.then(() => removal(born(), spec(), world)), removals);
+        done,
+        gone: async () => {
+            done();
+            await removed?.catch(() => undefined);
         }
     };
 }
@@ -8707,6 +8717,11 @@ function lendProbe(spec, platform, world, removals) {
             if (made.begun())
                 made().then(hangUp, ignore);
             loan.done();
+        },
+        gone: async () => {
+            if (made.begun())
+                made().then(hangUp, ignore);
+            await loan.gone();
         }
     };
 }

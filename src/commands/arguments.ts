@@ -211,7 +211,9 @@ function readToken(token: Token, words: readonly string[], read: Words): number 
     return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1
   }
   if (isSwitch(option) && value === undefined) {
-    const isGiven = /^(?:true|false)$/i.test(following ?? '')
+    // With the image named already, a word is meant for the option, right or wrong.
+    const isWord = subjects.length > 0 && following?.startsWith('-') === false
+    const isGiven = isWord || /^(?:true|false)$/i.test(following ?? '')
     note(option, isGiven ? (following ?? '') : 'true', read)
     return isGiven ? 2 : 1
   }

@@ -53,7 +53,7 @@ const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
   attack === undefined ? failure : undefined
 
 /** Boots of one explanation, the writable run included. */
-const MOST_BOOTS = 20
+const MOST_BOOTS = 30
 
 /**
  * Finds the paths that have to be writable, and proves them. Boots with a writable root, proposes

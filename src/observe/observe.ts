@@ -202,6 +202,8 @@ async function lookNow({ plan, stage, world }: Subject, eyes: Eyes): Promise<Mem
       .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
       .catch(unlessFaulty(world))
     if (first?.kind === 'seen') return first
+    // Where it runs after all, the next one would take it for a process of the container.
+    await stage.probe.gone()
   }
   const memory = await look(stage.spare)
   const { watcher } = stage.spare
@@ -233,9 +235,7 @@ async function startedInTime({ watcher }: ProbeLoan, { clock }: World): Promise<
 
 const START = 10_000
 
-/**
- * Ignores a fault of the first probe, since another one tries next; throws after a cancellation.
- */
+/** Ignores a fault of the first probe, since another one tries; throws after a cancellation. */
 const unlessFaulty =
   ({ cancelled }: World) =>
   (error: unknown): undefined => {

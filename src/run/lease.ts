@@ -18,12 +18,18 @@ export interface Loan {
   readonly done: (after?: Removals) => void
 }
 
+/** A loan whose end can be awaited. */
+export interface Lease extends Loan {
+  /** Ends it, and resolves once the removal has settled. */
+  readonly gone: () => Promise<void>
+}
+
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 export function lend(
   specify: () => Promise<ContainerSpec>,
   world: World,
   removals: Removals
-): Loan {
+): Lease {
   const spec = once(specify)
   const born = once(async () => {
     const found = await spec()
@@ -31,16 +37,19 @@ export function lend(
     return world.engine.create(found)
   })
   let over = false
+  let removed: Promise<void> | undefined
+  const done = (after: Removals = []): void => {
+    over = true
+    if (!born.begun() || removed !== undefined) return
+    removed = Promise.allSettled(after).then(() => removal(born(), spec(), world))
+    started(removed, removals)
+  }
   return {
     id: () => (over ? Promise.reject(new Fault('cancelled', OVER)) : born()),
-    done: (after = []) => {
-      over = true
-      if (!born.begun()) return
-      const others = Promise.allSettled(after)
-      started(
-        others.then(() => removal(born(), spec(), world)),
-        removals
-      )
+    done,
+    gone: async () => {
+      done()
+      await removed?.catch(() => undefined)
     }
   }
 }

@@ -2,13 +2,13 @@ import { Fault, reasonOfRefusal } from '../plan/faults'
 import type { Conversation, World } from '../ports'
 import type { ContainerSpec, StartOutcome } from '../words'
 import { once } from './lazy'
-import { lend, type Loan, type Removals } from './lease'
+import { lend, type Lease, type Removals } from './lease'
 import { onProbeImage } from './probe-specs'
 
 /** Whether the probe runs beside a container, or why this engine does not allow it. */
 type Watcher = { readonly kind: 'probe' } | { readonly kind: 'none'; readonly reason: string }
 
-export interface ProbeLoan extends Loan {
+export interface ProbeLoan extends Lease {
   /**
    * Creates the probe's container without starting it, in parallel to the start of the container
    * that it will look at.
@@ -60,6 +60,10 @@ export function lendProbe(
     done: () => {
       if (made.begun()) made().then(hangUp, ignore)
       loan.done()
+    },
+    gone: async () => {
+      if (made.begun()) made().then(hangUp, ignore)
+      await loan.gone()
     }
   }
 }

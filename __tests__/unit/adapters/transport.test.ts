@@ -110,6 +110,32 @@ describe('a cancellation', () => {
     await requestStream(line, { ...ASKED, ...more })
     expect(sent.map(({ abortSignal }) => abortSignal !== undefined)).toEqual([isBrokenOff])
   })
+
+  test('closes a stream in both directions that the engine gives too late', async () => {
+    const [late, controller] = [new PassThrough(), new AbortController()]
+    const settled: (() => void)[] = []
+    const dial: EngineConnection['dial'] = (_, settle) => {
+      settled.push(() => {
+        settle(null, late)
+      })
+    }
+    const asked = requestStream(
+      { dial, cancelled: controller.signal },
+      { ...ASKED, method: 'POST', upgrade: true }
+    )
+    controller.abort()
+    await expect(asked).rejects.toMatchObject({ kind: 'cancelled' })
+    settled.forEach((settle) => {
+      settle()
+    })
+    expect(late.destroyed).toBe(true)
+  })
+})
+
+test('the request of a stream in both directions has a body without a byte', async () => {
+  const { line, sent } = connection(new PassThrough())
+  await requestStream(line, { ...ASKED, method: 'POST', upgrade: true })
+  expect(sent).toMatchObject([{ hijack: true, file: Buffer.alloc(0) }])
 })
 
 describe('the entry of a path', () => {

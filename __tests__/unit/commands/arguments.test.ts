@@ -188,14 +188,18 @@ describe('check', () => {
       'an image in two ways',
       ['a', '--image', 'b'],
       ['One image is checked at a time, several with "--images", got "a", "b".']
-    ],
-    [
-      'a flag’s value that is neither true nor false',
-      ['a', '--init', 'maybe'],
-      ['One image is checked at a time, several with "--images", got "a", "maybe".']
     ]
   ])('refuses %s', (_, words, sentences) => {
     expect(readArguments(['check', ...words])).toEqual({ kind: 'wrong', sentences })
+  })
+
+  test('hands on a switch’s wrong word, once the image is named, to where words are judged', () => {
+    expect(readArguments(['check', 'a', '--init', 'maybe'])).toMatchObject({
+      inputs: new Map([
+        ['init', 'maybe'],
+        ['image', 'a']
+      ])
+    })
   })
 })
 

@@ -176,6 +176,17 @@ describe('a lease', () => {
     expect(calls).toEqual(['create', 'remove c1'])
   })
 
+  test('is removed once, and its end can be awaited', async () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    const { id, done, gone } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    await id()
+    await gone()
+    done()
+    expect(calls).toEqual(['create', 'remove c1'])
+    expect(removals).toHaveLength(1)
+  })
+
   test('whose spec cannot be determined creates nothing, and leaves nothing to remove', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []

@@ -7,7 +7,7 @@ const unwanted = (): never => {
 const nothing = (): void => undefined
 const none = {
   ...{ make: nothing, watcher: unwanted, look: unwanted, changed: unwanted },
-  ...{ id: unwanted, done: nothing }
+  ...{ id: unwanted, done: nothing, gone: () => Promise.resolve() }
 }
 const unseeing = () => Promise.resolve({ kind: 'none', reason: 'no probe' } as const)
 

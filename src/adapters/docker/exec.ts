@@ -67,7 +67,7 @@ export async function converse(
 ): Promise<Conversation> {
   const path = `/containers/${id}/attach`
   const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true } as const
-  const stream = await requestStream(line, { ...attaching, query: STREAMS, body: STREAMS })
+  const stream = await requestStream(line, { ...attaching, query: STREAMS })
   if (!(stream instanceof Duplex)) throw new Fault('engine-fault', NO_DUPLEX)
   const over = drain(stream, demultiplexer(onOutput)).then(() => undefined)
   return {

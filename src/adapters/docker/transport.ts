@@ -104,23 +104,25 @@ function dialled(
   const isArchive = Buffer.isBuffer(body)
   return new Promise((resolve, reject) => {
     const settle = (error: unknown, answer: unknown): void => {
-      if (answer instanceof Readable) resolve(answer)
-      else reject(error instanceof Error ? error : new Error(errorMessage(error ?? NO_STREAM)))
+      if (answer instanceof Readable) {
+        // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+        if (limit.aborted) answer.destroy()
+        resolve(answer)
+      } else reject(error instanceof Error ? error : new Error(errorMessage(error ?? NO_STREAM)))
     }
     dial(
       {
         method,
-        // Without a question mark docker-modem sends no query; with one but no query, it drops the
-        // last character of the address.
+        // docker-modem sends no query without a question mark, and eats a character without a query.
         path: Object.keys(query).length === 0 ? path : `${path}?`,
-        // Query and body are given apart: otherwise docker-modem sends both in both. Secrets of the
-        // environment would then be in the URL, which proxies log.
+        // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
         options: { _query: query, _body: isArchive ? {} : body },
         ...(isArchive ? { file: body } : {}),
         ...(login === undefined ? {} : { authconfig: { ...login } }),
         ...(signal === undefined ? {} : { abortSignal: signal }),
-        // docker-modem sends the headers of an upgrade with its body alone: to attach needs a body.
-        ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
+        // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+        // body that arrives after them for the first input, so it is empty.
+        ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
         // Without a stream, docker-modem never settles if the engine dies before the answer's end.
         isStream: true,
         statusCodes: SUCCESSES
@@ -129,6 +131,8 @@ function dialled(
     )
   })
 }
+
+const EMPTY = Buffer.alloc(0)
 
 const NO_STREAM = 'it did not answer with a stream'
 
@@ -154,10 +158,7 @@ export async function call<T>(
 
 const CANCELLED = 'The run was cancelled.'
 
-/**
- * Status and reason of a failed request, for code that reacts to them: the `cause` of its `Fault`,
- * whose message is for people.
- */
+/** Status and reason of a failed request, for code that reacts to them: the `cause` of its `Fault`. */
 interface Outcome {
   readonly status: number | undefined
   /** Text of the engine's refusal, or of the system on a lost connection; untrusted. */
