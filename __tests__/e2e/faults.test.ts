@@ -96,13 +96,6 @@ describe('an engine that fails half-way', () => {
     expect(main.outputs['verdict']).toBe('error')
   })
 
-  it('is no reason to take its own first probe for a process of the container', async () => {
-    const trouble = { on: /^POST \/containers\/[0-9a-f]+\/start/, how: 'lose', after: 1 } as const
-    const { main, report } = await checkedInTrouble(trouble, WEB)
-    expect(main.outputs['verdict']).toBe('pass')
-    expect(kinds(report)).not.toContain('mount-altered')
-  })
-
   it('is an error when it accepts and never answers', async () => {
     const { main, report } = await checkedInTrouble({ on: /./, how: 'hang' }, WEB)
     expect(main.outputs['verdict']).toBe('error')

@@ -8,13 +8,8 @@ import { checked, type Checked } from './subject'
 /** What happens to a request to the engine whose first line matches; of one that is refused, anything in it. */
 export interface Trouble {
   readonly on: RegExp
-  /**
-   * `hang`: it is swallowed and never answered; `lose`: it is carried out, and its connection breaks instead of an answer; `die`: every
-   * connection breaks, and no new one is accepted; `refuse`: the answer is 403.
-   */
-  readonly how: 'hang' | 'lose' | 'die' | 'refuse'
-  /** So many matching requests are let through first. */
-  readonly after?: number
+  /** `hang`: it is swallowed and never answered; `die`: every connection breaks, and no new one is accepted; `refuse`: the answer is 403. */
+  readonly how: 'hang' | 'die' | 'refuse'
 }
 
 const ENGINE = '/var/run/docker.sock'
@@ -30,7 +25,6 @@ export async function withTroubledEngine<T>(
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-proxy-'))
   const clients = new Set<Socket>()
   const creations: Promise<void>[] = []
-  let spared = trouble.after ?? 0
   const path = join(folder, 'engine.sock')
   const die = (): void => {
     server.close()
@@ -46,13 +40,8 @@ export async function withTroubledEngine<T>(
     client.on('data', (chunk: Buffer) => {
       const request = chunk.toString('latin1')
       const matter = trouble.how === 'refuse' ? request : (request.split('\r\n')[0] ?? '')
-      const isMeant = trouble.on.test(matter)
-      if (!isMeant || spared-- > 0) {
+      if (!trouble.on.test(matter)) {
         if (request.startsWith('POST /containers/create')) creations.push(answered(engine))
-        engine.write(chunk)
-      } else if (trouble.how === 'lose') {
-        engine.unpipe(client)
-        engine.once('data', () => client.destroy())
         engine.write(chunk)
       } else if (trouble.how === 'refuse') client.write(REFUSAL)
       else if (trouble.how === 'die') die()
