@@ -13603,6 +13603,10 @@ function lendProbe(spec, platform, world, removals) {
         return watcherAfter(await world.engine.start(await loan.id()));
     });
     const watcher = () => started().catch(unlessRefused);
+    const leave = () => {
+        if (made.begun())
+            made().then(hangUp, ignore);
+    };
     const ask = async (command, answer) => {
         // The engine keeps the request for a probe that does not run yet, so answering it is the
         // probe's first action.
@@ -13619,14 +13623,12 @@ function lendProbe(spec, platform, world, removals) {
         look: (limit, answer) => ask(`look ${limit}`, answer),
         changed: (answer) => ask('changed', answer),
         done: () => {
-            if (made.begun())
-                made().then(hangUp, ignore);
+            leave();
             loan.done();
         },
-        gone: async () => {
-            if (made.begun())
-                made().then(hangUp, ignore);
-            await loan.gone();
+        gone: () => {
+            leave();
+            return loan.gone();
         }
     };
 }

@@ -43,6 +43,9 @@ export function lendProbe(
     return watcherAfter(await world.engine.start(await loan.id()))
   })
   const watcher = (): Promise<Watcher> => started().catch(unlessRefused)
+  const leave = (): void => {
+    if (made.begun()) made().then(hangUp, ignore)
+  }
   const ask = async (command: string, answer: AnswerReader): Promise<Watcher> => {
     // The engine keeps the request for a probe that does not run yet, so answering it is the
     // probe's first action.
@@ -58,12 +61,12 @@ export function lendProbe(
     look: (limit, answer) => ask(`look ${limit}`, answer),
     changed: (answer) => ask('changed', answer),
     done: () => {
-      if (made.begun()) made().then(hangUp, ignore)
+      leave()
       loan.done()
     },
-    gone: async () => {
-      if (made.begun()) made().then(hangUp, ignore)
-      await loan.gone()
+    gone: () => {
+      leave()
+      return loan.gone()
     }
   }
 }
