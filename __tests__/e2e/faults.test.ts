@@ -96,6 +96,20 @@ describe('an engine that fails half-way', () => {
     expect(main.outputs['verdict']).toBe('error')
   })
 
+  const secondStart = { on: /^POST \/containers\/[0-9a-f]+\/start/, how: 'lose', after: 1 } as const
+
+  it('is no reason to take its own first probe for a process of the container', async () => {
+    const { main, report } = await checkedInTrouble({ ...secondStart, times: 1 }, WEB)
+    expect(kinds(report)).not.toContain('mount-altered')
+    expect(main.outputs['verdict']).toBe('pass')
+  })
+
+  it('is an error when it loses the answer to every start of a probe', async () => {
+    const { main, report } = await checkedInTrouble(secondStart, WEB)
+    expect(kinds(report)).toEqual(['engine-fault'])
+    expect(main.outputs['verdict']).toBe('error')
+  })
+
   it('is an error when it accepts and never answers', async () => {
     const { main, report } = await checkedInTrouble({ on: /./, how: 'hang' }, WEB)
     expect(main.outputs['verdict']).toBe('error')

@@ -8,8 +8,16 @@ import { checked, type Checked } from './subject'
 /** What happens to a request to the engine whose first line matches; of one that is refused, anything in it. */
 export interface Trouble {
   readonly on: RegExp
-  /** `hang`: it is swallowed and never answered; `die`: every connection breaks, and no new one is accepted; `refuse`: the answer is 403. */
-  readonly how: 'hang' | 'die' | 'refuse'
+  /**
+   * `hang`: it is swallowed and never answered; `die`: every connection breaks, and no new one is
+   * accepted; `refuse`: the answer is 403; `lose`: the engine carries it out, and the connection
+   * breaks in place of its answer.
+   */
+  readonly how: 'hang' | 'die' | 'refuse' | 'lose'
+  /** Number of matching requests that go through before the trouble comes; 0 by default. */
+  readonly after?: number
+  /** Number of matching requests that meet it; all by default. */
+  readonly times?: number
 }
 
 const ENGINE = '/var/run/docker.sock'
@@ -30,18 +38,26 @@ export async function withTroubledEngine<T>(
     server.close()
     for (const socket of clients) socket.destroy()
   }
+  const { after = 0, times = Infinity } = trouble
+  let matching = 0
   const server = createServer((client) => {
     const engine = createConnection(ENGINE)
+    let isLost = false
     clients.add(client)
     for (const socket of [client, engine]) socket.on('error', () => socket.destroy())
     client.on('close', () => void Promise.all(creations).then(() => engine.destroy()))
     engine.on('close', () => client.destroy())
+    engine.on('data', () => {
+      if (isLost) client.destroy()
+    })
     engine.pipe(client)
     client.on('data', (chunk: Buffer) => {
       const request = chunk.toString('latin1')
       const matter = trouble.how === 'refuse' ? request : (request.split('\r\n')[0] ?? '')
-      if (!trouble.on.test(matter)) {
+      const isMet = trouble.on.test(matter) && isWithin(matching++, after, times)
+      if (!isMet || trouble.how === 'lose') {
         if (request.startsWith('POST /containers/create')) creations.push(answered(engine))
+        isLost = isMet
         engine.write(chunk)
       } else if (trouble.how === 'refuse') client.write(REFUSAL)
       else if (trouble.how === 'die') die()
@@ -56,6 +72,9 @@ export async function withTroubledEngine<T>(
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+const isWithin = (index: number, after: number, times: number): boolean =>
+  index >= after && index < after + times
 
 /** The engine goes on with a creation whoever is lost meanwhile; only then is all there that may be left behind. */
 function answered(engine: Socket): Promise<void> {
