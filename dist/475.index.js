@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 4871:
+/***/ 2941:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -112,9 +112,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/judge/doors.js
 /** All doors with their results, open ones first. `max-landed` counts attacks, not doors. */
-function doorsOf(knocks, plan) {
-    return knocks
-        .map((knock) => ({ ...knock.door, user: knock.user, ...found(knock, plan) }))
+function doorsOf(doorAttempts, plan) {
+    return doorAttempts
+        .map((attempt) => ({ ...attempt.door, user: attempt.user, ...found(attempt, plan) }))
         .toSorted((one, other) => rank(one) - rank(other));
 }
 const OUTCOMES = ['landed', 'refused', 'not-run'];
@@ -728,9 +728,9 @@ var security = __webpack_require__(446);
 
 
 /** The score of all attempts together. */
-function scorecardOf(tryings, plan) {
-    const isRoots = tryings.every(({ user }) => user === 'root');
-    const attacks = tryings
+function scorecardOf(attempts, plan) {
+    const isRoots = attempts.every(({ user }) => user === 'root');
+    const attacks = attempts
         .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
         .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
     const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
@@ -967,7 +967,7 @@ var boot = __webpack_require__(2076);
 // EXTERNAL MODULE: ./lib/run/exercise.js
 var exercise = __webpack_require__(2166);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var run_lease = __webpack_require__(1564);
 // EXTERNAL MODULE: ./lib/run/log-splitter.js
 var log_splitter = __webpack_require__(1254);
 ;// CONCATENATED MODULE: ./lib/run/stop.js
@@ -995,18 +995,18 @@ function isDeaf(status, { image }) {
     return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
 }
 /** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
-async function end(manner, plan, life, { engine, clock }) {
+async function end(manner, plan, booted, { engine, clock }) {
     if (manner === 'discard') {
         // The log ends long before the engine has removed the container's network.
-        await Promise.race([life.heard, engine.kill(life.id)]);
+        await Promise.race([booted.logEnd, engine.kill(booted.id)]);
         return undefined;
     }
     const began = clock.now();
     if (manner === 'stop')
-        await engine.stop(life.id, plan.limits.stop);
+        await engine.stop(booted.id, plan.limits.stop);
     if (manner === 'kill')
-        await engine.kill(life.id);
-    const exitCode = await life.ended;
+        await engine.kill(booted.id);
+    const exitCode = await booted.ended;
     if (manner !== 'stop')
         return undefined;
     const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
@@ -1038,7 +1038,7 @@ async function withTrial(planned, context, hear, use) {
     const { engine, world, removals } = context;
     const plan = { ...planned, attack: [] };
     const spec = (0,reach/* placed */.GS)(plan, engine);
-    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
+    return (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
 }
 /**
  * Starts an ended container again and exercises it once more, reading its log from `since` (see
@@ -1049,10 +1049,10 @@ async function tried(candidate, hear, since) {
     const { plan, spec, id, engine, world } = candidate;
     const awaited = (0,log_splitter/* newLogLines */.M)();
     const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
-    const running = { plan, spec, engine, life, lines: awaited, world, timed };
+    const booted = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
+    const running = { plan, spec, engine, booted, lines: awaited, world, timed };
     return {
-        life,
+        booted,
         exercise: await (0,exercise/* exercise */.x)(running),
         timings: timings(),
         again: (ear, from) => tried(candidate, ear, from)
@@ -1062,21 +1062,21 @@ async function tried(candidate, hear, since) {
  * Ends the container as the judged container is ended, and waits for the end of its log; returns
  * how it ended if it was sent its stop signal.
  */
-async function halt({ life, exercise }, plan, world) {
+async function halt({ booted, exercise }, plan, world) {
     const manner = await mannerOfEnding(plan, exercise, world);
-    const stop = await end(manner === 'discard' ? 'kill' : manner, plan, life, world);
-    await world.clock.sleep(LAST_WORDS, life.silent);
+    const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, world);
+    await world.clock.sleep(LAST_WORDS, booted.logEnded);
     return stop;
 }
 /** Kills the container and waits for the end of its log. */
-async function silence({ life, exercise: { container } }, { engine, clock }) {
-    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
-    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
+async function silence({ booted, exercise: { container } }, { engine, clock }) {
+    const killed = container?.running === true ? engine.kill(booted.id) : Promise.resolve();
+    await Promise.all([killed, clock.sleep(LAST_WORDS, booted.logEnded)]);
 }
 const LAST_WORDS = 5000;
 
-// EXTERNAL MODULE: ./lib/observe/hearing.js
-var observe_hearing = __webpack_require__(731);
+// EXTERNAL MODULE: ./lib/observe/output-recorder.js
+var output_recorder = __webpack_require__(4021);
 // EXTERNAL MODULE: ./lib/observe/compare.js
 var compare = __webpack_require__(9488);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
@@ -1286,8 +1286,8 @@ function readRoot(asked, ledger) {
     const into = { path: '/', pathOf: (name) => `/${name}`, ledger };
     return read(question, into, (onBytes) => world.engine.export(id, onBytes));
 }
-async function read({ world, limit, most, onBegin, keeper, isWanted }, { path, pathOf, ledger }, ask) {
-    const how = { limit, digest: world.digest, pathOf, keeper, isWanted };
+async function read({ world, limit, most, onBegin, sink, isWanted }, { path, pathOf, ledger }, ask) {
+    const how = { limit, digest: world.digest, pathOf, sink, isWanted };
     const { enter, partial } = (0,observe_snapshot/* surveyor */.U6)(how, ledger);
     const reader = (0,tar/* tarReader */.R)(enter);
     const onBytes = (0,time_limit/* inTime */.R)(reader.add, (0,time_limit/* timeFor */.t)(most), world.clock);
@@ -1428,7 +1428,7 @@ var volumes = __webpack_require__(4206);
 
 /** Changes of the root filesystem: its contents compared with the twin's, or the engine's lists. */
 async function rootChanges(subject, exercise, baseline, { lists, roots }) {
-    if (subject.life.refusal !== undefined)
+    if (subject.booted.refusal !== undefined)
         return { ...root_NOTHING, networkUnseen: NEVER };
     const { plan } = subject;
     const root = plan.watch.rootContents
@@ -1447,11 +1447,11 @@ const NEVER = 'the container was never started';
  * Reads both root filesystems side by side, after the container's end. `onBegin` is called once the
  * container's archive has begun.
  */
-async function readRoots({ stage, world, plan }, onBegin) {
+async function readRoots({ testbed, world, plan }, onBegin) {
     const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
     const [own, original] = await Promise.all([
-        surveyRoot({ ...question, id: stage.id, onBegin }),
-        stage.twin.id().then((id) => surveyTwin({ ...question, id }))
+        surveyRoot({ ...question, id: testbed.id, onBegin }),
+        testbed.twin.id().then((id) => surveyTwin({ ...question, id }))
     ]);
     return { own, original };
 }
@@ -1480,13 +1480,13 @@ function movedSince(original, own) {
         lists: own.lists
     });
 }
-function byNames({ stage, spec, world, life }, { mounts }, looks) {
+function byNames({ testbed, spec, world, booted }, { mounts }, looks) {
     const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
-    const seen = { container: life.id, looks, mountPoints };
-    return changesOfRoot(world.engine, seen, stage.twin.id);
+    const seen = { container: booted.id, looks, mountPoints };
+    return changesOfRoot(world.engine, seen, testbed.twin.id);
 }
 /** Changes of the engine's network files, unless a mount of the author covers them. */
-async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
+async function ofNetwork({ plan, spec, testbed, world }, { container }, { mounts }) {
     const nothing = { changes: [], networkUnseen: undefined };
     if (plan.container.readOnly || container === undefined)
         return nothing;
@@ -1496,7 +1496,7 @@ async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }
     const paths = NETWORK_FILES.filter((path) => !taken.has(path));
     // If the engine refuses to run the neighbour, its reason is reported. If it refuses to show the
     // files, that is a fault, and ends the check.
-    const neighbour = await stage.neighbour
+    const neighbour = await testbed.neighbour
         .id()
         .then((id) => ({ id }))
         .catch((error) => ({ refusal: (0,faults/* reasonOfRefusal */.wd)(error) }));
@@ -1580,15 +1580,15 @@ async function recover(planned, context) {
     const began = world.clock.now();
     // A failed removal is reported at the end of the check.
     await Promise.allSettled(removals);
-    const twin = (0,testbed/* lendTwin */.uh)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    const twin = (0,testbed/* leaseTwin */.BZ)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
-        const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
-        return await withTrial(plan, context, hearing.onOutput, async (fresh) => {
+        const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
+        return await withTrial(plan, context, recorder.onOutput, async (fresh) => {
             const { failure } = fresh.exercise;
             const milliseconds = Math.round(world.clock.now() - began);
             if (failure !== undefined) {
                 await silence(fresh, world);
-                return { failure, milliseconds, said: lastOf(hearing) };
+                return { failure, milliseconds, said: lastOf(recorder) };
             }
             return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) };
         });
@@ -1597,16 +1597,16 @@ async function recover(planned, context) {
         twin.done();
     }
 }
-const lastOf = (hearing) => hearing.log().slice(-1000);
+const lastOf = (recorder) => recorder.log().slice(-1000);
 async function goOn(fresh, { plan, world, twin }) {
-    const { life, exercise } = fresh;
+    const { booted, exercise } = fresh;
     await halt(fresh, plan, world);
     const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
     // The twin is created only now: its creation time, by the engine's clock, separates the output of
     // the container's two runs.
     const original = await twin.id().then((id) => surveyTwin({ ...question, id }));
-    const own = await surveyRoot({ ...question, id: life.id });
-    const lists = [await world.engine.changes(life.id)];
+    const own = await surveyRoot({ ...question, id: booted.id });
+    const lists = [await world.engine.changes(booted.id)];
     const moved = movedSince(original, { ...own, container: exercise.container, lists });
     return {
         changes: (0,change_store/* changesByPath */.g5)((0,volumes/* changesIn */.N0)('/', moved)),
@@ -1615,17 +1615,17 @@ async function goOn(fresh, { plan, world, twin }) {
     };
 }
 async function startAgain(fresh, since, world) {
-    const hearing = (0,observe_hearing/* listen */.K)(undefined);
+    const recorder = (0,output_recorder/* recordOutput */.T)(undefined);
     const began = world.clock.now();
-    const again = await fresh.again(hearing.onOutput, since);
+    const again = await fresh.again(recorder.onOutput, since);
     const milliseconds = Math.round(world.clock.now() - began);
     const { failure, smoke } = again.exercise;
     if (failure === undefined)
         return { failure, milliseconds, denied: false };
     await silence(again, world);
-    const told = [hearing.log(), ...smoke.map(({ output }) => output)];
+    const told = [recorder.log(), ...smoke.map(({ output }) => output)];
     const denied = told.some((text) => DENIED.test(text));
-    return { failure, milliseconds, said: lastOf(hearing), denied };
+    return { failure, milliseconds, said: lastOf(recorder), denied };
 }
 /** EACCES in the wordings of the C library and of language runtimes. */
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
@@ -1951,7 +1951,7 @@ const DOORS = [
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __webpack_require__(6073);
-;// CONCATENATED MODULE: ./lib/run/knocking.js
+;// CONCATENATED MODULE: ./lib/run/door-attempts.js
 
 
 
@@ -1959,7 +1959,7 @@ var probe_specs = __webpack_require__(6073);
  * Has the probe try every door, as the given user or the container's own (undefined). Throws a
  * `Fault` where a door gets no answer.
  */
-async function knocked(id, as, user, { engine }) {
+async function tryDoors(id, as, user, { engine }) {
     const { exitCode, output } = await engine.exec(id, [probe_specs/* PROBE */.vD, 'doors'], WITHIN, as);
     const lines = output
         .split('\n')
@@ -2012,41 +2012,41 @@ function unanswered(exitCode, output) {
 async function rehearseAttacks(plan, contrast, context) {
     const { world, engine, removals } = context;
     const tool = await (0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* toolSpec */.cD)(plan.container.labels), engine.platform, world)();
-    return (0,lease/* withContainer */.Ub)(tool, world, removals, async () => {
+    return (0,run_lease/* withContainer */.Ub)(tool, world, removals, async () => {
         const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
         // Both must settle, even if one fails: only then is the removal of all their containers under
         // way.
-        const outcomes = await Promise.allSettled(grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, context)));
+        const outcomes = await Promise.allSettled(grounds.map((readOnly, at) => attackRoot(plan, { readOnly, doors: at === 0 }, context)));
         const [own = attack_rehearsal_NOTHING, writable] = outcomes.map(attack_rehearsal_valueOf);
-        const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]));
-        return { tryings, knocks: own.knocks };
+        const attempts = own.attempts.map((one, at) => beside(one, writable?.attempts[at]));
+        return { attempts, doorAttempts: own.doorAttempts };
     });
 }
-const attack_rehearsal_NOTHING = { tryings: [], knocks: [] };
+const attack_rehearsal_NOTHING = { attempts: [], doorAttempts: [] };
 /** Runs every attempt by every user on one root filesystem. */
-async function raid(plan, { readOnly, doors }, context) {
+async function attackRoot(plan, { readOnly, doors }, context) {
     const { world, removals } = context;
     const spec = (0,probe_specs/* groundSpec */.J8)(plan, readOnly, ['scout', ...pathsToScout(plan)]);
-    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+    return (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
         const scouted = await scout(id, world);
         const attempts = attemptsOn(plan, scouted);
         const own = (plan.container.user ?? plan.image.user) || ROOT;
         const by = async (user, as) => {
             const results = await attack_rehearsal_tried(id, attempts, as, world);
-            const tryings = attempts.flatMap((attempt, at) => {
+            const outcomes = attempts.flatMap((attempt, at) => {
                 const result = results[at];
                 return result === undefined
                     ? []
                     : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }];
             });
-            return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] };
+            return { attempts: outcomes, doorAttempts: doors ? await tryDoors(id, as, user, world) : [] };
         };
         if (scouted.uid === 0)
             return by(ROOT);
         const [first, second] = [await by(own), await by(ROOT, '0')];
         return {
-            tryings: [...first.tryings, ...second.tryings],
-            knocks: [...first.knocks, ...second.knocks]
+            attempts: [...first.attempts, ...second.attempts],
+            doorAttempts: [...first.doorAttempts, ...second.doorAttempts]
         };
     });
 }
@@ -2585,11 +2585,11 @@ const SINGLES = 16;
  */
 async function readAll(asks, reading) {
     const found = new Map();
-    const keeper = reading.spool.keeper('all');
+    const sink = reading.spool.sink('all');
     const [single, others] = divided(asks);
     const jobs = [
-        ...single.map((ask) => () => readOne(ask, reading, taker([ask], found, { ...reading, keeper }))),
-        ...Array.from(byPlace(others), ([place, some]) => () => readPlace(place, reading, taker(some, found, { ...reading, keeper }, nameIn(place))))
+        ...single.map((ask) => () => readOne(ask, reading, taker([ask], found, { ...reading, sink }))),
+        ...Array.from(byPlace(others), ([place, some]) => () => readPlace(place, reading, taker(some, found, { ...reading, sink }, nameIn(place))))
     ];
     let fault;
     for (const job of jobs) {
@@ -2702,7 +2702,7 @@ function received(header, into, settle) {
     const refusal = into.shelf.refusal(entry.size);
     // The contents of a hard link came earlier, under another name.
     const isWhole = isFile && header.type !== '1';
-    const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined;
+    const draft = isWhole && refusal === undefined ? into.sink(entry) : undefined;
     if (draft !== undefined)
         return copied(entry, draft, into, settle);
     settle(isFile ? left(refusal ?? 'unreadable', entry) : absent(entry));
@@ -2798,15 +2798,15 @@ function genuine(content, { before }) {
  * Reads the requested contents, one container after the other: each is made only if it is needed.
  */
 async function answered(pairs, scene, bounds) {
-    const { stage, baseline, spool, world } = scene;
+    const { testbed, baseline, spool, world } = scene;
     const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk);
     const { surveys, reader, points } = baseline;
     const sourceOf = ({ source, place }) => source === 'own' && surveys.has(place) ? 'reader' : source;
     const containers = {
-        own: () => Promise.resolve(stage.id),
-        reader: reader?.id ?? (() => Promise.resolve(stage.id)),
-        twin: stage.twin.id,
-        neighbour: stage.neighbour.id
+        own: () => Promise.resolve(testbed.id),
+        reader: reader?.id ?? (() => Promise.resolve(testbed.id)),
+        twin: testbed.twin.id,
+        neighbour: testbed.neighbour.id
     };
     const all = new Map();
     let first;
@@ -3165,7 +3165,7 @@ async function keepEvidence(judged, scene, log) {
     const { judgement, plan } = judged;
     const { spool, world } = scene;
     const gathered = await gatherEvidence(judged, scene);
-    const described = await attempt(() => world.engine.describe(scene.stage.id), world);
+    const described = await attempt(() => world.engine.describe(scene.testbed.id), world);
     const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
@@ -3196,9 +3196,9 @@ async function attempt(ask, { cancelled }) {
         return { fault: error.message };
     }
 }
-function commit({ plan }, { stage, world }) {
+function commit({ plan }, { testbed, world }) {
     const { labels } = plan.container;
-    return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels);
+    return world.engine.commit(testbed.id, { repository: REPOSITORY, tag: runOf(plan) }, labels);
 }
 const REPOSITORY = 'zero-drift-evidence';
 const runOf = ({ container }) => container.labels['zero-drift.run'] ?? 'unknown';
@@ -3751,9 +3751,9 @@ const readingOf = (plan) => ({
  * stopping it makes further changes.
  */
 async function describeWrites(trial, looking) {
-    const { plan, context, twin, original, hearing, assumed } = looking;
+    const { plan, context, twin, original, recorder, assumed } = looking;
     const { engine } = context.world;
-    const { id } = trial.life;
+    const { id } = trial.booted;
     const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
     const before = isFrozen ? undefined : await ended(trial, looking);
     const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([]);
@@ -3777,7 +3777,7 @@ async function describeWrites(trial, looking) {
             stop: end.milliseconds
         },
         stop: end.stop,
-        refusals: hearing.refusals()
+        refusals: recorder.refusals()
     };
 }
 const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
@@ -3797,10 +3797,10 @@ async function endedAfter(seen, trial, looking) {
     const manner = await mannerOfEnding(plan, trial.exercise, context.world);
     if (manner !== 'stop')
         return { stop: undefined, milliseconds: 0, writes: [] };
-    await engine.unpause(trial.life.id);
+    await engine.unpause(trial.booted.id);
     const end = await ended(trial, looking);
     const known = new Set(Array.from(seen.list, shown_nameOf));
-    const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
+    const isNews = Array.from(await engine.changes(trial.booted.id), shown_nameOf).some((name) => !known.has(name));
     return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end;
 }
 const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
@@ -3808,10 +3808,10 @@ const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
  * Reads the root filesystem, and compares it with the image's. `changed` are the names that the
  * probe gave, a character for each byte.
  */
-async function view({ life, exercise }, { plan, context, original }, changed) {
+async function view({ booted, exercise }, { plan, context, original }, changed) {
     const { world } = context;
-    const list = await world.engine.changes(life.id);
-    const own = await surveyRoot({ world, ...readingOf(plan), id: life.id });
+    const list = await world.engine.changes(booted.id);
+    const own = await surveyRoot({ world, ...readingOf(plan), id: booted.id });
     const { container } = exercise;
     const roots = { image: original.snapshot };
     const moved = [...movedSince(original, { ...own, container, lists: [list] })];
@@ -3849,7 +3849,7 @@ async function changesInVolumes(plan, ids, { world }) {
 async function changedSinceStart({ container }, id, { engine, world, removals }) {
     if ((0,names/* mayTamper */.Zp)(container))
         return [];
-    const probe = (0,run_probe/* lendProbe */.u)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
+    const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
     try {
         const names = (0,probe_answer/* probeNames */.zu)();
         await probe.changed(names);
@@ -3908,27 +3908,27 @@ async function proof_boots_tried(mounts, bench, until) {
     const left = takeBoot(budget, context.world.clock);
     if (left === undefined)
         return undefined;
-    const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(bench.plan));
+    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(bench.plan));
     const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
-    return withTrial(plan, context, hearing.onOutput, async (trial) => {
-        const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing));
+    return withTrial(plan, context, recorder.onOutput, async (trial) => {
+        const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder));
         if (until === 'killed')
             await silence(trial, context.world);
-        listenTo(trial.exercise, hearing);
-        return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) };
+        listenTo(trial.exercise, recorder);
+        return { ...heardOf(trial.exercise, recorder), ...(unclean && { unclean }) };
     });
 }
 /** Searches the output of smoke-test commands that ran in the container for refused writes. */
-function listenTo({ smoke }, hearing) {
+function listenTo({ smoke }, recorder) {
     for (const { output } of smoke)
-        hearing.onCommand(output);
+        recorder.onCommand(output);
 }
 /** Outcome of a boot, with the refusals in its log and in the output of its smoke test. */
-function heardOf({ failure }, hearing) {
-    const log = hearing.log().trimEnd().split('\n').slice(-LAST);
+function heardOf({ failure }, recorder) {
+    const log = recorder.log().trimEnd().split('\n').slice(-LAST);
     return {
-        ...{ failure, refusals: hearing.refusals() },
-        ...{ hints: hearing.hints(), crossings: hearing.crossings() },
+        ...{ failure, refusals: recorder.refusals() },
+        ...{ hints: recorder.hints(), crossings: recorder.crossings() },
         said: log.filter((line) => line !== '')
     };
 }
@@ -3993,10 +3993,10 @@ function takeBoot(budget, { now }) {
 /** Milliseconds; no container boots in less. */
 const SHORTEST = 1000;
 /** Stops a trial boot. Returns whether it ended badly. */
-async function stopsBadly(trial, bench, hearing) {
-    hearing.stopping();
+async function stopsBadly(trial, bench, recorder) {
+    recorder.stopping();
     const stop = await halt(trial, bench.plan, bench.context.world);
-    return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench);
+    return endedBadly(trial.booted.id, stop, recorder.refusalsAtEnd(), bench);
 }
 /**
  * Whether a stopped container was refused writes at its end, saved too little state, or ended worse
@@ -4582,14 +4582,14 @@ async function prove(mounts, bench, context) {
         return undefined;
     const given = planWith(bench.plan, fixOf(mounts, bench.ground));
     const plan = checking(hastened(given, bench, left));
-    return context.recheck(plan, async (judged, { stage, hearing }) => {
+    return context.recheck(plan, async (judged, { testbed, recorder }) => {
         const { exercise, observation, judgement } = judged;
-        const heard = heardOf(exercise, hearing);
+        const heard = heardOf(exercise, recorder);
         const { stop, refusalsAtEnd = [] } = observation;
-        const isUnclean = await endedBadly(stage.id, stop, refusalsAtEnd, bench);
+        const isUnclean = await endedBadly(testbed.id, stop, refusalsAtEnd, bench);
         const first = { ...heard, ...(isUnclean && { unclean: true }) };
         const kept = keptIn(mounts, judgement.changes);
-        const again = works(first) ? await restarted(plan, stage, kept, context) : undefined;
+        const again = works(first) ? await restarted(plan, testbed, kept, context) : undefined;
         return { outcome: again ?? first, changes: judgement.changes };
     });
 }
@@ -4605,12 +4605,12 @@ const checking = (plan) => ({
  */
 async function restarted(plan, { id, spec }, kept, context) {
     const { engine, world } = context;
-    const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
+    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
     const since = await now({ ...spec, publish: [] }, context);
-    const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since);
+    const again = await startedAgain({ plan, spec, id, engine, world }, recorder.onOutput, since);
     await silence(again, world);
-    listenTo(again.exercise, hearing);
-    const heard = heardOf(again.exercise, hearing);
+    listenTo(again.exercise, recorder);
+    const heard = heardOf(again.exercise, recorder);
     if (heard.failure !== undefined)
         return heard;
     const lost = await missing(kept, id, world.engine);
@@ -4620,12 +4620,12 @@ async function restarted(plan, { id, spec }, kept, context) {
  * Current time of the engine's clock, in seconds since 1970: the creation time of a new container.
  */
 async function now(spec, { world, removals }) {
-    const loan = (0,lease/* lend */.oF)(() => Promise.resolve(spec), world, removals);
+    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(spec), world, removals);
     try {
-        return (await world.engine.inspect(await loan.id())).created;
+        return (await world.engine.inspect(await lease.id())).created;
     }
     finally {
-        loan.done();
+        lease.done();
     }
 }
 async function missing(paths, id, engine) {
@@ -6113,25 +6113,25 @@ async function rehearse(planned, context, lacking) {
     const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
     const plan = unhindered(planned, assumed);
     const { engine, world, removals } = context;
-    const twin = (0,testbed/* lendTwin */.uh)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    const twin = (0,testbed/* leaseTwin */.BZ)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
         // The twin is read while the program works: it has to be read as a whole, which takes its time.
         const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }));
         original.catch(() => undefined);
-        const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
-        return await withTrial(plan, context, hearing.onOutput, async (trial) => {
+        const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
+        return await withTrial(plan, context, recorder.onOutput, async (trial) => {
             const { failure } = trial.exercise;
             const { snapshot } = await original;
             if (failure !== undefined) {
                 const lacking = lackingIn(snapshot, plan);
-                return { failure, lacking, refusals: hearing.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
+                return { failure, lacking, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
             }
             return describeWrites(trial, {
                 plan,
                 context,
                 twin,
                 original: await original,
-                hearing,
+                recorder,
                 assumed
             });
         });
@@ -6440,9 +6440,9 @@ const ATTACKS = {
     isWanted: ({ plan }) => plan.rehearsal !== undefined,
     ask: async ({ plan, judgement }, context) => {
         const contrast = plan.rehearsal?.contrast === true;
-        const { tryings, knocks } = await rehearseAttacks(plan, contrast, context);
-        const scorecard = scorecardOf(tryings, plan);
-        const facts = { scorecard, doors: doorsOf(knocks, plan) };
+        const { attempts, doorAttempts } = await rehearseAttacks(plan, contrast, context);
+        const scorecard = scorecardOf(attempts, plan);
+        const facts = { scorecard, doors: doorsOf(doorAttempts, plan) };
         return { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, findAttacks(scorecard, plan)), facts };
     },
     failed: isError
@@ -6619,9 +6619,9 @@ async function judgeObservation(subject, exercise, observation, logCut) {
  * The image's files of these sizes; undefined where the engine does not show the image. Nothing
  * counts as a copy then, and changes keep their worst severity.
  */
-async function originalsIn({ stage, plan, world }, sizes) {
+async function originalsIn({ testbed, plan, world }, sizes) {
     try {
-        const id = await stage.twin.id();
+        const id = await testbed.twin.id();
         return await findOriginals({ world, id, most: bytesOfRoot(plan) }, sizes);
     }
     catch (error) {
@@ -7051,17 +7051,17 @@ function places_mayWrite({ uid, groups, overrides }, facts) {
  * Looks at everything that the container wrote, and ends the container on the way: some programs
  * write only when told to stop.
  */
-async function observe(subject, exercise, baseline, { hearing, spool }) {
-    const { plan, timed, life, world } = subject;
+async function observe(subject, exercise, baseline, { recorder, spool }) {
+    const { plan, timed, booted, world } = subject;
     const works = exercise.failure === undefined;
     const tmpfs = plan.container.tmpfs.map(({ path }) => path);
-    const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline, tmpfs), works };
+    const watching = { tools: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline, tmpfs), works };
     const planned = await mannerOfEnding(plan, exercise, world);
     const early = await timed('look', () => lookBefore(subject, planned, watching));
     const manner = early.manner ?? planned;
     if (manner === 'stop')
-        hearing.stopping();
-    const stop = await timed('stop', () => end(manner, plan, life, world));
+        recorder.stopping();
+    const stop = await timed('stop', () => end(manner, plan, booted, world));
     const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },
@@ -7073,7 +7073,7 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
-        ...(await (0,observe_hearing/* hearOut */.r)(subject, exercise, hearing)),
+        ...(await (0,output_recorder/* awaitRefusals */.y)(subject, exercise, recorder)),
         ...(stop && { stop }),
         ...(early.unfrozen === true ? { unfrozen: true } : {}),
         ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
@@ -7083,7 +7083,7 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
  * Mounts that the container altered, where it has the capability to, and processes with their own
  * mount namespace.
  */
-async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
+async function mountsOf({ plan, spec, testbed }, { memory, baseline }) {
     if (memory.kind === 'unseen' || memory.inside === undefined)
         return [];
     const { mountinfo, engines, processes } = memory.inside;
@@ -7091,7 +7091,7 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
     if (!(0,names/* mayMount */.XM)(plan.container))
         return own;
     const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]));
-    const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)]);
+    const homes = await testbed.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)]);
     const compared = {
         ...{ spec, volumes, engines },
         own: mountinfo,
@@ -7124,40 +7124,40 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
  * The look at the paused container, before its end: at mounts that are lost with the container, and
  * at the changes that its end may undo.
  */
-async function lookBefore(subject, planned, { eyes, volumes, works }) {
+async function lookBefore(subject, planned, { tools, volumes, works }) {
     if (planned === 'ended')
         return observe_NOTHING;
-    const { plan, stage, life, world } = subject;
+    const { plan, testbed, booted, world } = subject;
     const { engine } = world;
-    const frozen = await engine.pause(stage.id);
+    const frozen = await engine.pause(testbed.id);
     if (!frozen) {
         // The engine refuses to pause a container that is ending a moment before it reports the end.
-        await world.clock.sleep(smoke/* LAST_BREATH */.i2, life.over);
-        const { running, exitCode } = await engine.inspect(stage.id);
+        await world.clock.sleep(smoke/* LAST_BREATH */.i2, booted.over);
+        const { running, exitCode } = await engine.inspect(testbed.id);
         if (!running)
             return { ...observe_NOTHING, endedBefore: exitCode };
         // If the engine pauses an untouched container but not this one, the container prevents it, so a
         // look would not be reliable.
-        if (await stage.control.pauses())
+        if (await testbed.control.pauses())
             throw new faults/* Fault */.vC('look-failed', UNPAUSED);
     }
     let manner = planned;
     try {
-        const listing = planned === 'kill' ? [] : [engine.changes(stage.id)];
+        const listing = planned === 'kill' ? [] : [engine.changes(testbed.id)];
         // A keeper's mounts last until after the end.
-        const looking = stage.kept ? undefined : lookNow(subject, eyes);
+        const looking = testbed.kept ? undefined : lookNow(subject, tools);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
         manner = mannerSeen(planned, memory, { plan, works });
         if (manner === 'stop') {
             if (planned === 'kill')
-                lists.push(await engine.changes(stage.id));
-            await volumes.look(plan, eyes);
+                lists.push(await engine.changes(testbed.id));
+            await volumes.look(plan, tools);
         }
         return { ...(memory && { memory }), lists, manner, unfrozen: !frozen };
     }
     finally {
         if (frozen && manner === 'stop')
-            await engine.unpause(stage.id);
+            await engine.unpause(testbed.id);
     }
 }
 /**
@@ -7175,21 +7175,21 @@ function mannerSeen(planned, memory, { plan, works }) {
  * starting or, with some capabilities, rewrite it. A paused container cannot, so a second probe
  * then tries.
  */
-async function lookNow({ plan, stage, world }, eyes) {
-    const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
+async function lookNow({ plan, testbed, world }, tools) {
+    const look = (probe) => lookIntoMemory(probe, plan.watch.limit, tools);
     if (!(0,names/* mayTamper */.Zp)(plan.container)) {
-        const first = await startedInTime(stage.probe, world)
-            .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
+        const first = await startedInTime(testbed.probe, world)
+            .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
             .catch(unlessFaulty(world));
         if (first?.kind === 'seen')
             return first;
         // Where it runs after all, the next one would take it for a process of the container.
-        await stage.probe.gone();
+        await testbed.probe.gone();
     }
-    const memory = await look(stage.spare);
-    const { watcher } = stage.spare;
+    const memory = await look(testbed.spare);
+    const { watcher } = testbed.spare;
     const isRefused = memory.kind === 'unseen' && (await watcher()).kind === 'none';
-    if (isRefused && (await stage.control.isJoined()))
+    if (isRefused && (await testbed.control.isJoined()))
         throw new faults/* Fault */.vC('look-failed', unjoined(memory.reason));
     return memory;
 }
@@ -7217,14 +7217,15 @@ const unlessFaulty = ({ cancelled }) => (error) => {
     throw error;
 };
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
-async function lookAfter(subject, { eyes, volumes }) {
-    const { plan, stage, life, world } = subject;
-    const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
-    if (life.refusal !== undefined)
+async function lookAfter(subject, { tools, volumes }) {
+    const { plan, testbed, booted, world } = subject;
+    const seen = testbed.kept && (await lookIntoMemory(testbed.probe, plan.watch.limit, tools));
+    const memory = seen === false ? {} : { memory: asKeptAlive(seen) };
+    if (booted.refusal !== undefined)
         return { ...memory, ...observe_NOTHING };
     const reading = plan.watch.rootContents ? await begunReading(subject) : undefined;
-    const lists = [await listBeside(reading?.roots, () => world.engine.changes(stage.id))];
-    await volumes.look(plan, eyes);
+    const lists = [await listBeside(reading?.roots, () => world.engine.changes(testbed.id))];
+    await volumes.look(plan, tools);
     return { ...memory, lists, ...reading };
 }
 /**
@@ -7261,9 +7262,6 @@ function hasExportFolder(list) {
     return false;
 }
 const observe_NOTHING = { lists: [] };
-async function lookAtKept({ plan, stage }, eyes) {
-    return asKeptAlive(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
-}
 const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
 ;// CONCATENATED MODULE: ./lib/late.js

@@ -1,7 +1,7 @@
 import type { CheckedRun, ExplainContext } from './explain/checked-run'
 import type { Answer, Inquiry } from './explain/inquiries'
 import type { Judgement } from './judge/judgement'
-import { listen, type Hearing } from './observe/hearing'
+import { recordOutput, type OutputRecorder } from './observe/output-recorder'
 import { spoolFor, type Spool } from './observe/spool'
 import { takeBaseline, type Baseline } from './observe/volumes'
 import { sha256Of } from './plan/digest-of'
@@ -10,14 +10,14 @@ import { yamlLibrary } from './plan/yaml'
 import type { World } from './ports'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
-import type { Life } from './run/boot'
+import type { BootedContainer } from './run/boot'
 import { exercise } from './run/exercise'
 import { holdingVolumes, type CheckContext } from './run/keeper'
 import { newLogLines } from './run/log-splitter'
 import { prepare, type Growing, type Preparation, type Prepared, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { stopwatch, type Stopwatch, type TimePhase } from './run/stopwatch'
-import { bootOn, withStage, type Stage } from './run/testbed'
+import { bootOn, withTestbed, type Testbed } from './run/testbed'
 import type { EndedCheck, WriteReport } from './tell'
 
 /**
@@ -109,49 +109,54 @@ async function runContainer<T>(
   context: OpenCheck,
   use: (run: CheckedRun, scene: Scene) => Promise<T>
 ): Promise<T> {
-  const { plan, engine, world, hearing, timed, account } = context
-  hearing.launched(launchOf(plan))
+  const { plan, engine, world, recorder, timed, account } = context
+  recorder.launched(launchOf(plan))
   const reading = readWhileCreated(context)
   reading.catch(() => undefined)
-  return withStage(context, context, async (stage) => {
+  return withTestbed(context, context, async (testbed) => {
     const lines = newLogLines()
-    const { baseline, life } = await launch(stage, context, [hearing.onOutput, lines.add], reading)
+    const { baseline, booted } = await launch(
+      testbed,
+      context,
+      [recorder.onOutput, lines.add],
+      reading
+    )
     try {
       const { judgeObservation, observe } = await readLate()
-      const subject = { plan, stage, spec: stage.spec, engine, life, lines, world, timed }
-      const { underAttack } = hearing
+      const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed }
+      const { underAttack } = recorder
       const exercised = (account.exercise = await exercise({ ...subject, underAttack }))
       const seen = (account.observation = await observe(subject, exercised, baseline, context))
-      const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0)
+      const found = await judgeObservation(subject, exercised, seen, recorder.cut() > 0)
       // Containers that are booted later are to be stopped as this one was.
       const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true }
-      return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline })
+      return await use({ plan: later, exercise: exercised, ...found }, { testbed, baseline })
     } finally {
-      account.log = hearing.log()
+      account.log = recorder.log()
     }
   })
 }
 
 /** Starts the container, once everything that its program could tamper with is in memory. */
 async function launch(
-  stage: Stage,
+  testbed: Testbed,
   { plan, world, timed, account, pending }: OpenCheck,
-  ears: readonly ((bytes: Uint8Array) => void)[],
+  listeners: readonly ((bytes: Uint8Array) => void)[],
   reading: Promise<unknown>
-): Promise<{ readonly baseline: Baseline; readonly life: Life }> {
+): Promise<{ readonly baseline: Baseline; readonly booted: BootedContainer }> {
   world.log.progress(`Booting ${plan.image.reference}`)
   try {
-    const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))
+    const baseline = await timed('baseline', () => takeBaseline(testbed, plan, world))
     await reading
-    return { baseline, life: await timed('boot', () => bootOn(stage, plan, world, ears)) }
+    return { baseline, booted: await timed('boot', () => bootOn(testbed, plan, world, listeners)) }
   } finally {
     // The start does not wait for the storage driver, but the report does.
-    pending.push(learnStorageDriver(stage, world, account))
+    pending.push(learnStorageDriver(testbed, world, account))
   }
 }
 
 async function learnStorageDriver(
-  { id }: Stage,
+  { id }: Testbed,
   { engine }: World,
   account: GrowingAccount
 ): Promise<void> {
@@ -161,15 +166,15 @@ async function learnStorageDriver(
 
 /** A judged container that still exists, and the baseline of its files. */
 interface Scene {
-  readonly stage: Stage
+  readonly testbed: Testbed
   readonly baseline: Baseline
 }
 
 /** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run: CheckedRun, context: OpenCheck, scene: Scene): Promise<CheckedRun> {
-  const { spool, hearing } = context
+  const { spool, recorder } = context
   if (spool === undefined) return Promise.resolve(run)
-  const log = (): string => forFile(hearing.log())
+  const log = (): string => forFile(recorder.log())
   return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log })
 }
 
@@ -206,7 +211,9 @@ function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainCont
       { plan, engine, spec: placed(plan, engine) },
       { ...aside, timed: stopwatch(world.clock).timed }
     )
-    return runContainer(context, (run, { stage }) => use(run, { stage, hearing: context.hearing }))
+    return runContainer(context, (run, { testbed }) =>
+      use(run, { testbed, recorder: context.recorder })
+    )
   }
 }
 
@@ -214,7 +221,7 @@ function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainCont
 interface OpenCheck extends CheckContext, Prepared {
   readonly timed: TimePhase
   readonly account: GrowingAccount
-  readonly hearing: Hearing
+  readonly recorder: OutputRecorder
   /** Spool for contents of changed files; undefined if no evidence is wanted. */
   readonly spool: Spool | undefined
   /** Pending work that must end before the account is used for the report. */
@@ -230,7 +237,7 @@ const openCheck = (
 ): OpenCheck => ({
   ...prepared,
   ...means,
-  hearing: listen(undefined),
+  recorder: recordOutput(undefined),
   spool: spoolFor(prepared.plan.evidence, means.world),
   pending: []
 })

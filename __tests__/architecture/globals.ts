@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { isWorldly, stageOf } from './sources'
+import { isWorldly, testbedOf } from './sources'
 
 /** What reaches the world, or a clock, without an import. */
 const GLOBALS = new Set([
@@ -13,8 +13,8 @@ const MEMBERS = new Set(['Math.random', 'AbortSignal.timeout'])
 
 /** Law 2 for one file: which globals it mentions, once each. */
 export function globalFaults(file: ts.SourceFile, checker: ts.TypeChecker): readonly string[] {
-  const stage = stageOf(file.fileName)
-  if (!stage || isWorldly(stage)) return []
+  const testbed = testbedOf(file.fileName)
+  if (!testbed || isWorldly(testbed)) return []
   const names = new Set<string>()
   const visit = (node: ts.Node): void => {
     const name = mentioned(node, checker)

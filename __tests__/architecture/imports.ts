@@ -4,11 +4,11 @@ import {
   importsOf,
   isWorldly,
   resolve,
-  stageOf,
+  testbedOf,
   STAGES,
   valueImportsOf,
   type Sources,
-  type Stage
+  type Testbed
 } from './sources'
 
 /** Libraries that only compute: every stage may use them. */
@@ -18,29 +18,29 @@ const ENGINE_LIBRARIES = ['dockerode', 'docker-modem']
 
 /** Laws 1 and 2 for one file: what it imports. */
 export function importFaults(sources: Sources, file: ts.SourceFile): readonly string[] {
-  const stage = stageOf(file.fileName)
-  if (!stage) return [`${file.fileName} belongs to no stage`]
+  const testbed = testbedOf(file.fileName)
+  if (!testbed) return [`${file.fileName} belongs to no stage`]
   return importsOf(file).flatMap((specifier) =>
     specifier.startsWith('.')
       ? relativeFault(sources, file.fileName, specifier)
-      : libraryFault(file.fileName, stage, specifier)
+      : libraryFault(file.fileName, testbed, specifier)
   )
 }
 
 function relativeFault(sources: Sources, from: string, specifier: string): readonly string[] {
   const target = resolve(sources, from, specifier)
   if (target === undefined) return [`${from} imports ${specifier}, which is no source file`]
-  return rank(stageOf(target)) > rank(stageOf(from))
+  return rank(testbedOf(target)) > rank(testbedOf(from))
     ? [`${from} imports ${target}, which belongs to a later stage`]
     : []
 }
 
-function rank(stage: Stage | undefined): number {
-  return stage ? STAGES.indexOf(stage) : -1
+function rank(testbed: Testbed | undefined): number {
+  return testbed ? STAGES.indexOf(testbed) : -1
 }
 
-function libraryFault(from: string, stage: Stage, specifier: string): readonly string[] {
-  return isWorldly(stage) || isPure(specifier)
+function libraryFault(from: string, testbed: Testbed, specifier: string): readonly string[] {
+  return isWorldly(testbed) || isPure(specifier)
     ? []
     : [`${from} imports ${specifier}, which only adapters and entries may`]
 }

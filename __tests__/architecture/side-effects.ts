@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { isPure } from './imports'
-import { isWorldly, resolve, stageOf, type Sources } from './sources'
+import { isWorldly, resolve, testbedOf, type Sources } from './sources'
 
 /** What may be made while a module is loaded: values that nobody else can see. */
 const CONSTRUCTORS = new Set([
@@ -32,7 +32,7 @@ const ASSIGNING = new Set<ts.SyntaxKind>([
 
 /** Law 3 for one file: what loading it does, one sentence for each place. */
 export function sideEffects(sources: Sources, file: ts.SourceFile): readonly string[] {
-  if (stageOf(file.fileName) === 'entries') return []
+  if (testbedOf(file.fileName) === 'entries') return []
   const origins = importedNames(file)
   const mayCall = (callee: ts.Expression) => isHarmless(sources, file.fileName, origins, callee)
   return file.statements
@@ -116,9 +116,9 @@ function isHarmless(
   if (!ts.isIdentifier(callee)) return false
   if (CONSTRUCTORS.has(callee.text) || NAMESPACES.has(callee.text)) return true
   const origin = origins.get(callee.text)
-  if (origin === undefined) return !isWorldly(stageOf(path))
+  if (origin === undefined) return !isWorldly(testbedOf(path))
   const target = resolve(sources, path, origin)
-  return target === undefined ? isPure(origin) : !isWorldly(stageOf(target))
+  return target === undefined ? isPure(origin) : !isWorldly(testbedOf(target))
 }
 
 function isNamespace(node: ts.Expression, origins: ReadonlyMap<string, string>): boolean {

@@ -21,9 +21,9 @@ export const STAGES = [
   'entries'
 ] as const
 
-export type Stage = (typeof STAGES)[number]
+export type Testbed = (typeof STAGES)[number]
 
-const FILES = new Map<string, Stage>([
+const FILES = new Map<string, Testbed>([
   ['src/ports.ts', 'ports'],
   ['src/words.ts', 'ports'],
   ['src/main.ts', 'main'],
@@ -37,12 +37,12 @@ const FILES = new Map<string, Stage>([
 ])
 
 /** The stage that a file belongs to, or undefined where the house has no room for it. */
-export function stageOf(path: string): Stage | undefined {
+export function testbedOf(path: string): Testbed | undefined {
   const folder = /^src\/([^/]+)\/./.exec(path)?.[1]
-  return FILES.get(path) ?? STAGES.find((stage) => stage === folder && isFolder(stage))
+  return FILES.get(path) ?? STAGES.find((testbed) => testbed === folder && isFolder(testbed))
 }
 
-const WORLDLY: ReadonlySet<Stage | undefined> = new Set([
+const WORLDLY: ReadonlySet<Testbed | undefined> = new Set([
   'adapters',
   'commands',
   'action',
@@ -50,12 +50,12 @@ const WORLDLY: ReadonlySet<Stage | undefined> = new Set([
 ])
 
 /** Whether a stage touches the world. */
-export function isWorldly(stage: Stage | undefined): boolean {
-  return WORLDLY.has(stage)
+export function isWorldly(testbed: Testbed | undefined): boolean {
+  return WORLDLY.has(testbed)
 }
 
-function isFolder(stage: Stage): boolean {
-  return ![...FILES.values()].includes(stage)
+function isFolder(testbed: Testbed): boolean {
+  return ![...FILES.values()].includes(testbed)
 }
 
 export function readSources(root: string): Sources {

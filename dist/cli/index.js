@@ -4360,9 +4360,9 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 
 
 /** The score of all attempts together. */
-function scorecardOf(tryings, plan) {
-    const isRoots = tryings.every(({ user }) => user === 'root');
-    const attacks = tryings
+function scorecardOf(attempts, plan) {
+    const isRoots = attempts.every(({ user }) => user === 'root');
+    const attacks = attempts
         .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
         .toSorted((one, other) => rank(one) - rank(other));
     const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
@@ -5029,114 +5029,6 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 731:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ listen; },
-/* harmony export */   r: function() { return /* binding */ hearOut; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
-
-
-
-const HEAD_BYTES = 2 * 1024 * 1024;
-const TAIL_BYTES = 256 * 1024;
-/** Starts collecting one container's output; how its program starts may be set later. */
-function listen(launch) {
-    let start = launch;
-    const launched = () => start;
-    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
-    const own = earFor(launched);
-    const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
-    let [isAttacked, isStopping] = [false, false];
-    return {
-        onOutput: (bytes) => {
-            kept.add(bytes);
-            (isAttacked ? foreign : own).add(bytes);
-            if (isStopping)
-                atEnd.add(bytes);
-        },
-        onCommand: (output, byAttack = false) => {
-            ;
-            (byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`));
-        },
-        launched: (how) => {
-            start = how;
-        },
-        underAttack: (isSo) => {
-            isAttacked = isSo;
-        },
-        log: kept.text,
-        cut: kept.cut,
-        refusals: own.refusals,
-        attackRefusals: () => without(foreign.notes(), own.refusals()),
-        stopping: () => {
-            isStopping = true;
-        },
-        refusalsAtEnd: atEnd.notes,
-        hints: own.hints,
-        crossings: own.crossings,
-        unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
-    };
-}
-/** Scanners for refusals, hints and failed renames of the program itself. */
-function earFor(launched) {
-    const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .asideScanner */ .bU)(launched)];
-    return {
-        add: (bytes) => {
-            refusals.add(bytes);
-            asides.add(bytes);
-        },
-        refusals: refusals.notes,
-        unkept: refusals.unkept,
-        hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
-        crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
-    };
-}
-/** The refusals that are not among the others. */
-function without(refusals, others) {
-    const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt));
-    return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt)(one)));
-}
-/**
- * All refusals of a container that has ended. Waits up to 30 s for the rest of its log, and throws
- * a `Fault` if that does not come: the missing part could report a refusal.
- */
-async function hearOut({ plan, life, world }, exercise, hearing) {
-    await world.clock.sleep(LAST_WORDS, life.silent);
-    if (!life.silent.aborted)
-        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('log-lost', STILL_OWED);
-    await life.heard;
-    // A command that ran inside may also have been refused a write.
-    const { smoke, attack } = exercise;
-    for (const results of [smoke, attack?.smoke ?? []]) {
-        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
-        for (const { output } of inside)
-            hearing.onCommand(output);
-    }
-    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
-    for (const { output } of strikes)
-        hearing.onCommand(output, true);
-    const { program, attack: byAttack } = hearing.unlisted();
-    const crossings = hearing.crossings();
-    return {
-        refusals: hearing.refusals(),
-        refusalsAtEnd: hearing.refusalsAtEnd(),
-        ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
-        ...(crossings.length > 0 && { crossings }),
-        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
-    };
-}
-const LAST_WORDS = 30_000;
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
-
-
-/***/ }),
-
 /***/ 7570:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -5171,6 +5063,114 @@ function mountOf(line) {
 }
 /** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
 const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+
+
+/***/ }),
+
+/***/ 4021:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ recordOutput; },
+/* harmony export */   y: function() { return /* binding */ awaitRefusals; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
+
+
+
+const HEAD_BYTES = 2 * 1024 * 1024;
+const TAIL_BYTES = 256 * 1024;
+/** Starts collecting one container's output; how its program starts may be set later. */
+function recordOutput(launch) {
+    let start = launch;
+    const launched = () => start;
+    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const own = outputScanner(launched);
+    const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
+    let [isAttacked, isStopping] = [false, false];
+    return {
+        onOutput: (bytes) => {
+            kept.add(bytes);
+            (isAttacked ? foreign : own).add(bytes);
+            if (isStopping)
+                atEnd.add(bytes);
+        },
+        onCommand: (output, byAttack = false) => {
+            ;
+            (byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`));
+        },
+        launched: (how) => {
+            start = how;
+        },
+        underAttack: (isSo) => {
+            isAttacked = isSo;
+        },
+        log: kept.text,
+        cut: kept.cut,
+        refusals: own.refusals,
+        attackRefusals: () => notAmong(foreign.notes(), own.refusals()),
+        stopping: () => {
+            isStopping = true;
+        },
+        refusalsAtEnd: atEnd.notes,
+        hints: own.hints,
+        crossings: own.crossings,
+        unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
+    };
+}
+/** Scanners for refusals, hints and failed renames of the program itself. */
+function outputScanner(launched) {
+    const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .asideScanner */ .bU)(launched)];
+    return {
+        add: (bytes) => {
+            refusals.add(bytes);
+            asides.add(bytes);
+        },
+        refusals: refusals.notes,
+        unkept: refusals.unkept,
+        hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
+        crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
+    };
+}
+/** The refusals that are not among the others. */
+function notAmong(refusals, others) {
+    const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt));
+    return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt)(one)));
+}
+/**
+ * All refusals of a container that has ended. Waits up to 30 s for the rest of its log, and throws
+ * a `Fault` if that does not come: the missing part could report a refusal.
+ */
+async function awaitRefusals({ plan, booted, world }, exercise, recorder) {
+    await world.clock.sleep(LOG_TIMEOUT, booted.logEnded);
+    if (!booted.logEnded.aborted)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('log-lost', LOG_LATE);
+    await booted.logEnd;
+    // A command that ran inside may also have been refused a write.
+    const { smoke, attack } = exercise;
+    for (const results of [smoke, attack?.smoke ?? []]) {
+        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
+        for (const { output } of inside)
+            recorder.onCommand(output);
+    }
+    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
+    for (const { output } of strikes)
+        recorder.onCommand(output, true);
+    const { program, attack: byAttack } = recorder.unlisted();
+    const crossings = recorder.crossings();
+    return {
+        refusals: recorder.refusals(),
+        refusalsAtEnd: recorder.refusalsAtEnd(),
+        ...(plan.attack.length > 0 && { attackRefusals: recorder.attackRefusals() }),
+        ...(crossings.length > 0 && { crossings }),
+        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
+    };
+}
+const LOG_TIMEOUT = 30_000;
+const LOG_LATE = `The engine did not hand over the rest of the container's log within ${LOG_TIMEOUT / 1000} s of its end.`;
 
 
 /***/ }),
@@ -5361,7 +5361,7 @@ function memoryLook(limit, digest, spool) {
     const look = probeLook(({ id }) => {
         const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
         const pathOf = (name) => `/${name}`;
-        const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot);
+        const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest, pathOf, sink: spool?.sink('all') }, snapshot);
         seen.set(id, { snapshot, partial: made.partial });
         return made;
     });
@@ -6253,7 +6253,7 @@ const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
 /** A surveyor that hashes contents: memory holds one entry for each file, whatever its size. */
 function surveyor(survey, ledger) {
-    const { limit, digest, pathOf, keeper, isWanted } = survey;
+    const { limit, digest, pathOf, sink, isWanted } = survey;
     let left = limit;
     let partial = false;
     let names = 0;
@@ -6267,7 +6267,7 @@ function surveyor(survey, ledger) {
         // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
             left -= entry.size;
-            const draft = keeper?.(entry);
+            const draft = sink?.(entry);
             return digested(digest(), draft, (sha256) => {
                 const isNews = ledger.set(path, { ...entry, sha256 });
                 if (isNews)
@@ -6946,19 +6946,19 @@ const absent = (path) => `${JSON.stringify(path)} could not be looked at: the en
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
-async function takeBaseline(stage, plan, world) {
-    const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
+async function takeBaseline(testbed, plan, world) {
+    const own = testbed.spec.volumes.filter(({ memory }) => memory === undefined);
     if (own.length + plan.image.volumes.length === 0)
         return { mounts: [], surveys: new Map() };
-    const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
-    const { mounts: all } = await world.engine.inspect(stage.id);
+    const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
+    const { mounts: all } = await world.engine.inspect(testbed.id);
     const mounts = all.filter(({ path }) => !standIns.has(path));
     // A container that may alter its mounts can write to read-only mounts, too.
     const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
     const points = new Map(watched.map(({ path }, number) => [path, (0,probe_specs/* readerPoint */.I5)(number)]));
-    const reader = stage.readerOf(watched.map((mount) => lentOf(mount, stage, points)));
+    const reader = testbed.readerOf(watched.map((mount) => lentOf(mount, testbed, points)));
     const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
     const how = { world, limit: limitBefore(plan) };
     const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how);
@@ -6989,10 +6989,10 @@ function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
         look: async ({ watch }, { world, spool }) => {
             if (reader === undefined || surveys.size === 0)
                 return;
-            const keeper = spool?.keeper('changed');
+            const sink = spool?.sink('changed');
             const shelves = new Map(Array.from(comparisons, ([path, ledger]) => [
                 path,
-                { point: points?.get(path) ?? path, ledger, keeper }
+                { point: points?.get(path) ?? path, ledger, sink }
             ]));
             // Files that were there before do not count: they are read in addition to all that the
             // container may have written.
@@ -12852,41 +12852,50 @@ const SIGNS = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G1: function() { return /* binding */ stillborn; },
+/* harmony export */   Hu: function() { return /* binding */ bootedContainer; },
 /* harmony export */   NS: function() { return /* binding */ exit; },
-/* harmony export */   VD: function() { return /* binding */ live; },
+/* harmony export */   ur: function() { return /* binding */ unstartedContainer; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
 /**
- * Starts the container. The ears receive all its output, or that from `since` on (see
+ * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
-async function boot(id, world, ears, since) {
+async function boot(id, world, listeners, since) {
     const outcome = await world.engine.start(id);
-    return outcome.kind === 'refused' ? stillborn(id, outcome) : live(id, world, ears, since);
+    return outcome.kind === 'refused'
+        ? unstartedContainer(id, outcome)
+        : bootedContainer(id, world, listeners, since);
 }
-/** The life of a container that has just been started. */
-function live(id, world, ears, since) {
+/** Attaches to a container that has just been started. */
+function bootedContainer(id, world, listeners, since) {
     const ended = world.engine.ended(id);
-    const hearAll = (bytes) => {
-        for (const hear of ears)
+    const passOn = (bytes) => {
+        for (const hear of listeners)
             hear(bytes);
     };
-    const heard = world.engine.follow(id, hearAll, since);
+    const heard = world.engine.follow(id, passOn, since);
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
-    return { id, refusal: undefined, ended, over, heard, silent };
+    return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
 }
-/** The life of a container that could not be started. */
-function stillborn(id, outcome) {
+/** Stands for a container that could not be started. */
+function unstartedContainer(id, outcome) {
     const refusal = { ...outcome, kind: 'cannot-start' };
     const ended = Promise.resolve(outcome.exitCode);
     const heard = Promise.resolve();
-    return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
+    return {
+        id,
+        refusal,
+        ended,
+        over: AbortSignal.abort(),
+        logEnd: heard,
+        logEnded: AbortSignal.abort()
+    };
 }
 /** The failure of a container that ended too early: by itself, or killed for lack of memory. */
-async function exit(life, during, { engine }) {
-    const exitCode = await life.ended;
-    const { oomKilled } = await engine.inspect(life.id);
+async function exit(booted, during, { engine }) {
+    const exitCode = await booted.ended;
+    const { oomKilled } = await engine.inspect(booted.id);
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
 /**
@@ -12986,43 +12995,43 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
  * must keep running throughout.
  */
 async function exercise(subject) {
-    const { plan, life, world, timed, lines } = subject;
-    if (life.refusal !== undefined)
-        return { failure: life.refusal, smoke: [], container: undefined };
+    const { plan, booted, world, timed, lines } = subject;
+    if (booted.refusal !== undefined)
+        return { failure: booted.refusal, smoke: [], container: undefined };
     const { awaited, tested } = await paths(subject);
-    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .b)({ plan, life, world, lines, reach: awaited }));
+    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .b)({ plan, booted, world, lines, reach: awaited }));
     lines.close();
     if (unready !== undefined) {
-        return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) };
+        return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) };
     }
-    const bench = { plan, life, world, reach: tested };
+    const bench = { plan, booted, world, reach: tested };
     const results = await timed('smoke', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
-    const works = firstFailed(results) === undefined && !life.over.aborted;
+    const works = firstFailed(results) === undefined && !booted.over.aborted;
     const attacked = works ? await attack(bench, subject) : undefined;
     const { container, ...exercised } = await outcome(subject, {
         smoke: results,
         ...(attacked && { attack: attacked })
     });
-    return { ...exercised, container: container && { ...container, ...life.addresses } };
+    return { ...exercised, container: container && { ...container, ...booted.addresses } };
 }
 async function outcome(subject, tested) {
-    const { plan, life, world, timed } = subject;
+    const { plan, booted, world, timed } = subject;
     const broken = brokenIn(tested);
     const { settle } = plan.limits;
     const lasting = plan.wait.kind !== 'exit';
-    const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
+    const settles = lasting && broken === undefined && settle > 0 && !booted.over.aborted;
     if (settles)
-        await timed('settle', () => world.clock.sleep(settle, life.over));
+        await timed('settle', () => world.clock.sleep(settle, booted.over));
     // A failure in a container that is about to end is often reported before its end is.
     if (lasting && broken !== undefined)
-        await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
-    const container = await world.engine.inspect(life.id);
+        await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, booted.over);
+    const container = await world.engine.inspect(booted.id);
     // A container that was restarted meanwhile counts as ended, too.
-    const gone = lasting && (!container.running || life.over.aborted);
+    const gone = lasting && (!container.running || booted.over.aborted);
     const tests = tested.attack === undefined ? 'smoke' : 'attack';
     // If a step fails because the container ended, the failure reported is the end.
     const failure = gone
-        ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(life, settles ? 'settle' : tests, world)
+        ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(booted, settles ? 'settle' : tests, world)
         : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
@@ -13050,11 +13059,11 @@ function firstFailed(results) {
     return failed && { step: failed.step, detail: failed.detail };
 }
 /** Addresses of the port that readiness waits for, and of the smoke test's port. */
-async function paths({ plan, life, world, engine, spec }) {
+async function paths({ plan, booted, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
         return NOWHERE;
-    const facts = await world.engine.inspect(life.id);
+    const facts = await world.engine.inspect(booted.id);
     const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
     const tested = reach(plan.port);
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
@@ -13062,22 +13071,22 @@ async function paths({ plan, life, world, engine, spec }) {
 const NOWHERE = { awaited: undefined, tested: undefined };
 /** Runs the author's own attack, then the smoke test again; undefined where none is planned. */
 async function attack(bench, { timed, underAttack }) {
-    const { plan, life } = bench;
+    const { plan, booted } = bench;
     if (plan.attack.length === 0)
         return undefined;
     underAttack?.(true);
     const steps = await timed('attack', () => strike(bench));
     underAttack?.(false);
     // There is no point in testing a container that has ended.
-    const again = life.over.aborted ? [] : await timed('smoke again', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
+    const again = booted.over.aborted ? [] : await timed('smoke again', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
     return { steps, smoke: again };
 }
 /** Runs every step whatever the exit codes, until the container has ended. */
 async function strike(bench) {
-    const { plan, life, world } = bench;
-    const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => life.over.aborted);
+    const { plan, booted, world } = bench;
+    const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => booted.over.aborted);
     // The end of a process killed by the attack, and its last output, arrive a moment later.
-    await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
+    await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, booted.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
         ...{ step, exitCode, output, milliseconds }
     }));
@@ -13112,13 +13121,13 @@ async function strike(bench) {
  * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
  * these volumes and shares its IPC namespace with the job until everything has been read.
  */
-async function keepAlive({ wait }, spec, context, lent) {
+async function keepAlive({ wait }, spec, context, tracked) {
     if (wait.kind !== 'exit')
         return { spec, keeper: undefined };
     const { engine, world, removals } = context;
     const volumes = await standIns(spec, context);
-    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
-    lent(keeper);
+    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
+    tracked(keeper);
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
         return { spec, keeper };
@@ -13252,10 +13261,10 @@ const ignore = () => undefined;
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ withLoan; },
+/* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
-/* harmony export */   oF: function() { return /* binding */ lend; }
+/* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
@@ -13264,9 +13273,9 @@ const ignore = () => undefined;
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
-function lend(specify, world, removals) {
+function leaseContainer(specify, world, removals) {
     const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
-    const born = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    const created = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
         const found = await spec();
         await vacated(found, removals);
         return world.engine.create(found);
@@ -13275,13 +13284,13 @@ function lend(specify, world, removals) {
     let removed;
     const done = (after = []) => {
         over = true;
-        if (!born.begun() || removed !== undefined)
+        if (!created.begun() || removed !== undefined)
             return;
-        removed = Promise.allSettled(after).then(() => removal(born(), spec(), world));
+        removed = Promise.allSettled(after).then(() => removal(created(), spec(), world));
         started(removed, removals);
     };
     return {
-        id: () => (over ? Promise.reject(new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('cancelled', OVER)) : born()),
+        id: () => (over ? Promise.reject(new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('cancelled', OVER)) : created()),
         done,
         gone: async () => {
             done();
@@ -13304,15 +13313,15 @@ const OVER = 'The check had ended.';
  * to `removals`.
  */
 async function withContainer(spec, world, removals, use) {
-    return withLoan(lend(() => Promise.resolve(spec), world, removals), world, use);
+    return withLease(leaseContainer(() => Promise.resolve(spec), world, removals), world, use);
 }
 /** Passes a leased container to `use`; its removal waits for those in `after` at that time. */
-async function withLoan(loan, { cancelled }, use, after = []) {
+async function withLease(lease, { cancelled }, use, after = []) {
     try {
-        return await use(await orCancelled(loan.id(), cancelled));
+        return await use(await orCancelled(lease.id(), cancelled));
     }
     finally {
-        loan.done(after);
+        lease.done(after);
     }
 }
 /** Records a started removal. It may fail long before it is awaited; that ends no process. */
@@ -13583,7 +13592,7 @@ function tool(labels, readOnly) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: function() { return /* binding */ lendProbe; }
+/* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4290);
@@ -13594,13 +13603,13 @@ function tool(labels, readOnly) {
 
 
 /** Leases a probe container. A refusal by the engine is a result, a missing response a fault. */
-function lendProbe(spec, platform, world, removals) {
-    const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .lend */ .oF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
+function leaseProbe(spec, platform, world, removals) {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
-    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await loan.id(), router.hear));
+    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await lease.id(), router.hear));
     const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
         await made();
-        return watcherAfter(await world.engine.start(await loan.id()));
+        return watcherAfter(await world.engine.start(await lease.id()));
     });
     const watcher = () => started().catch(unlessRefused);
     const leave = () => {
@@ -13617,18 +13626,18 @@ function lendProbe(spec, platform, world, removals) {
         return found;
     };
     return {
-        id: loan.id,
+        id: lease.id,
         make: () => void made(),
         watcher,
         look: (limit, answer) => ask(`look ${limit}`, answer),
         changed: (answer) => ask('changed', answer),
         done: () => {
             leave();
-            loan.done();
+            lease.done();
         },
         gone: () => {
             leave();
-            return loan.gone();
+            return lease.gone();
         }
     };
 }
@@ -13796,17 +13805,17 @@ const elsewhere = (host) => ({
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
 async function waitUntilReady(waiting) {
-    const { plan, life, world } = waiting;
+    const { plan, booted, world } = waiting;
     const began = world.clock.now();
     const deadline = began + plan.limits.startup;
-    const patience = { clock: world.clock, over: life.over, deadline, pause: 50 };
+    const patience = { clock: world.clock, over: booted.over, deadline, pause: 50 };
     const outcome = await attempt(plan.wait, waiting, patience);
     if (outcome === 'ready')
         return undefined;
     if (outcome !== undefined)
         return outcome;
-    if (life.over.aborted)
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(life, 'startup', world);
+    if (booted.over.aborted)
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
     const milliseconds = Math.round(world.clock.now() - began);
     return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
 }
@@ -13853,9 +13862,9 @@ function answered(path, { reach, world }, patience) {
         return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
     });
 }
-function healthy({ life, world }, patience) {
+function healthy({ booted, world }, patience) {
     return poll(patience, async () => {
-        const { health, healthLog } = await world.engine.inspect(life.id);
+        const { health, healthLog } = await world.engine.inspect(booted.id);
         if (health === 'unhealthy')
             return { kind: 'unhealthy', log: healthLog };
         return health === 'healthy' ? 'ready' : undefined;
@@ -13872,11 +13881,11 @@ function stillRunning(milliseconds, { world }, patience) {
     const until = Math.min(world.clock.now() + milliseconds, patience.deadline);
     return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined));
 }
-async function done({ life, world }, { deadline, clock }) {
-    await clock.sleep(deadline - clock.now(), life.over);
-    if (!life.over.aborted)
+async function done({ booted, world }, { deadline, clock }) {
+    await clock.sleep(deadline - clock.now(), booted.over);
+    if (!booted.over.aborted)
         return undefined;
-    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(life, 'startup', world);
+    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
     return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
 }
 /**
@@ -14000,10 +14009,10 @@ async function attempt(step, bench, deadline) {
  * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
  * the first byte of a response.
  */
-async function answerTo(step, { reach, life, world }, deadline) {
+async function answerTo(step, { reach, booted, world }, deadline) {
     const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
-    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
+    const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
     const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(patience, async (left) => {
         const { method, contains } = step;
@@ -14078,14 +14087,14 @@ function runStep(step, bench, deadline) {
         : scripted(step.script, bench, left);
 }
 /** Runs a command in the container; a command refused because it has ended is no fault. */
-async function executed(argv, { life, world }, left) {
+async function executed(argv, { booted, world }, left) {
     try {
-        return await world.engine.exec(life.id, argv, left);
+        return await world.engine.exec(booted.id, argv, left);
     }
     catch (error) {
         // The engine often refuses a command a moment before it reports the container's end.
-        await world.clock.sleep(LAST_BREATH, life.over);
-        if (!life.over.aborted)
+        await world.clock.sleep(LAST_BREATH, booted.over);
+        if (!booted.over.aborted)
             throw error;
         return { exitCode: undefined, output: '', gone: 'before' };
     }
@@ -14093,20 +14102,20 @@ async function executed(argv, { life, world }, left) {
 /** Milliseconds that the report of a container's end may take. */
 const LAST_BREATH = 250;
 async function scripted(text, bench, left) {
-    const { plan, life, world } = bench;
-    const over = plan.wait.kind === 'exit' ? NEVER : life.over;
+    const { plan, booted, world } = bench;
+    const over = plan.wait.kind === 'exit' ? NEVER : booted.over;
     const result = await world.shell.script({ text, variables: variables(bench) }, left, over);
     return over.aborted ? { ...result, gone: 'meanwhile' } : result;
 }
 /** The signal for scripts of a one-shot container, which has ended before its script runs. */
 const NEVER = new AbortController().signal;
-function variables({ plan, life, reach }) {
+function variables({ plan, booted, reach }) {
     const client = reach?.client;
     return {
         ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(client),
         ZERO_DRIFT_HOST: client?.host ?? '',
         ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
-        ZERO_DRIFT_CONTAINER: life.id,
+        ZERO_DRIFT_CONTAINER: booted.id,
         ZERO_DRIFT_IMAGE: plan.image.reference
     };
 }
@@ -14149,9 +14158,9 @@ function stopwatch(clock) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: function() { return /* binding */ leaseTwin; },
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
-/* harmony export */   Lf: function() { return /* binding */ withStage; },
-/* harmony export */   uh: function() { return /* binding */ lendTwin; }
+/* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
 /* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
 /* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
@@ -14171,76 +14180,76 @@ function stopwatch(clock) {
  * Creates the container and passes it to `use`; the removal of everything that was created is
  * started before this settles.
  */
-async function withStage({ plan, spec }, context, use) {
+async function withTestbed({ plan, spec }, context, use) {
     const { world, removals } = context;
     const bystanders = [];
-    const lent = (loan) => {
-        bystanders.push(loan);
-        return loan;
+    const tracked = (lease) => {
+        bystanders.push(lease);
+        return lease;
     };
-    const readers = lendReaders(context);
+    const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, context, lent);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(kept.spec), world, removals);
-        const staged = async (id) => {
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const onTestbed = async (id) => {
             try {
-                return await use(stageOf({ id, kept, readers }, { spec, context, lent }));
+                return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
             }
             finally {
                 readers.done();
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLoan */ .L)(container, world, staged, readers.removals);
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
     }
     finally {
-        for (const loan of bystanders)
-            loan.done();
+        for (const lease of bystanders)
+            lease.done();
     }
 }
 /** The testbed of a created container, with leases of the containers beside it. */
-function stageOf({ id, kept, readers }, { spec, context, lent }) {
+function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => lent((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
-        twin: lent(lendTwin(kept.spec, world, removals)),
-        neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
+        twin: tracked(leaseTwin(kept.spec, world, removals)),
+        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.lend((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
+        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
         homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, context),
-        control: lent(lendControl(spec.labels, engine, world, removals))
+        control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
-function lendReaders({ engine, world, removals }) {
+function leaseReaders({ engine, world, removals }) {
     const own = [];
-    const loans = [];
+    const leases = [];
     return {
         removals: own,
-        lend: (spec) => {
-            const loan = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)(spec, engine.platform, world, own);
-            loans.push(loan);
-            return loan;
+        leaseContainer: (spec) => {
+            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            leases.push(lease);
+            return lease;
         },
         done: () => {
-            for (const loan of loans)
-                loan.done();
+            for (const lease of leases)
+                lease.done();
             removals.push(...own);
         }
     };
 }
 /** Starts the container, then those beside it. */
-async function bootOn(stage, plan, world, ears) {
-    const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)]);
+async function bootOn(testbed, plan, world, listeners) {
+    const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused')
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .stillborn */ .G1)(stage.id, outcome);
-    const addresses = await addressesOfJob(stage, plan, world);
-    attend(stage, plan);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+    const addresses = await addressesOfJob(testbed, plan, world);
+    attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .live */ .VD)(stage.id, world, ears), ...(addresses && { addresses }) };
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -14271,18 +14280,18 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
  * first request only.
  */
-function lendTwin(spec, world, removals) {
+function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(stub(spec)), world, removals);
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
     const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
-        const id = await loan.id();
+        const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
         if (outcome.kind === 'started')
             await engine.ended(id);
         return id;
     });
-    return { id: tried, done: loan.done };
+    return { id: tried, done: lease.done };
 }
 /** The twin's spec. Mounts determine what the engine makes in its root; a network does not. */
 function stub({ name, ...spec }) {
@@ -14302,20 +14311,20 @@ function stub({ name, ...spec }) {
  * engine writes into network files. A twin does not show that, since Docker 28 completes these
  * files only for a running container.
  */
-function lendNeighbour(spec, platform, world, removals) {
+function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
     const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
-        const id = await loan.id();
+        const id = await lease.id();
         await engine.start(id);
         return id;
     });
-    return { id: started, done: loan.done };
+    return { id: started, done: lease.done };
 }
 /** Leases a control container, created on the first request. */
-function lendControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
-    const loans = [subject];
+function leaseControl(labels, { platform }, world, removals) {
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const leases = [subject];
     const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
@@ -14326,13 +14335,13 @@ function lendControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), id), platform, world, removals);
-            loans.push(probe);
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), id), platform, world, removals);
+            leases.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
         done: () => {
-            for (const loan of loans)
-                loan.done();
+            for (const lease of leases)
+                lease.done();
         }
     };
 }
@@ -26688,8 +26697,8 @@ var fold = __nccwpck_require__(4549);
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
 var severity = __nccwpck_require__(4048);
-// EXTERNAL MODULE: ./lib/observe/hearing.js
-var hearing = __nccwpck_require__(731);
+// EXTERNAL MODULE: ./lib/observe/output-recorder.js
+var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -26703,7 +26712,7 @@ function spoolFor(wanted, world) {
 function spoolInto(open, { fileLimit, limit }) {
     const slices = new Map();
     const { put, contents, fault, close } = writer(open);
-    const keeper = (wanted) => {
+    const sink = (wanted) => {
         // Other files must not use up the space that an intruder's program needs.
         const left = { program: limit, other: limit };
         return (entry) => {
@@ -26729,7 +26738,7 @@ function spoolInto(open, { fileLimit, limit }) {
         }
         return { size, extents };
     };
-    return { keeper, find: (sha256) => slices.get(sha256), write, contents, fault, close };
+    return { sink, find: (sha256) => slices.get(sha256), write, contents, fault, close };
 }
 const isProgram = ({ mode }) => (mode & 0o6111) !== 0;
 /** Contents in progress. They go to the vault before their end only if too long for memory. */
@@ -27038,7 +27047,7 @@ const TICK = 10;
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var testbed = __nccwpck_require__(6129);
+var run_testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -27127,40 +27136,40 @@ async function judged(context) {
  * removed.
  */
 async function runContainer(context, use) {
-    const { plan, engine, world, hearing, timed, account } = context;
-    hearing.launched((0,program/* launchOf */.v4)(plan));
+    const { plan, engine, world, recorder, timed, account } = context;
+    recorder.launched((0,program/* launchOf */.v4)(plan));
     const reading = readWhileCreated(context);
     reading.catch(() => undefined);
-    return (0,testbed/* withStage */.Lf)(context, context, async (stage) => {
+    return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
         const lines = (0,log_splitter/* newLogLines */.M)();
-        const { baseline, life } = await launch(stage, context, [hearing.onOutput, lines.add], reading);
+        const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add], reading);
         try {
             const { judgeObservation, observe } = await readLate();
-            const subject = { plan, stage, spec: stage.spec, engine, life, lines, world, timed };
-            const { underAttack } = hearing;
+            const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed };
+            const { underAttack } = recorder;
             const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
             const seen = (account.observation = await observe(subject, exercised, baseline, context));
-            const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0);
+            const found = await judgeObservation(subject, exercised, seen, recorder.cut() > 0);
             // Containers that are booted later are to be stopped as this one was.
             const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true };
-            return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline });
+            return await use({ plan: later, exercise: exercised, ...found }, { testbed, baseline });
         }
         finally {
-            account.log = hearing.log();
+            account.log = recorder.log();
         }
     });
 }
 /** Starts the container, once everything that its program could tamper with is in memory. */
-async function launch(stage, { plan, world, timed, account, pending }, ears, reading) {
+async function launch(testbed, { plan, world, timed, account, pending }, listeners, reading) {
     world.log.progress(`Booting ${plan.image.reference}`);
     try {
-        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world));
+        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world));
         await reading;
-        return { baseline, life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears)) };
+        return { baseline, booted: await timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners)) };
     }
     finally {
         // The start does not wait for the storage driver, but the report does.
-        pending.push(learnStorageDriver(stage, world, account));
+        pending.push(learnStorageDriver(testbed, world, account));
     }
 }
 async function learnStorageDriver({ id }, { engine }, account) {
@@ -27170,10 +27179,10 @@ async function learnStorageDriver({ id }, { engine }, account) {
 }
 /** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run, context, scene) {
-    const { spool, hearing } = context;
+    const { spool, recorder } = context;
     if (spool === undefined)
         return Promise.resolve(run);
-    const log = () => (0,report_escape/* forFile */.yp)(hearing.log());
+    const log = () => (0,report_escape/* forFile */.yp)(recorder.log());
     return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log });
 }
 /** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
@@ -27202,13 +27211,13 @@ function recheckIn({ engine, world, removals, account }) {
     const aside = { world: { ...world, log }, removals, account: { ...account } };
     return (plan, use) => {
         const context = openCheck({ plan, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
-        return runContainer(context, (run, { stage }) => use(run, { stage, hearing: context.hearing }));
+        return runContainer(context, (run, { testbed }) => use(run, { testbed, recorder: context.recorder }));
     };
 }
 const openCheck = (prepared, means) => ({
     ...prepared,
     ...means,
-    hearing: (0,hearing/* listen */.K)(undefined),
+    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
     spool: spoolFor(prepared.plan.evidence, means.world),
     pending: []
 });
@@ -27227,7 +27236,7 @@ function openAccount({ inputs, version, documentation, colour }, { digest }, { l
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4918));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
 /**

@@ -15914,9 +15914,9 @@ function isHarmless({ type, mode, capabilities }) {
 
 
 /** The score of all attempts together. */
-function scorecardOf(tryings, plan) {
-    const isRoots = tryings.every(({ user }) => user === 'root');
-    const attacks = tryings
+function scorecardOf(attempts, plan) {
+    const isRoots = attempts.every(({ user }) => user === 'root');
+    const attacks = attempts
         .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
         .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
     const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;

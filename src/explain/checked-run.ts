@@ -1,10 +1,10 @@
 import type { Judgement } from '../judge/judgement'
-import type { Hearing } from '../observe/hearing'
+import type { OutputRecorder } from '../observe/output-recorder'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { CheckContext } from '../run/keeper'
 import type { Exercise } from '../run/outcome'
-import type { Stage } from '../run/testbed'
+import type { Testbed } from '../run/testbed'
 
 /** A run that was observed and judged. */
 export interface CheckedRun {
@@ -17,12 +17,12 @@ export interface CheckedRun {
 /** A check that is over, but for its container. */
 interface Rechecked {
   /** On which the container still stands. */
-  readonly stage: Stage
+  readonly testbed: Testbed
   /** Its log, and what its smoke test printed. */
-  readonly hearing: Hearing
+  readonly recorder: OutputRecorder
 }
 
-/** Checks another plan for the same image, and lends the judgement to `use` before the container is removed. */
+/** Checks another plan for the same image, and passes the judgement to `use` before the container is removed. */
 export type Recheck = <T>(
   plan: Plan,
   use: (judged: CheckedRun, scene: Rechecked) => Promise<T>

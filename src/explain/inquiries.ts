@@ -131,9 +131,9 @@ export const ATTACKS: Inquiry<CheckContext> = {
   isWanted: ({ plan }) => plan.rehearsal !== undefined,
   ask: async ({ plan, judgement }, context) => {
     const contrast = plan.rehearsal?.contrast === true
-    const { tryings, knocks } = await rehearseAttacks(plan, contrast, context)
-    const scorecard = scorecardOf(tryings, plan)
-    const facts = { scorecard, doors: doorsOf(knocks, plan) }
+    const { attempts, doorAttempts } = await rehearseAttacks(plan, contrast, context)
+    const scorecard = scorecardOf(attempts, plan)
+    const facts = { scorecard, doors: doorsOf(doorAttempts, plan) }
     return { judgement: withFindings(judgement, findAttacks(scorecard, plan)), facts }
   },
   failed: isError

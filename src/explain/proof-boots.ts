@@ -1,5 +1,5 @@
 import { isWorse } from '../judge/stopping'
-import { listen, type Hearing } from '../observe/hearing'
+import { recordOutput, type OutputRecorder } from '../observe/output-recorder'
 import type { Refusal } from '../observe/observation'
 import { byPath, bytesOf, parentOf } from '../observe/paths'
 import { refusalIdentity } from '../observe/refusals'
@@ -64,27 +64,27 @@ async function tried(
   const { budget, context, ground } = bench
   const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
-  const hearing = listen(launchOf(bench.plan))
+  const recorder = recordOutput(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
-  return withTrial(plan, context, hearing.onOutput, async (trial) => {
-    const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
+  return withTrial(plan, context, recorder.onOutput, async (trial) => {
+    const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder))
     if (until === 'killed') await silence(trial, context.world)
-    listenTo(trial.exercise, hearing)
-    return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) }
+    listenTo(trial.exercise, recorder)
+    return { ...heardOf(trial.exercise, recorder), ...(unclean && { unclean }) }
   })
 }
 
 /** Searches the output of smoke-test commands that ran in the container for refused writes. */
-export function listenTo({ smoke }: Exercise, hearing: Hearing): void {
-  for (const { output } of smoke) hearing.onCommand(output)
+export function listenTo({ smoke }: Exercise, recorder: OutputRecorder): void {
+  for (const { output } of smoke) recorder.onCommand(output)
 }
 
 /** Outcome of a boot, with the refusals in its log and in the output of its smoke test. */
-export function heardOf({ failure }: Exercise, hearing: Hearing): BootOutcome {
-  const log = hearing.log().trimEnd().split('\n').slice(-LAST)
+export function heardOf({ failure }: Exercise, recorder: OutputRecorder): BootOutcome {
+  const log = recorder.log().trimEnd().split('\n').slice(-LAST)
   return {
-    ...{ failure, refusals: hearing.refusals() },
-    ...{ hints: hearing.hints(), crossings: hearing.crossings() },
+    ...{ failure, refusals: recorder.refusals() },
+    ...{ hints: recorder.hints(), crossings: recorder.crossings() },
     said: log.filter((line) => line !== '')
   }
 }
@@ -218,10 +218,14 @@ export interface Pace {
 }
 
 /** Stops a trial boot. Returns whether it ended badly. */
-async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
-  hearing.stopping()
+async function stopsBadly(
+  trial: Trial,
+  bench: TrialContext,
+  recorder: OutputRecorder
+): Promise<boolean> {
+  recorder.stopping()
   const stop = await halt(trial, bench.plan, bench.context.world)
-  return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench)
+  return endedBadly(trial.booted.id, stop, recorder.refusalsAtEnd(), bench)
 }
 
 /**

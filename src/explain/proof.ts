@@ -1,11 +1,11 @@
 import type { JudgedChange, JudgedChanges } from '../judge/judgement'
-import { listen } from '../observe/hearing'
+import { recordOutput } from '../observe/output-recorder'
 import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
-import { lend } from '../run/lease'
-import type { Stage } from '../run/testbed'
+import { leaseContainer } from '../run/lease'
+import type { Testbed } from '../run/testbed'
 import { silence, startedAgain } from '../run/trial-boot'
 import type { ContainerId } from '../words'
 import { isData } from './kept'
@@ -45,14 +45,14 @@ export async function prove(
   if (left === undefined) return undefined
   const given = planWith(bench.plan, fixOf(mounts, bench.ground))
   const plan = checking(hastened(given, bench, left))
-  return context.recheck(plan, async (judged, { stage, hearing }) => {
+  return context.recheck(plan, async (judged, { testbed, recorder }) => {
     const { exercise, observation, judgement } = judged
-    const heard = heardOf(exercise, hearing)
+    const heard = heardOf(exercise, recorder)
     const { stop, refusalsAtEnd = [] } = observation
-    const isUnclean = await endedBadly(stage.id, stop, refusalsAtEnd, bench)
+    const isUnclean = await endedBadly(testbed.id, stop, refusalsAtEnd, bench)
     const first: BootOutcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
-    const again = works(first) ? await restarted(plan, stage, kept, context) : undefined
+    const again = works(first) ? await restarted(plan, testbed, kept, context) : undefined
     return { outcome: again ?? first, changes: judgement.changes }
   })
 }
@@ -70,17 +70,17 @@ export const checking = (plan: Plan): Plan => ({
  */
 async function restarted(
   plan: Plan,
-  { id, spec }: Stage,
+  { id, spec }: Testbed,
   kept: readonly string[],
   context: ExplainContext
 ): Promise<BootOutcome | undefined> {
   const { engine, world } = context
-  const hearing = listen(launchOf(plan))
+  const recorder = recordOutput(launchOf(plan))
   const since = await now({ ...spec, publish: [] }, context)
-  const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since)
+  const again = await startedAgain({ plan, spec, id, engine, world }, recorder.onOutput, since)
   await silence(again, world)
-  listenTo(again.exercise, hearing)
-  const heard = heardOf(again.exercise, hearing)
+  listenTo(again.exercise, recorder)
+  const heard = heardOf(again.exercise, recorder)
   if (heard.failure !== undefined) return heard
   const lost = await missing(kept, id, world.engine)
   return lost.length === 0 ? undefined : { ...heard, unclean: true }
@@ -89,12 +89,12 @@ async function restarted(
 /**
  * Current time of the engine's clock, in seconds since 1970: the creation time of a new container.
  */
-async function now(spec: Stage['spec'], { world, removals }: ExplainContext): Promise<number> {
-  const loan = lend(() => Promise.resolve(spec), world, removals)
+async function now(spec: Testbed['spec'], { world, removals }: ExplainContext): Promise<number> {
+  const lease = leaseContainer(() => Promise.resolve(spec), world, removals)
   try {
-    return (await world.engine.inspect(await loan.id())).created
+    return (await world.engine.inspect(await lease.id())).created
   } finally {
-    loan.done()
+    lease.done()
   }
 }
 

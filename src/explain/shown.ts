@@ -1,6 +1,6 @@
 import { codeTest } from '../judge/code'
 import type { Moved } from '../observe/compare'
-import type { Hearing } from '../observe/hearing'
+import type { OutputRecorder } from '../observe/output-recorder'
 import type { Change, Refusal } from '../observe/observation'
 import { bytesOf } from '../observe/paths'
 import { probeNames } from '../observe/probe-answer'
@@ -12,8 +12,8 @@ import { changesIn } from '../observe/volumes'
 import { mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
 import type { CheckContext } from '../run/keeper'
-import type { Loan } from '../run/lease'
-import { lendProbe } from '../run/probe'
+import type { Lease } from '../run/lease'
+import { leaseProbe } from '../run/probe'
 import { probeSpec } from '../run/probe-specs'
 import { mannerOfEnding, type Stop } from '../run/stop'
 import { halt, type Trial } from '../run/trial-boot'
@@ -57,9 +57,9 @@ export const readingOf = (plan: Plan): { readonly limit: number; readonly most: 
 export interface Looking {
   readonly plan: Plan
   readonly context: CheckContext
-  readonly twin: Loan
+  readonly twin: Lease
   readonly original: OriginalRoot
-  readonly hearing: Hearing
+  readonly recorder: OutputRecorder
   readonly assumed: readonly Mount[]
 }
 
@@ -68,9 +68,9 @@ export interface Looking {
  * stopping it makes further changes.
  */
 export async function describeWrites(trial: Trial, looking: Looking): Promise<Shown> {
-  const { plan, context, twin, original, hearing, assumed } = looking
+  const { plan, context, twin, original, recorder, assumed } = looking
   const { engine } = context.world
-  const { id } = trial.life
+  const { id } = trial.booted
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
   const before = isFrozen ? undefined : await ended(trial, looking)
   const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([])
@@ -94,7 +94,7 @@ export async function describeWrites(trial: Trial, looking: Looking): Promise<Sh
       stop: end.milliseconds
     },
     stop: end.stop,
-    refusals: hearing.refusals()
+    refusals: recorder.refusals()
   }
 }
 
@@ -125,10 +125,10 @@ async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<E
   const { engine } = context.world
   const manner = await mannerOfEnding(plan, trial.exercise, context.world)
   if (manner !== 'stop') return { stop: undefined, milliseconds: 0, writes: [] }
-  await engine.unpause(trial.life.id)
+  await engine.unpause(trial.booted.id)
   const end = await ended(trial, looking)
   const known = new Set(Array.from(seen.list, nameOf))
-  const isNews = Array.from(await engine.changes(trial.life.id), nameOf).some(
+  const isNews = Array.from(await engine.changes(trial.booted.id), nameOf).some(
     (name) => !known.has(name)
   )
   return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end
@@ -148,13 +148,13 @@ interface View {
  * probe gave, a character for each byte.
  */
 async function view(
-  { life, exercise }: Trial,
+  { booted, exercise }: Trial,
   { plan, context, original }: Looking,
   changed: Promise<readonly string[]>
 ): Promise<View> {
   const { world } = context
-  const list = await world.engine.changes(life.id)
-  const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
+  const list = await world.engine.changes(booted.id)
+  const own = await surveyRoot({ world, ...readingOf(plan), id: booted.id })
   const { container } = exercise
   const roots = { image: original.snapshot }
   const moved = [...movedSince(original, { ...own, container, lists: [list] })]
@@ -200,7 +200,7 @@ async function changedSinceStart(
   { engine, world, removals }: CheckContext
 ): Promise<readonly string[]> {
   if (mayTamper(container)) return []
-  const probe = lendProbe(probeSpec(container, id), engine.platform, world, removals)
+  const probe = leaseProbe(probeSpec(container, id), engine.platform, world, removals)
   try {
     const names = probeNames()
     await probe.changed(names)

@@ -1,6 +1,6 @@
 import { isPortless } from '../judge/find'
 import type { BrokenFacts } from '../judge/findings/failures'
-import { listen } from '../observe/hearing'
+import { recordOutput } from '../observe/output-recorder'
 import type { Refusal } from '../observe/observation'
 import { bytesOf } from '../observe/paths'
 import { surveyTwin } from '../observe/root'
@@ -10,7 +10,7 @@ import { launchOf } from '../plan/program'
 import type { CheckContext } from '../run/keeper'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
-import { lendTwin } from '../run/testbed'
+import { leaseTwin } from '../run/testbed'
 import { withTrial } from '../run/trial-boot'
 import { USUAL, type Mount } from './mounts'
 import type { Budget } from './proof-boots'
@@ -64,25 +64,25 @@ async function rehearse(
   const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))
   const plan = unhindered(planned, assumed)
   const { engine, world, removals } = context
-  const twin = lendTwin(placed(plan, engine), world, removals)
+  const twin = leaseTwin(placed(plan, engine), world, removals)
   try {
     // The twin is read while the program works: it has to be read as a whole, which takes its time.
     const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
-    const hearing = listen(launchOf(plan))
-    return await withTrial(plan, context, hearing.onOutput, async (trial) => {
+    const recorder = recordOutput(launchOf(plan))
+    return await withTrial(plan, context, recorder.onOutput, async (trial) => {
       const { failure } = trial.exercise
       const { snapshot } = await original
       if (failure !== undefined) {
         const lacking = lackingIn(snapshot, plan)
-        return { failure, lacking, refusals: hearing.refusals(), portless: isPortless(plan) }
+        return { failure, lacking, refusals: recorder.refusals(), portless: isPortless(plan) }
       }
       return describeWrites(trial, {
         plan,
         context,
         twin,
         original: await original,
-        hearing,
+        recorder,
         assumed
       })
     })

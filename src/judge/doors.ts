@@ -1,6 +1,6 @@
 import type { Door, DoorName } from '../plan/doors'
 import type { Plan } from '../plan/plan'
-import type { Guards, Knock } from '../run/knocking'
+import type { Guards, DoorAttempt } from '../run/door-attempts'
 import type { AttackOutcomeKind } from './findings/attacks'
 
 /** A kernel interface tried by one user: whether it is open, what closes it, or what would. */
@@ -17,9 +17,9 @@ export interface TriedDoor extends Door {
 }
 
 /** All doors with their results, open ones first. `max-landed` counts attacks, not doors. */
-export function doorsOf(knocks: readonly Knock[], plan: Plan): readonly TriedDoor[] {
-  return knocks
-    .map((knock) => ({ ...knock.door, user: knock.user, ...found(knock, plan) }))
+export function doorsOf(doorAttempts: readonly DoorAttempt[], plan: Plan): readonly TriedDoor[] {
+  return doorAttempts
+    .map((attempt) => ({ ...attempt.door, user: attempt.user, ...found(attempt, plan) }))
     .toSorted((one, other) => rank(one) - rank(other))
 }
 
@@ -29,7 +29,7 @@ const rank = ({ outcome }: TriedDoor): number => OUTCOMES.indexOf(outcome)
 
 type Found = Pick<TriedDoor, 'outcome' | 'reason' | 'detail' | 'remedy'>
 
-function found({ door, answer, guards }: Knock, plan: Plan): Found {
+function found({ door, answer, guards }: DoorAttempt, plan: Plan): Found {
   if (answer.kind === 'open')
     return { outcome: 'landed', detail: 'Open.', remedy: remedyForDoor(door, guards, plan) }
   const { reason } = answer

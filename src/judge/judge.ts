@@ -97,11 +97,11 @@ export async function judgeObservation(
  * counts as a copy then, and changes keep their worst severity.
  */
 async function originalsIn(
-  { stage, plan, world }: Subject,
+  { testbed, plan, world }: Subject,
   sizes: ReadonlySet<number>
 ): Promise<Originals | undefined> {
   try {
-    const id = await stage.twin.id()
+    const id = await testbed.twin.id()
     return await findOriginals({ world, id, most: bytesOfRoot(plan) }, sizes)
   } catch (error) {
     if (error instanceof Fault && !world.cancelled.aborted) return undefined

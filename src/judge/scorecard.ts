@@ -2,16 +2,16 @@ import type { AttackAttempt } from '../plan/attack-catalogue'
 import { innermost } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
 import { isPrivilegeKept } from '../plan/security'
-import type { Result, Trying } from '../run/attack-rehearsal'
+import type { Result, AttemptResult } from '../run/attack-rehearsal'
 import type { AttackOutcome, AttackOutcomeKind, Scorecard } from './findings/attacks'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
 import { quote } from './phrases'
 
 /** The score of all attempts together. */
-export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
-  const isRoots = tryings.every(({ user }) => user === 'root')
-  const attacks = tryings
+export function scorecardOf(attempts: readonly AttemptResult[], plan: Plan): Scorecard {
+  const isRoots = attempts.every(({ user }) => user === 'root')
+  const attacks = attempts
     .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
     .toSorted((one, other) => rank(one) - rank(other))
   const many = (outcome: AttackOutcomeKind): number =>
@@ -43,7 +43,7 @@ const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly At
 
 const rank = ({ outcome }: AttackOutcome): number => OUTCOMES.indexOf(outcome)
 
-function attackOf(trying: Trying, plan: Plan, risen: boolean): AttackOutcome {
+function attackOf(trying: AttemptResult, plan: Plan, risen: boolean): AttackOutcome {
   const { attempt, user, result, contrast } = trying
   const { name, title, technique, worth, act } = attempt
   const { path } = result

@@ -1,12 +1,12 @@
 import { Fault } from '../plan/faults'
-import type { ProbeLoan } from '../run/probe'
+import type { ProbeLease } from '../run/probe'
 import type { FileFacts, MountFacts } from '../words'
 import { NETWORK_FILES } from './network-files'
 import type { Change, Inside } from './observation'
 import { bytesOf, readable } from './paths'
 import { memoryLook, type SeenMount } from './probe-answer'
 import type { Entry } from './snapshot'
-import type { Eyes } from './spool'
+import type { LookTools } from './spool'
 import { inTime, timeFor } from './time-limit'
 import { changeIn } from './volumes'
 
@@ -29,9 +29,9 @@ export type MemoryContents =
  * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
  */
 export async function lookIntoMemory(
-  probe: Pick<ProbeLoan, 'look'>,
+  probe: Pick<ProbeLease, 'look'>,
   limit: number,
-  { world, spool }: Eyes
+  { world, spool }: LookTools
 ): Promise<MemoryContents> {
   const look = memoryLook(limit, world.digest, spool)
   // A container has a handful of memory mounts, and the limit is for each.

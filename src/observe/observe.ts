@@ -3,13 +3,13 @@ import { mayMount, mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { Exercise } from '../run/outcome'
-import type { ProbeLoan } from '../run/probe'
+import type { ProbeLease } from '../run/probe'
 import { LAST_BREATH } from '../run/smoke'
 import { end, isDeaf, mannerOfEnding, type Manner } from '../run/stop'
 import type { Subject } from '../run/testbed'
 import type { ChangeList, RawChange } from '../words'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
-import { hearOut, type Notes } from './hearing'
+import { awaitRefusals, type Recorders } from './output-recorder'
 import {
   asKeptAlive,
   lookIntoMemory,
@@ -20,7 +20,7 @@ import {
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { readRoots, rootChanges, type RootLooks } from './root'
-import type { Eyes } from './spool'
+import type { LookTools } from './spool'
 import { changesByPath } from './store/change-store'
 import { watchVolumes, type Baseline, type VolumeWatch } from './volumes'
 
@@ -32,17 +32,17 @@ export async function observe(
   subject: Subject,
   exercise: Exercise,
   baseline: Baseline,
-  { hearing, spool }: Notes
+  { recorder, spool }: Recorders
 ): Promise<Observation> {
-  const { plan, timed, life, world } = subject
+  const { plan, timed, booted, world } = subject
   const works = exercise.failure === undefined
   const tmpfs = plan.container.tmpfs.map(({ path }) => path)
-  const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline, tmpfs), works }
+  const watching = { tools: { world, spool }, volumes: watchVolumes(baseline, tmpfs), works }
   const planned = await mannerOfEnding(plan, exercise, world)
   const early = await timed('look', () => lookBefore(subject, planned, watching))
   const manner = early.manner ?? planned
-  if (manner === 'stop') hearing.stopping()
-  const stop = await timed('stop', () => end(manner, plan, life, world))
+  if (manner === 'stop') recorder.stopping()
+  const stop = await timed('stop', () => end(manner, plan, booted, world))
   const late =
     manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching))
   const seen = {
@@ -55,7 +55,7 @@ export async function observe(
   return {
     ...whole,
     ...(altered.length > 0 ? { altered } : {}),
-    ...(await hearOut(subject, exercise, hearing)),
+    ...(await awaitRefusals(subject, exercise, recorder)),
     ...(stop && { stop }),
     ...(early.unfrozen === true ? { unfrozen: true } : {}),
     ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
@@ -67,7 +67,7 @@ export async function observe(
  * mount namespace.
  */
 async function mountsOf(
-  { plan, spec, stage }: Subject,
+  { plan, spec, testbed }: Subject,
   { memory, baseline }: Seen
 ): Promise<readonly AlteredMount[]> {
   if (memory.kind === 'unseen' || memory.inside === undefined) return []
@@ -75,7 +75,7 @@ async function mountsOf(
   const own = ownNamespaces(processes)
   if (!mayMount(plan.container)) return own
   const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]))
-  const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)])
+  const homes = await testbed.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)])
   const compared = {
     ...{ spec, volumes, engines },
     own: mountinfo,
@@ -130,7 +130,7 @@ interface Look extends RootLooks {
 
 /** The tools of a look, and the watch on the volumes. */
 interface Watching {
-  readonly eyes: Eyes
+  readonly tools: LookTools
   /** Whether the container has not failed so far. */
   readonly works: boolean
   readonly volumes: VolumeWatch
@@ -143,35 +143,35 @@ interface Watching {
 async function lookBefore(
   subject: Subject,
   planned: Manner,
-  { eyes, volumes, works }: Watching
+  { tools, volumes, works }: Watching
 ): Promise<Look> {
   if (planned === 'ended') return NOTHING
-  const { plan, stage, life, world } = subject
+  const { plan, testbed, booted, world } = subject
   const { engine } = world
-  const frozen = await engine.pause(stage.id)
+  const frozen = await engine.pause(testbed.id)
   if (!frozen) {
     // The engine refuses to pause a container that is ending a moment before it reports the end.
-    await world.clock.sleep(LAST_BREATH, life.over)
-    const { running, exitCode } = await engine.inspect(stage.id)
+    await world.clock.sleep(LAST_BREATH, booted.over)
+    const { running, exitCode } = await engine.inspect(testbed.id)
     if (!running) return { ...NOTHING, endedBefore: exitCode }
     // If the engine pauses an untouched container but not this one, the container prevents it, so a
     // look would not be reliable.
-    if (await stage.control.pauses()) throw new Fault('look-failed', UNPAUSED)
+    if (await testbed.control.pauses()) throw new Fault('look-failed', UNPAUSED)
   }
   let manner: Manner = planned
   try {
-    const listing = planned === 'kill' ? [] : [engine.changes(stage.id)]
+    const listing = planned === 'kill' ? [] : [engine.changes(testbed.id)]
     // A keeper's mounts last until after the end.
-    const looking = stage.kept ? undefined : lookNow(subject, eyes)
+    const looking = testbed.kept ? undefined : lookNow(subject, tools)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
     manner = mannerSeen(planned, memory, { plan, works })
     if (manner === 'stop') {
-      if (planned === 'kill') lists.push(await engine.changes(stage.id))
-      await volumes.look(plan, eyes)
+      if (planned === 'kill') lists.push(await engine.changes(testbed.id))
+      await volumes.look(plan, tools)
     }
     return { ...(memory && { memory }), lists, manner, unfrozen: !frozen }
   } finally {
-    if (frozen && manner === 'stop') await engine.unpause(stage.id)
+    if (frozen && manner === 'stop') await engine.unpause(testbed.id)
   }
 }
 
@@ -194,21 +194,24 @@ function mannerSeen(
  * starting or, with some capabilities, rewrite it. A paused container cannot, so a second probe
  * then tries.
  */
-async function lookNow({ plan, stage, world }: Subject, eyes: Eyes): Promise<MemoryContents> {
-  const look = (probe: ProbeLoan): Promise<MemoryContents> =>
-    lookIntoMemory(probe, plan.watch.limit, eyes)
+async function lookNow(
+  { plan, testbed, world }: Subject,
+  tools: LookTools
+): Promise<MemoryContents> {
+  const look = (probe: ProbeLease): Promise<MemoryContents> =>
+    lookIntoMemory(probe, plan.watch.limit, tools)
   if (!mayTamper(plan.container)) {
-    const first = await startedInTime(stage.probe, world)
-      .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
+    const first = await startedInTime(testbed.probe, world)
+      .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
       .catch(unlessFaulty(world))
     if (first?.kind === 'seen') return first
     // Where it runs after all, the next one would take it for a process of the container.
-    await stage.probe.gone()
+    await testbed.probe.gone()
   }
-  const memory = await look(stage.spare)
-  const { watcher } = stage.spare
+  const memory = await look(testbed.spare)
+  const { watcher } = testbed.spare
   const isRefused = memory.kind === 'unseen' && (await watcher()).kind === 'none'
-  if (isRefused && (await stage.control.isJoined()))
+  if (isRefused && (await testbed.control.isJoined()))
     throw new Fault('look-failed', unjoined(memory.reason))
   return memory
 }
@@ -223,7 +226,7 @@ const unjoined = (reason: string): string =>
  * Whether a probe that was started beside the container runs. If the container has stopped that
  * probe meanwhile, the engine's answer may never come.
  */
-async function startedInTime({ watcher }: ProbeLoan, { clock }: World): Promise<boolean> {
+async function startedInTime({ watcher }: ProbeLease, { clock }: World): Promise<boolean> {
   const settled = new AbortController()
   try {
     const late = clock.sleep(START, settled.signal).then(() => false)
@@ -244,13 +247,14 @@ const unlessFaulty =
   }
 
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
-async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise<Look> {
-  const { plan, stage, life, world } = subject
-  const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {}
-  if (life.refusal !== undefined) return { ...memory, ...NOTHING }
+async function lookAfter(subject: Subject, { tools, volumes }: Watching): Promise<Look> {
+  const { plan, testbed, booted, world } = subject
+  const seen = testbed.kept && (await lookIntoMemory(testbed.probe, plan.watch.limit, tools))
+  const memory = seen === false ? {} : { memory: asKeptAlive(seen) }
+  if (booted.refusal !== undefined) return { ...memory, ...NOTHING }
   const reading = plan.watch.rootContents ? await begunReading(subject) : undefined
-  const lists = [await listBeside(reading?.roots, () => world.engine.changes(stage.id))]
-  await volumes.look(plan, eyes)
+  const lists = [await listBeside(reading?.roots, () => world.engine.changes(testbed.id))]
+  await volumes.look(plan, tools)
   return { ...memory, lists, ...reading }
 }
 
@@ -291,9 +295,5 @@ function hasExportFolder(list: Iterable<RawChange>): boolean {
 }
 
 const NOTHING: Look = { lists: [] }
-
-async function lookAtKept({ plan, stage }: Subject, eyes: Eyes): Promise<MemoryContents> {
-  return asKeptAlive(await lookIntoMemory(stage.probe, plan.watch.limit, eyes))
-}
 
 const GONE: MemoryContents = { kind: 'unseen', reason: 'the container had ended before' }

@@ -113,7 +113,7 @@ export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): 
   const look = probeLook(({ id }) => {
     const snapshot = newSnapshot()
     const pathOf = (name: string): string => `/${name}`
-    const made = surveyor({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot)
+    const made = surveyor({ limit, digest, pathOf, sink: spool?.sink('all') }, snapshot)
     seen.set(id, { snapshot, partial: made.partial })
     return made
   })

@@ -2,13 +2,13 @@ import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
 import type { CheckContext } from '../run/keeper'
-import type { Loan } from '../run/lease'
+import type { Lease } from '../run/lease'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
-import { lendTwin } from '../run/testbed'
+import { leaseTwin } from '../run/testbed'
 import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
 import type { ChangeList } from '../words'
-import { listen, type Hearing } from './hearing'
+import { recordOutput, type OutputRecorder } from './output-recorder'
 import type { Change } from './observation'
 import { bytesOfRoot, movedSince, surveyTwin } from './root'
 import { changesByPath } from './store/change-store'
@@ -55,15 +55,15 @@ export async function recover(planned: Plan, context: CheckContext): Promise<Rec
   const began = world.clock.now()
   // A failed removal is reported at the end of the check.
   await Promise.allSettled(removals)
-  const twin = lendTwin(placed(plan, engine), world, removals)
+  const twin = leaseTwin(placed(plan, engine), world, removals)
   try {
-    const hearing = listen(launchOf(plan))
-    return await withTrial(plan, context, hearing.onOutput, async (fresh) => {
+    const recorder = recordOutput(launchOf(plan))
+    return await withTrial(plan, context, recorder.onOutput, async (fresh) => {
       const { failure } = fresh.exercise
       const milliseconds = Math.round(world.clock.now() - began)
       if (failure !== undefined) {
         await silence(fresh, world)
-        return { failure, milliseconds, said: lastOf(hearing) }
+        return { failure, milliseconds, said: lastOf(recorder) }
       }
       return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) }
     })
@@ -72,23 +72,23 @@ export async function recover(planned: Plan, context: CheckContext): Promise<Rec
   }
 }
 
-const lastOf = (hearing: Hearing): string => hearing.log().slice(-1000)
+const lastOf = (recorder: OutputRecorder): string => recorder.log().slice(-1000)
 
 interface Bystanders {
   readonly plan: Plan
   readonly world: World
-  readonly twin: Loan
+  readonly twin: Lease
 }
 
 async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Afterlife> {
-  const { life, exercise } = fresh
+  const { booted, exercise } = fresh
   await halt(fresh, plan, world)
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   // The twin is created only now: its creation time, by the engine's clock, separates the output of
   // the container's two runs.
   const original = await twin.id().then((id) => surveyTwin({ ...question, id }))
-  const own = await surveyRoot({ ...question, id: life.id })
-  const lists = [await world.engine.changes(life.id)]
+  const own = await surveyRoot({ ...question, id: booted.id })
+  const lists = [await world.engine.changes(booted.id)]
   const moved = movedSince(original, { ...own, container: exercise.container, lists })
   return {
     changes: changesByPath(changesIn('/', moved)),
@@ -98,16 +98,16 @@ async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Af
 }
 
 async function startAgain(fresh: Trial, since: number, world: World): Promise<Restart> {
-  const hearing = listen(undefined)
+  const recorder = recordOutput(undefined)
   const began = world.clock.now()
-  const again = await fresh.again(hearing.onOutput, since)
+  const again = await fresh.again(recorder.onOutput, since)
   const milliseconds = Math.round(world.clock.now() - began)
   const { failure, smoke } = again.exercise
   if (failure === undefined) return { failure, milliseconds, denied: false }
   await silence(again, world)
-  const told = [hearing.log(), ...smoke.map(({ output }) => output)]
+  const told = [recorder.log(), ...smoke.map(({ output }) => output)]
   const denied = told.some((text) => DENIED.test(text))
-  return { failure, milliseconds, said: lastOf(hearing), denied }
+  return { failure, milliseconds, said: lastOf(recorder), denied }
 }
 
 /** EACCES in the wordings of the C library and of language runtimes. */

@@ -45,7 +45,7 @@ export async function rootChanges(
   baseline: Baseline,
   { lists, roots }: RootLooks
 ): Promise<Root> {
-  if (subject.life.refusal !== undefined) return { ...NOTHING, networkUnseen: NEVER }
+  if (subject.booted.refusal !== undefined) return { ...NOTHING, networkUnseen: NEVER }
   const { plan } = subject
   const root = plan.watch.rootContents
     ? byContents(await (roots ?? readRoots(subject)), exercise, lists)
@@ -66,13 +66,13 @@ const NEVER = 'the container was never started'
  * container's archive has begun.
  */
 export async function readRoots(
-  { stage, world, plan }: Subject,
+  { testbed, world, plan }: Subject,
   onBegin?: () => void
 ): Promise<RootSurveys> {
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   const [own, original] = await Promise.all([
-    surveyRoot({ ...question, id: stage.id, onBegin }),
-    stage.twin.id().then((id) => surveyTwin({ ...question, id }))
+    surveyRoot({ ...question, id: testbed.id, onBegin }),
+    testbed.twin.id().then((id) => surveyTwin({ ...question, id }))
   ])
   return { own, original }
 }
@@ -121,18 +121,18 @@ export function movedSince(
 }
 
 function byNames(
-  { stage, spec, world, life }: Subject,
+  { testbed, spec, world, booted }: Subject,
   { mounts }: Baseline,
   looks: Lists
 ): Promise<Iterable<Change>> {
   const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path)
-  const seen = { container: life.id, looks, mountPoints }
-  return changesOfRoot(world.engine, seen, stage.twin.id)
+  const seen = { container: booted.id, looks, mountPoints }
+  return changesOfRoot(world.engine, seen, testbed.twin.id)
 }
 
 /** Changes of the engine's network files, unless a mount of the author covers them. */
 async function ofNetwork(
-  { plan, spec, stage, world }: Subject,
+  { plan, spec, testbed, world }: Subject,
   { container }: Exercise,
   { mounts }: Baseline
 ): Promise<Omit<Root, 'partial'>> {
@@ -143,7 +143,7 @@ async function ofNetwork(
   const paths = NETWORK_FILES.filter((path) => !taken.has(path))
   // If the engine refuses to run the neighbour, its reason is reported. If it refuses to show the
   // files, that is a fault, and ends the check.
-  const neighbour = await stage.neighbour
+  const neighbour = await testbed.neighbour
     .id()
     .then((id) => ({ id }))
     .catch((error: unknown) => ({ refusal: reasonOfRefusal(error) }))

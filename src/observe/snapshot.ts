@@ -36,7 +36,7 @@ export interface Draft {
 }
 
 /** Decides which contents are stored; undefined for contents that would not be kept in any case. */
-export type Keeper = (entry: Entry) => Draft | undefined
+export type ContentSink = (entry: Entry) => Draft | undefined
 
 export interface SurveyOptions {
   /** Bytes of contents to hash; beyond them only metadata is recorded. */
@@ -45,7 +45,7 @@ export interface SurveyOptions {
   /** Maps a name in the archive to an absolute path. */
   readonly pathOf: (name: string) => string
   /** Chooses new contents to store. */
-  readonly keeper?: Keeper | undefined
+  readonly sink?: ContentSink | undefined
   /** Selects the files whose contents are read; absent for all files. */
   readonly isWanted?: ((entry: Entry) => boolean) | undefined
 }
@@ -69,7 +69,7 @@ const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 
 
 /** A surveyor that hashes contents: memory holds one entry for each file, whatever its size. */
 export function surveyor(survey: SurveyOptions, ledger: Ledger): Surveyor {
-  const { limit, digest, pathOf, keeper, isWanted } = survey
+  const { limit, digest, pathOf, sink, isWanted } = survey
   let left = limit
   let partial = false
   let names = 0
@@ -82,7 +82,7 @@ export function surveyor(survey: SurveyOptions, ledger: Ledger): Surveyor {
     // One big file, which may be sparse, must not hide the files beside it.
     if (isFile && entry.size <= left && entry.size === header.size) {
       left -= entry.size
-      const draft = keeper?.(entry)
+      const draft = sink?.(entry)
       return digested(digest(), draft, (sha256) => {
         const isNews = ledger.set(path, { ...entry, sha256 })
         if (isNews) draft?.keep(sha256)

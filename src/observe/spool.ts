@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan'
 import type { Vault, World } from '../ports'
-import type { Draft, Entry, Keeper } from './snapshot'
+import type { Draft, Entry, ContentSink } from './snapshot'
 
 /** The position of stored contents in the vault, and their size in bytes. */
 export interface Slice {
@@ -19,7 +19,7 @@ export interface Spool {
    * A selector for one place, with its own limits. `all`: all contents are stored. `changed`:
    * contents are held back until their digest shows whether they have changed.
    */
-  readonly keeper: (wanted: 'all' | 'changed') => Keeper
+  readonly sink: (wanted: 'all' | 'changed') => ContentSink
   readonly find: (sha256: string) => Slice | undefined
   /** Stores data that is expensive to produce and is read more than once. */
   readonly write: (pieces: Iterable<Uint8Array>) => Slice
@@ -30,7 +30,7 @@ export interface Spool {
 }
 
 /** The world to read through and, if evidence is kept, the spool for changed contents. */
-export interface Eyes {
+export interface LookTools {
   readonly world: World
   readonly spool?: Spool | undefined
 }
@@ -56,7 +56,7 @@ export function spoolFor(wanted: Plan['evidence'], world: World): Spool | undefi
 export function spoolInto(open: () => Vault, { fileLimit, limit }: SpoolLimits): Spool {
   const slices = new Map<string, Slice>()
   const { put, contents, fault, close } = writer(open)
-  const keeper: Spool['keeper'] = (wanted) => {
+  const sink: Spool['sink'] = (wanted) => {
     // Other files must not use up the space that an intruder's program needs.
     const left = { program: limit, other: limit }
     return (entry) => {
@@ -80,7 +80,7 @@ export function spoolInto(open: () => Vault, { fileLimit, limit }: SpoolLimits):
     }
     return { size, extents }
   }
-  return { keeper, find: (sha256) => slices.get(sha256), write, contents, fault, close }
+  return { sink, find: (sha256) => slices.get(sha256), write, contents, fault, close }
 }
 
 const isProgram = ({ mode }: Entry): boolean => (mode & 0o6111) !== 0

@@ -1,10 +1,10 @@
 import { Fault } from '../plan/faults'
 import type { World } from '../ports'
-import type { ProbeLoan } from '../run/probe'
+import type { ProbeLease } from '../run/probe'
 import { allMountsIn, type MountedFileSystem } from './mountinfo'
 import { bytesOf } from './paths'
 import { probeLook, type ProbeLook, type ToldMount } from './probe-answer'
-import { surveyor, type Keeper, type Ledger, type Surveyor } from './snapshot'
+import { surveyor, type ContentSink, type Ledger, type Surveyor } from './snapshot'
 import { inTime, timeFor } from './time-limit'
 
 /** The reader's mount point of a place, and the ledger for its entries. */
@@ -13,7 +13,7 @@ export interface ReaderShelf {
   readonly point: string
   readonly ledger: Ledger
   /** Chooses new contents to store. */
-  readonly keeper?: Keeper | undefined
+  readonly sink?: ContentSink | undefined
 }
 
 export interface StorageLook {
@@ -32,7 +32,7 @@ export interface StorageLook {
  * that it cannot read, and descends as deep as a program can.
  */
 export async function readStorage(
-  reader: Pick<ProbeLoan, 'look'>,
+  reader: Pick<ProbeLease, 'look'>,
   shelves: ReadonlyMap<string, ReaderShelf>,
   { world, limit }: { readonly world: World; readonly limit: number }
 ): Promise<StorageLook> {

@@ -2,7 +2,7 @@ import { Fault } from '../plan/faults'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
 import { bytesOf } from './paths'
-import { newSnapshot, surveyor, type Entry, type Keeper, type Ledger } from './snapshot'
+import { newSnapshot, surveyor, type Entry, type ContentSink, type Ledger } from './snapshot'
 import type { FileTable } from './store/file-table'
 import { tarReader } from './tar'
 import { inTime, timeFor } from './time-limit'
@@ -26,7 +26,7 @@ export interface SurveyQuestion {
   /** Called whenever bytes arrive, for the first time when the archive has begun. */
   readonly onBegin?: (() => void) | undefined
   /** Chooses new contents to store. */
-  readonly keeper?: Keeper | undefined
+  readonly sink?: ContentSink | undefined
   /** Selects the files whose contents are read; absent for all files. */
   readonly isWanted?: ((entry: Entry) => boolean) | undefined
 }
@@ -99,11 +99,11 @@ interface Into {
 }
 
 async function read(
-  { world, limit, most, onBegin, keeper, isWanted }: SurveyQuestion,
+  { world, limit, most, onBegin, sink, isWanted }: SurveyQuestion,
   { path, pathOf, ledger }: Into,
   ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
 ): Promise<boolean> {
-  const how = { limit, digest: world.digest, pathOf, keeper, isWanted }
+  const how = { limit, digest: world.digest, pathOf, sink, isWanted }
   const { enter, partial } = surveyor(how, ledger)
   const reader = tarReader(enter)
   const onBytes = inTime(reader.add, timeFor(most), world.clock)

@@ -1,9 +1,9 @@
 import { mayMount } from '../plan/names'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
-import type { ProbeLoan } from '../run/probe'
+import type { ProbeLease } from '../run/probe'
 import { readerPoint } from '../run/probe-specs'
-import type { Stage } from '../run/testbed'
+import type { Testbed } from '../run/testbed'
 import type { MountFacts, VolumeMount } from '../words'
 import type { Moved } from './compare'
 import type { MountedFileSystem } from './mountinfo'
@@ -11,7 +11,7 @@ import type { Change } from './observation'
 import { bytesOf, isText, readable } from './paths'
 import { comparison, type Comparison } from './running-comparison'
 import { newSnapshot, type Entry } from './snapshot'
-import type { Eyes } from './spool'
+import type { LookTools } from './spool'
 import { readStorage, type ReaderShelf } from './storage-look'
 import type { FileTable } from './store/file-table'
 
@@ -21,7 +21,7 @@ export interface Baseline {
   /** Files of the watched volumes and binds, by mount point. */
   readonly surveys: ReadonlyMap<string, VolumeSurvey>
   /** The reader container; undefined where nothing is watched. */
-  readonly reader?: ProbeLoan
+  readonly reader?: ProbeLease
   /** Mount points in the reader, by path in the container. */
   readonly points?: ReadonlyMap<string, string>
   /** The mounts of all places as the reader sees them, by path in the container. */
@@ -40,17 +40,17 @@ interface VolumeSurvey {
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
-export async function takeBaseline(stage: Stage, plan: Plan, world: World): Promise<Baseline> {
-  const own = stage.spec.volumes.filter(({ memory }) => memory === undefined)
+export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): Promise<Baseline> {
+  const own = testbed.spec.volumes.filter(({ memory }) => memory === undefined)
   if (own.length + plan.image.volumes.length === 0) return { mounts: [], surveys: new Map() }
-  const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
-  const { mounts: all } = await world.engine.inspect(stage.id)
+  const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
+  const { mounts: all } = await world.engine.inspect(testbed.id)
   const mounts = all.filter(({ path }) => !standIns.has(path))
   // A container that may alter its mounts can write to read-only mounts, too.
   const watched = mounts.filter(({ writable }) => writable || mayMount(plan.container))
   if (watched.length === 0) return { mounts, surveys: new Map() }
   const points = new Map(watched.map(({ path }, number) => [path, readerPoint(number)]))
-  const reader = stage.readerOf(watched.map((mount) => lentOf(mount, stage, points)))
+  const reader = testbed.readerOf(watched.map((mount) => lentOf(mount, testbed, points)))
   const shelves = new Map(
     Array.from(points, ([path, point]) => [path, { point, ledger: newSnapshot() }])
   )
@@ -70,7 +70,7 @@ export async function takeBaseline(stage: Stage, plan: Plan, world: World): Prom
  */
 function lentOf(
   { type, path, source = '' }: MountFacts,
-  { spec }: Pick<Stage, 'spec'>,
+  { spec }: Pick<Testbed, 'spec'>,
   points: ReadonlyMap<string, string>
 ): VolumeMount {
   const planned =
@@ -88,7 +88,7 @@ const limitBefore = ({ watch, image }: Plan): number =>
 /** Looks at the volumes after the start. */
 export interface VolumeWatch {
   /** Reads the volumes and compares them on the way; unchanged entries are not stored. */
-  readonly look: (plan: Plan, eyes: Eyes) => Promise<void>
+  readonly look: (plan: Plan, tools: LookTools) => Promise<void>
   /** Changes that any look found; the latest look decides for each path. */
   readonly changes: () => Iterable<Change>
   /** The volumes before the start; `partial` if any look left contents out. */
@@ -113,11 +113,11 @@ export function watchVolumes(
   return {
     look: async ({ watch }, { world, spool }) => {
       if (reader === undefined || surveys.size === 0) return
-      const keeper = spool?.keeper('changed')
+      const sink = spool?.sink('changed')
       const shelves = new Map<string, ReaderShelf>(
         Array.from(comparisons, ([path, ledger]) => [
           path,
-          { point: points?.get(path) ?? path, ledger, keeper }
+          { point: points?.get(path) ?? path, ledger, sink }
         ])
       )
       // Files that were there before do not count: they are read in addition to all that the

@@ -6,13 +6,13 @@ import type { Scouted } from '../plan/web-root'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
 import type { CheckContext } from './keeper'
-import { knocked, type Knock } from './knocking'
+import { tryDoors, type DoorAttempt } from './door-attempts'
 import { withContainer } from './lease'
 import { newLogLines } from './log-splitter'
 import { groundSpec, onProbeImage, PROBE, toolSpec } from './probe-specs'
 
 /** One attempt by one user, and its result. */
-export interface Trying {
+export interface AttemptResult {
   readonly attempt: AttackAttempt
   readonly user: string
   readonly result: Result
@@ -22,9 +22,9 @@ export interface Trying {
 
 /** All attempts in one container or two. */
 export interface AttackRehearsal {
-  readonly tryings: readonly Trying[]
+  readonly attempts: readonly AttemptResult[]
   /** Attempts on kernel interfaces, for which the root filesystem makes no difference. */
-  readonly knocks: readonly Knock[]
+  readonly doorAttempts: readonly DoorAttempt[]
 }
 
 /**
@@ -45,15 +45,15 @@ export async function rehearseAttacks(
     // Both must settle, even if one fails: only then is the removal of all their containers under
     // way.
     const outcomes = await Promise.allSettled(
-      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, context))
+      grounds.map((readOnly, at) => attackRoot(plan, { readOnly, doors: at === 0 }, context))
     )
     const [own = NOTHING, writable] = outcomes.map(valueOf)
-    const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]))
-    return { tryings, knocks: own.knocks }
+    const attempts = own.attempts.map((one, at) => beside(one, writable?.attempts[at]))
+    return { attempts, doorAttempts: own.doorAttempts }
   })
 }
 
-const NOTHING: AttackRehearsal = { tryings: [], knocks: [] }
+const NOTHING: AttackRehearsal = { attempts: [], doorAttempts: [] }
 
 interface Ground {
   readonly readOnly: boolean
@@ -62,7 +62,7 @@ interface Ground {
 }
 
 /** Runs every attempt by every user on one root filesystem. */
-async function raid(
+async function attackRoot(
   plan: Plan,
   { readOnly, doors }: Ground,
   context: CheckContext
@@ -75,19 +75,19 @@ async function raid(
     const own = (plan.container.user ?? plan.image.user) || ROOT
     const by = async (user: string, as?: string): Promise<AttackRehearsal> => {
       const results = await tried(id, attempts, as, world)
-      const tryings = attempts.flatMap((attempt, at) => {
+      const outcomes = attempts.flatMap((attempt, at) => {
         const result = results[at]
         return result === undefined
           ? []
           : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }]
       })
-      return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] }
+      return { attempts: outcomes, doorAttempts: doors ? await tryDoors(id, as, user, world) : [] }
     }
     if (scouted.uid === 0) return by(ROOT)
     const [first, second] = [await by(own), await by(ROOT, '0')]
     return {
-      tryings: [...first.tryings, ...second.tryings],
-      knocks: [...first.knocks, ...second.knocks]
+      attempts: [...first.attempts, ...second.attempts],
+      doorAttempts: [...first.doorAttempts, ...second.doorAttempts]
     }
   })
 }
@@ -95,7 +95,7 @@ async function raid(
 const ROOT = 'root'
 
 /** Adds the result on a writable root filesystem; equal images lead to equal attempts. */
-function beside(one: Trying, other: Trying | undefined): Trying {
+function beside(one: AttemptResult, other: AttemptResult | undefined): AttemptResult {
   if (other === undefined) return one
   if (one.attempt.name !== other.attempt.name || one.user !== other.user)
     throw new Fault('rehearsal-failed', UNLIKE)

@@ -6,7 +6,7 @@ import type { Failure, Phase } from './outcome'
  * A started container, with the two operations that last as long as it does: waiting for its end
  * and following its log.
  */
-export interface Life {
+export interface BootedContainer {
   readonly id: ContainerId
   /** The container's addresses, recorded where its network removes them at its end. */
   readonly addresses?: Pick<ContainerFacts, 'addresses' | 'addresses6'>
@@ -17,52 +17,70 @@ export interface Life {
   /** Aborted once `ended` settles. */
   readonly over: AbortSignal
   /** Resolves after the last byte of output; rejects when the engine lost some. */
-  readonly heard: Promise<void>
+  readonly logEnd: Promise<void>
   /** Aborted once `heard` settles. */
-  readonly silent: AbortSignal
+  readonly logEnded: AbortSignal
 }
 
-type Ears = readonly ((bytes: Uint8Array) => void)[]
+type Listeners = readonly ((bytes: Uint8Array) => void)[]
 
 /**
- * Starts the container. The ears receive all its output, or that from `since` on (see
+ * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
 export async function boot(
   id: ContainerId,
   world: World,
-  ears: Ears,
+  listeners: Listeners,
   since?: number
-): Promise<Life> {
+): Promise<BootedContainer> {
   const outcome = await world.engine.start(id)
-  return outcome.kind === 'refused' ? stillborn(id, outcome) : live(id, world, ears, since)
+  return outcome.kind === 'refused'
+    ? unstartedContainer(id, outcome)
+    : bootedContainer(id, world, listeners, since)
 }
 
-/** The life of a container that has just been started. */
-export function live(id: ContainerId, world: World, ears: Ears, since?: number): Life {
+/** Attaches to a container that has just been started. */
+export function bootedContainer(
+  id: ContainerId,
+  world: World,
+  listeners: Listeners,
+  since?: number
+): BootedContainer {
   const ended = world.engine.ended(id)
-  const hearAll = (bytes: Uint8Array): void => {
-    for (const hear of ears) hear(bytes)
+  const passOn = (bytes: Uint8Array): void => {
+    for (const hear of listeners) hear(bytes)
   }
-  const heard = world.engine.follow(id, hearAll, since)
+  const heard = world.engine.follow(id, passOn, since)
   const [over, silent] = [signalAfter(ended), signalAfter(heard)]
-  return { id, refusal: undefined, ended, over, heard, silent }
+  return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent }
 }
 
-/** The life of a container that could not be started. */
-export function stillborn(id: ContainerId, outcome: Refused): Life {
+/** Stands for a container that could not be started. */
+export function unstartedContainer(id: ContainerId, outcome: Refused): BootedContainer {
   const refusal = { ...outcome, kind: 'cannot-start' } as const
   const ended = Promise.resolve(outcome.exitCode)
   const heard = Promise.resolve()
-  return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() }
+  return {
+    id,
+    refusal,
+    ended,
+    over: AbortSignal.abort(),
+    logEnd: heard,
+    logEnded: AbortSignal.abort()
+  }
 }
 
 type Refused = Extract<StartOutcome, { kind: 'refused' }>
 
 /** The failure of a container that ended too early: by itself, or killed for lack of memory. */
-export async function exit(life: Life, during: Phase, { engine }: World): Promise<Failure> {
-  const exitCode = await life.ended
-  const { oomKilled } = await engine.inspect(life.id)
+export async function exit(
+  booted: BootedContainer,
+  during: Phase,
+  { engine }: World
+): Promise<Failure> {
+  const exitCode = await booted.ended
+  const { oomKilled } = await engine.inspect(booted.id)
   return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during }
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
-import { exit, type Life } from './boot'
+import { exit, type BootedContainer } from './boot'
 import type { Lines } from './log-splitter'
 import type { AuthorAttack, AttackResult, Exercise, Failure, Phase, SmokeResult } from './outcome'
 import { reachOf, type Reach } from './reach'
@@ -15,7 +15,7 @@ export interface Running {
   /** The spec from which the container was created. */
   readonly spec: ContainerSpec
   readonly engine: EngineFacts
-  readonly life: Life
+  readonly booted: BootedContainer
   readonly lines: Lines
   readonly world: World
   readonly timed: TimePhase
@@ -28,45 +28,46 @@ export interface Running {
  * must keep running throughout.
  */
 export async function exercise(subject: Running): Promise<Exercise> {
-  const { plan, life, world, timed, lines } = subject
-  if (life.refusal !== undefined) return { failure: life.refusal, smoke: [], container: undefined }
+  const { plan, booted, world, timed, lines } = subject
+  if (booted.refusal !== undefined)
+    return { failure: booted.refusal, smoke: [], container: undefined }
   const { awaited, tested } = await paths(subject)
   const unready = await timed('ready', () =>
-    waitUntilReady({ plan, life, world, lines, reach: awaited })
+    waitUntilReady({ plan, booted, world, lines, reach: awaited })
   )
   lines.close()
   if (unready !== undefined) {
-    return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) }
+    return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) }
   }
-  const bench = { plan, life, world, reach: tested }
+  const bench = { plan, booted, world, reach: tested }
   const results = await timed('smoke', () => smoke(bench))
-  const works = firstFailed(results) === undefined && !life.over.aborted
+  const works = firstFailed(results) === undefined && !booted.over.aborted
   const attacked = works ? await attack(bench, subject) : undefined
   const { container, ...exercised } = await outcome(subject, {
     smoke: results,
     ...(attacked && { attack: attacked })
   })
-  return { ...exercised, container: container && { ...container, ...life.addresses } }
+  return { ...exercised, container: container && { ...container, ...booted.addresses } }
 }
 
 type Tested = Pick<Exercise, 'smoke' | 'attack'>
 
 async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
-  const { plan, life, world, timed } = subject
+  const { plan, booted, world, timed } = subject
   const broken = brokenIn(tested)
   const { settle } = plan.limits
   const lasting = plan.wait.kind !== 'exit'
-  const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted
-  if (settles) await timed('settle', () => world.clock.sleep(settle, life.over))
+  const settles = lasting && broken === undefined && settle > 0 && !booted.over.aborted
+  if (settles) await timed('settle', () => world.clock.sleep(settle, booted.over))
   // A failure in a container that is about to end is often reported before its end is.
-  if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, life.over)
-  const container = await world.engine.inspect(life.id)
+  if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, booted.over)
+  const container = await world.engine.inspect(booted.id)
   // A container that was restarted meanwhile counts as ended, too.
-  const gone = lasting && (!container.running || life.over.aborted)
+  const gone = lasting && (!container.running || booted.over.aborted)
   const tests = tested.attack === undefined ? 'smoke' : 'attack'
   // If a step fails because the container ended, the failure reported is the end.
   const failure = gone
-    ? await exit(life, settles ? 'settle' : tests, world)
+    ? await exit(booted, settles ? 'settle' : tests, world)
     : failingOf(container, broken, lasting ? tests : 'startup')
   return { failure, ...tested, container }
 }
@@ -107,10 +108,10 @@ interface Paths {
 }
 
 /** Addresses of the port that readiness waits for, and of the smoke test's port. */
-async function paths({ plan, life, world, engine, spec }: Running): Promise<Paths> {
+async function paths({ plan, booted, world, engine, spec }: Running): Promise<Paths> {
   const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined
   if (awaited === undefined && plan.port === undefined) return NOWHERE
-  const facts = await world.engine.inspect(life.id)
+  const facts = await world.engine.inspect(booted.id)
   const reach = (port: number | undefined): Reach | undefined =>
     port === undefined ? undefined : reachOf(port, spec, facts, { engine, world })
   const tested = reach(plan.port)
@@ -130,27 +131,27 @@ export async function attack(
   bench: StepContext,
   { timed, underAttack }: Witnesses
 ): Promise<AuthorAttack | undefined> {
-  const { plan, life } = bench
+  const { plan, booted } = bench
   if (plan.attack.length === 0) return undefined
   underAttack?.(true)
   const steps = await timed('attack', () => strike(bench))
   underAttack?.(false)
   // There is no point in testing a container that has ended.
-  const again = life.over.aborted ? [] : await timed('smoke again', () => smoke(bench))
+  const again = booted.over.aborted ? [] : await timed('smoke again', () => smoke(bench))
   return { steps, smoke: again }
 }
 
 /** Runs every step whatever the exit codes, until the container has ended. */
 async function strike(bench: StepContext): Promise<readonly AttackResult[]> {
-  const { plan, life, world } = bench
+  const { plan, booted, world } = bench
   const ran = await inTurn(
     plan.attack,
     bench,
     (step, deadline) => runStep(step, bench, deadline),
-    () => life.over.aborted
+    () => booted.over.aborted
   )
   // The end of a process killed by the attack, and its last output, arrive a moment later.
-  await world.clock.sleep(LAST_BREATH, life.over)
+  await world.clock.sleep(LAST_BREATH, booted.over)
   return ran.map(({ step, exitCode, output, milliseconds }) => ({
     ...{ step, exitCode, output, milliseconds }
   }))

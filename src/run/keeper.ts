@@ -5,14 +5,14 @@ import type { Engine, World } from '../ports'
 import type { ContainerId, ContainerSpec, EngineFacts, VolumeMount } from '../words'
 import { withContainer, type Removals } from './lease'
 import type { Prepared } from './prepare'
-import { lendProbe, type ProbeLoan } from './probe'
+import { leaseProbe, type ProbeLease } from './probe'
 import { keeperSpec } from './probe-specs'
 
 /** The container to create, and the keeper of its memory mounts. */
 export interface KeptAlive {
   readonly spec: ContainerSpec
   /** The container that keeps the memory mounts; undefined where none is needed. */
-  readonly keeper: ProbeLoan | undefined
+  readonly keeper: ProbeLease | undefined
 }
 
 /** The means of a check, and the removals that it has begun. */
@@ -31,13 +31,13 @@ export async function keepAlive(
   { wait }: Plan,
   spec: ContainerSpec,
   context: CheckContext,
-  lent: (loan: ProbeLoan) => void
+  tracked: (lease: ProbeLease) => void
 ): Promise<KeptAlive> {
   if (wait.kind !== 'exit') return { spec, keeper: undefined }
   const { engine, world, removals } = context
   const volumes = await standIns(spec, context)
-  const keeper = lendProbe(keeperSpec(spec, volumes), engine.platform, world, removals)
-  lent(keeper)
+  const keeper = leaseProbe(keeperSpec(spec, volumes), engine.platform, world, removals)
+  tracked(keeper)
   const watcher = await keeper.watcher()
   if (watcher.kind === 'none') return { spec, keeper }
   const memoryOf = await keeper.id()

@@ -9,7 +9,7 @@ import { once } from './lazy'
 export type Removals = Promise<void>[]
 
 /** A lease of a container that is created on the first request. */
-export interface Loan {
+export interface Lease {
   readonly id: () => Promise<ContainerId>
   /**
    * Starts removing the container if it was created, and adds that to the removals; with `after`,
@@ -18,20 +18,20 @@ export interface Loan {
   readonly done: (after?: Removals) => void
 }
 
-/** A loan whose end can be awaited. */
-export interface Lease extends Loan {
+/** A lease whose end can be awaited. */
+export interface AwaitableLease extends Lease {
   /** Ends it, and resolves once the removal has settled. */
   readonly gone: () => Promise<void>
 }
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
-export function lend(
+export function leaseContainer(
   specify: () => Promise<ContainerSpec>,
   world: World,
   removals: Removals
-): Lease {
+): AwaitableLease {
   const spec = once(specify)
-  const born = once(async () => {
+  const created = once(async () => {
     const found = await spec()
     await vacated(found, removals)
     return world.engine.create(found)
@@ -40,12 +40,12 @@ export function lend(
   let removed: Promise<void> | undefined
   const done = (after: Removals = []): void => {
     over = true
-    if (!born.begun() || removed !== undefined) return
-    removed = Promise.allSettled(after).then(() => removal(born(), spec(), world))
+    if (!created.begun() || removed !== undefined) return
+    removed = Promise.allSettled(after).then(() => removal(created(), spec(), world))
     started(removed, removals)
   }
   return {
-    id: () => (over ? Promise.reject(new Fault('cancelled', OVER)) : born()),
+    id: () => (over ? Promise.reject(new Fault('cancelled', OVER)) : created()),
     done,
     gone: async () => {
       done()
@@ -75,24 +75,24 @@ export async function withContainer<T>(
   removals: Removals,
   use: (id: ContainerId) => Promise<T>
 ): Promise<T> {
-  return withLoan(
-    lend(() => Promise.resolve(spec), world, removals),
+  return withLease(
+    leaseContainer(() => Promise.resolve(spec), world, removals),
     world,
     use
   )
 }
 
 /** Passes a leased container to `use`; its removal waits for those in `after` at that time. */
-export async function withLoan<T>(
-  loan: Loan,
+export async function withLease<T>(
+  lease: Lease,
   { cancelled }: Pick<World, 'cancelled'>,
   use: (id: ContainerId) => Promise<T>,
   after: Removals = []
 ): Promise<T> {
   try {
-    return await use(await orCancelled(loan.id(), cancelled))
+    return await use(await orCancelled(lease.id(), cancelled))
   } finally {
-    loan.done(after)
+    lease.done(after)
   }
 }
 

@@ -2,13 +2,13 @@ import { Fault, reasonOfRefusal } from '../plan/faults'
 import type { Conversation, World } from '../ports'
 import type { ContainerSpec, StartOutcome } from '../words'
 import { once } from './lazy'
-import { lend, type Lease, type Removals } from './lease'
+import { leaseContainer, type AwaitableLease, type Removals } from './lease'
 import { onProbeImage } from './probe-specs'
 
 /** Whether the probe runs beside a container, or why this engine does not allow it. */
 type Watcher = { readonly kind: 'probe' } | { readonly kind: 'none'; readonly reason: string }
 
-export interface ProbeLoan extends Lease {
+export interface ProbeLease extends AwaitableLease {
   /**
    * Creates the probe's container without starting it, in parallel to the start of the container
    * that it will look at.
@@ -29,18 +29,18 @@ export interface ProbeLoan extends Lease {
 }
 
 /** Leases a probe container. A refusal by the engine is a result, a missing response a fault. */
-export function lendProbe(
+export function leaseProbe(
   spec: ContainerSpec,
   platform: string,
   world: World,
   removals: Removals
-): ProbeLoan {
-  const loan = lend(onProbeImage(spec, platform, world), world, removals)
+): ProbeLease {
+  const lease = leaseContainer(onProbeImage(spec, platform, world), world, removals)
   const router = newRouter()
-  const made = once(async () => world.engine.converse(await loan.id(), router.hear))
+  const made = once(async () => world.engine.converse(await lease.id(), router.hear))
   const started = once(async () => {
     await made()
-    return watcherAfter(await world.engine.start(await loan.id()))
+    return watcherAfter(await world.engine.start(await lease.id()))
   })
   const watcher = (): Promise<Watcher> => started().catch(unlessRefused)
   const leave = (): void => {
@@ -55,18 +55,18 @@ export function lendProbe(
     return found
   }
   return {
-    id: loan.id,
+    id: lease.id,
     make: () => void made(),
     watcher,
     look: (limit, answer) => ask(`look ${limit}`, answer),
     changed: (answer) => ask('changed', answer),
     done: () => {
       leave()
-      loan.done()
+      lease.done()
     },
     gone: () => {
       leave()
-      return loan.gone()
+      return lease.gone()
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Plan, WaitStrategy } from '../plan/plan'
 import type { Clock, World } from '../ports'
-import { exit, type Life } from './boot'
+import { exit, type BootedContainer } from './boot'
 import type { Lines } from './log-splitter'
 import type { Failure } from './outcome'
 import { urlOf, type Reach } from './reach'
@@ -8,7 +8,7 @@ import { urlOf, type Reach } from './reach'
 /** A container that is getting ready. */
 export interface Waiting {
   readonly plan: Plan
-  readonly life: Life
+  readonly booted: BootedContainer
   readonly world: World
   /** Address of the awaited port; undefined where the wait strategy needs none. */
   readonly reach: Reach | undefined
@@ -17,14 +17,14 @@ export interface Waiting {
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
 export async function waitUntilReady(waiting: Waiting): Promise<Failure | undefined> {
-  const { plan, life, world } = waiting
+  const { plan, booted, world } = waiting
   const began = world.clock.now()
   const deadline = began + plan.limits.startup
-  const patience = { clock: world.clock, over: life.over, deadline, pause: 50 }
+  const patience = { clock: world.clock, over: booted.over, deadline, pause: 50 }
   const outcome = await attempt(plan.wait, waiting, patience)
   if (outcome === 'ready') return undefined
   if (outcome !== undefined) return outcome
-  if (life.over.aborted) return exit(life, 'startup', world)
+  if (booted.over.aborted) return exit(booted, 'startup', world)
   const milliseconds = Math.round(world.clock.now() - began)
   return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds }
 }
@@ -74,9 +74,9 @@ function answered(path: string, { reach, world }: Waiting, patience: Patience): 
   })
 }
 
-function healthy({ life, world }: Waiting, patience: Patience): Promise<Outcome> {
+function healthy({ booted, world }: Waiting, patience: Patience): Promise<Outcome> {
   return poll(patience, async () => {
-    const { health, healthLog } = await world.engine.inspect(life.id)
+    const { health, healthLog } = await world.engine.inspect(booted.id)
     if (health === 'unhealthy') return { kind: 'unhealthy', log: healthLog }
     return health === 'healthy' ? 'ready' : undefined
   })
@@ -104,10 +104,10 @@ function stillRunning(
   return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined))
 }
 
-async function done({ life, world }: Waiting, { deadline, clock }: Patience): Promise<Outcome> {
-  await clock.sleep(deadline - clock.now(), life.over)
-  if (!life.over.aborted) return undefined
-  const failure = await exit(life, 'startup', world)
+async function done({ booted, world }: Waiting, { deadline, clock }: Patience): Promise<Outcome> {
+  await clock.sleep(deadline - clock.now(), booted.over)
+  if (!booted.over.aborted) return undefined
+  const failure = await exit(booted, 'startup', world)
   return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure
 }
 

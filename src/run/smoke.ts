@@ -1,7 +1,7 @@
 import type { AttackStep, Plan, SmokeStep } from '../plan/plan'
 import type { HttpOutcome, World } from '../ports'
 import type { ProcessResult } from '../words'
-import type { Life } from './boot'
+import type { BootedContainer } from './boot'
 import type { SmokeResult } from './outcome'
 import { urlOf, type Reach } from './reach'
 import { poll } from './readiness'
@@ -31,12 +31,12 @@ type HttpStep = Extract<SmokeStep, { kind: 'http' }>
  */
 async function answerTo(
   step: HttpStep,
-  { reach, life, world }: StepContext,
+  { reach, booted, world }: StepContext,
   deadline: number
 ): Promise<HttpOutcome> {
   const base = reach === undefined ? '' : urlOf(reach.client)
   const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target
-  const patience = { clock: world.clock, deadline, over: life.over, pause: 100 }
+  const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 }
   let refused: HttpOutcome = { kind: 'timeout' }
   const answer = await poll(patience, async (left) => {
     const { method, contains } = step
@@ -90,7 +90,7 @@ const wanted = ({ statuses }: HttpStep): string =>
 /** The container to run steps against. */
 export interface StepContext {
   readonly plan: Plan
-  readonly life: Life
+  readonly booted: BootedContainer
   readonly world: World
   /** Address of the smoke test's port; undefined without a port. */
   readonly reach: Reach | undefined
@@ -139,15 +139,15 @@ export function runStep(step: AttackStep, bench: StepContext, deadline: number):
 /** Runs a command in the container; a command refused because it has ended is no fault. */
 async function executed(
   argv: readonly string[],
-  { life, world }: StepContext,
+  { booted, world }: StepContext,
   left: number
 ): Promise<Ran> {
   try {
-    return await world.engine.exec(life.id, argv, left)
+    return await world.engine.exec(booted.id, argv, left)
   } catch (error) {
     // The engine often refuses a command a moment before it reports the container's end.
-    await world.clock.sleep(LAST_BREATH, life.over)
-    if (!life.over.aborted) throw error
+    await world.clock.sleep(LAST_BREATH, booted.over)
+    if (!booted.over.aborted) throw error
     return { exitCode: undefined, output: '', gone: 'before' }
   }
 }
@@ -156,8 +156,8 @@ async function executed(
 export const LAST_BREATH = 250
 
 async function scripted(text: string, bench: StepContext, left: number): Promise<Ran> {
-  const { plan, life, world } = bench
-  const over = plan.wait.kind === 'exit' ? NEVER : life.over
+  const { plan, booted, world } = bench
+  const over = plan.wait.kind === 'exit' ? NEVER : booted.over
   const result = await world.shell.script({ text, variables: variables(bench) }, left, over)
   return over.aborted ? { ...result, gone: 'meanwhile' } : result
 }
@@ -165,13 +165,13 @@ async function scripted(text: string, bench: StepContext, left: number): Promise
 /** The signal for scripts of a one-shot container, which has ended before its script runs. */
 const NEVER = new AbortController().signal
 
-function variables({ plan, life, reach }: StepContext): Readonly<Record<string, string>> {
+function variables({ plan, booted, reach }: StepContext): Readonly<Record<string, string>> {
   const client = reach?.client
   return {
     ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),
     ZERO_DRIFT_HOST: client?.host ?? '',
     ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
-    ZERO_DRIFT_CONTAINER: life.id,
+    ZERO_DRIFT_CONTAINER: booted.id,
     ZERO_DRIFT_IMAGE: plan.image.reference
   }
 }

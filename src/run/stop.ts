@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
-import type { Life } from './boot'
+import type { BootedContainer } from './boot'
 import type { Exercise } from './outcome'
 import { catchesIn, signalNumber } from './signals'
 
@@ -46,18 +46,18 @@ export function isDeaf(status: string, { image }: Plan): boolean {
 export async function end(
   manner: Manner,
   plan: Plan,
-  life: Life,
+  booted: BootedContainer,
   { engine, clock }: World
 ): Promise<Stop | undefined> {
   if (manner === 'discard') {
     // The log ends long before the engine has removed the container's network.
-    await Promise.race([life.heard, engine.kill(life.id)])
+    await Promise.race([booted.logEnd, engine.kill(booted.id)])
     return undefined
   }
   const began = clock.now()
-  if (manner === 'stop') await engine.stop(life.id, plan.limits.stop)
-  if (manner === 'kill') await engine.kill(life.id)
-  const exitCode = await life.ended
+  if (manner === 'stop') await engine.stop(booted.id, plan.limits.stop)
+  if (manner === 'kill') await engine.kill(booted.id)
+  const exitCode = await booted.ended
   if (manner !== 'stop') return undefined
   const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop
   return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) }

@@ -2,17 +2,17 @@ import { mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, EngineFacts, Labels, VolumeMount } from '../words'
-import { live, stillborn, type Life } from './boot'
+import { bootedContainer, unstartedContainer, type BootedContainer } from './boot'
 import type { Running } from './exercise'
 import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { once } from './lazy'
-import { lend, withLoan, type Loan, type Removals } from './lease'
+import { leaseContainer, withLease, type Lease, type Removals } from './lease'
 import type { Prepared } from './prepare'
-import { lendProbe, type ProbeLoan } from './probe'
+import { leaseProbe, type ProbeLease } from './probe'
 import { bare, keeperSpec, neighbourSpec, onProbeImage, probeSpec, readerSpec } from './probe-specs'
 
 /** The container under test before its start, and its auxiliary containers. */
-export interface Stage {
+export interface Testbed {
   readonly id: ContainerId
   /**
    * The spec from which the container was created; for a one-shot job with memory volumes in place
@@ -20,21 +20,21 @@ export interface Stage {
    */
   readonly spec: ContainerSpec
   /** The twin: a container from equal image and mounts that never runs; created on first use. */
-  readonly twin: Loan
+  readonly twin: Lease
   /** The neighbour: a container that runs idle on the same network; created on first use. */
-  readonly neighbour: Loan
+  readonly neighbour: Lease
   /**
    * The probe that reads the container's memory mounts: beside the running container, or a keeper
    * until after its end.
    */
-  readonly probe: ProbeLoan
+  readonly probe: ProbeLease
   /** A second probe for the case that the first was killed; created on first use. */
-  readonly spare: ProbeLoan
+  readonly spare: ProbeLease
   /**
    * A reader of these volumes and binds, before the container's start and after its end; `path` of
    * a mount is its mount point in the reader.
    */
-  readonly readerOf: (mounts: readonly VolumeMount[]) => ProbeLoan
+  readonly readerOf: (mounts: readonly VolumeMount[]) => ProbeLease
   /** Actual mount points for these paths, behind the image's symbolic links. */
   readonly homesOf: (paths: readonly string[]) => Promise<ReadonlyMap<string, Home>>
   /** Tells what this engine can do with an untouched container; created on first use. */
@@ -47,84 +47,84 @@ export interface Stage {
  * Creates the container and passes it to `use`; the removal of everything that was created is
  * started before this settles.
  */
-export async function withStage<T>(
+export async function withTestbed<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
   context: CheckContext,
-  use: (stage: Stage) => Promise<T>
+  use: (testbed: Testbed) => Promise<T>
 ): Promise<T> {
   const { world, removals } = context
-  const bystanders: Pick<Loan, 'done'>[] = []
-  const lent = <L extends Pick<Loan, 'done'>>(loan: L): L => {
-    bystanders.push(loan)
-    return loan
+  const bystanders: Pick<Lease, 'done'>[] = []
+  const tracked = <L extends Pick<Lease, 'done'>>(lease: L): L => {
+    bystanders.push(lease)
+    return lease
   }
-  const readers = lendReaders(context)
+  const readers = leaseReaders(context)
   try {
-    const kept = await keepAlive(plan, spec, context, lent)
-    const container = lend(() => Promise.resolve(kept.spec), world, removals)
-    const staged = async (id: ContainerId): Promise<T> => {
+    const kept = await keepAlive(plan, spec, context, tracked)
+    const container = leaseContainer(() => Promise.resolve(kept.spec), world, removals)
+    const onTestbed = async (id: ContainerId): Promise<T> => {
       try {
-        return await use(stageOf({ id, kept, readers }, { spec, context, lent }))
+        return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }))
       } finally {
         readers.done()
       }
     }
     // A volume can only be removed once no container mounts it.
-    return await withLoan(container, world, staged, readers.removals)
+    return await withLease(container, world, onTestbed, readers.removals)
   } finally {
-    for (const loan of bystanders) loan.done()
+    for (const lease of bystanders) lease.done()
   }
 }
 
 interface Ground {
   readonly spec: ContainerSpec
   readonly context: CheckContext
-  readonly lent: <L extends Pick<Loan, 'done'>>(loan: L) => L
+  readonly tracked: <L extends Pick<Lease, 'done'>>(lease: L) => L
 }
 
 /** The testbed of a created container, with leases of the containers beside it. */
-function stageOf(
+function testbedOf(
   {
     id,
     kept,
     readers
-  }: Pick<Stage, 'id'> & { readonly kept: KeptAlive; readonly readers: Readers },
-  { spec, context, lent }: Ground
-): Stage {
+  }: Pick<Testbed, 'id'> & { readonly kept: KeptAlive; readonly readers: Readers },
+  { spec, context, tracked }: Ground
+): Testbed {
   const { engine, world, removals } = context
-  const beside = (): ProbeLoan =>
-    lent(lendProbe(probeSpec(spec, id), engine.platform, world, removals))
+  const beside = (): ProbeLease =>
+    tracked(leaseProbe(probeSpec(spec, id), engine.platform, world, removals))
   return {
     ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
-    twin: lent(lendTwin(kept.spec, world, removals)),
-    neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
+    twin: tracked(leaseTwin(kept.spec, world, removals)),
+    neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
     probe: kept.keeper ?? beside(),
     spare: beside(),
-    readerOf: (mounts) => readers.lend(readerSpec(spec, mounts)),
+    readerOf: (mounts) => readers.leaseContainer(readerSpec(spec, mounts)),
     homesOf: (paths) => findHomes(paths, spec, context),
-    control: lent(lendControl(spec.labels, engine, world, removals))
+    control: tracked(leaseControl(spec.labels, engine, world, removals))
   }
 }
 
 /** Containers that mount another container's volumes, and must be removed before it. */
 interface Readers {
-  readonly lend: (spec: ContainerSpec) => ProbeLoan
+  readonly leaseContainer: (spec: ContainerSpec) => ProbeLease
   readonly done: () => void
   readonly removals: Removals
 }
 
-function lendReaders({ engine, world, removals }: CheckContext): Readers {
+function leaseReaders({ engine, world, removals }: CheckContext): Readers {
   const own: Removals = []
-  const loans: ProbeLoan[] = []
+  const leases: ProbeLease[] = []
   return {
     removals: own,
-    lend: (spec) => {
-      const loan = lendProbe(spec, engine.platform, world, own)
-      loans.push(loan)
-      return loan
+    leaseContainer: (spec) => {
+      const lease = leaseProbe(spec, engine.platform, world, own)
+      leases.push(lease)
+      return lease
     },
     done: () => {
-      for (const loan of loans) loan.done()
+      for (const lease of leases) lease.done()
       removals.push(...own)
     }
   }
@@ -132,39 +132,39 @@ function lendReaders({ engine, world, removals }: CheckContext): Readers {
 
 /** The running container under test, with the containers beside it. */
 export interface Subject extends Running {
-  readonly stage: Stage
+  readonly testbed: Testbed
 }
 
 /** Starts the container, then those beside it. */
 export async function bootOn(
-  stage: Stage,
+  testbed: Testbed,
   plan: Plan,
   world: World,
-  ears: readonly ((bytes: Uint8Array) => void)[]
-): Promise<Life> {
-  const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)])
-  if (outcome.kind === 'refused') return stillborn(stage.id, outcome)
-  const addresses = await addressesOfJob(stage, plan, world)
-  attend(stage, plan)
+  listeners: readonly ((bytes: Uint8Array) => void)[]
+): Promise<BootedContainer> {
+  const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)])
+  if (outcome.kind === 'refused') return unstartedContainer(testbed.id, outcome)
+  const addresses = await addressesOfJob(testbed, plan, world)
+  attend(testbed, plan)
   // Starting the probe takes the engine longest, so its request is sent before anything else is
   // prepared.
   await world.clock.sleep(0, world.cancelled)
-  return { ...live(stage.id, world, ears), ...(addresses && { addresses }) }
+  return { ...bootedContainer(testbed.id, world, listeners), ...(addresses && { addresses }) }
 }
 
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob(
-  { id }: Stage,
+  { id }: Testbed,
   { wait, container }: Plan,
   { engine }: World
-): Promise<Life['addresses'] | undefined> {
+): Promise<BootedContainer['addresses'] | undefined> {
   if (wait.kind !== 'exit' || container.readOnly) return undefined
   const { addresses, addresses6, running } = await engine.inspect(id)
   return running ? { addresses, addresses6 } : undefined
 }
 
 /** Creates the probe, once the request to start the container has been sent. */
-async function makeProbe({ probe }: Stage, { clock, cancelled }: World): Promise<void> {
+async function makeProbe({ probe }: Testbed, { clock, cancelled }: World): Promise<void> {
   await clock.sleep(0, cancelled)
   probe.make()
 }
@@ -173,7 +173,7 @@ async function makeProbe({ probe }: Stage, { clock, cancelled }: World): Promise
  * Starts auxiliary containers that take long while the container under test gets ready. Their
  * faults are thrown where they are awaited.
  */
-function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
+function attend({ probe, twin, neighbour }: Testbed, { watch, container }: Plan): void {
   if (!mayTamper(container)) probe.watcher().catch(() => undefined)
   if (!container.readOnly) neighbour.id().catch(() => undefined)
   if (watch.rootContents) twin.id().catch(() => undefined)
@@ -184,17 +184,17 @@ function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): 
  * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
  * first request only.
  */
-export function lendTwin(spec: ContainerSpec, world: World, removals: Removals): Loan {
+export function leaseTwin(spec: ContainerSpec, world: World, removals: Removals): Lease {
   const { engine } = world
-  const loan = lend(() => Promise.resolve(stub(spec)), world, removals)
+  const lease = leaseContainer(() => Promise.resolve(stub(spec)), world, removals)
   const tried = once(async () => {
-    const id = await loan.id()
+    const id = await lease.id()
     const outcome = await engine.start(id)
     // With `init` the engine's own init starts, finds no program and ends.
     if (outcome.kind === 'started') await engine.ended(id)
     return id
   })
-  return { id: tried, done: loan.done }
+  return { id: tried, done: lease.done }
 }
 
 /** The twin's spec. Mounts determine what the engine makes in its root; a network does not. */
@@ -216,20 +216,20 @@ function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
  * engine writes into network files. A twin does not show that, since Docker 28 completes these
  * files only for a running container.
  */
-function lendNeighbour(
+function leaseNeighbour(
   spec: ContainerSpec,
   platform: string,
   world: World,
   removals: Removals
-): Loan {
+): Lease {
   const { engine } = world
-  const loan = lend(onProbeImage(neighbourSpec(spec), platform, world), world, removals)
+  const lease = leaseContainer(onProbeImage(neighbourSpec(spec), platform, world), world, removals)
   const started = once(async () => {
-    const id = await loan.id()
+    const id = await lease.id()
     await engine.start(id)
     return id
   })
-  return { id: started, done: loan.done }
+  return { id: started, done: lease.done }
 }
 
 /**
@@ -245,14 +245,14 @@ interface Control {
 }
 
 /** Leases a control container, created on the first request. */
-function lendControl(
+function leaseControl(
   labels: Labels,
   { platform }: Pick<EngineFacts, 'platform'>,
   world: World,
   removals: Removals
 ): Control {
-  const subject = lendProbe(keeperSpec(bare(labels), []), platform, world, removals)
-  const loans: { readonly done: () => void }[] = [subject]
+  const subject = leaseProbe(keeperSpec(bare(labels), []), platform, world, removals)
+  const leases: { readonly done: () => void }[] = [subject]
   const started = once(async () =>
     (await subject.watcher()).kind === 'probe' ? subject.id() : undefined
   )
@@ -264,12 +264,12 @@ function lendControl(
     isJoined: async () => {
       const id = await started()
       if (id === undefined) return false
-      const probe = lendProbe(probeSpec(bare(labels), id), platform, world, removals)
-      loans.push(probe)
+      const probe = leaseProbe(probeSpec(bare(labels), id), platform, world, removals)
+      leases.push(probe)
       return (await probe.watcher()).kind === 'probe'
     },
     done: () => {
-      for (const loan of loans) loan.done()
+      for (const lease of leases) lease.done()
     }
   }
 }

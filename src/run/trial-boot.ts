@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
-import { boot, type Life } from './boot'
+import { boot, type BootedContainer } from './boot'
 import { exercise } from './exercise'
 import type { CheckContext } from './keeper'
 import { withContainer } from './lease'
@@ -13,7 +13,7 @@ import { stopwatch, type Timing } from './stopwatch'
 
 /** A booted container that shows whether an image works; no other containers stand beside it. */
 export interface Trial {
-  readonly life: Life
+  readonly booted: BootedContainer
   readonly exercise: Exercise
   /** Durations of getting ready and of the smoke test. */
   readonly timings: readonly Timing[]
@@ -59,10 +59,10 @@ async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<
   const { plan, spec, id, engine, world } = candidate
   const awaited = newLogLines()
   const { timed, timings } = stopwatch(world.clock)
-  const life = await boot(id, world, [hear, awaited.add], since)
-  const running = { plan, spec, engine, life, lines: awaited, world, timed }
+  const booted = await boot(id, world, [hear, awaited.add], since)
+  const running = { plan, spec, engine, booted, lines: awaited, world, timed }
   return {
-    life,
+    booted,
     exercise: await exercise(running),
     timings: timings(),
     again: (ear, from) => tried(candidate, ear, from)
@@ -74,23 +74,23 @@ async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<
  * how it ended if it was sent its stop signal.
  */
 export async function halt(
-  { life, exercise }: Trial,
+  { booted, exercise }: Trial,
   plan: Plan,
   world: World
 ): Promise<Stop | undefined> {
   const manner = await mannerOfEnding(plan, exercise, world)
-  const stop = await end(manner === 'discard' ? 'kill' : manner, plan, life, world)
-  await world.clock.sleep(LAST_WORDS, life.silent)
+  const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, world)
+  await world.clock.sleep(LAST_WORDS, booted.logEnded)
   return stop
 }
 
 /** Kills the container and waits for the end of its log. */
 export async function silence(
-  { life, exercise: { container } }: Trial,
+  { booted, exercise: { container } }: Trial,
   { engine, clock }: World
 ): Promise<void> {
-  const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve()
-  await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)])
+  const killed = container?.running === true ? engine.kill(booted.id) : Promise.resolve()
+  await Promise.all([killed, clock.sleep(LAST_WORDS, booted.logEnded)])
 }
 
 const LAST_WORDS = 5000

@@ -1,33 +1,33 @@
 import type { Recheck } from '../../../src/explain/checked-run'
 import { judge } from '../../../src/judge/judge'
-import { listen } from '../../../src/observe/hearing'
+import { recordOutput } from '../../../src/observe/output-recorder'
 import type { Change, Place } from '../../../src/observe/observation'
 import { launchOf } from '../../../src/plan/program'
 import type { CheckContext } from '../../../src/run/keeper'
 import { halt, withTrial } from '../../../src/run/trial-boot'
 import type { ContainerSpec } from '../../../src/words'
-import { STAGE } from '../run/stage'
+import { TESTBED } from '../run/testbed'
 
 /** Checks on a simulated engine, with its real judge: a container is put through its paces, told to stop, judged by these changes, and lent. */
 export const recheckOn =
   (context: CheckContext, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
   (plan, use) => {
-    const hearing = listen(launchOf(plan))
-    return withTrial(plan, context, hearing.onOutput, async (trial) => {
-      for (const { output } of trial.exercise.smoke) hearing.onCommand(output)
-      hearing.stopping()
-      const { exercise, life } = trial
+    const recorder = recordOutput(launchOf(plan))
+    return withTrial(plan, context, recorder.onOutput, async (trial) => {
+      for (const { output } of trial.exercise.smoke) recorder.onCommand(output)
+      recorder.stopping()
+      const { exercise, booted } = trial
       const stop = await halt(trial, plan, context.world)
       const observation = {
         changes: changesOf(plan.container),
         places: placesOf(plan.container),
-        refusals: hearing.refusals(),
-        refusalsAtEnd: hearing.refusalsAtEnd(),
+        refusals: recorder.refusals(),
+        refusalsAtEnd: recorder.refusalsAtEnd(),
         ...(stop && { stop })
       }
       const judgement = judge(plan, exercise, observation, false)
       const judged = { plan, exercise, observation, judgement }
-      return use(judged, { stage: { ...STAGE, id: life.id, spec: plan.container }, hearing })
+      return use(judged, { testbed: { ...TESTBED, id: booted.id, spec: plan.container }, recorder })
     })
   }
 

@@ -1,7 +1,7 @@
 import { doorsOf, type TriedDoor } from '../../../src/judge/doors'
 import { DOORS, type Door, type DoorName } from '../../../src/plan/doors'
 import type { Plan } from '../../../src/plan/plan'
-import type { DoorAnswer, Guards } from '../../../src/run/knocking'
+import type { DoorAnswer, Guards } from '../../../src/run/door-attempts'
 import { PLAN } from '../run/world'
 
 const door = (name: DoorName): Door => DOORS.find((one) => one.name === name) as Door
@@ -23,12 +23,14 @@ const tried = (name: DoorName, answer: DoorAnswer, guards: Guards, plan = PLAN):
 
 test('open doors come first, then closed ones, then unknown ones', () => {
   const guards = guardsOf(true)
-  const knocks = [
+  const doorAttempts = [
     { door: door('af-alg'), user: '33', answer: closed('EAFNOSUPPORT'), guards },
     { door: door('bpf'), user: '33', answer: closed('EPERM'), guards },
     { door: door('memfd'), user: '33', answer: open, guards }
   ]
-  expect(doorsOf(knocks, PLAN).map(({ name, user, outcome }) => [name, user, outcome])).toEqual([
+  expect(
+    doorsOf(doorAttempts, PLAN).map(({ name, user, outcome }) => [name, user, outcome])
+  ).toEqual([
     ['memfd', '33', 'landed'],
     ['bpf', '33', 'refused'],
     ['af-alg', '33', 'not-run']

@@ -7,7 +7,7 @@ import type { Subject } from '../../../src/run/testbed'
 import type { Packed } from '../observe/archives'
 import { engineWith } from '../observe/disk'
 import * as made from '../report/fixtures'
-import { STAGE } from '../run/stage'
+import { TESTBED } from '../run/testbed'
 import { ENGINE, living, worldOf } from '../run/world'
 
 const PHP = '<?php echo 1;'
@@ -34,10 +34,16 @@ async function judged({ changes, rules = [], twin, cancelled = false }: Given) {
   const plan: Plan = { ...made.plan, rules }
   const id = twin ?? (() => Promise.resolve('twin'))
   const subject: Subject = {
-    ...{ plan, spec: plan.container, engine: ENGINE, life: living().life, lines: newLogLines() },
+    ...{
+      plan,
+      spec: plan.container,
+      engine: ENGINE,
+      booted: living().booted,
+      lines: newLogLines()
+    },
     world: worldOf({ engine, ...ended }),
     timed: (_, work) => work(),
-    stage: { ...STAGE, twin: { id, done: () => undefined } }
+    testbed: { ...TESTBED, twin: { id, done: () => undefined } }
   }
   const observation: Observation = { ...made.observation, changes }
   const { judgement } = await judgeObservation(subject, made.healthy, observation, false)

@@ -1,13 +1,13 @@
 import { findAttacks, remedyFor, scorecardOf, type Landing } from '../../../src/judge/scorecard'
 import { attemptsOn, type AttackAttempt } from '../../../src/plan/attack-catalogue'
 import type { Plan } from '../../../src/plan/plan'
-import type { Result, Trying } from '../../../src/run/attack-rehearsal'
+import type { Result, AttemptResult } from '../../../src/run/attack-rehearsal'
 import { PLAN } from '../run/world'
 
 const SCOUTED = { uid: 0, files: new Set<string>(), folders: new Set<string>(), pages: [] }
 const attempts = new Map(attemptsOn(PLAN, SCOUTED).map((one) => [one.name, one]))
 
-const trying = (name: string, user: string, result: Result, contrast?: Result): Trying => ({
+const trying = (name: string, user: string, result: Result, contrast?: Result): AttemptResult => ({
   attempt: attempts.get(name) as AttackAttempt,
   user,
   result,
@@ -50,10 +50,10 @@ test.each([
 })
 
 describe('the finding', () => {
-  const tryings = [trying('download-and-execute', 'root', landed('/dev/zero-drift'))]
+  const attempts = [trying('download-and-execute', 'root', landed('/dev/zero-drift'))]
   const found = (maxLanded: number | undefined) => {
     const plan = { ...PLAN, rehearsal: { contrast: false, maxLanded } }
-    return findAttacks(scorecardOf(tryings, plan), plan)
+    return findAttacks(scorecardOf(attempts, plan), plan)
   }
 
   test.each([

@@ -27,7 +27,7 @@ async function recovered(course: Course = {}) {
   const calls: string[] = []
   const specs: ContainerSpec[] = []
   const note = (call: string): void => void calls.push(call)
-  let life = 0
+  let booted = 0
   let end: () => void = () => undefined
   let isRunning = false
   const facts = (id: string): ContainerFacts => ({
@@ -45,7 +45,7 @@ async function recovered(course: Course = {}) {
     start: (id): Promise<StartOutcome> => {
       note(`start ${id}`)
       if (id === 'c2') return Promise.resolve({ kind: 'refused', exitCode: 127, reason: 'no' })
-      life += 1
+      booted += 1
       isRunning = true
       return Promise.resolve({ kind: 'started' })
     },
@@ -58,11 +58,11 @@ async function recovered(course: Course = {}) {
       ),
     follow: (id, onOutput, since) => {
       note(`follow ${id} since ${since ?? 'its beginning'}`)
-      if (life === 2) onOutput(Buffer.from(prints))
+      if (booted === 2) onOutput(Buffer.from(prints))
       return Promise.resolve()
     },
     inspect: (id) => Promise.resolve(facts(id)),
-    exec: () => Promise.resolve({ exitCode: codes[life - 1]!, output: '' }),
+    exec: () => Promise.resolve({ exitCode: codes[booted - 1]!, output: '' }),
     catches: () => Promise.resolve(listens),
     stop: (id, grace) => halted(`stop ${id} ${grace}`),
     kill: (id) => halted(`kill ${id}`),

@@ -1,4 +1,4 @@
-import type { Entry, Keeper } from '../../../src/observe/snapshot'
+import type { Entry, ContentSink } from '../../../src/observe/snapshot'
 import { spoolInto } from '../../../src/observe/spool'
 import { vault } from '../run/world'
 import { file } from './seen'
@@ -9,7 +9,7 @@ const entry = (size: number, mode = 0o644) => file({ size, mode })
 type Spooling = Pick<ReturnType<typeof spoolInto>, 'find'>
 
 /** Whether contents of that many bytes were kept, or are there already. */
-function put(spool: Spooling, keeper: Keeper, name: string, entry: Entry): boolean {
+function put(spool: Spooling, keeper: ContentSink, name: string, entry: Entry): boolean {
   const draft = keeper(entry)
   draft?.add(Buffer.alloc(entry.size, name))
   draft?.keep(name)
@@ -18,7 +18,7 @@ function put(spool: Spooling, keeper: Keeper, name: string, entry: Entry): boole
 
 test('contents are found by digest, byte for byte, even if drafts are read side by side', () => {
   const spool = spoolInto(vault, limits)
-  const keeper = spool.keeper('all')
+  const keeper = spool.sink('all')
   const [one, other] = [keeper(entry(4)), keeper(entry(4))]
   one?.add(Buffer.from('ab'))
   other?.add(Buffer.from('xy'))
@@ -32,7 +32,7 @@ test('contents are found by digest, byte for byte, even if drafts are read side 
 
 test('each place has its limits, programs have theirs, and stored contents do not count again', () => {
   const spool = spoolInto(vault, limits)
-  const keeper = spool.keeper('all')
+  const keeper = spool.sink('all')
   const kept = (name: string, size: number, mode?: number) =>
     put(spool, keeper, name, entry(size, mode))
   expect([kept('a', 101), kept('b', 100), kept('c', 100), kept('d', 100)]).toEqual([
@@ -43,12 +43,12 @@ test('each place has its limits, programs have theirs, and stored contents do no
   ])
   expect(kept('b', 100)).toBe(true)
   expect(kept('program', 100, 0o755)).toBe(true)
-  expect(put(spool, spool.keeper('all'), 'd', entry(100))).toBe(true)
+  expect(put(spool, spool.sink('all'), 'd', entry(100))).toBe(true)
 })
 
 test('contents that were not kept are not found', () => {
   const spool = spoolInto(vault, limits)
-  spool.keeper('changed')(entry(1))?.add(Buffer.from('x'))
+  spool.sink('changed')(entry(1))?.add(Buffer.from('x'))
   expect(spool.find('x')).toBeUndefined()
 })
 
@@ -60,7 +60,7 @@ test('a full vault is reported, and ends nothing', () => {
     }
   })
   const spool = spoolInto(full, limits)
-  const keeper = spool.keeper('all')
+  const keeper = spool.sink('all')
   expect(put(spool, keeper, 'a', entry(10))).toBe(false)
   expect(spool.fault()).toBe('ENOSPC')
   expect(keeper(entry(1))).toBeUndefined()
@@ -70,7 +70,7 @@ test('the vault is not opened where nothing is kept', () => {
   const spool = spoolInto(() => {
     throw new Error('opened')
   }, limits)
-  spool.keeper('all')(entry(101))
+  spool.sink('all')(entry(101))
   spool.close()
   expect(spool.fault()).toBeUndefined()
 })

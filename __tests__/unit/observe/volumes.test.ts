@@ -7,8 +7,8 @@ import {
 } from '../../../src/observe/volumes'
 import { Fault } from '../../../src/plan/faults'
 import type { MountFacts, VolumeMount } from '../../../src/words'
-import type { ProbeLoan } from '../../../src/run/probe'
-import { STAGE } from '../run/stage'
+import type { ProbeLease } from '../../../src/run/probe'
+import { TESTBED } from '../run/testbed'
 import { CONTAINER, PLAN, worldOf } from '../run/world'
 import { tarOf, type Packed } from './archives'
 import { file } from './seen'
@@ -50,28 +50,28 @@ function staged({
   const asked: (readonly VolumeMount[])[] = []
   const limits: number[] = []
   const answers = [...says]
-  const look: ProbeLoan['look'] = async (limit, { add }) => {
+  const look: ProbeLease['look'] = async (limit, { add }) => {
     limits.push(limit)
     if (refuses !== undefined) return { kind: 'none', reason: refuses }
     const own = [{ name: 'proc/mountinfo', contents: MOUNTS }]
     add(await tarOf([...own, ...(answers.shift() ?? [])]))
     return { kind: 'probe' }
   }
-  const readerOf = (lent: readonly VolumeMount[]): ProbeLoan => {
+  const readerOf = (lent: readonly VolumeMount[]): ProbeLease => {
     asked.push(lent)
-    return { ...STAGE.probe, look }
+    return { ...TESTBED.probe, look }
   }
   const container = { ...PLAN.container, capAdd }
   return {
-    stage: { ...STAGE, spec: { ...container, volumes }, readerOf },
+    testbed: { ...TESTBED, spec: { ...container, volumes }, readerOf },
     plan: { ...PLAN, container, image: { ...PLAN.image, volumes: ofImage, size: 1000 } },
     world: worldOf({ engine: { inspect: () => Promise.resolve({ ...CONTAINER, mounts }) } }),
     ...{ asked, limits }
   }
 }
 
-const baselineOf = ({ stage, plan, world }: ReturnType<typeof staged>) =>
-  takeBaseline(stage, plan, world)
+const baselineOf = ({ testbed, plan, world }: ReturnType<typeof staged>) =>
+  takeBaseline(testbed, plan, world)
 
 describe('before the start', () => {
   test('the engine is asked nothing where there is no volume', async () => {
@@ -162,7 +162,7 @@ async function watched(
 ) {
   const ofImage = mounts.map(({ path }) => path)
   const { limits, ...setting } = staged({ mounts, ofImage, says: [before, ...later] })
-  const volumes = watchVolumes(await takeBaseline(setting.stage, setting.plan, setting.world))
+  const volumes = watchVolumes(await takeBaseline(setting.testbed, setting.plan, setting.world))
   for (let look = 0; look < later.length; look++) await volumes.look(setting.plan, setting)
   return { ...volumes, limits }
 }

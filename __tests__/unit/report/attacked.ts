@@ -4,8 +4,8 @@ import { findAttacks, scorecardOf } from '../../../src/judge/scorecard'
 import { attemptsOn } from '../../../src/plan/attack-catalogue'
 import { DOORS } from '../../../src/plan/doors'
 import type { Account } from '../../../src/report/account'
-import type { Result, Trying } from '../../../src/run/attack-rehearsal'
-import type { DoorAnswer, Knock } from '../../../src/run/knocking'
+import type { Result, AttemptResult } from '../../../src/run/attack-rehearsal'
+import type { DoorAnswer, DoorAttempt } from '../../../src/run/door-attempts'
 import * as made from './fixtures'
 
 const SEEN = {
@@ -20,7 +20,7 @@ const LANDING = new Set(['download-and-execute /data/zero-drift', 'set-uid-copy 
 const NEVER = new Set(['proc-sys', 'remount'])
 
 /** A rehearsal of everything, as the user of the image and as root. */
-export const TRYINGS: readonly Trying[] = ['www-data', 'root'].flatMap((user) =>
+export const TRYINGS: readonly AttemptResult[] = ['www-data', 'root'].flatMap((user) =>
   attemptsOn(made.plan, SEEN).map((attempt) => {
     const path = attempt.paths.at(-1) ?? ''
     const lands =
@@ -50,7 +50,7 @@ const settings = new Map([
 ])
 
 /** Every door, as each user. */
-export const knocksOf = (users: readonly string[]): readonly Knock[] =>
+export const knocksOf = (users: readonly string[]): readonly DoorAttempt[] =>
   users.flatMap((user) =>
     DOORS.map((door) => {
       const reason = door.name === 'bpf' && user === 'root' ? undefined : CLOSED.get(door.name)
@@ -61,15 +61,19 @@ export const knocksOf = (users: readonly string[]): readonly Knock[] =>
   )
 
 /** The same account, attacked. */
-export function attackedBy(tryings: readonly Trying[], account: Account, most?: number): Account {
+export function attackedBy(
+  attempts: readonly AttemptResult[],
+  account: Account,
+  most?: number
+): Account {
   const rehearsal = { contrast: true, maxLanded: most }
   const plan = { ...made.plan, rehearsal }
-  const scorecard = scorecardOf(tryings, plan)
+  const scorecard = scorecardOf(attempts, plan)
   return {
     ...account,
     plan: account.plan && { ...account.plan, rehearsal },
     scorecard,
-    doors: doorsOf(knocksOf([...new Set(tryings.map(({ user }) => user))]), plan),
+    doors: doorsOf(knocksOf([...new Set(attempts.map(({ user }) => user))]), plan),
     judgement: withFindings(account.judgement, findAttacks(scorecard, plan))
   }
 }

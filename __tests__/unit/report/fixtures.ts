@@ -7,7 +7,7 @@ import { listOf } from '../../../src/observe/store/change-store'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import type { Report } from '../../../src/report/report'
-import type { Trying } from '../../../src/run/attack-rehearsal'
+import type { AttemptResult } from '../../../src/run/attack-rehearsal'
 import type { Exercise, SmokeResult } from '../../../src/run/outcome'
 import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/words'
 
@@ -145,7 +145,7 @@ export function place(path: string, type: Place['type'], watched: Place['watched
 }
 
 /** An attack that landed at that path, tried by a user of that name. */
-export const landing = (text: string): Trying => ({
+export const landing = (text: string): AttemptResult => ({
   attempt: {
     name: 'download-and-execute',
     title: `Bring a program to ${text} and run it`,

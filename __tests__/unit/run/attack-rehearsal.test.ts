@@ -57,8 +57,8 @@ async function rehearsed(told: Told, contrast = false, plan = PLAN) {
     (error: unknown) => error as Error
   )
   await Promise.all(removals)
-  const { tryings = [], knocks = [] } = outcome as Partial<AttackRehearsal>
-  return { outcome, tryings, knocks, specs, removed }
+  const { attempts = [], doorAttempts = [] } = outcome as Partial<AttackRehearsal>
+  return { outcome, attempts, doorAttempts, specs, removed }
 }
 
 test('the container runs the probe, without a network and without the author’s volumes', async () => {
@@ -86,9 +86,9 @@ test('the container runs the probe, without a network and without the author’s
 })
 
 test('a container that runs as root makes each attempt once', async () => {
-  const { tryings, removed } = await rehearsed({})
-  expect(tryings).toHaveLength(MANY)
-  expect(tryings).toContainEqual(
+  const { attempts, removed } = await rehearsed({})
+  expect(attempts).toHaveLength(MANY)
+  expect(attempts).toContainEqual(
     expect.objectContaining({
       user: 'root',
       result: { kind: 'refused', reason: 'EROFS', path: '/etc/sudoers.d/zero-drift' }
@@ -104,26 +104,26 @@ test('a container of another user makes each attempt again as root', async () =>
     users.push(user)
     return refusing(argv)
   }
-  const { tryings } = await rehearsed({ said: 'user\t33\nready\n', answer }, false, plan)
-  expect(tryings).toHaveLength(2 * MANY)
+  const { attempts } = await rehearsed({ said: 'user\t33\nready\n', answer }, false, plan)
+  expect(attempts).toHaveLength(2 * MANY)
   expect(users).toEqual([undefined, '0'])
 })
 
 test('the contrast comes from a second, writable container', async () => {
-  const { tryings, specs } = await rehearsed({}, true)
+  const { attempts, specs } = await rehearsed({}, true)
   expect(specs.slice(1).map(({ readOnly }) => readOnly)).toEqual([true, false])
-  expect(tryings).toContainEqual(
+  expect(attempts).toContainEqual(
     expect.objectContaining({ contrast: expect.objectContaining({ kind: 'refused' }) as unknown })
   )
 })
 
 describe('doors to the kernel', () => {
   it('are tried once by each user, only in the container as planned', async () => {
-    const { knocks } = await rehearsed({ said: 'user\t33\nready\n' }, true)
-    expect(knocks.map(({ door, user }) => `${door.name} ${user}`)).toEqual(
+    const { doorAttempts } = await rehearsed({ said: 'user\t33\nready\n' }, true)
+    expect(doorAttempts.map(({ door, user }) => `${door.name} ${user}`)).toEqual(
       ['root', 'root'].flatMap((user) => DOORS.map(({ name }) => `${name} ${user}`))
     )
-    expect(knocks[0]).toMatchObject({
+    expect(doorAttempts[0]).toMatchObject({
       answer: { kind: 'closed', reason: 'EPERM' },
       guards: { filtered: true, settings: new Map([['vm/memfd_noexec', '0']]) }
     })
@@ -131,9 +131,9 @@ describe('doors to the kernel', () => {
 
   it('may be missing on some machines, and a kernel need not report filters', async () => {
     const output = CLOSED.replace('closed\tEPERM\tbpf', 'open\tbpf').replace(/.*-32\n/, '')
-    const { knocks } = await rehearsed({ doors: { exitCode: 0, output } })
-    expect(knocks).toHaveLength(DOORS.length - 1)
-    expect(knocks.find(({ door }) => door.name === 'bpf')).toMatchObject({
+    const { doorAttempts } = await rehearsed({ doors: { exitCode: 0, output } })
+    expect(doorAttempts).toHaveLength(DOORS.length - 1)
+    expect(doorAttempts.find(({ door }) => door.name === 'bpf')).toMatchObject({
       answer: { kind: 'open' },
       guards: { filtered: undefined, settings: new Map() }
     })
@@ -148,8 +148,8 @@ test.each([
     exitCode: 0,
     output: `${line}\n`.repeat(argv.length - 2)
   })
-  const { tryings } = await rehearsed({ answer })
-  expect(tryings.at(-1)?.result).toMatchObject({
+  const { attempts } = await rehearsed({ answer })
+  expect(attempts.at(-1)?.result).toMatchObject({
     kind: 'not-run',
     reason: expect.stringContaining(reason) as unknown
   })

@@ -20,7 +20,7 @@ interface Course {
 /** Attacks with a limit of 10 seconds, of which each step takes two. */
 async function attacked({ steps, smoke = [CHECK], codes = {}, end: moment }: Course) {
   const clock = ticking()
-  const { life, end } = living()
+  const { booted, end } = living()
   if (moment !== undefined) {
     clock.at(moment, () => {
       end(137)
@@ -28,7 +28,7 @@ async function attacked({ steps, smoke = [CHECK], codes = {}, end: moment }: Cou
   }
   const given: (readonly [string, number])[] = []
   const result = async (name: string, within: number): Promise<ProcessResult> => {
-    if (life.over.aborted) throw new Error('not running')
+    if (booted.over.aborted) throw new Error('not running')
     given.push([name, within])
     await clock.sleep(2000, new AbortController().signal)
     return { exitCode: name in codes ? codes[name] : 0, output: `${name} said` }
@@ -42,7 +42,7 @@ async function attacked({ steps, smoke = [CHECK], codes = {}, end: moment }: Cou
   const { timed, timings } = stopwatch(clock)
   const told: boolean[] = []
   const underAttack = (isSo: boolean): void => void told.push(isSo)
-  const bench = { plan, life, world, reach: undefined }
+  const bench = { plan, booted, world, reach: undefined }
   const outcome = await attack(bench, { timed, underAttack })
   return { outcome, given, told, phases: timings().map(({ phase }) => phase) }
 }

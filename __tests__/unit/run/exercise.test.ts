@@ -4,7 +4,7 @@ import { exercise } from '../../../src/run/exercise'
 import { newLogLines } from '../../../src/run/log-splitter'
 import { stopwatch } from '../../../src/run/stopwatch'
 import type { ContainerFacts, StartOutcome } from '../../../src/words'
-import { STAGE } from './stage'
+import { TESTBED } from './testbed'
 import { CONTAINER, ENGINE, PLAN, ticking, worldOf } from './world'
 
 const EXEC: SmokeStep = { kind: 'exec', step: 'check', argv: ['check'] }
@@ -63,10 +63,10 @@ async function exercised({ plan, settle = 0, end, step, again, start, alive }: C
     limits: { ...PLAN.limits, settle },
     ...plan
   }
-  const life = await boot(STAGE.id, world, [])
+  const booted = await boot(TESTBED.id, world, [])
   const subject = {
-    ...{ plan: whole, spec: STAGE.spec, engine: ENGINE },
-    ...{ life, world, timed }
+    ...{ plan: whole, spec: TESTBED.spec, engine: ENGINE },
+    ...{ booted, world, timed }
   }
   const { failure, smoke, attack, container } = await exercise({ ...subject, lines: newLogLines() })
   const running = container?.running

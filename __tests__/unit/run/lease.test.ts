@@ -1,7 +1,7 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Engine } from '../../../src/ports'
-import { lend, withContainer, type Removals } from '../../../src/run/lease'
-import { lendTwin } from '../../../src/run/testbed'
+import { leaseContainer, withContainer, type Removals } from '../../../src/run/lease'
+import { leaseTwin } from '../../../src/run/testbed'
 import type { ContainerSpec } from '../../../src/words'
 import { PLAN, worldOf } from './world'
 
@@ -80,8 +80,10 @@ describe('a leased container', () => {
   })
 
   test('whose run is cancelled during its creation is not used, and removed once created', async () => {
-    let born: (id: string) => void = () => undefined
-    const { engine, calls } = noting({ create: () => new Promise((resolve) => (born = resolve)) })
+    let created: (id: string) => void = () => undefined
+    const { engine, calls } = noting({
+      create: () => new Promise((resolve) => (created = resolve))
+    })
     const cancel = new AbortController()
     const removals: Removals = []
     const lent = withContainer(SPEC, worldOf({ engine, cancelled: cancel.signal }), removals, () =>
@@ -90,7 +92,7 @@ describe('a leased container', () => {
     cancel.abort()
     await expect(lent).rejects.toEqual(CANCELLED)
     expect(calls).toEqual([])
-    born('c1')
+    created('c1')
     await Promise.all(removals)
     expect(calls).toEqual(['remove c1'])
   })
@@ -162,14 +164,14 @@ describe('a lease', () => {
     const { engine, calls } = noting()
     const removals: Removals = []
     const unasked = () => Promise.reject(new Error('it was asked for its spec'))
-    lend(unasked, worldOf({ engine }), removals).done()
+    leaseContainer(unasked, worldOf({ engine }), removals).done()
     expect([removals, calls]).toEqual([[], []])
   })
 
   test('is one container, however often requested', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []
-    const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    const { id, done } = leaseContainer(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
     expect(await Promise.all([id(), id()])).toEqual(['c1', 'c1'])
     done()
     await Promise.all(removals)
@@ -179,7 +181,11 @@ describe('a lease', () => {
   test('is removed once, and its end can be awaited', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []
-    const { id, done, gone } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    const { id, done, gone } = leaseContainer(
+      () => Promise.resolve(SPEC),
+      worldOf({ engine }),
+      removals
+    )
     await id()
     await gone()
     done()
@@ -190,7 +196,7 @@ describe('a lease', () => {
   test('whose spec cannot be determined creates nothing, and leaves nothing to remove', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []
-    const { id, done } = lend(
+    const { id, done } = leaseContainer(
       () => Promise.reject(new Error('no probe')),
       worldOf({ engine }),
       removals
@@ -205,7 +211,7 @@ describe('a lease', () => {
     const no = new Fault('engine-fault', 'no', { refused: true })
     const { engine, calls } = noting({ create: () => Promise.reject(no) })
     const removals: Removals = []
-    const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    const { id, done } = leaseContainer(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
     await expect(id()).rejects.toBe(no)
     done()
     await Promise.all(removals)
@@ -213,14 +219,16 @@ describe('a lease', () => {
   })
 
   test('that ends during the container’s creation removes it once created', async () => {
-    let born: (id: string) => void = () => undefined
-    const { engine, calls } = noting({ create: () => new Promise((resolve) => (born = resolve)) })
+    let created: (id: string) => void = () => undefined
+    const { engine, calls } = noting({
+      create: () => new Promise((resolve) => (created = resolve))
+    })
     const removals: Removals = []
-    const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    const { id, done } = leaseContainer(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
     const made = id()
     await turn()
     done()
-    born('c1')
+    created('c1')
     await Promise.all([made, ...removals])
     expect(calls).toEqual(['remove c1'])
   })
@@ -229,7 +237,7 @@ describe('a lease', () => {
 test('nothing is created after the end of a lease', async () => {
   const { engine, calls } = noting()
   const removals: Removals = []
-  const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+  const { id, done } = leaseContainer(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
   done()
   await expect(id()).rejects.toMatchObject({ kind: 'cancelled' })
   expect([calls, removals]).toEqual([[], []])
@@ -239,7 +247,7 @@ describe('a twin', () => {
   test('that is not used is not created', () => {
     const { engine, calls } = noting()
     const removals: Removals = []
-    lendTwin(SPEC, worldOf({ engine }), removals).done()
+    leaseTwin(SPEC, worldOf({ engine }), removals).done()
     expect([removals, calls]).toEqual([[], []])
   })
 
@@ -258,7 +266,7 @@ describe('a twin', () => {
       command: ['serve'],
       tmpfs: [{ path: '/tmp', options: '' }]
     }
-    const { id, done } = lendTwin({ ...spec, network: 'shop' }, worldOf({ engine }), removals)
+    const { id, done } = leaseTwin({ ...spec, network: 'shop' }, worldOf({ engine }), removals)
     expect([await id(), await id()]).toEqual(['t1', 't1'])
     done()
     await Promise.all(removals)
@@ -272,14 +280,14 @@ describe('a twin', () => {
     const { engine, calls } = noting({ start: () => Promise.resolve({ kind: 'started' }) })
     const removals: Removals = []
     const spec = { ...SPEC, init: true }
-    expect(await lendTwin(spec, worldOf({ engine }), removals).id()).toBe('c1')
+    expect(await leaseTwin(spec, worldOf({ engine }), removals).id()).toBe('c1')
     expect(calls).toEqual(['create', 'ended c1'])
   })
 
   test('whose creation failed is removed by its label', async () => {
     const { engine, calls } = noting({ create: () => Promise.reject(new Error('lost')) })
     const removals: Removals = []
-    const { id, done } = lendTwin(SPEC, worldOf({ engine }), removals)
+    const { id, done } = leaseTwin(SPEC, worldOf({ engine }), removals)
     await expect(id()).rejects.toThrow('lost')
     done()
     await Promise.all(removals)

@@ -1,6 +1,6 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Removals } from '../../../src/run/lease'
-import { lendProbe, type ProbeLoan } from '../../../src/run/probe'
+import { leaseProbe, type ProbeLease } from '../../../src/run/probe'
 import { bare as bareSpec, keeperSpec, probeSpec, readerSpec } from '../../../src/run/probe-specs'
 import { engineWith, type Talker } from './beside'
 import { PLAN, ticking, worldOf } from './world'
@@ -14,8 +14,8 @@ function lent(talker: Talker = {}) {
   const removals: Removals = []
   // Silence comes after all that is said at once.
   const clock = { ...ticking(), sleep: () => new Promise<void>(setImmediate) }
-  const loan = lendProbe(SPEC, 'linux/arm64', worldOf({ engine, clock }), removals)
-  return { ...loan, calls, specs, removals }
+  const lease = leaseProbe(SPEC, 'linux/arm64', worldOf({ engine, clock }), removals)
+  return { ...lease, calls, specs, removals }
 }
 
 /** An answer that is whole with its full stop. */
@@ -30,7 +30,7 @@ function sentence() {
   }
 }
 
-async function asked(look: ProbeLoan['look'], answer = sentence()): Promise<string> {
+async function asked(look: ProbeLease['look'], answer = sentence()): Promise<string> {
   const found = await look(512, answer)
   return found.kind === 'none' ? found.reason : answer.text()
 }

@@ -18,7 +18,7 @@ async function waited(
   moments: Readonly<Record<number, string | number>> = {}
 ) {
   const clock = ticking()
-  const { life, end } = living()
+  const { booted, end } = living()
   const heard = newLogLines()
   for (const [moment, event] of Object.entries(moments)) {
     clock.at(Number(moment), () => {
@@ -29,7 +29,7 @@ async function waited(
   const plan = { ...PLAN, wait, limits: { ...PLAN.limits, startup: 10_000 } }
   const world = worldOf({ engine: { inspect: () => Promise.resolve(CONTAINER) }, ...given, clock })
   const reach = 'reach' in given ? given.reach : BOTH
-  const failure = await waitUntilReady({ plan, life, world, reach, lines: heard })
+  const failure = await waitUntilReady({ plan, booted, world, reach, lines: heard })
   return { failure, at: Math.round(clock.now()) }
 }
 

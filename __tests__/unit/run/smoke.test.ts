@@ -33,7 +33,7 @@ async function tested(
   given: Given & { reach?: Reach | undefined; wait?: WaitStrategy; end?: number }
 ) {
   const clock = ticking()
-  const { life, end } = living()
+  const { booted, end } = living()
   if (given.end !== undefined) {
     clock.at(given.end, () => {
       end(1)
@@ -47,7 +47,7 @@ async function tested(
     ...(given.wait === undefined ? {} : { wait: given.wait })
   }
   const reach = 'reach' in given ? given.reach : REACH
-  const results = await smoke({ plan, life, world: worldOf({ ...given, clock }), reach })
+  const results = await smoke({ plan, booted, world: worldOf({ ...given, clock }), reach })
   return { results, clock }
 }
 

@@ -70,7 +70,7 @@ test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
   ['kill', ['kill c1']],
   ['stop', ['stop c1 10000']]
 ])('the manner "%s" calls %j on the engine and awaits the end', async (manner, expected) => {
-  const { life, end: finish } = living()
+  const { booted, end: finish } = living()
   const calls: string[] = []
   const note = (call: string): Promise<void> => {
     calls.push(call)
@@ -81,7 +81,7 @@ test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
     stop: (id, grace) => note(`stop ${id} ${grace}`)
   }
   let ended = false
-  const ending = end(manner, PLAN, life, worldOf({ engine })).then(() => (ended = true))
+  const ending = end(manner, PLAN, booted, worldOf({ engine })).then(() => (ended = true))
   await new Promise(setImmediate)
   expect([calls, ended]).toEqual([expected, false])
   finish(137)
@@ -89,7 +89,7 @@ test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
 })
 
 describe('a discarded container', () => {
-  const { life } = living()
+  const { booted } = living()
   const never = new Promise<never>(() => undefined)
 
   test.each<[string, Promise<void>, Promise<void>]>([
@@ -97,25 +97,27 @@ describe('a discarded container', () => {
     ['has ended', never, Promise.resolve()]
   ])('is not awaited any more once it %s', async (_, heard, killed) => {
     const engine: Partial<Engine> = { kill: () => killed }
-    expect(await end('discard', PLAN, { ...life, heard }, worldOf({ engine }))).toBeUndefined()
+    expect(
+      await end('discard', PLAN, { ...booted, logEnd: heard }, worldOf({ engine }))
+    ).toBeUndefined()
   })
 
   test('is a fault where the engine cannot kill it', async () => {
     const engine: Partial<Engine> = { kill: () => Promise.reject(new Error('lost')) }
-    const ending = end('discard', PLAN, { ...life, heard: never }, worldOf({ engine }))
+    const ending = end('discard', PLAN, { ...booted, logEnd: never }, worldOf({ engine }))
     await expect(ending).rejects.toThrow('lost')
   })
 })
 
 describe('a container that was told to stop', () => {
   const stopped = async (exitCode: number, took: number) => {
-    const { life, end: finish } = living()
+    const { booted, end: finish } = living()
     const clock = ticking()
     const stop = async (): Promise<void> => {
       await clock.sleep(took, new AbortController().signal)
       finish(exitCode)
     }
-    return end('stop', PLAN, life, worldOf({ clock, engine: { stop } }))
+    return end('stop', PLAN, booted, worldOf({ clock, engine: { stop } }))
   }
 
   test.each([

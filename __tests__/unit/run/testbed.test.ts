@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/plan/plan'
 import type { Removals } from '../../../src/run/lease'
-import { withStage, type Stage } from '../../../src/run/testbed'
+import { withTestbed, type Testbed } from '../../../src/run/testbed'
 import type { ContainerSpec } from '../../../src/words'
 import { engineWith, type Talker } from './beside'
 import { ENGINE, PLAN, worldOf } from './world'
@@ -16,19 +16,19 @@ const JOB: Plan = { ...PLAN, container: LASTING, wait: { kind: 'exit' } }
 async function staged(
   plan: Plan,
   spec: ContainerSpec,
-  use: (stage: Stage) => Promise<unknown>,
+  use: (testbed: Testbed) => Promise<unknown>,
   talker: Talker = {}
 ) {
   const { engine, calls, specs } = engineWith(talker)
   const removals: Removals = []
   const context = { engine: ENGINE, world: worldOf({ engine }), removals }
-  const outcome = await withStage({ plan, spec }, context, use).catch((error: unknown) => error)
+  const outcome = await withTestbed({ plan, spec }, context, use).catch((error: unknown) => error)
   await Promise.all(removals)
   return { outcome, calls, specs }
 }
 
 const nothing = () => Promise.resolve()
-const seen = ({ id, spec, kept }: Stage) => Promise.resolve({ id, spec, kept })
+const seen = ({ id, spec, kept }: Testbed) => Promise.resolve({ id, spec, kept })
 
 describe('for a container that stays', () => {
   test('no other container is created before it is used', async () => {
@@ -39,7 +39,7 @@ describe('for a container that stays', () => {
   })
 
   test('two probes can be leased, in its PID namespace, and are removed', async () => {
-    const both = async ({ probe, spare }: Stage) => [await probe.watcher(), await spare.watcher()]
+    const both = async ({ probe, spare }: Testbed) => [await probe.watcher(), await spare.watcher()]
     const { calls, specs } = await staged(PLAN, PLAN.container, both)
     expect(specs.map(({ processesOf }) => processesOf)).toEqual([undefined, 'c1', 'c1'])
     expect(calls.filter((call) => call.startsWith('remove')).sort()).toEqual([

@@ -3,7 +3,7 @@ import { matcher } from '../../../src/adapters/matcher'
 import type { Plan } from '../../../src/plan/plan'
 import type { Clock, Engine, Files, Network, Shell, Vault, World } from '../../../src/ports'
 import type { ContainerFacts, EngineFacts, ImageFacts } from '../../../src/words'
-import type { Life } from '../../../src/run/boot'
+import type { BootedContainer } from '../../../src/run/boot'
 
 /** A clock whose sleeps advance its own time at once; `at` makes things happen when their time has come. */
 export interface Ticking extends Clock {
@@ -95,19 +95,22 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
 }
 
 /** A container's life that `end` ends. */
-export function living(): { readonly life: Life; readonly end: (exitCode: number) => void } {
+export function living(): {
+  readonly booted: BootedContainer
+  readonly end: (exitCode: number) => void
+} {
   const controller = new AbortController()
   let resolve: (exitCode: number) => void = () => undefined
   const ended = new Promise<number>((settle) => (resolve = settle))
   const { signal } = controller
   return {
-    life: {
+    booted: {
       id: 'c1',
       refusal: undefined,
       ended,
       over: signal,
-      heard: Promise.resolve(),
-      silent: signal
+      logEnd: Promise.resolve(),
+      logEnded: signal
     },
     end: (exitCode) => {
       resolve(exitCode)

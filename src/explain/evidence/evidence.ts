@@ -47,7 +47,7 @@ export async function keepEvidence(
   const { judgement, plan } = judged
   const { spool, world } = scene
   const gathered = await gatherEvidence(judged, scene)
-  const described = await attempt(() => world.engine.describe(scene.stage.id), world)
+  const described = await attempt(() => world.engine.describe(scene.testbed.id), world)
   const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)])
   const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask })
   const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
@@ -82,9 +82,9 @@ async function attempt<T>(ask: () => Promise<T>, { cancelled }: World): Promise<
   }
 }
 
-function commit({ plan }: CheckedRun, { stage, world }: Scene): Promise<string> {
+function commit({ plan }: CheckedRun, { testbed, world }: Scene): Promise<string> {
   const { labels } = plan.container
-  return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels)
+  return world.engine.commit(testbed.id, { repository: REPOSITORY, tag: runOf(plan) }, labels)
 }
 
 const REPOSITORY = 'zero-drift-evidence'

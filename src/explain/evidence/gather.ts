@@ -4,7 +4,7 @@ import type { Spool } from '../../observe/spool'
 import type { Baseline } from '../../observe/volumes'
 import type { World } from '../../ports'
 import { homeOf } from '../../run/keeper'
-import type { Stage } from '../../run/testbed'
+import type { Testbed } from '../../run/testbed'
 import type { ContainerId } from '../../words'
 import type { CheckedRun } from '../checked-run'
 import { pairOf, type Ask, type EvidenceSources, type Pair } from './ask'
@@ -14,7 +14,7 @@ import { readAll, type Answers, type EvidenceReading } from './read'
 
 /** The testbed with the container, and the contents that were put aside. */
 export interface Scene {
-  readonly stage: Stage
+  readonly testbed: Testbed
   readonly baseline: Baseline
   readonly spool: Spool
   readonly world: World
@@ -106,16 +106,16 @@ async function answered(
   scene: Scene,
   bounds: Pick<EvidenceReading, 'shelf' | 'deadline'>
 ): Promise<Answers> {
-  const { stage, baseline, spool, world } = scene
+  const { testbed, baseline, spool, world } = scene
   const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk)
   const { surveys, reader, points } = baseline
   const sourceOf = ({ source, place }: Ask): Source =>
     source === 'own' && surveys.has(place) ? 'reader' : source
   const containers: Readonly<Record<Source, () => Promise<ContainerId>>> = {
-    own: () => Promise.resolve(stage.id),
-    reader: reader?.id ?? (() => Promise.resolve(stage.id)),
-    twin: stage.twin.id,
-    neighbour: stage.neighbour.id
+    own: () => Promise.resolve(testbed.id),
+    reader: reader?.id ?? (() => Promise.resolve(testbed.id)),
+    twin: testbed.twin.id,
+    neighbour: testbed.neighbour.id
   }
   const all = new Map<Ask, Content>()
   let first: string | undefined

@@ -1,5 +1,5 @@
 import { asEngineLists, bytesOf } from '../../observe/paths'
-import { entryOf, type Draft, type Entry, type Keeper } from '../../observe/snapshot'
+import { entryOf, type Draft, type Entry, type ContentSink } from '../../observe/snapshot'
 import type { Spool } from '../../observe/spool'
 import { tarReader, type TarContents, type TarHeader } from '../../observe/tar'
 import { Fault } from '../../plan/faults'
@@ -26,17 +26,15 @@ const SINGLES = 16
  */
 export async function readAll(asks: readonly Ask[], reading: EvidenceReading): Promise<Answers> {
   const found = new Map<Ask, Content>()
-  const keeper = reading.spool.keeper('all')
+  const sink = reading.spool.sink('all')
   const [single, others] = divided(asks)
   const jobs = [
-    ...single.map(
-      (ask) => () => readOne(ask, reading, taker([ask], found, { ...reading, keeper }))
-    ),
+    ...single.map((ask) => () => readOne(ask, reading, taker([ask], found, { ...reading, sink }))),
     ...Array.from(
       byPlace(others),
       ([place, some]) =>
         () =>
-          readPlace(place, reading, taker(some, found, { ...reading, keeper }, nameIn(place)))
+          readPlace(place, reading, taker(some, found, { ...reading, sink }, nameIn(place)))
     )
   ]
   let fault: string | undefined
@@ -186,7 +184,7 @@ function taker(
 }
 
 interface Into extends EvidenceReading {
-  readonly keeper: Keeper
+  readonly sink: ContentSink
 }
 
 function received(
@@ -199,7 +197,7 @@ function received(
   const refusal = into.shelf.refusal(entry.size)
   // The contents of a hard link came earlier, under another name.
   const isWhole = isFile && header.type !== '1'
-  const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined
+  const draft = isWhole && refusal === undefined ? into.sink(entry) : undefined
   if (draft !== undefined) return copied(entry, draft, into, settle)
   settle(isFile ? left(refusal ?? 'unreadable', entry) : absent(entry))
   return undefined

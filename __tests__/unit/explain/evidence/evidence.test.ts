@@ -11,7 +11,7 @@ import type { Packed } from '../../observe/archives'
 import { engineWith, type Disk } from '../../observe/disk'
 import { file } from '../../observe/seen'
 import * as made from '../../report/fixtures'
-import { STAGE } from '../../run/stage'
+import { TESTBED } from '../../run/testbed'
 import { vault, worldOf } from '../../run/world'
 
 const LIMITS = { when: 'always', fileLimit: 100, limit: 1000, image: false } as const
@@ -44,8 +44,8 @@ async function kept({ changes, disk = {}, evidence = {}, engine = {}, unwritable
   const reader = engineWith(disk)
   const describe = () => Promise.resolve({ Config: { Env: ['A=secret1'] } })
   const world = worldOf({ engine: { ...reader.engine, describe, ...engine }, files: { keep } })
-  const stage = { ...STAGE, twin: { ...STAGE.twin, id: () => Promise.resolve('twin') } }
-  const scene = { stage, baseline: BASELINE, spool: spoolInto(vault, limits), world }
+  const testbed = { ...TESTBED, twin: { ...TESTBED.twin, id: () => Promise.resolve('twin') } }
+  const scene = { testbed, baseline: BASELINE, spool: spoolInto(vault, limits), world }
   const told = await keepEvidence(judged, scene, 'the log\n')
   const manifest = JSON.parse(written.get('manifest.json') ?? '{}') as {
     changes: Record<string, unknown>[]
@@ -191,7 +191,7 @@ test.each([
   const plan = { ...made.writable, evidence: { ...LIMITS, when } }
   const observation = { ...made.observation, changes }
   const judgement = judge(plan, made.healthy, observation, false)
-  const scene = { stage: STAGE, baseline: BASELINE, spool: spoolInto(vault, LIMITS) }
+  const scene = { testbed: TESTBED, baseline: BASELINE, spool: spoolInto(vault, LIMITS) }
   const context = { ...scene, world: worldOf({}), log: () => '' }
   const judged = { plan, exercise: made.healthy, observation, judgement }
   expect(EVIDENCE.isWanted(judged, context)).toBe(wanted)

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../src/run/testbed'
+import type { Testbed } from '../../../src/run/testbed'
 import { PLAN } from './world'
 
 const unwanted = (): never => {
@@ -12,7 +12,7 @@ const none = {
 const unseeing = () => Promise.resolve({ kind: 'none', reason: 'no probe' } as const)
 
 /** A container with nobody beside it. */
-export const STAGE: Stage = {
+export const TESTBED: Testbed = {
   id: 'c1',
   spec: PLAN.container,
   twin: { id: unwanted, done: nothing },

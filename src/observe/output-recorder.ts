@@ -11,7 +11,7 @@ import type { Spool } from './spool'
  * Collects a container's output as it arrives: stored within bounds, and searched to the last byte
  * for refused writes.
  */
-export interface Hearing {
+export interface OutputRecorder {
   readonly onOutput: (bytes: Uint8Array) => void
   /** Takes the output of a command in the container: searched, but not part of the log. */
   readonly onCommand: (output: string, byAttack?: boolean) => void
@@ -41,18 +41,18 @@ const HEAD_BYTES = 2 * 1024 * 1024
 const TAIL_BYTES = 256 * 1024
 
 /** Collects a container's output and, for evidence, changed contents. */
-export interface Notes {
-  readonly hearing: Hearing
+export interface Recorders {
+  readonly recorder: OutputRecorder
   /** Storage for changed contents; undefined where no evidence is wanted. */
   readonly spool: Spool | undefined
 }
 
 /** Starts collecting one container's output; how its program starts may be set later. */
-export function listen(launch: Launch | undefined): Hearing {
+export function recordOutput(launch: Launch | undefined): OutputRecorder {
   let start = launch
   const launched = (): Launch | undefined => start
   const kept = capture(HEAD_BYTES, TAIL_BYTES)
-  const own = earFor(launched)
+  const own = outputScanner(launched)
   const [foreign, atEnd] = [refusalScanner(launched), refusalScanner(launched)]
   let [isAttacked, isStopping] = [false, false]
   return {
@@ -73,7 +73,7 @@ export function listen(launch: Launch | undefined): Hearing {
     log: kept.text,
     cut: kept.cut,
     refusals: own.refusals,
-    attackRefusals: () => without(foreign.notes(), own.refusals()),
+    attackRefusals: () => notAmong(foreign.notes(), own.refusals()),
     stopping: () => {
       isStopping = true
     },
@@ -84,14 +84,14 @@ export function listen(launch: Launch | undefined): Hearing {
   }
 }
 
-type Ear = Pick<Hearing, 'refusals' | 'hints' | 'crossings'> & {
+type OutputScanner = Pick<OutputRecorder, 'refusals' | 'hints' | 'crossings'> & {
   readonly add: (bytes: Uint8Array) => void
   /** Number of refusals that were not listed. */
   readonly unkept: () => number
 }
 
 /** Scanners for refusals, hints and failed renames of the program itself. */
-function earFor(launched: () => Launch | undefined): Ear {
+function outputScanner(launched: () => Launch | undefined): OutputScanner {
   const [refusals, asides] = [refusalScanner(launched), asideScanner(launched)]
   return {
     add: (bytes) => {
@@ -107,7 +107,7 @@ function earFor(launched: () => Launch | undefined): Ear {
 }
 
 /** The refusals that are not among the others. */
-function without(refusals: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] {
+function notAmong(refusals: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] {
   const known = new Set(others.map(refusalIdentity))
   return refusals.filter((one) => !known.has(refusalIdentity(one)))
 }
@@ -121,32 +121,32 @@ type Heard = Pick<
  * All refusals of a container that has ended. Waits up to 30 s for the rest of its log, and throws
  * a `Fault` if that does not come: the missing part could report a refusal.
  */
-export async function hearOut(
-  { plan, life, world }: Subject,
+export async function awaitRefusals(
+  { plan, booted, world }: Subject,
   exercise: Exercise,
-  hearing: Hearing
+  recorder: OutputRecorder
 ): Promise<Heard> {
-  await world.clock.sleep(LAST_WORDS, life.silent)
-  if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
-  await life.heard
+  await world.clock.sleep(LOG_TIMEOUT, booted.logEnded)
+  if (!booted.logEnded.aborted) throw new Fault('log-lost', LOG_LATE)
+  await booted.logEnd
   // A command that ran inside may also have been refused a write.
   const { smoke, attack } = exercise
   for (const results of [smoke, attack?.smoke ?? []]) {
     const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec')
-    for (const { output } of inside) hearing.onCommand(output)
+    for (const { output } of inside) recorder.onCommand(output)
   }
   const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
-  for (const { output } of strikes) hearing.onCommand(output, true)
-  const { program, attack: byAttack } = hearing.unlisted()
-  const crossings = hearing.crossings()
+  for (const { output } of strikes) recorder.onCommand(output, true)
+  const { program, attack: byAttack } = recorder.unlisted()
+  const crossings = recorder.crossings()
   return {
-    refusals: hearing.refusals(),
-    refusalsAtEnd: hearing.refusalsAtEnd(),
-    ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+    refusals: recorder.refusals(),
+    refusalsAtEnd: recorder.refusalsAtEnd(),
+    ...(plan.attack.length > 0 && { attackRefusals: recorder.attackRefusals() }),
     ...(crossings.length > 0 && { crossings }),
     ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
   }
 }
 
-const LAST_WORDS = 30_000
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`
+const LOG_TIMEOUT = 30_000
+const LOG_LATE = `The engine did not hand over the rest of the container's log within ${LOG_TIMEOUT / 1000} s of its end.`

@@ -5,7 +5,7 @@ import type { ContainerId } from '../words'
 import { PROBE } from './probe-specs'
 
 /** One attempt on a kernel interface (door) by one user. */
-export interface Knock {
+export interface DoorAttempt {
   readonly door: Door
   readonly user: string
   readonly answer: DoorAnswer
@@ -28,12 +28,12 @@ export interface Guards {
  * Has the probe try every door, as the given user or the container's own (undefined). Throws a
  * `Fault` where a door gets no answer.
  */
-export async function knocked(
+export async function tryDoors(
   id: ContainerId,
   as: string | undefined,
   user: string,
   { engine }: World
-): Promise<readonly Knock[]> {
+): Promise<readonly DoorAttempt[]> {
   const { exitCode, output } = await engine.exec(id, [PROBE, 'doors'], WITHIN, as)
   const lines = output
     .split('\n')
