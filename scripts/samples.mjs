@@ -109,7 +109,7 @@ try {
   if (option === '--docs' && summary !== undefined) {
     mkdirSync('docs/images', { recursive: true })
     await tab.setContent(page(readFileSync(summary, 'utf8')))
-    const end = await tab.locator('h3', { hasText: 'Worth knowing' }).boundingBox()
+    const end = await tab.locator('h3', { hasText: 'Warnings and notices' }).boundingBox()
     await tab.screenshot({
       path: PICTURE,
       fullPage: true,

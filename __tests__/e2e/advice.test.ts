@@ -48,7 +48,7 @@ test('what is proven is the only advice', async () => {
   const command = shell('set -e; echo 1 >/work/state/pid; sleep 300')
   const { report, read } = await explained({ image, command })
   expect(report.suggestion).toMatchObject({ proven: true })
-  expect(detailOf(report, 'exited')).toContain('refused it a write to `/work/state/pid`.')
+  expect(detailOf(report, 'exited')).toContain('It tried to write `/work/state/pid`, which the read-only root filesystem refused.')
   expect(detailOf(report, 'refused-write')).not.toContain('If the program needs it')
   const [, headline = ''] = (await read('summary.md')).split('\n').filter((line) => line !== '')
   expect(headline).toMatch(/Proven fix/)

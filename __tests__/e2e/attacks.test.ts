@@ -34,7 +34,7 @@ describe('a read-only image', () => {
     expect(main.outputs).toMatchObject({ verdict: 'drift', 'drift-count': '0' })
     expect(report.findings[0]).toMatchObject({
       kind: 'attacks-landed',
-      title: '1 attack landed, 0 may'
+      title: '1 rehearsed attack succeeded; at most 0 may'
     })
   })
 

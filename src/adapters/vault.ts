@@ -60,7 +60,7 @@ function readAll(file: number, position: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   for (let done = 0; done < length;) {
     const read = readSync(file, bytes, done, length - done, position + done)
-    if (read === 0) throw new Error('what was put aside is not there any more')
+    if (read === 0) throw new Error('stored contents are gone')
     done += read
   }
   return bytes

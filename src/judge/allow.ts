@@ -177,8 +177,10 @@ function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonl
 const exempt = (change: Change, isMemory: (change: Change) => boolean): string | null =>
   change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null
 
-const NO_CONTENT = 'no content changed'
-const SCRATCH = 'scratch'
+/** Stands for a rule where nothing but times changed. */
+export const NO_CONTENT = 'no content changed'
+/** Stands for a rule where an ordinary file changed in memory that is discarded with the container. */
+export const SCRATCH = 'scratch'
 
 /** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
 export const EXEMPTIONS: readonly string[] = [NO_CONTENT, SCRATCH]

@@ -18,7 +18,7 @@ export const CRITICAL = {
   'web-shell': {
     severity: 'critical',
     technique: { id: 'T1505.003', name: 'Web Shell' },
-    why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+    why: 'The web server runs such a file on request, so a single request brings an intruder back.',
     name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
     folder: WEB_ROOT,
     when: isRewritten
@@ -26,13 +26,13 @@ export const CRITICAL = {
   'set-uid': {
     severity: 'critical',
     technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-    why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+    why: 'Anyone who runs such a file gets the rights of its owner or group, often those of root.',
     when: isNewlySetId
   },
   capability: {
     severity: 'critical',
     technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
-    why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+    why: 'Anyone who runs such a file gets its kernel capabilities, some of which are as good as root.',
     when: isNewlyCapable
   },
   'dynamic-linker': {
@@ -59,7 +59,7 @@ export const CRITICAL = {
   'ssh-key': {
     severity: 'critical',
     technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-    why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+    why: 'Anyone with a key that this file lists can log in without a password at any time.',
     in: { etc: /^ssh\/authorized_keys/ },
     name: /^authorized_keys2?$/,
     when: isWritten
@@ -88,13 +88,13 @@ export const HIGH = {
   device: {
     severity: 'high',
     technique: { id: 'T1611', name: 'Escape to Host' },
-    why: "A device node can open the host's disks or memory to whoever may read it.",
+    why: "A device node can open the host's disks or memory to anyone who may read it.",
     when: isDevice
   },
   'hidden-in-dev': {
     severity: 'high',
     technique: { id: 'T1564', name: 'Hide Artifacts' },
-    why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+    why: 'A file is easily overlooked among device nodes, and `/dev` stays writable in a read-only container.',
     in: { dev: /./s },
     when: isNoDevice
   },
@@ -144,7 +144,7 @@ export const HIGH = {
   'certificate-authority': {
     severity: 'high',
     technique: { id: 'T1553.004', name: 'Install Root Certificate' },
-    why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+    why: 'With a root certificate an intruder can impersonate any site that programs in this container talk to.',
     in: {
       etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
       usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
@@ -213,7 +213,7 @@ export const MEDIUM = {
   secret: {
     severity: 'medium',
     technique: { id: 'T1552.001', name: 'Credentials In Files' },
-    why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+    why: 'Credentials in a file are available to anyone who can read it or gets a copy of the container.',
     in: { run: /^secrets\// },
     name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
     folder:

@@ -113,7 +113,7 @@ function attacks({ landed, maxLanded }: Grounds): readonly Ground[] {
     ? [
         ground(
           'attacks-landed',
-          `${count(landed, 'attack')} landed, ${thousands(maxLanded ?? 0)} may`
+          `${count(landed, 'rehearsed attack')} succeeded; at most ${thousands(maxLanded ?? 0)} may`
         )
       ]
     : []

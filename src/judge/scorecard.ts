@@ -60,7 +60,7 @@ function attackOf(trying: AttemptResult, plan: Plan, risen: boolean): AttackOutc
 function detailOf(result: Result): string {
   switch (result.kind) {
     case 'landed':
-      return 'It landed.'
+      return 'It succeeded.'
     case 'refused':
       return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`
     case 'not-run':
@@ -74,7 +74,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'the user has no right to'],
   ['NOEXEC', 'no program runs from there (`noexec`)'],
   ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
-  ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+  ['NONEWPRIVS', 'no process gains rights (`no-new-privileges`)'],
   ['ENOSPC', 'there is no room'],
   ['EDQUOT', 'there is no room'],
   ['EAGAIN', 'it may start no further process']
@@ -118,8 +118,8 @@ function againstRemounting({ container: { capAdd } }: Plan): string {
  */
 function againstRising({ container }: Plan): string {
   return isPrivilegeKept(container.securityOpt)
-    ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-    : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
+    ? 'nothing: root writes to `/dev`, but no process becomes root with `no-new-privileges`'
+    : '`security-opt: no-new-privileges`: only root writes to `/dev`, and no process becomes root then'
 }
 
 function onMount(act: AttackAttempt['act'], mount: Mount): string {
@@ -127,7 +127,7 @@ function onMount(act: AttackAttempt['act'], mount: Mount): string {
   return act === 'execute' ? againstRunning(mount) : againstWriting(mount)
 }
 
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights'
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights'
 
 function againstRunning(mount: Mount): string {
   return mount.kind === 'tmpfs'

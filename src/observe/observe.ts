@@ -217,10 +217,10 @@ async function lookNow(
 }
 
 const UNPAUSED =
-  'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.'
+  'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. It could not be inspected.'
 
 const unjoined = (reason: string): string =>
-  `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`
+  `The engine let no other container inspect this one, though it does with others (${reason.replace(/\.$/, '')}), so writes in memory are not known.`
 
 /**
  * Whether a probe that was started beside the container runs. If the container has stopped that

@@ -145,7 +145,7 @@ function lasting(
 }
 
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container"
-const UNSEEN = 'the container had no such mount any more'
+const UNSEEN = 'the container no longer had this mount'
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look'
 
 const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'names')

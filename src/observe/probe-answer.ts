@@ -82,7 +82,7 @@ function unreadable(told: string, why: string): Fault {
   const path = JSON.stringify(
     told.length > LONGEST_PATH ? `${told.slice(0, LONGEST_PATH)}...` : told
   )
-  const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`
+  const sentence = `${path} could not be inspected (${why}), so writes there are not known.`
   return new Fault('look-failed', sentence)
 }
 

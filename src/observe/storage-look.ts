@@ -102,7 +102,7 @@ function pointOf(point: string, places: ReadonlyMap<string, unknown>): string {
 }
 
 const unreadable = (reason: string): string =>
-  `The container's volumes could not be looked at: ${reason.replace(/\.$/, '')}.`
+  `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`
 
 const absent = (path: string): string =>
-  `${JSON.stringify(path)} could not be looked at: the engine did not mount it a second time.`
+  `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`

@@ -116,4 +116,4 @@ async function read(
 }
 
 const broken = (path: string, why: string): Fault =>
-  new Fault('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`)
+  new Fault('look-failed', `${JSON.stringify(path)} could not be inspected: ${why}.`)

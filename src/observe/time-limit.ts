@@ -27,4 +27,4 @@ export function inTime(
 }
 
 const tooLong = (milliseconds: number): string =>
-  `What the container wrote could not be read within ${Math.round(milliseconds / 1000)} s, so nothing can be said of it. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`
+  `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`

@@ -98,7 +98,7 @@ function onPrograms(program: string | undefined): readonly AttackAttempt[] {
       technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
       act: 'overwrite',
       paths: own,
-      worth: 'What starts is what was built, at every restart.',
+      worth: 'At every restart the container starts as it was built.',
       ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
     },
     {
@@ -167,7 +167,7 @@ const STEADY: readonly AttackAttempt[] = [
     technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
     act: 'append',
     paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
-    worth: 'Whoever opens a shell in the container runs nothing but the shell.'
+    worth: 'A new shell in the container runs nothing but the shell.'
   },
   {
     name: 'ssh-key',
@@ -223,7 +223,7 @@ function broughtAlong(plan: Plan): readonly AttackAttempt[] {
       technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
       act: 'setuid',
       paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
-      worth: 'Whoever comes back as nobody stays nobody.'
+      worth: 'An intruder without rights stays without rights.'
     },
     ...places.map((place) => ({
       name: 'download-and-execute',

@@ -58,7 +58,7 @@ const Allow = s.object({
   path: parsed('an absolute glob such as /run/app/*.pid', compileGlob),
   reason: text('a text that says why the change is all right'),
   kinds: s.optional(kinds),
-  owner: s.optional(text('the name of whoever answers for the rule')),
+  owner: s.optional(text('the name of the person or team that owns the rule')),
   expires: s.optional(date),
   place: s.optional(parsed('the absolute path of a place such as /data', parseAbsolutePath))
 })

@@ -60,7 +60,7 @@ export function makeReport(account: Account): Report {
   const document = makeDocument(account)
   const { verdict, findings } = document
   const counted = tally(account.judgement.changes)
-  const head = headline(document, account)
+  const head = headline(document, account, counted)
   const summary = summarize(document, account, head, counted)
   const { log: heard = '' } = account
   return {

@@ -199,7 +199,7 @@ const IMPLIED = 'v8'
 function missing({ image, pull }: Wanted): Fault {
   const name = JSON.stringify(image)
   const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
-  const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`
+  const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`
   return new Fault('image-missing', sentence)
 }
 

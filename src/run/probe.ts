@@ -172,5 +172,5 @@ async function awaitSilence(
 
 const SILENCE = 30_000
 const ENDED =
-  'The probe beside the container ended before it had said what it saw there, so what was written there is not known.'
-const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`
+  'The probe beside the container ended before it had reported everything, so writes in memory are not known.'
+const SILENT = `The probe beside the container reported nothing for ${SILENCE / 1000} s, so writes in memory are not known.`

@@ -165,7 +165,7 @@ describe('a recipe that is not proven', () => {
     const recipes = recipesOf(exposed({ dangers: [CODE] }))
     expect(recipes.docker).toBe(
       lines(
-        '# Not proven: it works, but lets this happen. Decide.',
+        '# Not proven: it works, but allows something dangerous. Decide.',
         '# The mount on "/app" covers code of the image ("/app/app.py"). This',
         "# would make your application's own code writable, and a volume filled",
         '# from this image would keep the old code after an upgrade.',
@@ -176,7 +176,7 @@ describe('a recipe that is not proven', () => {
       )
     )
     for (const text of Object.values(recipes as unknown as Record<string, string>)) {
-      expect(text).toContain('# Not proven: it works, but lets this happen. Decide.\n')
+      expect(text).toContain('# Not proven: it works, but allows something dangerous. Decide.\n')
       expect(text).not.toContain('Satisfies')
       expect(text).not.toContain('/app/**')
     }
@@ -184,7 +184,7 @@ describe('a recipe that is not proven', () => {
 
   test('names a critical file that may be written, and is read-only all the same', () => {
     const { docker } = recipesOf(exposed({ dangers: [{ ...CODE, why: 'critical' }] }))
-    expect(docker).toContain('\n# would write there, too.\n')
+    expect(docker).toContain('\n# could write there, too.\n')
     expect(docker).toContain('  --read-only \\\n')
   })
 

@@ -24,7 +24,7 @@ function advised(suggestion: Partial<Suggestion>, fix = FIX): readonly string[] 
   const { findings } = retold(judgement, { ...judged, judgement }, suggestionOf(fix, suggestion))
   return findings
     .filter(({ kind }) => kind === 'refused-write' || kind === 'not-ready')
-    .map(({ detail }) => /(?:it a|refused a) write to .*?(?= The log|$)/.exec(detail)?.[0] ?? '')
+    .map(({ detail }) => /tried to write .*?(?= The log|$)/.exec(detail)?.[0] ?? '')
 }
 
 const SEE = 'see the suggestion, which has a mount on'
@@ -32,10 +32,10 @@ const SEE = 'see the suggestion, which has a mount on'
 describe('once a suggestion is known, the findings advise', () => {
   test('no other mount for a path in its mounts, proven or not', () => {
     const expected = [
-      `it a write to \`/srv/app/incoming/1\`: ${SEE} \`/srv/app\`.`,
-      `refused a write to \`/srv/app/incoming/1\`. If the program needs it, ${SEE} \`/srv/app\`.`,
-      `refused a write to \`/run/app.pid\`. If the program needs it, ${SEE} \`/run\`.`,
-      'refused a write to `/opt/app/x`. If the program needs it, mount a `tmpfs` on `/opt/app`.'
+      `tried to write \`/srv/app/incoming/1\`, which the read-only root filesystem refused: ${SEE} \`/srv/app\`.`,
+      `tried to write \`/srv/app/incoming/1\`, which the read-only root filesystem refused. If the program needs it, ${SEE} \`/srv/app\`.`,
+      `tried to write \`/run/app.pid\`, which the read-only root filesystem refused. If the program needs it, ${SEE} \`/run\`.`,
+      'tried to write `/opt/app/x`, which the read-only root filesystem refused. If the program needs it, mount a `tmpfs` on `/opt/app`.'
     ]
     expect(advised({ proven: false })).toEqual(expected)
     expect(advised({ proven: false, works: false })).toEqual(expected)
@@ -43,16 +43,16 @@ describe('once a suggestion is known, the findings advise', () => {
 
   test('no mount if the suggestion is proven, since it has a finding of its own', () => {
     expect(advised({})).toEqual([
-      'it a write to `/srv/app/incoming/1`.',
-      'refused a write to `/srv/app/incoming/1`.',
-      'refused a write to `/run/app.pid`.',
-      'refused a write to `/opt/app/x`.'
+      'tried to write `/srv/app/incoming/1`, which the read-only root filesystem refused.',
+      'tried to write `/srv/app/incoming/1`, which the read-only root filesystem refused.',
+      'tried to write `/run/app.pid`, which the read-only root filesystem refused.',
+      'tried to write `/opt/app/x`, which the read-only root filesystem refused.'
     ])
   })
 
   test('the usual mount if the suggestion has none', () => {
     expect(advised({ proven: false }, { tmpfs: [], volumes: [] })[1]).toBe(
-      'refused a write to `/srv/app/incoming/1`. If the program needs it, mount a `tmpfs` on `/srv/app/incoming`.'
+      'tried to write `/srv/app/incoming/1`, which the read-only root filesystem refused. If the program needs it, mount a `tmpfs` on `/srv/app/incoming`.'
     )
   })
 })

@@ -113,10 +113,10 @@ describe('the detail of a finding', () => {
         moves: [{ from: '/app/n.db', to: '/data', settings: ['DB_URL', "`NAME` in Django's"] }],
         rules: ['AC /app/n.db', 'A /app/n.db-wal']
       },
-      'With `-v web-app:/app` it works (5 boots, 12 s), but that is no fix. ' +
+      'With `-v web-app:/app` it works (5 boots, 12 s), but that is not a fix. ' +
         `The mount on \`/app\` covers code of the image (\`/app/app.py\`, \`/app/x.py\` and 3 more). ${CONSEQUENCES} ` +
         "Move `/app/n.db` to `/data` and mount a volume on `/data`: set `DB_URL` or `NAME` in Django's accordingly. " +
-        'With a writable root filesystem (`read-only: false`) 2 narrow rules (`AC /app/n.db` and `A /app/n.db-wal`) allow exactly what changed, and all else stays drift.'
+        'With a writable root filesystem (`read-only: false`) 2 narrow rules (`AC /app/n.db` and `A /app/n.db-wal`) allow exactly these changes, and everything else is still drift.'
     ],
     [
       'names a file that gives an intruder control, with the setting that moves it',
@@ -130,8 +130,8 @@ describe('the detail of a finding', () => {
           }
         ]
       },
-      'With `--tmpfs /root/.ssh` it works (5 boots, 12 s), but that is no fix. ' +
-        'The mount on `/root/.ssh` lets this be written: `/root/.ssh/authorized_keys`. An intruder would write there, too. Instead: set `AuthorizedKeysFile`.'
+      'With `--tmpfs /root/.ssh` it works (5 boots, 12 s), but that is not a fix. ' +
+        'The mount on `/root/.ssh` makes this writable: `/root/.ssh/authorized_keys`. An intruder could write there, too. Instead: set `AuthorizedKeysFile`.'
     ],
     [
       'names the end of the nearest boot',
@@ -142,8 +142,8 @@ describe('the detail of a finding', () => {
           log: ['EXDEV: rename `a`', '']
         }
       },
-      'With a writable root filesystem it writes where `-v web-srv:/srv` would let it, but read-only it did not pass, or did not stop in order, with that (5 boots, 12 s): a lead, not a fix. ' +
-        "The boot that came nearest: the smoke step GET / 200 did not pass (`expected 200, got 500`). It printed last: `EXDEV: rename 'a'`. It could not rename a file, from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
+      'With a writable root filesystem it writes to these paths, but read-only with `-v web-srv:/srv` it did not pass, or did not stop cleanly (5 boots, 12 s): an unproven suggestion. ' +
+        "In the most successful boot, the smoke step GET / 200 failed (`expected 200, got 500`). Its last log line: `EXDEV: rename 'a'`. It could not rename a file, from one mount into another (EXDEV): put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both."
     ],
     [
       'names the end of the nearest boot, which failed for a rename',
@@ -157,9 +157,9 @@ describe('the detail of a finding', () => {
           ]
         }
       },
-      'With a writable root filesystem it writes where `-v web-srv:/srv` would let it, but read-only it did not pass, or did not stop in order, with that (5 boots, 12 s): a lead, not a fix. ' +
-        'The boot that came nearest: the smoke step PUT / 200 did not pass (`got 500`). It printed last: `end`. ' +
-        "It could not rename `/a/in/1` to `/a/b/1`, from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
+      'With a writable root filesystem it writes to these paths, but read-only with `-v web-srv:/srv` it did not pass, or did not stop cleanly (5 boots, 12 s): an unproven suggestion. ' +
+        'In the most successful boot, the smoke step PUT / 200 failed (`got 500`). Its last log line: `end`. ' +
+        "It could not rename `/a/in/1` to `/a/b/1`, from one mount into another (EXDEV): put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both."
     ],
     [
       'names a temporary folder that should move with the data',
@@ -171,10 +171,10 @@ describe('the detail of a finding', () => {
           { from: '/app/in', to: '/data', settings: [], temporary: true }
         ]
       },
-      'With `-v web-app:/app` it works (5 boots, 12 s), but that is no fix. ' +
+      'With `-v web-app:/app` it works (5 boots, 12 s), but that is not a fix. ' +
         `The mount on \`/app\` covers code of the image (\`/app/app.py\`, \`/app/x.py\` and 3 more). ${CONSEQUENCES} ` +
-        'Move `/app/up/1` to `/data` and mount a volume on `/data`: tell the program the new path. ' +
-        'Have its temporary folder `/app/in` lie in the same mount, below `/data`, since no file can be renamed from one mount into another: e.g. by `TMPDIR`.'
+        'Move `/app/up/1` to `/data` and mount a volume on `/data`: configure the program to use the new path. ' +
+        'Move its temporary folder `/app/in` into the same mount, below `/data`, since no file can be renamed from one mount into another: e.g. by `TMPDIR`.'
     ],
     [
       'says that a fix is not minimal and leaves drift',
@@ -182,8 +182,8 @@ describe('the detail of a finding', () => {
         ...{ minimal: false, flags: ['--tmpfs /run'], elsewhere: [] },
         drift: [{ path: '/run/x', kind: 'added', severity: 'high', rule: 'A /run/x' }]
       },
-      'Booted read-only with `--tmpfs /run`, the image becomes ready and passes (5 boots, 12 s). The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed. ' +
-        '1 change stays drift with exactly these inputs: the report lists the narrow rules. The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+      'Booted read-only with `--tmpfs /run`, the image becomes ready and passes the smoke test (5 boots, 12 s). The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed. ' +
+        '1 change is still drift with these inputs: the report lists the narrow rules. The recipes for `docker run`, Compose, Kubernetes and this action are in `suggestion/`.'
     ]
   ])('%s', (_, more, detail) => {
     expect(findingsOf(suggestion(more), true).map((one) => one.detail)).toEqual([detail])
@@ -191,7 +191,11 @@ describe('the detail of a finding', () => {
 })
 
 test.each<[string, Partial<Suggestion>, string]>([
-  ['a decision', { proven: false, dangers: [DANGER] }, 'Works, but lets this happen: decide'],
+  [
+    'a decision',
+    { proven: false, dangers: [DANGER] },
+    'Works, but allows something dangerous: decide'
+  ],
   ['a lead', { proven: false, works: false, dangers: [DANGER] }, 'No fix could be proven'],
   ['a fix with a mount too many', { minimal: false }, `Proven fix, not minimal: ${FLAGS}`]
 ])('the title of %s', (_, more, title) => {

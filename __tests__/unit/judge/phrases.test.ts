@@ -60,11 +60,8 @@ test('a quotation holds no backtick but its own', () => {
 })
 
 test.each([
-  [
-    'What the container wrote could not be looked at',
-    'what the container wrote could not be looked at'
-  ],
-  ['Several reports are of a:1', 'several reports are of a:1'],
+  ['The container could not be inspected', 'the container could not be inspected'],
+  ['Several reports for a:1', 'several reports for a:1'],
   ['3 attacks landed', '3 attacks landed'],
   ['Zero Drift itself failed', 'Zero Drift itself failed'],
   ['', '']

@@ -90,7 +90,7 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     '/dev, for who became root',
     { act: 'execute', path: '/dev/x', risen: true },
     planOf({}),
-    '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
+    '`security-opt: no-new-privileges`: only root writes to `/dev`, and no process becomes root then'
   ],
   [
     'a root that a capability lets remount',
@@ -102,7 +102,7 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     '/dev, where nobody becomes root',
     { act: 'execute', path: '/dev/x', risen: true },
     planOf({ securityOpt: ['no-new-privileges'] }),
-    'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+    'nothing: root writes to `/dev`, but no process becomes root with `no-new-privileges`'
   ],
   [
     'a tmpfs that runs programs',
@@ -120,7 +120,7 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     'a set-uid program in a volume',
     { act: 'setuid', path: '/d/x' },
     planOf({}, ['/d']),
-    '`security-opt: no-new-privileges`: such a program then gives nobody any rights'
+    '`security-opt: no-new-privileges`: such a program then gives no rights'
   ],
   [
     "a volume of the image's",

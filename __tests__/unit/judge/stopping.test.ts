@@ -37,11 +37,11 @@ test.each<[string, Stop, Stop | undefined, boolean]>([
 test.each([
   [
     { readOnly: KILLED, writable: code(0), failure: undefined },
-    'Told to stop, it did not end within 10 s and was killed; with a writable root filesystem it ended with code 0.'
+    'On its stop signal it did not end within 10 s and was killed; with a writable root filesystem it ended with code 0.'
   ],
   [
     { readOnly: code(1), writable: code(143), failure: undefined },
-    'Told to stop, it ended with code 1; with a writable root filesystem it ended with code 143.'
+    'On its stop signal it ended with code 1; with a writable root filesystem it ended with code 143.'
   ],
   [
     {
@@ -49,12 +49,12 @@ test.each([
       writable: undefined,
       failure: { kind: 'exited', exitCode: 3, during: 'startup' } as const
     },
-    'Told to stop, it ended with code 1; whether it does so with a writable root filesystem, too, could not be found out (the container exited with code 3 before it was ready).'
+    'On its stop signal it ended with code 1; whether it does so with a writable root filesystem as well is not known (the container exited with code 3 before it was ready).'
   ]
 ])('%j is worded', (facts, sentence) => {
   expect(makeFinding('unclean-stop', facts)).toMatchObject({
     level: 'error',
     title: 'The container does not stop cleanly',
-    detail: `${sentence} What it saves at its end is lost: mount a volume where it writes then.`
+    detail: `${sentence} The state that it saves at the end is lost: mount a volume where it saves it.`
   })
 })

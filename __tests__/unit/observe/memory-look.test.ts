@@ -87,7 +87,7 @@ test('a probe that is denied its look gives the reason', async () => {
 
 describe('a part that cannot be read is a fault', () => {
   const unread = (path: string, why: string) =>
-    `What the container wrote to "${path}" could not be looked at (${why}), so nothing can be said of it.`
+    `"${path}" could not be inspected (${why}), so writes there are not known.`
 
   test.each<[string, readonly Packed[], string]>([
     [

@@ -195,7 +195,7 @@ describe('a place in memory', () => {
 
   test('is never paired with a mount in /dev', () => {
     const memory: MemoryContents = { kind: 'seen', mounts: [seen('/dev/shm')], status: '' }
-    const gone = { reason: 'the container had no such mount any more' }
+    const gone = { reason: 'the container no longer had this mount' }
     expect(places(memory, tmpfs('/tmp'))).toEqual([
       ROOT,
       place('/dev', 'dev', 'wx', gone),

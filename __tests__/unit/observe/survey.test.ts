@@ -130,7 +130,7 @@ describe('a place that cannot be read completely is a fault', () => {
     ]
   ])('a mount %s', async (_, disk, why) => {
     const { question } = asking(await disk())
-    const fault = new Fault('look-failed', `"/data" could not be looked at: ${why}.`)
+    const fault = new Fault('look-failed', `"/data" could not be inspected: ${why}.`)
     await expect(surveyMount(question, '/data')).rejects.toEqual(fault)
   })
 
@@ -138,7 +138,7 @@ describe('a place that cannot be read completely is a fault', () => {
     const { question } = asking({ c1: await cut() })
     const fault = new Fault(
       'look-failed',
-      '"/" could not be looked at: the engine broke off its archive.'
+      '"/" could not be inspected: the engine broke off its archive.'
     )
     await expect(surveyRoot(question)).rejects.toEqual(fault)
   })

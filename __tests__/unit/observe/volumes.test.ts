@@ -136,17 +136,17 @@ describe('before the start', () => {
     [
       'the engine refuses the reader',
       { refuses: 'No room.' },
-      "The container's volumes could not be looked at: No room."
+      'The volumes of the container could not be inspected: No room.'
     ],
     [
       'the reader does not see a volume',
       { says: [[]] },
-      '"/data" could not be looked at: the engine did not mount it a second time.'
+      '"/data" could not be inspected: the engine did not mount it a second time.'
     ],
     [
       'the reader cannot read something',
       { says: [tree('0', { name: '0/x', pax: { 'ZERODRIFT.error': 'EIO' } })] },
-      'What the container wrote to "/data/x" could not be looked at (EIO), so nothing can be said of it.'
+      '"/data/x" could not be inspected (EIO), so writes there are not known.'
     ]
   ])('a fault is thrown where %s', async (_, setting, sentence) => {
     const asked = staged({ mounts: [mount('/data')], ofImage: ['/data'], ...setting })

@@ -218,7 +218,9 @@ export const BAD: readonly Bad[] = [
   [
     'an owner that is nobody',
     rule('    owner:\n'),
-    ['line 5, column 11: "owner": expected the name of whoever answers for the rule, got nothing.']
+    [
+      'line 5, column 11: "owner": expected the name of the person or team that owns the rule, got nothing.'
+    ]
   ],
   [
     'a relative place',

@@ -69,7 +69,7 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'log-lost': {
     message: "The engine broke off the container's log, so a refused write may have gone unheard."
   },
-  'look-failed': { message: '"/data" could not be looked at: the engine broke off its archive.' },
+  'look-failed': { message: '"/data" could not be inspected: the engine broke off its archive.' },
   'rehearsal-failed': {
     message:
       'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.'

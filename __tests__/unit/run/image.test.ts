@@ -68,7 +68,7 @@ test.each<[Partial<Wanted>, string | undefined, Fault]>([
     undefined,
     new Fault(
       'image-missing',
-      'The engine has no image "acme/web:1" and "pull: never" forbids to pull it. Build it in an earlier step of the same job, or check its name.'
+      'The engine has no image "acme/web:1" and "pull: never" forbids to pull it. Build it before this check, on the same engine, or check its name.'
     )
   ],
   [
@@ -76,7 +76,7 @@ test.each<[Partial<Wanted>, string | undefined, Fault]>([
     undefined,
     new Fault(
       'image-missing',
-      'The engine has no image "acme/web:1". Build it in an earlier step of the same job, or check its name.'
+      'The engine has no image "acme/web:1". Build it before this check, on the same engine, or check its name.'
     )
   ],
   [

@@ -126,23 +126,23 @@ describe('a look', () => {
     expect([await asked(look), await asked(look)]).toEqual(['all.', 'all.'])
   })
 
-  const UNKNOWN = 'so what was written there is not known.'
+  const UNKNOWN = 'so writes in memory are not known.'
 
   test.each<[string, Talker, string]>([
     [
       'that the probe ends too early',
       { says: ['half'], ends: 'ends' },
-      `The probe beside the container ended before it had said what it saw there, ${UNKNOWN}`
+      `The probe beside the container ended before it had reported everything, ${UNKNOWN}`
     ],
     [
       'that the probe does not end',
       { says: ['half'] },
-      `The probe beside the container said nothing for 30 s, ${UNKNOWN}`
+      `The probe beside the container reported nothing for 30 s, ${UNKNOWN}`
     ],
     [
       'that the probe does not begin',
       {},
-      `The probe beside the container said nothing for 30 s, ${UNKNOWN}`
+      `The probe beside the container reported nothing for 30 s, ${UNKNOWN}`
     ]
   ])('%s is a fault', async (_, talker, message) => {
     await expect(asked(lent(talker).look)).rejects.toEqual(new Fault('look-failed', message))

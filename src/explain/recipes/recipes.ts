@@ -112,7 +112,7 @@ const WIDTH = 70
 const UNPROVEN =
   'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'
 
-const DECIDE = 'Not proven: it works, but lets this happen. Decide.'
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.'
 
 const WRITABLE =
   'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.'

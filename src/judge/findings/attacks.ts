@@ -44,21 +44,21 @@ export const LANDED_ATTACK_FINDINGS = {
     pointsAt: { inputs: ['max-landed'], instructions: ['USER'] },
     securitySeverity: '7.5',
     words: (facts) => ({
-      title: `${count(facts.landed, 'attack')} landed, ${thousands(facts.most)} may`,
+      title: `${count(facts.landed, 'rehearsed attack')} succeeded; at most ${thousands(facts.most)} may`,
       detail:
         `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${thousands(facts.most)}.` +
-        `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+        `${landedSentence(facts)}${contrastSentence(facts)} The report names the setting that would refuse each.`
     }),
     help: {
-      title: 'More rehearsed attacks landed than may',
+      title: 'Too many rehearsed attacks succeeded',
       meaning:
-        'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+        'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to persist than `max-landed` permits. Each attack that succeeded is listed with the file that it made and the setting that would have refused it. Everything that they made was removed.',
       fix: items(
-        'Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.',
-        'Start with those that land as the user of the container: an intruder has that one first.'
+        'Apply the settings that the scorecard names beside the attacks that succeeded: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.',
+        'Start with the attacks that succeed as the user of the container, since that is the first user an intruder gets.'
       ),
       allow:
-        'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+        'Raise `max-landed` to the number that you accept for now, and lower it as holes are closed. Without that input attacks are only reported.'
     }
   })
 } as const
@@ -75,10 +75,10 @@ export const ATTACK_FINDINGS = {
       detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
     }),
     help: {
-      title: 'What the rehearsed attacks came to',
+      title: 'Result of the rehearsed attacks',
       meaning:
-        'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-      fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        'A set of persistence attacks was tried in a separate container of the image. The scorecard in the report lists each with its ATT&CK technique, its outcome and the reason.',
+      fix: 'Apply the settings that the scorecard names beside those that succeeded, and limit the rest with `max-landed`.',
       allow: HARMLESS
     }
   })
@@ -91,19 +91,19 @@ export function score({ attacks, refused, notRun }: Scorecard): string {
 }
 
 /**
- * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * Comparison with a writable root filesystem: ` With a writable root filesystem 18 succeeded, read-only 3.`; empty
  * if that was not tried.
  */
 export function contrastSentence({ contrast, landed }: Scorecard): string {
   return contrast === undefined
     ? ''
-    : ` Writable: ${thousands(contrast)} landed; read-only: ${thousands(landed)} landed.`
+    : ` With a writable root filesystem ${thousands(contrast)} succeeded, read-only ${thousands(landed)}.`
 }
 
 function landedSentence({ attacks, landed }: Scorecard): string {
-  if (landed === 0) return ' None landed.'
+  if (landed === 0) return ' None succeeded.'
   const names = attacks
     .filter(({ outcome }) => outcome === 'landed')
     .map(({ name, path }) => `${name} (${quote(path)})`)
-  return ` Landed: ${list([...new Set(names)], 5)}.`
+  return ` Succeeded: ${list([...new Set(names)], 5)}.`
 }

@@ -36,14 +36,14 @@ export const DRIFT_FINDINGS = {
     help: {
       title: 'Something outside the allowlist changed',
       meaning:
-        'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+        'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or something else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
       fix: items(
-        '**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.',
+        '**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.',
         '**It could be written earlier**: do it when the image is built, not when it runs.',
-        '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'
+        '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'
       ),
       allow:
-        'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+        'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
     }
   }),
   'image-altered': kind<AlteredFacts>({
@@ -57,21 +57,21 @@ export const DRIFT_FINDINGS = {
         : "The engine's copy of the image had been altered",
       detail:
         `${during ? DURING : BEFORE} ${where(layers, path)} ` +
-        'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-        'remove the image from the engine, and find out whether the kernel has a known fault.',
+        'No write through a filesystem does that: treat the machine as compromised, since every container with that layer sees the alteration. ' +
+        'Remove the image from the engine, and find out whether the kernel has a known vulnerability.',
       ...(path === undefined ? {} : { path })
     }),
     help: {
       title: 'The image on the engine is not the image that was built',
       meaning:
-        'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+        'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although nothing was written through a filesystem: either the files of a layer were altered on disk, or a kernel vulnerability let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. An alteration before the check is an error as well, since nothing is left to compare the container with.',
       fix: items(
-        'Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.',
-        'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.',
+        'Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.',
+        'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.',
         'Remove the image from the engine, and pull or build it again.'
       ),
       allow:
-        'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+        'No rule can allow it. With `mode: audit`, an alteration during the check does not fail the step.'
     }
   }),
   'refused-write': kind<RefusedFacts>({
@@ -81,16 +81,16 @@ export const DRIFT_FINDINGS = {
     pointsAt: NOWHERE,
     words: refusalText,
     help: {
-      title: 'The read-only file system refused a write',
+      title: 'The read-only root filesystem refused a write',
       meaning:
-        'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+        'The log of the container reports a write that the read-only root filesystem refused. The program went on, but something that it meant to store is missing, such as a cache, a session or an upload. A feature may be silently off.',
       fix: items(
-        'If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.',
-        'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.',
-        'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'
+        'If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.',
+        'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.',
+        'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'
       ),
       allow:
-        'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+        'It is a warning and does not change the verdict. No rule applies, since nothing has changed.'
     }
   }),
   'refused-attack': kind<{ readonly refusals: readonly Refusal[] }>({
@@ -99,18 +99,18 @@ export const DRIFT_FINDINGS = {
     section: 'attack',
     pointsAt: { inputs: ['attack-exec', 'attack-run'] },
     words: ({ refusals }) => ({
-      title: `The attack was refused ${count(refusals.length, 'write')}`,
-      detail: `The read-only file system turned down what the attack tried: ${list(
+      title: `The read-only root filesystem refused the attack ${count(refusals.length, 'write')}`,
+      detail: `The attack tried to write, and was refused: ${list(
         refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))),
         5,
         refusals.length
       )}.`
     }),
     help: {
-      title: 'The attack was refused a write',
+      title: 'A write of the attack was refused',
       meaning:
-        'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-      fix: 'Nothing is to be done.',
+        'Your own attack (`attack-run`, `attack-exec`) tried to write, and the read-only root filesystem refused it, as intended.',
+      fix: 'There is nothing to do.',
       allow: HARMLESS
     }
   })
@@ -149,7 +149,7 @@ function several(fold: Fold): FindingWords {
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-    detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, total)}.${why(units)}`,
+    detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} They are: ${list(names, NAMED, total)}.${why(units)}`,
     path: folder
   }
 }
@@ -198,13 +198,13 @@ const PLAIN = /^[\w./@+~%:,=-]+$/
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-const DURING = 'The layers had their digests when the check began, and have them no more.'
+const DURING = 'The layers matched their digests when the check began, and no longer do.'
 const BEFORE =
-  'When the container was started, the layers on the engine did not have the digests by which the image names them.'
+  'When the container was started, the layers on the engine did not match the digests by which the image names them.'
 
 function where(layers: readonly string[], path: string | undefined): string {
   if (path !== undefined) return `The first file that differs is ${quote(path)}.`
-  if (layers.length === 0) return 'A file of them differs.'
+  if (layers.length === 0) return 'One of their files differs.'
   return `${count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${list(layers.map(quote), 3)}.`
 }
 
@@ -215,11 +215,11 @@ function refusalText(facts: RefusedFacts): FindingWords {
   return path === undefined
     ? {
         title: `Refused write: ${shorten(message, 100)}`,
-        detail: `The read-only file system refused a write. ${all}`
+        detail: `The read-only root filesystem refused a write. ${all}`
       }
     : {
         title: `Refused write: ${path}`,
-        detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${quote(path)}. ${all}`,
+        detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${quote(path)}, which the read-only root filesystem refused. ${all}`,
         path
       }
 }
@@ -238,4 +238,4 @@ function adviceOn(facts: RefusedFacts): readonly string[] {
 }
 
 const ANYWAY =
-  'It is refused with a writable root filesystem as well, so a read-only one is not the reason.'
+  'It is refused with a writable root filesystem as well, so read-only is not the reason.'

@@ -20,9 +20,9 @@ export const EVIDENCE_FINDINGS = {
         'file-limit': `larger than \`evidence-file-limit\` (${size(fileLimit)})`,
         limit: `beyond \`evidence-limit\` (${size(limit)} in all)`,
         count: 'beyond the 10,000 files that are kept at most',
-        unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+        unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
         unreadable: 'not handed over by the engine',
-        late: 'that would have taken too long to read'
+        late: 'that would take too long to read'
       }
       const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0)
       const parts = Array.from(
@@ -31,13 +31,13 @@ export const EVIDENCE_FINDINGS = {
       )
       return {
         title: `Contents of ${count(all, 'file')} left out of the evidence`,
-        detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+        detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
       }
     },
     help: {
       title: 'Some contents were left out of the evidence',
       meaning:
-        'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
       fix: 'Raise the limit that the message names if you need the contents.',
       allow: 'It is a notice and does not change the verdict.'
     }
@@ -51,8 +51,8 @@ export const EVIDENCE_FINDINGS = {
     help: {
       title: 'Some of the evidence could not be taken',
       meaning:
-        'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-      fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
+      fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
       allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
     }
   })

@@ -53,19 +53,19 @@ export const EXPLANATION_FINDINGS = {
     words: (facts) => ({
       title: `${provenTitle(facts)}: ${flags(facts)}`,
       detail:
-        `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+        `Booted read-only with ${flags(facts)}, the image becomes ready and passes the smoke test ${effort(facts)}. ` +
         `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
-        'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+        'The recipes for `docker run`, Compose, Kubernetes and this action are in `suggestion/`.'
     }),
     help: {
       title: 'A fix was found and proven',
       meaning:
-        'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+        'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped cleanly. None of the mounts makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
       fix: items(
-        'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
-        'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.',
-        'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.',
-        'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'
+        'Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.',
+        'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.',
+        'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.',
+        'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'
       ),
       allow: HARMLESS
     }
@@ -79,14 +79,14 @@ export const EXPLANATION_FINDINGS = {
     help: {
       title: 'No fix could be proven',
       meaning:
-        'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+        'With a writable root filesystem the image works. Either mounts on the paths that it wrote to did not make it work read-only, or there was no time left to try: they are then an unproven suggestion. Or it works with them, but they allow something dangerous: its own code becomes writable, or files that give control of the container. Such mounts are not called a fix; a person has to decide.',
       fix: items(
         'Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.',
-        'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.',
-        'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.',
+        'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.',
+        'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.',
         'Raise `explain-timeout` if it ran out of time.',
-        'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.',
-        'A program that insists on writing beside its own files has to be told another place by its configuration.'
+        'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.',
+        'A program that writes beside its own files has to be configured to write elsewhere.'
       ),
       allow: 'It is a warning and does not change the verdict.'
     }
@@ -106,8 +106,8 @@ export const EXPLANATION_FINDINGS = {
       meaning:
         'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
       fix: items(
-        'Make the file when the image is built, in the Dockerfile.',
-        'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'
+        'Create the file when the image is built, in the Dockerfile.',
+        'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'
       ),
       allow:
         'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
@@ -119,16 +119,15 @@ export const EXPLANATION_FINDINGS = {
     section: 'findings',
     pointsAt: { inputs: ['explain'] },
     words: ({ message }) => ({
-      title: 'Which paths have to be writable could not be found out',
-      detail: `The verdict stands, but the search for a fix ended early. ${message}`
+      title: 'The search for a fix ended early',
+      detail: `The verdict stands, but it is not known which paths have to be writable. ${message}`
     }),
     help: {
-      title: 'Why it failed could not be found out',
+      title: 'The search for a fix ended early',
       meaning:
-        'The search for a fix ended early, for the reason in the message. The verdict stands.',
-      fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-      allow:
-        'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+        'The search for the paths that have to be writable ended early, for the reason in the message. The verdict stands.',
+      fix: 'Run the job again, or search for the fix where there is more time: `zero-drift suggest IMAGE` does nothing else.',
+      allow: 'It is a warning and does not change the verdict. `explain: never` skips the search.'
     }
   })
 } as const
@@ -147,15 +146,15 @@ export function provenTitle({
 
 /** Sentence on a fix that was not tried without each of its mounts. */
 export const NOT_MINIMAL =
-  'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.'
+  'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.'
 
 /** Heading of mounts that work, but allow something dangerous. */
-export const DECIDE_TITLE = 'Works, but lets this happen: decide'
+export const DECIDE_TITLE = 'Works, but allows something dangerous: decide'
 
 const remainingSentence = ({ remaining }: FixFacts): string =>
   remaining === 0
     ? ''
-    : `${count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `
+    : `${count(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `
 
 function leadText(facts: LeadFacts): FindingWords {
   const { works, dangers, moves, rules } = facts
@@ -175,7 +174,7 @@ function leadText(facts: LeadFacts): FindingWords {
     ? {
         title: DECIDE_TITLE,
         detail: joined([
-          `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+          `With ${flags(facts)} it works ${effort(facts)}, but that is not a fix.`,
           ...advice
         ])
       }
@@ -193,16 +192,17 @@ const joined = (sentences: readonly string[]): string =>
 
 function unprovenSentence(facts: LeadFacts): string {
   if (facts.boots === 1)
-    return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
+    return 'With a writable root filesystem it works, but there was no time left to try mounts. Raise `explain-timeout`.'
   return facts.flags.length === 0
-    ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
-    : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
+    ? `None of the mounts that were tried makes the image work read-only from its start to its end ${effort(facts)}.`
+    : `With a writable root filesystem it writes to these paths, but read-only with ${flags(facts)} it did not pass, or did not stop cleanly ${effort(facts)}: an unproven suggestion.`
 }
 
 function nearestSentence(nearest: NearestFacts | undefined): string {
   if (nearest === undefined) return ''
   const last = nearest.log.findLast((line) => line.trim() !== '')
-  const printed = last === undefined ? '' : ` It printed last: ${quote(shorten(last.trim(), 200))}.`
+  const printed =
+    last === undefined ? '' : ` Its last log line: ${quote(shorten(last.trim(), 200))}.`
   return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)])
 }
 
@@ -219,7 +219,7 @@ export function renameSentences({ failure, log }: NearestFacts): readonly string
 export function failureSentence(failure: Failure): string {
   const answer = answerOf(failure).trim()
   const more = answer === '' ? '' : ` (${quote(shorten(answer, 300))})`
-  return `The boot that came nearest: ${asClause(failure)}${more}.`
+  return `In the most successful boot, ${asClause(failure)}${more}.`
 }
 
 function answerOf(failure: Failure): string {
@@ -287,7 +287,7 @@ export function dangerSentence(danger: DangerFacts, quoted: Quote = quote): stri
   const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`
   return why === 'code'
     ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
-    : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`
+    : `The mount on ${quoted(path)} makes this writable: ${names === '' ? 'files that give control of the container' : names}. An intruder could write there, too.${instead}`
 }
 
 /** Sentence on where to move data or a temporary folder that lies among code. */
@@ -295,8 +295,8 @@ export function moveSentence({ from, to, settings, temporary }: MoveFacts): stri
   const places = settings.map((setting) => (setting.includes('`') ? setting : quote(setting)))
   const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`
   if (temporary === true)
-    return `Have its temporary folder ${quote(from)} lie in the same mount, below ${quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`
-  const how = places.length === 0 ? 'tell the program the new path' : set
+    return `Move its temporary folder ${quote(from)} into the same mount, below ${quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`
+  const how = places.length === 0 ? 'configure the program to use the new path' : set
   return `Move ${quote(from)} to ${quote(to)} and mount a volume on ${quote(to)}: ${how}.`
 }
 
@@ -304,5 +304,5 @@ export function moveSentence({ from, to, settings, temporary }: MoveFacts): stri
 export function rulesSentence(rules: readonly string[]): string {
   if (rules.length === 0) return ''
   const allowed = list(rules.map(quote), NAMED)
-  return `With a writable root filesystem (\`read-only: false\`) ${count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`
+  return `With a writable root filesystem (\`read-only: false\`) ${count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`
 }

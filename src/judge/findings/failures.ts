@@ -35,7 +35,7 @@ export interface BrokenFacts {
 }
 
 const SEE_FIX =
-  'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.'
+  'See whether the report has a proven fix: with `explain` on, Zero Drift finds the mounts that the image needs to run read-only by booting it.'
 
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run']
 
@@ -57,8 +57,8 @@ export const FAILURE_FINDINGS = {
     help: {
       title: 'The image fails with a writable root filesystem, too',
       meaning:
-        'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
-      fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+        'To explain the failure, the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+      fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then return to read-only.',
       allow: NO_PROOF
     }
   }),
@@ -76,9 +76,9 @@ export const FAILURE_FINDINGS = {
       meaning:
         'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
       fix: items(
-        'Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.',
+        'Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.',
         'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).',
-        'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'
+        'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'
       ),
       allow: NO_PROOF
     }
@@ -93,14 +93,14 @@ export const FAILURE_FINDINGS = {
       return { title, detail: `${title}. ${hint(trouble)}` }
     },
     help: {
-      title: 'The container ended by itself',
+      title: 'The container exited',
       meaning:
-        'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+        'The program ended before the check was finished. On a read-only root filesystem the usual reason is a refused write: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
       fix: items(
         SEE_FIX,
         'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.',
-        'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.',
-        'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'
+        'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.',
+        'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'
       ),
       allow: NO_PROOF
     }
@@ -112,15 +112,15 @@ export const FAILURE_FINDINGS = {
     pointsAt: { inputs: ['memory'] },
     words: (trouble) => {
       const title = `The container ran out of memory ${DURING[trouble.during]}`
-      return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` }
+      return { title, detail: `${title} and was killed. Raise \`memory\`, or have it use less.` }
     },
     help: {
       title: 'The container ran out of memory',
       meaning:
-        'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+        'The kernel killed a process of the container for reaching its memory limit. Files in a tmpfs count as memory of the container.',
       fix: items(
         'Raise `memory`, here and in production.',
-        'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'
+        'Limit a tmpfs with its option `size`, or use a volume for large files.'
       ),
       allow: NO_PROOF
     }
@@ -131,18 +131,18 @@ export const FAILURE_FINDINGS = {
     section: 'findings',
     pointsAt: { instructions: ['HEALTHCHECK'] },
     words: (trouble) => ({
-      title: 'The health check of the image says: unhealthy',
+      title: 'The health check reports unhealthy',
       detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
     }),
     help: {
       title: 'The health check of the image failed',
       meaning:
-        "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+        "The image's own `HEALTHCHECK` reports `unhealthy`. Its last output is at the end of the message.",
       fix: items(
         SEE_FIX,
         'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.',
-        'Give what it needs to be healthy: an environment (`env`), a database (`network`).',
-        'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'
+        'Provide what it needs to be healthy: an environment (`env`), a database (`network`).',
+        'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'
       ),
       allow: NO_PROOF
     }
@@ -157,16 +157,16 @@ export const FAILURE_FINDINGS = {
     },
     words: (trouble) => ({
       title: `The container was not ready after ${duration(trouble.milliseconds)}`,
-      detail: `Waited ${duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+      detail: `Waited ${duration(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
     }),
     help: {
       title: 'The container was not ready in time',
       meaning:
-        'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+        'The container runs, but the condition of `wait-for` was not met within `startup-timeout`.',
       fix: items(
         'If it is only slow, raise `startup-timeout`.',
         'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.',
-        'If its log tells of a refused write, mount a `tmpfs` there.'
+        'If its log reports a refused write, mount a `tmpfs` there.'
       ),
       allow: NO_PROOF
     }
@@ -179,20 +179,20 @@ export const FAILURE_FINDINGS = {
     words: (trouble) => {
       const step = shorten(firstLine(trouble.step), 60)
       return {
-        title: `The smoke step ${step} did not pass`,
+        title: `The smoke step ${step} failed`,
         detail:
           `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
         input: { names: SMOKE, entry: trouble.step }
       }
     },
     help: {
-      title: 'A smoke step did not pass',
+      title: 'A smoke step failed',
       meaning:
-        'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+        'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
       fix: items(
         SEE_FIX,
-        'Compare what was expected with what came: both are in the message, and what the step printed is in the report.',
-        'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'
+        'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.',
+        'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'
       ),
       allow: NO_PROOF
     }
@@ -206,16 +206,16 @@ export const FAILURE_FINDINGS = {
     words: ({ step, detail }) => {
       const name = shorten(firstLine(step), 60)
       return {
-        title: `The attack broke it: the smoke step ${name} does not pass any more`,
-        detail: `The smoke step ${quote(name)} passed before the attack and failed after it: ${ended(shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+        title: `The attack broke the image: the smoke step ${name} no longer passes`,
+        detail: `The smoke step ${quote(name)} passed before the attack and failed after it: ${ended(shorten(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
       }
     },
     help: {
       title: 'The attack broke the image',
       meaning:
-        'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+        'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before no longer passes: an intruder could break the service, with or without leaving a file.',
       fix: items(
-        'Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.',
+        'See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.',
         'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'
       ),
       allow: NO_PROOF
@@ -228,19 +228,19 @@ export const FAILURE_FINDINGS = {
     pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: PROGRAM },
     words: ({ readOnly, writable, failure }) => ({
       title: 'The container does not stop cleanly',
-      detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+      detail: `On its stop signal it ${endOf(readOnly)}; ${beside(writable, failure)}. The state that it saves at the end is lost: mount a volume where it saves it.`
     }),
     help: {
       title: 'The container does not stop cleanly',
       meaning:
-        'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+        'On the stop signal of its image the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops cleanly. It tries to save something at its end, such as a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
       fix: items(
-        'Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.',
-        "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.",
-        'If it only takes its time, raise `stop-timeout`.'
+        'Mount a volume on the folder that it saves to, or apply the proven fix in the report.',
+        "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.",
+        'If it is only slow, raise `stop-timeout`.'
       ),
       allow:
-        'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+        'No rule allows a failure. A program that ends with the same code on a writable root filesystem does not have this finding.'
     }
   })
 } as const
@@ -301,13 +301,12 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
     ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
   ]
   if (causes.length > 0) return causes.join(' ')
-  if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
+  if (refusals.length > 0)
+    return 'It tried to write, which the read-only root filesystem refused: see its log.'
   if (trouble.kind === 'exited' && trouble.exitCode === 0)
     return 'If it is a job that is meant to end, set `wait-for: exit`.'
   // The result of a smoke step needs no hint.
-  return trouble.kind === 'smoke-failed'
-    ? ''
-    : 'The last lines of its log, if it printed any, should say why.'
+  return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.'
 }
 
 /** Failed rename from one mount into another, from the log or the answer to a smoke step. */
@@ -329,8 +328,8 @@ function refusedSentence(
   { settled, ...ground }: ScratchFacts & Pick<Circumstances, 'settled'>
 ): string {
   const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`
-  const where = refusal.isFolder === true ? 'in' : 'to'
-  return `The read-only file system refused it a write ${where} ${quote(refusal.path)}${advice}.`
+  const where = refusal.isFolder === true ? 'in ' : ''
+  return `It tried to write ${where}${quote(refusal.path)}, which the read-only root filesystem refused${advice}.`
 }
 
 function waitHint(trouble: Trouble<'not-ready'>): string {
@@ -353,7 +352,7 @@ function startTitle(exitCode: number, reason: string): string {
 function startHint(exitCode: number, reason: string): string {
   const program = /\bexec(?:utable)?\b/i.test(reason)
   if (isProgramMissing({ exitCode, reason }))
-    return 'The image does not hold that program: check `entrypoint`, `command`.'
+    return 'The image does not contain that program: check `entrypoint` and `command`.'
   if (program && exitCode === 126)
     return 'The program cannot be executed: check its mode and `entrypoint`.'
   return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.'
@@ -394,7 +393,7 @@ export function crossingSentence({ from, to }: Pick<Crossing, 'from' | 'to'>): s
 }
 
 const ONE_MOUNT =
-  "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both"
+  "put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both"
 
 const endOf = ({ exitCode, killedAfter }: Stop): string =>
   killedAfter === undefined
@@ -403,6 +402,6 @@ const endOf = ({ exitCode, killedAfter }: Stop): string =>
 
 function beside(writable: Stop | undefined, failure: Failure | undefined): string {
   if (writable !== undefined) return `with a writable root filesystem it ${endOf(writable)}`
-  const why = failure === undefined ? 'it was not there any more' : asClause(failure)
-  return `whether it does so with a writable root filesystem, too, could not be found out (${why})`
+  const why = failure === undefined ? 'it was gone' : asClause(failure)
+  return `whether it does so with a writable root filesystem as well is not known (${why})`
 }

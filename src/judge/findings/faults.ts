@@ -25,8 +25,8 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'An input is wrong',
       meaning:
-        'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
-      fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+        'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
+      fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
       allow: NO_VERDICT
     }
   }),
@@ -39,10 +39,10 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'No container engine answered',
       meaning:
-        'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+        'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
       fix: items(
-        'Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.',
-        'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.',
+        'Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.',
+        'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.',
         'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'
       ),
       allow: NO_VERDICT
@@ -57,11 +57,11 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'The container engine failed',
       meaning:
-        'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+        'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
       fix: items(
-        'Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.',
-        'Run the job again: an engine under load may only have been late.',
-        'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'
+        'Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.',
+        'Run the job again: the engine may only have been under load.',
+        'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'
       ),
       allow: NO_VERDICT
     }
@@ -75,8 +75,8 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'The engine lost the log of the container',
       meaning:
-        'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
-      fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+        'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
+      fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
       allow: NO_VERDICT
     }
   }),
@@ -85,15 +85,15 @@ export const FAULT_FINDINGS = {
     verdict: 'error',
     section: 'findings',
     pointsAt: NOWHERE,
-    words: titled('What the container wrote could not be looked at'),
+    words: titled('The container could not be inspected'),
     help: {
-      title: 'What the container wrote could not be looked at',
+      title: 'The container could not be inspected',
       meaning:
-        'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+        'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
       fix: items(
-        'Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.',
-        'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.',
-        'Run the job again where the engine merely broke off.'
+        'Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.',
+        'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.',
+        'If the engine only lost the connection, run the job again.'
       ),
       allow: NO_VERDICT
     }
@@ -108,12 +108,12 @@ export const FAULT_FINDINGS = {
         places.map(({ path }) => path),
         3
       )} could not be compared`,
-      detail: `The container wrote more than ${size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+      detail: `The container wrote more than ${size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${count(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
     }),
     help: {
       title: 'Contents could not be compared',
       meaning:
-        'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+        'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
       fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
       allow: NO_VERDICT
     }
@@ -127,10 +127,10 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'The attacks could not be rehearsed',
       meaning:
-        'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+        'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
       fix: items(
         'Read the reason in the message and run the job again.',
-        'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'
+        'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'
       ),
       allow: NO_VERDICT
     }
@@ -147,8 +147,8 @@ export const FAULT_FINDINGS = {
         'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
       fix: items(
         'Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.',
-        'Compare the reference with `docker images`: a missing tag means `:latest`.',
-        'For a private registry log in before this step; the credentials of the Docker configuration are used.'
+        'Compare the reference with `docker images`: no tag means `:latest`.',
+        'For a private registry, log in before this step; the credentials of the Docker configuration are used.'
       ),
       allow: NO_VERDICT
     }
@@ -161,12 +161,11 @@ export const FAULT_FINDINGS = {
     words: titled('The image is for another platform'),
     help: {
       title: 'The image is for another platform',
-      meaning:
-        'The image that the engine has under this name is for another platform than `platform` asks for.',
+      meaning: 'The image of this name on the engine is for another platform than `platform`.',
       fix: items(
         'Build for the platform (`docker build --platform`), or drop the input `platform`.',
         'With `pull: always` the variant for the platform is fetched, if the registry has one.',
-        'A platform that the machine is not needs emulation: set up QEMU in a step before.'
+        'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'
       ),
       allow: NO_VERDICT
     }
@@ -180,8 +179,8 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'The run was cancelled',
       meaning:
-        'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
-      fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+        'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
+      fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
       allow: NO_VERDICT
     }
   }),
@@ -194,8 +193,8 @@ export const FAULT_FINDINGS = {
     help: {
       title: 'A report could not be written',
       meaning:
-        'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
-      fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+        'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
+      fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
       allow: NO_VERDICT
     }
   })
@@ -211,8 +210,8 @@ export const OWN_FAULT_FINDINGS = {
     words: titled('Zero Drift itself failed'),
     help: {
       title: 'Zero Drift itself failed',
-      meaning: 'There is a mistake in Zero Drift, not in the image.',
-      fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+      meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
+      fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
       allow: NO_VERDICT
     }
   })

@@ -19,9 +19,9 @@ export const MERGE_FINDINGS = {
     help: {
       title: 'An image was not checked',
       meaning:
-        'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
       fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-      allow: 'Not at all: what was not checked is no pass.'
+      allow: 'It cannot be allowed: an image that was not checked does not pass.'
     }
   }),
   'report-missing': kind<MissingFacts>({
@@ -32,22 +32,22 @@ export const MERGE_FINDINGS = {
     words: (facts) =>
       'image' in facts
         ? {
-            title: `There is no report of ${facts.image}`,
-            detail: `No report of ${quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+            title: `No report for ${facts.image}`,
+            detail: `No report for ${quote(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
           }
         : {
             title: `Expected ${count(facts.expected, 'report')}, found ${facts.found}`,
-            detail: `There have to be ${count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+            detail: `Expected ${count(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
           },
     help: {
       title: 'A report is missing',
       meaning:
-        'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
       fix: items(
-        'Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.',
+        'Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.',
         'If the images have changed, correct `expect`.'
       ),
-      allow: 'Not at all: an image without a report was not checked.'
+      allow: 'It cannot be allowed: an image without a report was not checked.'
     }
   }),
   'report-twice': kind<{ readonly reference: string; readonly files: readonly string[] }>({
@@ -56,14 +56,14 @@ export const MERGE_FINDINGS = {
     section: 'findings',
     pointsAt: { inputs: ['expect'] },
     words: ({ reference, files }) => ({
-      title: `Several reports are of ${reference}`,
-      detail: `${quote(reference)} has ${count(files.length, 'report')}: ${list(files.map(quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+      title: `Several reports for ${reference}`,
+      detail: `${quote(reference)} has ${count(files.length, 'report')}: ${list(files.map(quote), 5)}. All of them count. If it was checked only once, find out where the others come from.`
     }),
     help: {
-      title: 'Several reports are of one image',
+      title: 'Several reports for one image',
       meaning:
-        'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-      fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
+      fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
       allow: 'List the image in `expect` as often as it is checked.'
     }
   }),
@@ -73,14 +73,14 @@ export const MERGE_FINDINGS = {
     section: 'findings',
     pointsAt: { inputs: ['expect'] },
     words: () => ({
-      title: 'Nobody said how many reports there have to be',
+      title: 'The number of reports is not checked',
       detail:
-        'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+        'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
     }),
     help: {
-      title: 'Nobody said how many reports there have to be',
+      title: 'The number of reports is not checked',
       meaning:
-        'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
       fix: 'Set `expect` to the number of reports, or to the images that must have one.',
       allow: 'It is a warning and does not change the verdict.'
     }

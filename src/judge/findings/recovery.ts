@@ -38,16 +38,16 @@ export const RECOVERY_FINDINGS = {
     words: (facts) => ({
       title: 'A fresh container of the image did not recover',
       detail:
-        `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-        `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+        `A new container of the image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+        `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
     }),
     help: {
       title: 'A fresh container did not recover',
       meaning:
-        'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+        'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
       fix: items(
-        'Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.',
-        'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'
+        'Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.',
+        'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'
       ),
       allow: NO_PROOF
     }
@@ -60,16 +60,16 @@ export const RECOVERY_FINDINGS = {
     words: ({ failure, tmpfs, said }) => ({
       title: 'The container does not work after a restart',
       detail:
-        `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+        `A new container worked; stopped and started again, it did not: ${failed(failure)}. ` +
         `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
     }),
     help: {
       title: 'The container does not work after a restart',
       meaning:
-        'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+        'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
       fix: items(
-        'Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.',
-        'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'
+        'Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.',
+        'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'
       ),
       allow: NO_PROOF
     }
@@ -83,19 +83,19 @@ export const RECOVERY_FINDINGS = {
     words: ({ paths, total }) => ({
       title: `A fresh container drifts, too: ${count(total, 'path')}`,
       detail:
-        `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
-        'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+        `After the smoke test, the root filesystem of a new container differs from the image: ${names(paths, total)}. ` +
+        'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
     }),
     help: {
       title: 'A fresh container drifts, too',
       meaning:
-        'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+        'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
       fix: items(
         'Boot it read-only, with mounts where it has to write.',
-        'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'
+        'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'
       ),
       allow:
-        'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+        'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
     }
   }),
   survived: kind<SomePaths>({
@@ -105,20 +105,20 @@ export const RECOVERY_FINDINGS = {
     pointsAt: { inputs: ['recover'] },
     securitySeverity: '7.0',
     words: ({ paths, total }) => ({
-      title: `Outlives a fresh container: ${list(paths, 3, total)}`,
+      title: `Drift outlives the container: ${list(paths, 3, total)}`,
       detail:
-        `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
-        'To recover, restore them as well; better, mount them read-only (`:ro`).'
+        `Drift in named volumes or bind mounts is still there after a clean start: ${names(paths, total)}. ` +
+        'Mount them read-only (`:ro`), or restore them as part of the recovery.'
     }),
     help: {
-      title: 'Drift outlives a fresh container',
+      title: 'Drift outlives the container',
       meaning:
-        'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+        'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
       fix: items(
-        'Mount read-only (`:ro`) whatever the program does not have to write.',
-        'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'
+        'Mount read-only (`:ro`) everything that the program does not have to write.',
+        'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'
       ),
-      allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+      allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
     }
   }),
   recovered: kind<RecoveredFacts>({
@@ -129,14 +129,14 @@ export const RECOVERY_FINDINGS = {
     words: ({ milliseconds, restart, partial }) => ({
       title: `Recovered in ${duration(milliseconds)}`,
       detail:
-        `Removed, booted afresh from the image and smoke-tested in ${duration(milliseconds)}; the root filesystem is the image's again` +
-        `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${duration(restart)}).`
+        `Removed, replaced by a new container and smoke-tested in ${duration(milliseconds)}; the root filesystem is the image's again` +
+        `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${duration(restart)}).`
     }),
     help: {
-      title: 'A clean start brought the image back',
+      title: 'A clean start restored the image',
       meaning:
-        'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-      fix: 'Nothing is to be done.',
+        'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
+      fix: 'There is nothing to do.',
       allow: HARMLESS
     }
   })
@@ -149,7 +149,7 @@ const failed = (failure: Failure): string =>
     : asClause(failure)
 
 const LEFT =
-  'Something that its first run left behind may be in its way, for example a pid file or a lock.'
+  'A file that its first run left behind may be in the way, such as a pid file or a lock.'
 
 /**
  * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
@@ -158,10 +158,10 @@ const LEFT =
 function trapped(tmpfs: readonly string[]): string {
   const [first = ''] = tmpfs
   return (
-    `It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+    `It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
     `State it, for example ${quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`
   )
 }
 
 const lastWords = (said = ''): string =>
-  said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`
+  said.trim() === '' ? '' : ` Its last log lines: ${quote(shorten(said.trim(), 300))}.`

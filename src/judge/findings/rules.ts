@@ -40,19 +40,19 @@ export const RULE_FINDINGS = {
     pointsAt: { inputs: ['allow'] },
     words: ({ rule, missed }) => ({
       title: `Expired rule: ${rule.rule}`,
-      detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+      detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and no change needs it: delete these lines.' : `. ${count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
       ...placeOf(rule)
     }),
     help: {
       title: 'A rule has expired',
       meaning:
-        'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        'The expiry date of this rule of the policy file has passed, so it no longer allows anything. Changes that it used to allow are drift now, and their findings name the rule.',
       fix: items(
-        'Mend what the rule was for, then delete its lines.',
-        'If it is still needed, have its owner look at it and set a new date with `expires`.'
+        'Fix the cause of the changes, then delete the rule.',
+        'If the rule is still needed, have its owner review it and set a new date with `expires`.'
       ),
       allow:
-        'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+        'It is a warning and does not change the verdict; the resulting drift does. Only a new date allows the changes again.'
     }
   }),
   'rule-allows-code': kind<CodeAllowedFacts>({
@@ -69,11 +69,11 @@ export const RULE_FINDINGS = {
     help: {
       title: "A rule lets the image's code be replaced",
       meaning:
-        'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+        'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the file. Such a rule allows more than the program writes, for example `/app/**` for a database that lies beside the code.',
       fix: items(
-        'Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.',
+        'Narrow the rule to the files that the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.',
         'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.',
-        'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'
+        'If the program rewrites its own code, at a first start or as an update, do that when the image is built.'
       ),
       allow:
         'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
@@ -98,11 +98,11 @@ export const RULE_FINDINGS = {
     help: {
       title: 'A rule lets dangerous changes through',
       meaning:
-        'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder who makes the same one. It is the mark of a rule that is broader than what the program writes, such as `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
+        'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder. Such a rule allows more than the program writes, for example `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
       fix: items(
         'Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.',
-        'Narrow the rule to what the program writes, by the kind of change and the names: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.',
-        'Where the program does write such a file, do that when the image is built, or have it write to a folder from which nothing is served or run.'
+        'Narrow the rule to the files that the program writes, by kind of change and name: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.',
+        'If the program writes such a file, do that when the image is built, or have it write to a folder from which nothing is served or executed.'
       ),
       allow:
         'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
@@ -121,10 +121,10 @@ export const RULE_FINDINGS = {
     help: {
       title: 'A rule allowed nothing',
       meaning:
-        'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        'No change matched this rule of the allowlist. Either the image no longer writes there, and the rule is a hole that waits to be used, or its pattern is wrong.',
       fix: items(
         'Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.',
-        'If it is for something that happens now and then, add a smoke step that makes it happen.'
+        'If the change happens only now and then, add a smoke step that causes it.'
       ),
       allow: 'It is a warning and does not change the verdict.'
     }
@@ -147,8 +147,8 @@ export const RULE_FINDINGS = {
     help: {
       title: 'A rule expires soon',
       meaning:
-        'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-      fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        'Within 14 days this rule of the policy file will expire. The changes that it allows now will then be drift.',
+      fix: 'Fix the cause of the changes before that, or have the owner of the rule set a new date with `expires`.',
       allow: 'It is a notice and does not change the verdict.'
     }
   })
@@ -160,7 +160,7 @@ export const lapse = (rule: Rule): string =>
 
 function renew({ owner }: Rule): string {
   const who = owner === undefined ? '' : ` (owner: ${quote(owner)})`
-  return `stop what writes there, or give the rule a later date${who}`
+  return `fix the cause of the changes, or give the rule a later date${who}`
 }
 
 function sourceOf({ location }: Rule): string {

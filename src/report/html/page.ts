@@ -44,20 +44,20 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
       worstFindings(document, pageMarkup),
       suggestionSection(account, pageMarkup)
     ]),
-    chapter('changes', 'What changed', changeParts(account, counted)),
-    chapter('tests', 'What it went through', [
+    chapter('changes', 'Changes', changeParts(account, counted)),
+    chapter('tests', 'Tests', [
       smokeSteps(document, account, pageMarkup),
       failureLog(document, account),
       attackSection(document, account, pageMarkup),
       recoverySection(document, account, pageMarkup)
     ]),
-    chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-    chapter('surface', 'Where it could write', [
+    chapter('attacks', 'Attacks', intruderParts(document, account)),
+    chapter('surface', 'Writable paths', [
       places(document, pageMarkup),
       refusals(document, pageMarkup),
       rules(document, pageMarkup)
     ]),
-    chapter('check', 'How it was checked', [
+    chapter('check', 'The check', [
       timeline(document),
       otherFindings(document, pageMarkup),
       evidencePlace(document)

@@ -14,7 +14,7 @@ export function changeMap({ drift, allowed }: Tally): Html {
   const measure = measureOf(part)
   const height = Math.min(120 + 20 * part.total, 360)
   const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height })
-  return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+  return `<h3>Map of the changes</h3>
 <figure>
 ${svg('wide', [WIDE, height], wide, measure)}
 ${tall(tree, measure, height + 100)}

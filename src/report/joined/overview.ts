@@ -52,7 +52,7 @@ export function joinedTerminal({ findings, parts, colour }: JoinedVerdict, head:
     headLines(head, paint),
     findingLines('Errors', errors, paint.red, paint),
     imageLines(parts, paint),
-    findingLines('Worth knowing', others, paint.yellow, paint)
+    findingLines('Warnings and notices', others, paint.yellow, paint)
   ])
 }
 

@@ -94,7 +94,7 @@ const GATES: readonly Gate[] = [
 ]
 
 const attackGate = (most: number | undefined): string =>
-  most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`
+  most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`
 
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf(

@@ -26,8 +26,8 @@ export function attackSection(
 }
 
 const INTRO =
-  'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.'
-const UNREACHED = 'It was not made: only what works is attacked.'
+  'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.'
+const UNREACHED = 'It was not run, since the image did not work before it.'
 
 /** Output of each step, collapsed. */
 function printed({ attackSteps = [] }: Document): readonly Html[] {
@@ -38,7 +38,7 @@ function printed({ attackSteps = [] }: Document): readonly Html[] {
     { rows: 20, bytes: 60_000 },
     ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`
   )
-  return [details('What the attack printed', rows.join('\n'))]
+  return [details('Output of the attack', rows.join('\n'))]
 }
 
 /** The author's own attack for a terminal, with the last lines that each step printed. */

@@ -33,15 +33,35 @@ export interface ChangeTotals {
 export interface Tally {
   readonly drift: ChangeTotals
   readonly allowed: ChangeTotals
+  /** Rules as written, and the built-in exemptions, each with the changes that it allowed. */
+  readonly byRule: ReadonlyMap<string, RuleUse>
+}
+
+/** The changes that one rule allowed. */
+export interface RuleUse {
+  readonly total: number
+  /** The first places in which they lie. */
+  readonly places: ReadonlySet<string>
 }
 
 /** Counts changes in one pass; holds no more of them than reports show. */
 export function tally(changes: Iterable<JudgedChange>): Tally {
   const drift = counter(MOST_DRIFT)
   const allowed = counter(MOST_ALLOWED)
-  for (const change of changes) (change.allowed ? allowed : drift).add(change)
-  return { drift: drift.part(), allowed: allowed.part() }
+  const byRule = new Map<string, Mutable<RuleUse> & { readonly places: Set<string> }>()
+  for (const change of changes) {
+    const { rule, place } = change
+    ;(change.allowed ? allowed : drift).add(change)
+    if (rule === null) continue
+    const use = byRule.get(rule) ?? { total: 0, places: new Set() }
+    byRule.set(rule, use)
+    use.total += 1
+    if (use.places.size < MOST_PLACES) use.places.add(place)
+  }
+  return { drift: drift.part(), allowed: allowed.part(), byRule }
 }
+
+const MOST_PLACES = 10
 
 const MOST_DRIFT = 2000
 const MOST_ALLOWED = 200

@@ -217,7 +217,7 @@ function diffPart(name: string, text: string, isOpen: boolean): Html {
     const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0))
     return kind === undefined ? line : `<span class="${kind}">${line}</span>`
   })
-  return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`
+  return `<details class="diff"${isOpen ? ' open' : ''}><summary>Diff of ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([

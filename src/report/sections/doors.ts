@@ -36,7 +36,7 @@ export function doorLines({ doors = [] }: Account, paint: Paint): Section {
 }
 
 const NOTE =
-  'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.'
+  'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.'
 
 /** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
 function tally(doors: readonly TriedDoor[]): string {

@@ -36,16 +36,16 @@ function evidenceSentences(part: EvidencePart): readonly string[] {
   const missing =
     leftOut === 0
       ? ''
-      : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`
+      : ` Contents of ${count(leftOut, 'file')} were left out: the manifest gives the reasons.`
   const committed =
     image === undefined
       ? []
       : [
-          `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+          `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
         ]
   return [
-    `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
-    `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+    `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} describes them.${missing}`,
+    `As one archive: ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
     ...committed
   ]
 }

@@ -82,7 +82,7 @@ function numbersOf(document: Document, account: Account, counted: Tally): readon
     ...steps(document, account),
     ...attacks(account),
     ...recovery(document),
-    figure('in all', duration(endOf(phasesOf(document.timings))))
+    figure('duration', duration(endOf(phasesOf(document.timings))))
   ]
 }
 

@@ -12,7 +12,7 @@ export function failureLog({ verdict }: Document, { log, exercise }: Account): H
     step === undefined
       ? []
       : [
-          `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+          `<h3>Output of ${code(forMarkdown(step.step, 100))}</h3>\n<pre>${forPre(step.output, 20)}</pre>`
         ]
   const wanted = verdict === 'failed' && log !== undefined
   const lines =
@@ -28,7 +28,7 @@ export function logLines({ verdict }: Document, { log, exercise }: Account, pain
   const step = failedStep(exercise)
   const printed = verdict === 'failed' ? log?.trim() : undefined
   return [
-    ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+    ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
     ...(step === undefined || !printed ? [] : ['']),
     ...(printed ? tail("The container's last log lines", printed, paint) : []),
     ...(printed === '' ? ['  The container printed nothing.'] : [])

@@ -20,7 +20,7 @@ export function otherFindings(document: WithoutChanges, markup = summaryMarkup):
   const notes = notesIn(document)
   return notes.length === 0
     ? ''
-    : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`
+    : `<h3>Warnings and notices</h3>\n${findingsTable(notes, document.tool, markup)}`
 }
 
 /** Errors for a terminal. */
@@ -29,7 +29,7 @@ export const errorLines = (document: Document, paint: Paint): Section =>
 
 /** Warnings and notices for a terminal. */
 export const noteLines = (document: Document, paint: Paint): Section =>
-  findingLines('Worth knowing', notesIn(document), paint.yellow, paint)
+  findingLines('Warnings and notices', notesIn(document), paint.yellow, paint)
 
 function errorsIn(document: Document): readonly Finding[] {
   const errors = document.findings.filter(
@@ -69,7 +69,7 @@ export function findingsTable(
     )
   )
   return table(
-    ['What', 'Why, and what to do'],
+    ['Finding', 'Cause and remedy'],
     bounded,
     `and ${thousands(bounded.hidden)} more: see report.json`
   )

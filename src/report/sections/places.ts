@@ -19,14 +19,10 @@ export function places({ places: all }: Document, markup = summaryMarkup): Html 
   )
   const writable = all.filter((place) => place.writable)
   const blind = writable.filter(({ watched }) => watched === 'none').length
-  const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`
+  const summary = `${count(all.length, 'mount or root filesystem', 'mounts and root filesystem')}, ${thousands(writable.length)} writable, ${thousands(blind)} of those not inspected`
   return markup.fold(
     summary,
-    cappedTable(
-      ['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'],
-      rows,
-      markup
-    )
+    cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup)
   )
 }
 
@@ -46,12 +42,12 @@ type PlacePart = Document['places'][number]
 export function placeLines({ places }: Document, paint: Paint): Section {
   const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)))
   const lines = places.map((place) => {
-    const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`
+    const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`
     const writable = place.writableBy === 'root' ? 'writable by root' : 'writable'
     const words = place.writable
-      ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+      ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
       : [place.type, 'read-only']
     return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
   })
-  return listing('Places', lines, paint)
+  return listing('Writable paths', lines, paint)
 }

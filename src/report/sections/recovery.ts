@@ -41,13 +41,13 @@ function sentences({ recovery }: Document, { plan, exercise }: Account): readonl
   return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : []
 }
 
-const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.'
+const POINTLESS = 'Not tried, since the image did not work in the first place.'
 
 function afresh({ milliseconds, identical, differences, restart }: RecoveryPart): Line {
   const time = duration(milliseconds)
   if (restart === undefined)
-    return { well: false, text: `A fresh container did not work (tried for ${time}).` }
-  const works = `A fresh container worked ${time} after the first one was to be removed`
+    return { well: false, text: `A new container did not work (tried for ${time}).` }
+  const works = `A new container worked ${time} after the removal of the first one`
   return {
     well: identical,
     text: identical
@@ -61,8 +61,8 @@ function again({ restart }: RecoveryPart): readonly Line[] {
   const time = duration(restart.milliseconds)
   return [
     restart.passed
-      ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
-      : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+      ? { well: true, text: `It also works after a restart (${time}).` }
+      : { well: false, text: `It does not work after a restart (${time}).` }
   ]
 }
 
@@ -72,7 +72,7 @@ const survived = (recovery: RecoveryPart): readonly Line[] =>
     : [
         {
           well: false,
-          text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+          text: `Drift in named volumes or bind mounts outlives a clean start: ${names(recovery.survived)}. Mount them read-only, or restore them as well.`
         }
       ]
 

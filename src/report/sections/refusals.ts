@@ -16,12 +16,12 @@ export function refusals(document: WithoutChanges, markup = summaryMarkup): Html
       code(forMarkdown(message))
     )
   )
-  const went = verdict === 'failed' ? '' : ', and the program went on all the same'
+  const went = verdict === 'failed' ? '' : ', and the program went on'
   const fix = isSettled(document)
     ? ''
-    : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.'
-  const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`
-  const table = cappedTable(['Path', 'The log says'], rows, markup)
+    : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.'
+  const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`
+  const table = cappedTable(['Path', 'Log line'], rows, markup)
   return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
 }
 
@@ -36,7 +36,7 @@ function ownAdvice(all: WithoutChanges['refusals']): readonly Html[] {
 
 function unlistedWords(document: WithoutChanges): Html {
   const unlisted = unlistedCount(document)
-  return unlisted === 0 ? '' : ` ${thousands(unlisted)} more were refused, which are not listed.`
+  return unlisted === 0 ? '' : ` ${thousands(unlisted)} more were refused and are not listed.`
 }
 
 /** Refused writes for a terminal. */
@@ -51,7 +51,7 @@ export function refusalLines(document: Document, paint: Paint): Section {
   const unlisted = unlistedCount(document)
   const title = isSettled(document)
     ? 'Refused writes'
-    : 'Refused writes (where needed, make a folder of their own writable)'
+    : 'Refused writes (if needed, mount a tmpfs or volume on their folder)'
   const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
   return [...listing(title, lines, paint), ...more]
 }

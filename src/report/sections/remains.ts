@@ -25,16 +25,16 @@ export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): Re
       ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
       ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
       ...UNCONFINED.filter((option) => options.has(option)).map(
-        (option) => `the engine's own rules instead of \`${option}\``
+        (option) => `the engine's default profile instead of \`${option}\``
       ),
-      ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+      ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
       ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
     ]
   }
 }
 
 const NOT_STOPPED =
-  'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.'
+  'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.'
 
 /**
  * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
@@ -79,8 +79,8 @@ export function remainsLines({ remains }: Document, paint: Paint): Section {
 function wordsOf({ notStopped, narrow }: RemainsPart): readonly string[] {
   const less =
     narrow.length === 0
-      ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-      : `What would narrow that for this image: ${list(narrow, narrow.length)}.`
+      ? 'Its user, capabilities and profiles cannot be restricted further here.'
+      : `Settings that would restrict it for this image: ${list(narrow, narrow.length)}.`
   return [notStopped, less]
 }
 

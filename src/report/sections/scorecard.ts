@@ -24,7 +24,7 @@ export function scorecardSection({ scorecard }: Account, markup = summaryMarkup)
     '<h3>Rehearsed attacks</h3>',
     `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
     ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-    details('Everything that was tried', triedTable(scorecard, markup))
+    details('All attacks that were tried', triedTable(scorecard, markup))
   ].join('\n')
 }
 
@@ -35,7 +35,7 @@ export function scoreDots({ scorecard, plan }: Account): Html {
   const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only'
   const here = line(root, attacks, ({ outcome }) => outcome)
   const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast)
-  return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
+  return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
 }
 
 type Ask = (attack: AttackOutcome) => AttackOutcomeKind | undefined
@@ -43,12 +43,12 @@ type Ask = (attack: AttackOutcome) => AttackOutcomeKind | undefined
 function line(title: string, attacks: readonly AttackOutcome[], outcomeOf: Ask): Html {
   const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf))
   const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length
-  return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`
+  return `<div><p>${title}: <b>${count(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`
 }
 
 function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
   const outcome = outcomeOf(attack) ?? 'not-run'
-  return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
+  return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`
 }
 
 /** Attack rehearsal for a terminal. */
@@ -78,7 +78,7 @@ function landedTable(attacks: readonly AttackOutcome[], { table }: Markup): Html
       sentenceForMarkdown(attack.remedy ?? '')
     )
   )
-  return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE)
+  return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, MORE)
 }
 
 function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Markup): Html {
@@ -93,7 +93,7 @@ function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Markup):
       sentenceForMarkdown(attack.worth)
     )
   )
-  const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth']
+  const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused']
   return table(heads, bounded, MORE)
 }
 
@@ -103,7 +103,7 @@ const pathCell = ({ path }: AttackOutcome): Html =>
 const SOME = { rows: 100, bytes: 40_000 }
 const MORE = 'and more: see report.json'
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
-const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
+const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' } as const
 
 /**
  * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold

@@ -157,14 +157,14 @@ function purposeTable(
       sentenceForMarkdown(remedies.slice(0, 3).join('; '))
     )
   )
-  const heads = ['Path', 'What is written', 'Instead, or besides']
+  const heads = ['Path', 'Files', 'Alternative']
   return [
     details(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
   ]
 }
 
 const purposeSentence = ({ path, kinds, remedies }: Purpose): string =>
-  `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`
+  `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`
 
 const elsewhereSentence = ({ path, kinds, remedies }: Purpose): string =>
   `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`
@@ -186,10 +186,10 @@ function titleOf(suggestion: Suggestion): string {
   if (isToBeDecided(suggestion)) return DECIDE_TITLE
   if (proven)
     return flags.length + allow.length === 0
-      ? 'It needs nothing more'
+      ? 'No fix is needed'
       : provenTitle({ minimal, remaining: drift.length })
   if (rules.length > 0) return 'No safe mount helps: narrow rules instead'
-  return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps'
+  return hasRecipes(suggestion) ? 'Unproven suggestion' : 'No mount helps'
 }
 
 /**
@@ -212,18 +212,18 @@ function paragraphs(suggestion: Suggestion, effort: Effort, account: Account): r
 }
 
 const NO_TIME =
-  'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.'
+  'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.'
 
 function proofSentence(suggestion: Suggestion, effort: Effort, account: Account): string {
   const { proven, flags } = suggestion
   const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`
   if (proven) return provenSentence(suggestion, tried, account)
   if (isToBeDecided(suggestion))
-    return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is no fix.`
+    return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is not a fix.`
   if (effort.boots === 1) return NO_TIME
   return flags.length === 0
-    ? `Nothing that could be mounted makes it pass (${tried}).`
-    : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
+    ? `None of the mounts that were tried makes it pass (${tried}).`
+    : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`
 }
 
 function provenSentence(
@@ -236,7 +236,7 @@ function provenSentence(
     return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`
   const one = flags.length === 1
   const passed = isBootOnly
-    ? `booted read-only (${tried}), and no smoke test asked for more.`
+    ? `booted read-only (${tried}); there is no smoke test.`
     : `booted read-only and passed (${tried}).`
   const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`
   if (!minimal) return `${proof} ${NOT_MINIMAL}`
@@ -252,5 +252,5 @@ function refusedSentences({ refusals }: Suggestion): readonly string[] {
   const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]))
   return paths.length === 0
     ? []
-    : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`]
+    : [`Still refused, but not needed by the smoke test: ${list(paths, 5)}.`]
 }

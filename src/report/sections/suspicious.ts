@@ -20,7 +20,7 @@ export function dangerTable({ judgement }: Account, { table } = summaryMarkup): 
   )
   const hidden = total - rows.length
   const more = `and ${thousands(hidden)} more: see report.json`
-  return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
+  return `<h3>Suspicious changes</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
 }
 
 /** Changes typical of an intruder, for a terminal. */
@@ -32,7 +32,7 @@ export function dangerLines({ judgement }: Account, paint: Paint): Section {
     ...wrap(inline(words(change)), '      '),
     ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
   ])
-  return [paint.bold('  What an intruder would do'), ...shown, ...moreLine(total - MOST)]
+  return [paint.bold('  Suspicious changes'), ...shown, ...moreLine(total - MOST)]
 }
 
 const MOST = 10

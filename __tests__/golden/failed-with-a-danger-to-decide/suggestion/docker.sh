@@ -1,6 +1,6 @@
-# Not proven: it works, but lets this happen. Decide.
-# The mount on "/var/www/html/cache" lets this be written:
-# "/var/www/html/cache/3f2a.php". An intruder would write there, too.
+# Not proven: it works, but allows something dangerous. Decide.
+# The mount on "/var/www/html/cache" makes this writable:
+# "/var/www/html/cache/3f2a.php". An intruder could write there, too.
 # Instead: set `VIEW_COMPILED_PATH` to a folder outside of the web root.
 docker run -d \
   --read-only \

@@ -78,7 +78,7 @@ test('a joined report contributes its parts, once, and what it says itself', asy
   const own = {
     kind: 'report-missing',
     level: 'error',
-    title: 'There is no report of c',
+    title: 'No report for c',
     detail: 'It is gone.'
   }
   await put('report.json', {
@@ -230,7 +230,7 @@ describe('a verdict is counted again', () => {
     [
       'more landed attacks than may',
       { attacks: landing.attacks, maxLanded: 1 },
-      'drift": 5 attacks landed, 1 may.'
+      'drift": 5 rehearsed attacks succeeded; at most 1 may.'
     ],
     [
       'a fresh container that does not work',

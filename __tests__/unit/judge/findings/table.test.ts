@@ -23,7 +23,7 @@ const some = (paths: readonly string[]) => ({ paths, total: paths.length })
 const unit = (line: string, below = 0) => ({ change: change(line), below })
 
 const ONE_MOUNT =
-  "from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
+  "from one mount into another (EXDEV): put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both."
 
 type Told = { [K in FindingKind]: readonly [K, FactsOf<K>, string, string] }[FindingKind]
 
@@ -32,19 +32,19 @@ const told: readonly Told[] = [
     'exited',
     { kind: 'exited', exitCode: 1, during: 'startup', ...calm },
     'The container exited with code 1 before it was ready',
-    'The container exited with code 1 before it was ready. The last lines of its log, if it printed any, should say why.'
+    'The container exited with code 1 before it was ready. The last lines of its log should say why.'
   ],
   [
     'exited',
     { kind: 'exited', exitCode: 139, during: 'smoke', ...refused },
     'The container exited with code 139 (SIGSEGV) during the smoke test',
-    'The container exited with code 139 (SIGSEGV) during the smoke test. The read-only file system refused it a write to `/run/app/app.pid`: mount a `tmpfs` on `/run/app`.'
+    'The container exited with code 139 (SIGSEGV) during the smoke test. It tried to write `/run/app/app.pid`, which the read-only root filesystem refused: mount a `tmpfs` on `/run/app`.'
   ],
   [
     'exited',
     { kind: 'exited', exitCode: 1, during: 'smoke', ...refused, suggested: ['/run/app'] },
     'The container exited with code 1 during the smoke test',
-    'The container exited with code 1 during the smoke test. The read-only file system refused it a write to `/run/app/app.pid`: see the suggestion, which has a mount on `/run/app`.'
+    'The container exited with code 1 during the smoke test. It tried to write `/run/app/app.pid`, which the read-only root filesystem refused: see the suggestion, which has a mount on `/run/app`.'
   ],
   [
     'exited',
@@ -62,8 +62,8 @@ const told: readonly Told[] = [
       detail: 'expected 200, got 500: Error: EXDEV: cross-device link not permitted',
       ...refused
     },
-    'The smoke step PUT /x 200 did not pass',
-    `The smoke step \`PUT /x 200\` failed: expected 200, got 500: Error: EXDEV: cross-device link not permitted. It could not rename a file, ${ONE_MOUNT} The read-only file system refused it a write to \`/run/app/app.pid\`: mount a \`tmpfs\` on \`/run/app\`.`
+    'The smoke step PUT /x 200 failed',
+    `The smoke step \`PUT /x 200\` failed: expected 200, got 500: Error: EXDEV: cross-device link not permitted. It could not rename a file, ${ONE_MOUNT} It tried to write \`/run/app/app.pid\`, which the read-only root filesystem refused: mount a \`tmpfs\` on \`/run/app\`.`
   ],
   [
     'smoke-failed',
@@ -71,7 +71,7 @@ const told: readonly Told[] = [
       ...{ kind: 'smoke-failed', step: 'PUT /x 200', detail: 'got EXDEV', ...calm },
       settled: true
     },
-    'The smoke step PUT /x 200 did not pass',
+    'The smoke step PUT /x 200 failed',
     'The smoke step `PUT /x 200` failed: got EXDEV.'
   ],
   [
@@ -90,7 +90,7 @@ const told: readonly Told[] = [
     'exited',
     { kind: 'exited', exitCode: 1, during: 'startup', ...refused, portless: true, settled: true },
     'The container exited with code 1 before it was ready',
-    'The container exited with code 1 before it was ready. The read-only file system refused it a write to `/run/app/app.pid`.'
+    'The container exited with code 1 before it was ready. It tried to write `/run/app/app.pid`, which the read-only root filesystem refused.'
   ],
   [
     'fails-writable',
@@ -108,19 +108,19 @@ const told: readonly Told[] = [
     'exited',
     { kind: 'exited', exitCode: 2, during: 'startup', refusals: [], oneShot: true },
     'The container ended with code 2 instead of 0',
-    'The container ended with code 2 instead of 0. The last lines of its log, if it printed any, should say why.'
+    'The container ended with code 2 instead of 0. The last lines of its log should say why.'
   ],
   [
     'exited',
     { kind: 'exited', exitCode: 137, during: 'attack', ...calm },
     'The container exited with code 137 (SIGKILL) during the attack',
-    'The container exited with code 137 (SIGKILL) during the attack. The last lines of its log, if it printed any, should say why.'
+    'The container exited with code 137 (SIGKILL) during the attack. The last lines of its log should say why.'
   ],
   [
     'broken-by-attack',
     { kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404', ...refused },
-    'The attack broke it: the smoke step GET / 200 does not pass any more',
-    'The smoke step `GET / 200` passed before the attack and failed after it: expected 200, got 404. Keep what the attack reached from being written: boot read-only, with read-only volumes.'
+    'The attack broke the image: the smoke step GET / 200 no longer passes',
+    'The smoke step `GET / 200` passed before the attack and failed after it: expected 200, got 404. Boot read-only, with read-only volumes, so that the attack cannot write there.'
   ],
   [
     'refused-attack',
@@ -130,8 +130,8 @@ const told: readonly Told[] = [
         { path: undefined, message: '`y`' }
       ]
     },
-    'The attack was refused 2 writes',
-    "The read-only file system turned down what the attack tried: `/a` and `'y'`."
+    'The read-only root filesystem refused the attack 2 writes',
+    "The attack tried to write, and was refused: `/a` and `'y'`."
   ],
   [
     'not-recovered',
@@ -140,19 +140,19 @@ const told: readonly Told[] = [
       ...{ milliseconds: 60_500, said: 'lock `held`\n' }
     },
     'A fresh container of the image did not recover',
-    "Booted afresh after the check, the same image did not work (61 s): the container was not ready after 60 s. Look for what outlived the first container: a named volume, a bind, a service beside it. The last that it printed: `lock 'held'`"
+    "A new container of the image did not work (61 s): the container was not ready after 60 s. Look for state that outlived the first container: a named volume, a bind mount, another service. Its last log lines: `lock 'held'`."
   ],
   [
     'not-identical',
     some(['/etc/`a`', '/b']),
     'A fresh container drifts, too: 2 paths',
-    "Booted afresh and smoke-tested, the root filesystem was not the image's: `/etc/'a'` and `/b`. The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`."
+    "After the smoke test, the root filesystem of a new container differs from the image: `/etc/'a'` and `/b`. The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`."
   ],
   [
     'not-restarted',
     { failure: { kind: 'exited', exitCode: 1, during: 'startup' }, said: undefined, tmpfs: [] },
     'The container does not work after a restart',
-    'It worked when it was new; stopped and started again, it did not: the container exited with code 1 before it was ready. Something that its first run left behind may be in its way, for example a pid file or a lock.'
+    'A new container worked; stopped and started again, it did not: the container exited with code 1 before it was ready. A file that its first run left behind may be in the way, such as a pid file or a lock.'
   ],
   [
     'not-restarted',
@@ -161,25 +161,25 @@ const told: readonly Told[] = [
       ...{ said: '', tmpfs: ['/run', '/x'] }
     },
     'The container does not work after a restart',
-    'It worked when it was new; stopped and started again, it did not: the smoke step check did not pass (exit code 1). It was denied a permission. Where the image has no folder below a `tmpfs` (`/run` and `/x`), the first start makes one, and at the next one the mount takes over its mode, 0755. State it, for example `/run:mode=1777`, or make the folder in the image, writable for the program.'
+    'A new container worked; stopped and started again, it did not: the smoke step check failed (exit code 1). It was denied a permission. Where the image has no folder below a `tmpfs` (`/run` and `/x`), the first start creates it, and at the next start the mount takes over its mode, 0755. State it, for example `/run:mode=1777`, or make the folder in the image, writable for the program.'
   ],
   [
     'survived',
     some(['/data/x']),
-    'Outlives a fresh container: /data/x',
-    'Drift in named volumes or binds is still there after a clean start: `/data/x`. To recover, restore them as well; better, mount them read-only (`:ro`).'
+    'Drift outlives the container: /data/x',
+    'Drift in named volumes or bind mounts is still there after a clean start: `/data/x`. Mount them read-only (`:ro`), or restore them as part of the recovery.'
   ],
   [
     'recovered',
     { milliseconds: 703, restart: 1200, partial: true },
     'Recovered in 703 ms',
-    "Removed, booted afresh from the image and smoke-tested in 703 ms; the root filesystem is the image's again, as far as `watch-limit` let it be compared. Stopped and started again, it works as well (1.2 s)."
+    "Removed, replaced by a new container and smoke-tested in 703 ms; the root filesystem is the image's again, as far as `watch-limit` allowed the comparison. It also works after a restart (1.2 s)."
   ],
   [
     'cannot-start',
     { kind: 'cannot-start', exitCode: 127, reason: 'exec: "app": not found in $PATH', ...calm },
     'The program is not in the image: app',
-    'The engine could not start the container (code 127): exec: "app": not found in $PATH. The image does not hold that program: check `entrypoint`, `command`.'
+    'The engine could not start the container (code 127): exec: "app": not found in $PATH. The image does not contain that program: check `entrypoint` and `command`.'
   ],
   [
     'cannot-start',
@@ -202,31 +202,31 @@ const told: readonly Told[] = [
     'out-of-memory',
     { kind: 'out-of-memory', during: 'smoke', ...calm },
     'The container ran out of memory during the smoke test',
-    'The container ran out of memory during the smoke test and was killed. Raise `memory`, or make it use less.'
+    'The container ran out of memory during the smoke test and was killed. Raise `memory`, or have it use less.'
   ],
   [
     'unhealthy',
     { kind: 'unhealthy', log: 'curl: (7) `refused`\n', ...calm },
-    'The health check of the image says: unhealthy',
-    "The health check failed. The last lines of its log, if it printed any, should say why. The check printed: `curl: (7) 'refused'`"
+    'The health check reports unhealthy',
+    "The health check failed. The last lines of its log should say why. The check printed: `curl: (7) 'refused'`"
   ],
   [
     'not-ready',
     { kind: 'not-ready', waitedFor: 'port 80 to answer', milliseconds: 60_012, ...calm },
     'The container was not ready after 60 s',
-    'Waited 60 s in vain for port 80 to answer. Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.'
+    'Waited 60 s for port 80 to answer, which did not happen. Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.'
   ],
   [
     'smoke-failed',
     { kind: 'smoke-failed', step: 'curl -f $URL\necho', detail: 'exit code 22', ...calm },
-    'The smoke step curl -f $URL … did not pass',
+    'The smoke step curl -f $URL … failed',
     'The smoke step `curl -f $URL …` failed: exit code 22.'
   ],
   [
     'smoke-failed',
     { kind: 'smoke-failed', step: `GET /${'x'.repeat(200)} 200`, detail: 'got 404', ...refused },
-    `The smoke step GET /${'x'.repeat(35)}…${'x'.repeat(15)} 200 did not pass`,
-    `The smoke step \`GET /${'x'.repeat(35)}…${'x'.repeat(15)} 200\` failed: got 404. The read-only file system refused it a write to \`/run/app/app.pid\`: mount a \`tmpfs\` on \`/run/app\`.`
+    `The smoke step GET /${'x'.repeat(35)}…${'x'.repeat(15)} 200 failed`,
+    `The smoke step \`GET /${'x'.repeat(35)}…${'x'.repeat(15)} 200\` failed: got 404. It tried to write \`/run/app/app.pid\`, which the read-only root filesystem refused: mount a \`tmpfs\` on \`/run/app\`.`
   ],
   [
     'drift',
@@ -250,7 +250,7 @@ const told: readonly Told[] = [
     'drift',
     fold('/w', unit('A /w/s', 2), unit('C /w/i'), unit('D /w/x/y')),
     '5 changes below /w (3 added, 1 changed, 1 deleted)',
-    'No rule allows 5 changes below `/w`. Find out what wrote them. If it should, mount a `tmpfs` or volume there, or add the paths to `allow`. Namely: added `/w/s`, changed `/w/i` and deleted `/w/x/y`.'
+    'No rule allows 5 changes below `/w`. Find out what wrote them. If it should, mount a `tmpfs` or volume there, or add the paths to `allow`. They are: added `/w/s`, changed `/w/i` and deleted `/w/x/y`.'
   ],
   [
     'drift',
@@ -262,61 +262,61 @@ const told: readonly Told[] = [
     'drift',
     fold('/', unit('A /a'), unit('C /b')),
     '2 changes in / (1 added, 1 changed)',
-    'No rule allows 2 changes in `/`. Find out what wrote them. If it should, do it when the image is built, have it write elsewhere, or add the paths to `allow`. Namely: added `/a` and changed `/b`.'
+    'No rule allows 2 changes in `/`. Find out what wrote them. If it should, do it when the image is built, have it write elsewhere, or add the paths to `allow`. They are: added `/a` and changed `/b`.'
   ],
   [
     'refused-write',
     { path: '/a', message: 'EROFS' },
     'Refused write: /a',
-    'The read-only file system refused a write to `/a`. If the program needs it, write it when the image is built, or have the program write elsewhere. The log says: `EROFS`'
+    'The container tried to write `/a`, which the read-only root filesystem refused. If the program needs it, write it when the image is built, or have the program write elsewhere. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: '/srv/app/lock', message: 'EROFS' },
     'Refused write: /srv/app/lock',
-    'The read-only file system refused a write to `/srv/app/lock`. If the program needs it, mount a `tmpfs` on `/srv/app`. The log says: `EROFS`'
+    'The container tried to write `/srv/app/lock`, which the read-only root filesystem refused. If the program needs it, mount a `tmpfs` on `/srv/app`. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: '/srv/app/conf', message: 'sed', isFolder: true, homes: ['/srv/app'] },
     'Refused write: /srv/app/conf',
-    'The read-only file system refused a write in `/srv/app/conf`. If the program needs it, mount a `tmpfs` on `/srv/app/conf`. The log says: `sed`'
+    'The container tried to write in `/srv/app/conf`, which the read-only root filesystem refused. If the program needs it, mount a `tmpfs` on `/srv/app/conf`. The log says: `sed`'
   ],
   [
     'refused-write',
     { path: '/srv/app/lock', message: 'EROFS', homes: ['/srv/app'] },
     'Refused write: /srv/app/lock',
-    'The read-only file system refused a write to `/srv/app/lock`. If the program needs it, have it write to a folder of its own, and mount that: a mount on `/srv/app` would cover the code of the image. The log says: `EROFS`'
+    'The container tried to write `/srv/app/lock`, which the read-only root filesystem refused. If the program needs it, have it write to a folder of its own, and mount that: a mount on `/srv/app` would cover the code of the image. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: '/srv/app/in/1', message: 'EROFS', homes: ['/srv/app'], suggested: ['/srv/app'] },
     'Refused write: /srv/app/in/1',
-    'The read-only file system refused a write to `/srv/app/in/1`. If the program needs it, see the suggestion, which has a mount on `/srv/app`. The log says: `EROFS`'
+    'The container tried to write `/srv/app/in/1`, which the read-only root filesystem refused. If the program needs it, see the suggestion, which has a mount on `/srv/app`. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: '/srv/x/lock', message: 'EROFS', settled: true },
     'Refused write: /srv/x/lock',
-    'The read-only file system refused a write to `/srv/x/lock`. The log says: `EROFS`'
+    'The container tried to write `/srv/x/lock`, which the read-only root filesystem refused. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: '/mnt/ro/x', message: 'EROFS', anyway: true },
     'Refused write: /mnt/ro/x',
-    'The read-only file system refused a write to `/mnt/ro/x`. It is refused with a writable root filesystem as well, so a read-only one is not the reason. The log says: `EROFS`'
+    'The container tried to write `/mnt/ro/x`, which the read-only root filesystem refused. It is refused with a writable root filesystem as well, so read-only is not the reason. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: '/proc/sys/vm/x', message: 'EROFS', anyway: true, settled: true },
     'Refused write: /proc/sys/vm/x',
-    'The read-only file system refused a write to `/proc/sys/vm/x`. It is refused with a writable root filesystem as well, so a read-only one is not the reason. If the program needs it, give the container `--sysctl vm.x=VALUE`, or set it on the host where a container has none of its own: an engine mounts `/proc/sys` read-only whatever the root filesystem is, so the image should leave it alone. The log says: `EROFS`'
+    'The container tried to write `/proc/sys/vm/x`, which the read-only root filesystem refused. It is refused with a writable root filesystem as well, so read-only is not the reason. If the program needs it, give the container `--sysctl vm.x=VALUE`, or set it on the host where a container has none of its own: an engine mounts `/proc/sys` read-only whatever the root filesystem is, so the image should leave it alone. The log says: `EROFS`'
   ],
   [
     'refused-write',
     { path: undefined, message: 'EROFS' },
     'Refused write: EROFS',
-    'The read-only file system refused a write. If the program needs it, mount a `tmpfs` on the folder that it writes to. The log says: `EROFS`'
+    'The read-only root filesystem refused a write. If the program needs it, mount a `tmpfs` on the folder that it writes to. The log says: `EROFS`'
   ],
   [
     'unused-rule',
@@ -344,7 +344,7 @@ const told: readonly Told[] = [
       total: 1
     },
     'A rule lets dangerous changes through: /srv/www/uploads/**',
-    "The rule `/srv/www/uploads/**` (`.zero-drift.yml`, line 12) allowed 1 change of high or critical severity: `/srv/www/uploads/'x'.php` (web shell). The web server runs such a file for whoever asks for it, so one request brings an intruder back. (ATT&CK T1505.003, Web Shell) An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write."
+    "The rule `/srv/www/uploads/**` (`.zero-drift.yml`, line 12) allowed 1 change of high or critical severity: `/srv/www/uploads/'x'.php` (web shell). The web server runs such a file on request, so a single request brings an intruder back. (ATT&CK T1505.003, Web Shell) An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write."
   ],
   [
     'allowed-danger',
@@ -363,7 +363,7 @@ const told: readonly Told[] = [
     'copies',
     { total: 1, ways: [{ from: '/usr/src', to: '/data', total: 1 }] },
     "1 file is a copy of the image's own",
-    'It is, byte for byte and with no more rights, a file that the image has elsewhere: 1 file in `/data` from `/usr/src`. No foreign code came in with it, so its contents count as ordinary.'
+    'It is, byte for byte and with no more rights, a file that the image has elsewhere: 1 file in `/data` from `/usr/src`. It brings no foreign code in, so the contents count as ordinary.'
   ],
   [
     'copies',
@@ -375,79 +375,79 @@ const told: readonly Told[] = [
       ]
     },
     "1,002 files are copies of the image's own",
-    'They are, byte for byte and with no more rights, files that the image has elsewhere: 1,000 files in `/data` from `/usr/src` and 2 files in `/run` from `/etc/services`. No foreign code came in with them, so their contents count as ordinary.'
+    'They are, byte for byte and with no more rights, files that the image has elsewhere: 1,000 files in `/data` from `/usr/src` and 2 files in `/run` from `/etc/services`. They bring no foreign code in, so the contents count as ordinary.'
   ],
   [
     'expired-rule',
     { rule: until('2027-06-29', -1), missed: 0 },
     'Expired rule: A /x',
-    'The rule `A /x` (`.zero-drift.yml`, line 12) expired on 2027-06-29, and nothing needs it: delete these lines.'
+    'The rule `A /x` (`.zero-drift.yml`, line 12) expired on 2027-06-29, and no change needs it: delete these lines.'
   ],
   [
     'expired-rule',
     { rule: { ...until('2027-06-29', -1), owner: 'us' }, missed: 2 },
     'Expired rule: A /x',
-    'The rule `A /x` (`.zero-drift.yml`, line 12) expired on 2027-06-29. 2 changes need it: stop what writes there, or give the rule a later date (owner: `us`).'
+    'The rule `A /x` (`.zero-drift.yml`, line 12) expired on 2027-06-29. 2 changes need it: fix the cause of the changes, or give the rule a later date (owner: `us`).'
   ],
   [
     'expiring-rule',
     until('2027-07-04', 4),
     'Rule expires in 4 days: A /x',
-    'The rule `A /x` (`.zero-drift.yml`, line 12) allows changes until 2027-07-04. Before that, stop what writes there, or give the rule a later date.'
+    'The rule `A /x` (`.zero-drift.yml`, line 12) allows changes until 2027-07-04. Before that, fix the cause of the changes, or give the rule a later date.'
   ],
   [
     'expiring-rule',
     until('2027-06-30', 0),
     'Rule expires today: A /x',
-    'The rule `A /x` (`.zero-drift.yml`, line 12) allows changes until 2027-06-30. Before that, stop what writes there, or give the rule a later date.'
+    'The rule `A /x` (`.zero-drift.yml`, line 12) allows changes until 2027-06-30. Before that, fix the cause of the changes, or give the rule a later date.'
   ],
   [
     'killed',
     { milliseconds: 10_000 },
     'The container had to be killed',
-    'The container did not stop within 10 s and was killed: what it would have written at its end was not seen.'
+    'The container did not stop within 10 s and was killed: writes at its end were not seen.'
   ],
   [
     'unwatched',
     { paths: ['/dev', '/dev/shm'], reason: 'EACCES.' },
-    'Not watched: /dev and /dev/shm',
-    'What the container wrote to `/dev` and `/dev/shm` was not looked at: EACCES. The verdict says nothing about them.'
+    'Not inspected: /dev and /dev/shm',
+    'The container could write to `/dev` and `/dev/shm`, which were not inspected: EACCES. The verdict says nothing about them.'
   ],
   [
     'unwatched',
     { paths: ['/dev'], reason: '' },
-    'Not watched: /dev',
-    'What the container wrote to `/dev` was not looked at. The verdict says nothing about it.'
+    'Not inspected: /dev',
+    'The container could write to `/dev`, which was not inspected. The verdict says nothing about it.'
   ],
   [
     'beyond-limit',
     { paths: ['/a', '/b', '/c', '/d', '/e', '/f', '/g'], limit: 1.5 * 1024 ** 3 },
     'More than 1.5 GiB in /a, /b, /c and 4 more',
-    'Contents in `/a`, `/b`, `/c`, `/d`, `/e` and 2 more were compared up to 1.5 GiB; of what lies beyond, only metadata. Raise `watch-limit` to have all of it compared.'
+    'Contents in `/a`, `/b`, `/c`, `/d`, `/e` and 2 more were compared up to 1.5 GiB; beyond that, only metadata. Raise `watch-limit` to compare everything.'
   ],
   [
     'touched',
     some(['/a', '/b']),
     '2 files touched or rewritten with the same content',
-    'Nothing but times changed of `/a` and `/b`. That is no drift, but where the file system is read-only it is a refused write.'
+    'Only the times of `/a` and `/b` changed. That is not drift, but on a read-only filesystem such a write is refused.'
   ],
   [
     'transient',
     some(['/var/`a`']),
     'Something was created and removed in /var/`a`',
-    "The time of `/var/'a'` moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write."
+    "The time of `/var/'a'` changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused."
   ],
   [
     'transient',
     some(['/a', '/b', '/c', '/d']),
     'Something was created and removed in /a, /b, /c and 1 more',
-    'The time of `/a`, `/b`, `/c` and `/d` moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.'
+    'The time of `/a`, `/b`, `/c` and `/d` changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.'
   ],
   [
     'unfrozen',
     {},
-    'The container ran on while it was looked at',
-    'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+    'The container ran while it was inspected',
+    'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
   ]
 ]
 

@@ -50,8 +50,8 @@ test.each<[string, Partial<ContainerSpec>, string, readonly string[]]>([
     ['`seccomp=unconfined`']
   ],
   ['a profile of its own', { ...TIGHT, securityOpt: ['no-new-privileges', 'seccomp={}'] }, '', []],
-  ['the host’s network', { ...TIGHT, network: 'host' }, '', ['network']],
-  ['another container’s network', { ...TIGHT, network: 'container:x' }, '', ['network']],
+  ['the host’s network', { ...TIGHT, network: 'host' }, '', ['`network`']],
+  ['another container’s network', { ...TIGHT, network: 'container:x' }, '', ['`network`']],
   ['a capability that reaches further', { ...TIGHT, capAdd: ['SYS_ADMIN'] }, '', ['`cap-add`']],
   ['one that does not', { ...TIGHT, capAdd: ['NET_BIND_SERVICE'] }, '', []],
   [
