@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { FILTER_SCRIPT } from '../../src/report/html/filter'
 import { makeReport } from '../../src/report/report'
 import { faultsOf } from '../harness/axe'
 import { openBrowser, show } from '../harness/browser'
@@ -31,7 +32,8 @@ const unfold = (page: Page) =>
 
 /** What runs, is fetched, is sent, or leads to where our pages do not lead. */
 const STRANGERS = `[
-  ...document.querySelectorAll('script, link, img, iframe, object, embed, form, video, audio, base'),
+  ...[...document.querySelectorAll('script')].filter(({ text }) => text !== ${JSON.stringify(FILTER_SCRIPT)}),
+  ...document.querySelectorAll('link, img, iframe, object, embed, form, video, audio, base'),
   ...[...document.querySelectorAll('*')].filter((one) =>
     [...one.attributes].some(({ name }) => /^(?:on|style$|src|xlink)/.test(name))),
   ...[...document.querySelectorAll('a')].filter(({ href }) =>

@@ -105,6 +105,19 @@ export function fitting(bytes: number, draw: (share: number) => Html, share = 1)
 /** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = 1 / 65_536
 
+/** Divides a limit among parts of these sizes. Small parts leave their remainder to larger ones. */
+export function fairShares(sizes: readonly number[], limit: number): readonly number[] {
+  const shares = new Map<number, number>()
+  const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0))
+  let left = limit
+  for (const [rank, index] of order.entries()) {
+    const share = Math.min(Math.floor(left / (order.length - rank)), sizes[index] ?? 0)
+    shares.set(index, share)
+    left -= share
+  }
+  return sizes.map((_, index) => shares.get(index) ?? 0)
+}
+
 /** A part that opens on a click. */
 export function details(summary: Html, body: Html): Html {
   return `<details><summary>${summary}</summary>\n${body}\n</details>`

@@ -33,10 +33,10 @@ export function summarize(
 ): string {
   const sections = [
     headlineSection(head, document),
+    dangerTable(account),
     facts(document),
     worstFindings(document),
     suggestionSection(account),
-    dangerTable(account),
     driftedChanges(counted),
     evidenceSection(document, account),
     failureLog(document, account),

@@ -28,10 +28,10 @@ export function terminalText(document: Document, account: Account, head: Headlin
   const paint = painter(account.colour)
   return joinSections([
     headLines(head, paint),
+    dangerLines(account, paint),
     factLines(document, paint),
     errorLines(document, paint),
     suggestionLines(account, paint),
-    dangerLines(account, paint),
     driftLines(account, paint),
     evidenceLines(document, paint),
     logLines(document, account, paint),

@@ -189,7 +189,8 @@ async function keepAll(
     for (const name of BESIDE) await rm(join(folder, name), { force: true })
     await rename(report.copy, join(folder, 'report.json'))
     if (own) await copyBeside(join(reports, dirname(file)), folder)
-    parts.push(partOfDocument(report.document, report.counts, mode, place))
+    const part = partOfDocument(report.document, report.counts, mode, place)
+    parts.push(report.fix === undefined ? part : { ...part, fix: report.fix })
   }
   return parts
 }

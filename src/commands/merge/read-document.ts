@@ -9,11 +9,11 @@ import { shorten } from '../../judge/phrases'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import { quoteInput } from '../../plan/parse'
 import type { ChangePart, WrittenDocument } from '../../report/document/document'
-import { MOST_SHOWN, type Counts } from '../../report/joined/part'
+import { fixIn, MOST_SHOWN, type Counts, type JoinedPart } from '../../report/joined/part'
 import { listedRefusals, refusedCount } from '../../report/sections/refusals'
 
 /** The parts of an untrusted report.json that a joined report shows. */
-export interface ReadDocument {
+export interface ReadDocument extends Pick<JoinedPart, 'fix'> {
   readonly document: WrittenDocument
   readonly counts: Counts
 }
@@ -48,7 +48,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     rules: [],
     timings: rest.timings ?? []
   }
-  return { document, counts }
+  return { document, counts, ...fixIn(shape) }
 }
 
 type Shape = Infer<typeof DocumentShape>
@@ -186,6 +186,7 @@ const DocumentShape = s.type({
       restart: s.optional(s.type({ passed: s.boolean() }))
     })
   ),
+  suggestion: s.optional(s.type({ proven: s.boolean(), recipes: s.type({ docker: s.string() }) })),
   imageIntegrity: s.optional(s.type({ checked: s.boolean(), intact: s.optional(s.boolean()) })),
   timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
 })

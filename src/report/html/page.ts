@@ -20,12 +20,12 @@ import { scoreDots, scorecardSection } from '../sections/scorecard'
 import { smokeSteps } from '../sections/smoke'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
-import { STYLE, STYLE_DIGEST } from './style'
+import { drawPage, type Chapter } from './shell'
 import { changeMap } from './treemap'
 
 /**
- * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
- * part has a limit, and they add up to less.
+ * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
+ * limit, and they add up to less.
  */
 export function reportPage(
   document: Document,
@@ -33,9 +33,16 @@ export function reportPage(
   head: Headline,
   counted: Tally
 ): string {
-  const chapters = chaptersOf(document, account, counted)
-  const shown = chapters.filter(({ parts }) => parts.length > 0)
-  return frame(document, head, hero(document, account, head, counted), shown)
+  const { tool, image, verdict } = document
+  const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift']
+  return drawPage({
+    verdict,
+    title: names.filter(Boolean).join(' · '),
+    version: tool.version,
+    top: hero(document, account, head, counted),
+    chapters: chaptersOf(document, account, counted),
+    footer: `Drawn by ${tool.name} ${forMarkdown(tool.version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+  })
 }
 
 function chaptersOf(document: Document, account: Account, counted: Tally): readonly Chapter[] {
@@ -74,93 +81,13 @@ const intruderParts = (document: Document, account: Account): readonly Html[] =>
 
 function changeParts(account: Account, counted: Tally): readonly Html[] {
   return [
-    changeMap(counted),
     dangerTable(account, pageMarkup),
     driftTree(counted, account.evidence?.diffs ?? []),
-    allowedTree(counted)
+    allowedTree(counted),
+    changeMap(counted)
   ]
 }
 
 function chapter(id: string, title: string, parts: readonly Html[]): Chapter {
   return { id, title, parts: parts.filter((part) => part !== '') }
 }
-
-/** A section of the page, with an entry in the navigation. */
-interface Chapter {
-  readonly id: string
-  readonly title: string
-  readonly parts: readonly Html[]
-}
-
-/** Draws the page around its sections. */
-function frame(
-  document: Document,
-  { title }: Headline,
-  top: Html,
-  chapters: readonly Chapter[]
-): Html {
-  const { tool, image, verdict } = document
-  const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean)
-  const version = forMarkdown(tool.version, 40)
-  const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`)
-  const page = {
-    title: forMarkdown(name.join(' · ')),
-    metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
-    style: STYLE
-  }
-  const body = `<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>`
-  return htmlDocument(page, body)
-}
-
-/** Contents of the `<head>` of a page that loads nothing. */
-interface PageHead {
-  readonly title: Html
-  readonly metas: readonly Html[]
-  readonly style: string
-}
-
-/** Returns a whole HTML document with this head and body. */
-export function htmlDocument({ title, metas, style }: PageHead, body: Html): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${metas.join('\n')}
-<title>${title}</title>
-<style>${style}</style>
-</head>
-${body}
-</html>
-`
-}
-
-/** Element with the page's Content-Security-Policy. */
-export const metaPolicy = (policy: string): Html =>
-  `<meta http-equiv="Content-Security-Policy" content="${policy}">`
-
-/** Element that fits a page to narrow screens. */
-export const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-
-const METAS = [
-  '<meta name="color-scheme" content="light dark">',
-  '<meta name="referrer" content="no-referrer">'
-]
-
-/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`
-
-const section = ({ id, title, parts }: Chapter): Html =>
-  `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`
-
-/** Logo: a zero with a stroke through it. */
-const LOGO =
-  '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>'

@@ -31,8 +31,10 @@ section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid 
 .seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
 .over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
 .pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.card{margin-left:8px;font-size:12.5px;background:var(--tonebg);border-color:var(--tone);color:var(--tone);vertical-align:3px;letter-spacing:.02em}
 .verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
 .advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.worst{margin:14px 0 0;padding:0;list-style:none}.worst li{margin:5px 0}
 .tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
 .tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
@@ -41,6 +43,8 @@ section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid 
 .tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
 .facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
 nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.filter{display:flex;gap:8px;align-items:center;margin:0;color:var(--soft);font-size:14px}.filter[hidden]{display:none}.filter input{width:14rem;max-width:52vw;padding:6px 12px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font:inherit}.off{display:none}
 nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
 nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
 nav a:hover{border-color:var(--link);color:var(--link)}
@@ -109,4 +113,4 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-export const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4='
+export const STYLE_DIGEST = 'sha256-2v5PGOPSJm1ZQjtn3GrGLoSSVwWEsQLLQhH7VYfW7XU='

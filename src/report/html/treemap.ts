@@ -1,56 +1,49 @@
 import type { JudgedChange } from '../../judge/judgement'
-import { count, size, thousands } from '../../judge/phrases'
+import { count, thousands } from '../../judge/phrases'
 import { SEVERITIES, type Severity } from '../../judge/severity'
 import { forMarkdown } from '../escape'
 import { bound, code, details, pageMarkup, row, type Html } from '../markup'
-import { totalOf, type ChangeTotals, type Tally } from '../sections/change-totals'
+import { totalOf, type Folder, type Tally } from '../sections/change-totals'
 import { growTree, isBranch, rankOf, type Branch } from '../sections/change-tree'
 
-/** Treemap of where bytes changed, and its table for readers who do not see it. */
+/** Treemap of the changes by folder and severity, and its table for readers who do not see it. */
 export function changeMap({ drift, allowed }: Tally): Html {
   const part = drift.total > 0 ? drift : allowed
   if (part.total === 0) return ''
   const tree = growTree(part, 300, 2000)
-  const measure = measureOf(part)
   const height = Math.min(120 + 20 * part.total, 360)
-  const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height })
+  const wide = cellsOf(tree, { x: 0, y: 0, width: WIDE, height })
   return `<h3>Map of the changes</h3>
 <figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+${svg('wide', [WIDE, height], wide)}
+${tall(tree, height + 100)}
+<figcaption>${CAPTION}${LEGEND}</figcaption>
 </figure>
-${details('The map as a table', asTable(wide, measure))}`
+${details('The map as a table', asTable(wide))}`
 }
 
 /** Treemap for narrow screens. */
-function tall(tree: Branch, measure: Measure, height: number): Html {
-  const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height })
-  return svg('tall', [TALL, height], cells, measure)
+function tall(tree: Branch, height: number): Html {
+  return svg('tall', [TALL, height], cellsOf(tree, { x: 0, y: 0, width: TALL, height }))
 }
 
 const WIDE = 1040
 const TALL = 340
 
-function caption({ root, total }: ChangeTotals, measure: Measure): Html {
-  const what = count(total, 'change')
-  if (measure === 'changes')
-    return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`
-  const unsized =
-    root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`
-  return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`
-}
+/** Area of one change of each severity, in the order of `SEVERITIES`. */
+const WEIGHTS = [64, 16, 4, 1] as const
+
+const CAPTION = `An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`
 
 const LEGEND = `<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`
 
 function svg(
   kind: 'wide' | 'tall',
   [width, height]: readonly [number, number],
-  cells: readonly Cell[],
-  measure: Measure
+  cells: readonly Cell[]
 ): Html {
-  const { rows } = bound(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure))
-  return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`
+  const { rows } = bound(allOf(cells), MOST_DRAWN, drawn)
+  return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`
 }
 
 const MOST_DRAWN = { rows: 400, bytes: 200_000 }
@@ -63,15 +56,15 @@ function allOf(cells: readonly Cell[]): readonly Cell[] {
 }
 
 /** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
-function drawn(cell: Cell, measure: Measure): Html {
-  const { box, name, path, severity, cells } = cell
+function drawn(cell: Cell): Html {
+  const { box, name, path, severity, changes, cells } = cell
   const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round)
   const letters = Math.floor((box.width - 16) / 7.3)
   const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters)
-  const words = sizeWords(cell, measure)
+  const words = count(changes, 'change')
   const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words
   return (
-    `<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}, ${severity}</title>` +
     `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
     `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`
   )
@@ -79,27 +72,14 @@ function drawn(cell: Cell, measure: Measure): Html {
 
 const round = (number: number): number => Math.max(Math.round(number * 10) / 10, 0)
 
-function sizeWords({ bytes, changes }: Cell, measure: Measure): string {
-  if (measure === 'changes') return count(changes, 'change')
-  return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`
-}
-
-function asTable(cells: readonly Cell[], measure: Measure): Html {
+function asTable(cells: readonly Cell[]): Html {
   const leaves = allOf(cells).filter((one) => one.cells.length === 0)
-  const sorted = leaves.toSorted((one, other) => other[measure] - one[measure])
-  const bounded = bound(
-    sorted,
-    { rows: 100, bytes: 40_000 },
-    ({ path, severity, bytes, changes }) =>
-      row(
-        code(forMarkdown(path)),
-        severity,
-        thousands(changes),
-        measure === 'bytes' ? size(bytes) : '?'
-      )
+  const sorted = leaves.toSorted((one, other) => other.weight - one.weight)
+  const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, changes }) =>
+    row(code(forMarkdown(path)), severity, thousands(changes))
   )
   return pageMarkup.table(
-    ['Where', 'Severity', 'Changes', 'Size'],
+    ['Path', 'Worst severity', 'Changes'],
     bounded,
     `and ${bounded.hidden} more`
   )
@@ -113,24 +93,18 @@ interface Cell {
   /** Path segments below the enclosing cell. */
   readonly name: string
   readonly path: string
+  /** Worst severity of its changes. */
   readonly severity: Severity
   /** Number of changes in this cell. */
   readonly changes: number
-  /** Size of these changes in bytes, as far as it is known. */
-  readonly bytes: number
+  /** Sum of the weights of these changes. */
+  readonly weight: number
   readonly cells: readonly Cell[]
 }
 
-/** Quantity that an area shows: bytes, or the number of changes if too few sizes are known. */
-type Measure = 'bytes' | 'changes'
-
-function measureOf({ root, total }: ChangeTotals): Measure {
-  return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes'
-}
-
 /** Cells of a tree within a box. */
-function cellsOf(tree: Branch, measure: Measure, box: Box): readonly Cell[] {
-  return divide(lumpsOf(tree, ''), measure, box)
+function cellsOf(tree: Branch, box: Box): readonly Cell[] {
+  return divide(lumpsOf(tree, ''), box)
 }
 
 /** An entry that gets a cell. */
@@ -143,32 +117,34 @@ function lumpsOf(tree: Branch, path: string): readonly Lump[] {
   const listed = items.map((one) =>
     isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change)
   )
-  const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0)
-  return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed
+  const rest = weightOf(folder) - listed.reduce((sum, { weight }) => sum + weight, 0)
+  return more > 0 ? [...listed, restLump(path, more, Math.max(rest, more))] : listed
 }
 
-function fileLump(name: string, path: string, change: JudgedChange): Lump {
-  const { kind, severity, before, after } = change
-  const bytes = (kind === 'deleted' ? before : after)?.size ?? 0
-  return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined }
+const weightOf = ({ severities }: Folder): number =>
+  severities.reduce((sum, many, rank) => sum + many * (WEIGHTS[rank] ?? 1), 0)
+
+function fileLump(name: string, path: string, { severity }: JudgedChange): Lump {
+  const weight = WEIGHTS[SEVERITIES.indexOf(severity)] ?? 1
+  return { name, path: join(path, name), severity, changes: 1, weight, branch: undefined }
 }
 
 function folderLump(branch: Branch, path: string): Lump {
-  const { folder, name } = branch
-  const severity = SEVERITIES[rankOf(folder)] ?? 'low'
-  const changes = totalOf(folder) + (branch.unit === undefined ? 0 : 1)
+  const { folder, name, unit } = branch
+  const own = unit === undefined ? undefined : fileLump(`${name}/`, path, unit.change)
+  const severity = SEVERITIES[rankOf(folder)] ?? own?.severity ?? 'low'
   return {
     name: `${name}/`,
     path: join(path, `${name}/`),
     severity,
-    changes,
-    bytes: folder.bytes,
+    changes: totalOf(folder) + (own?.changes ?? 0),
+    weight: weightOf(folder) + (own?.weight ?? 0),
     branch
   }
 }
 
-const restLump = (path: string, changes: number, bytes: number): Lump => ({
-  ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+const restLump = (path: string, changes: number, weight: number): Lump => ({
+  ...{ name: '…', path: join(path, '…'), severity: 'low', changes, weight, branch: undefined }
 })
 
 const join = (folder: string, name: string): string => `${folder}${name}`
@@ -180,14 +156,14 @@ const MOST_CELLS = 24
  */
 const SMALLEST = 0.012
 
-function divide(lumps: readonly Lump[], measure: Measure, box: Box): readonly Cell[] {
-  const sorted = lumps.toSorted((one, other) => other[measure] - one[measure])
+function divide(lumps: readonly Lump[], box: Box): readonly Cell[] {
+  const sorted = lumps.toSorted((one, other) => other.weight - one.weight)
   const shown =
     sorted.length <= MOST_CELLS
       ? sorted
       : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))]
-  const sum = shown.reduce((all, one) => all + one[measure], 0)
-  const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6))
+  const sum = shown.reduce((all, one) => all + one.weight, 0)
+  const weights = shown.map((one) => Math.max(one.weight, sum * SMALLEST))
   const order = [...weights.keys()].sort(
     (one, other) => (weights[other] ?? 0) - (weights[one] ?? 0)
   )
@@ -197,23 +173,23 @@ function divide(lumps: readonly Lump[], measure: Measure, box: Box): readonly Ce
   )
   return order.flatMap((index, place) => {
     const [lump, own] = [shown[index], boxes[place]]
-    return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)]
+    return lump === undefined || own === undefined ? [] : [cell(lump, own)]
   })
 }
 
 function together(lumps: readonly Lump[]): Lump {
-  const sum = (measure: Measure): number => lumps.reduce((all, one) => all + one[measure], 0)
+  const sum = (of: 'changes' | 'weight'): number => lumps.reduce((all, one) => all + one[of], 0)
   const [first] = lumps
   const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0))
   const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)))
-  return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' }
+  return { ...restLump(path, sum('changes'), sum('weight')), severity: SEVERITIES[worst] ?? 'low' }
 }
 
 /** Height of the line with a folder's name, and the margin around its cells. */
 const HEAD = 22
 const GAP = 4
 
-function cell({ branch, ...lump }: Lump, measure: Measure, box: Box): Cell {
+function cell({ branch, ...lump }: Lump, box: Box): Cell {
   const room = {
     x: box.x + GAP,
     y: box.y + HEAD,
@@ -222,7 +198,7 @@ function cell({ branch, ...lump }: Lump, measure: Measure, box: Box): Cell {
   }
   const isLarge = room.width > 90 && room.height > 44
   const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : []
-  return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) }
+  return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, room) }
 }
 
 /** Position and size of a rectangle, in units of the drawing. */

@@ -4,7 +4,8 @@ import { worstOfVerdicts, worstVerdict, type ExitCode } from '../../judge/judgem
 import type { Annotation } from '../annotations'
 import { joinedAnnotations } from './annotations'
 import { joinedHeadline, type Joining } from './headline'
-import { joinedPage, joinedSummary, joinedTerminal } from './overview'
+import { joinedSummary, joinedTerminal } from './overview'
+import { joinedPage } from './page'
 import type { JoinedPart } from './part'
 
 /** Joined report of several images. Each text is escaped for its destination. */

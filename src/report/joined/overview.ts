@@ -1,7 +1,15 @@
 import { count, duration, thousands } from '../../judge/phrases'
-import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
-import { htmlDocument, metaPolicy, META_VIEWPORT } from '../html/page'
-import { bound, code, details, row, table, type Html } from '../markup'
+import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
+import {
+  bound,
+  code,
+  details,
+  fairShares,
+  row,
+  summaryMarkup,
+  type Html,
+  type Markup
+} from '../markup'
 import { facts } from '../sections/facts'
 import { findingLines, findingsTable, otherFindings } from '../sections/findings'
 import { heading, headLines, type Headline } from '../sections/headline'
@@ -29,20 +37,6 @@ export function joinedSummary(joined: JoinedVerdict, head: Headline): string {
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000
 
-/**
- * Joined report.html: an overview without network access or scripts, with links to the images' own
- * pages.
- */
-export function joinedPage(joined: JoinedVerdict, head: Headline): string {
-  const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)))
-  const body = [...overview(joined, head, linkTo), ...sections]
-  const policy = metaPolicy("default-src 'none'; style-src 'unsafe-inline'")
-  return htmlDocument(
-    { title: 'Zero Drift: several images', metas: [META_VIEWPORT, policy], style: STYLE },
-    `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`
-  )
-}
-
 /** Overview for people, on a terminal or at the end of the step's log. */
 export function joinedTerminal({ findings, parts, colour }: JoinedVerdict, head: Headline): string {
   const paint = painter(colour)
@@ -58,14 +52,6 @@ export function joinedTerminal({ findings, parts, colour }: JoinedVerdict, head:
 
 /** Most images on a terminal, and most sections on a page. */
 const MOST = 100
-const PAGE = 'report.html'
-
-function linkTo({ label, folder, told }: JoinedPart): Html {
-  const name = code(forMarkdown(label, 200))
-  if (told?.files.some((file) => file === PAGE) !== true) return name
-  return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`
-}
-
 /** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview(
   { findings, parts }: JoinedVerdict,
@@ -79,8 +65,13 @@ function overview(
   ]
 }
 
-function imageTable(parts: readonly JoinedPart[], nameOf: (part: JoinedPart) => Html): Html {
-  const bounded = bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+/** Table with a row for each image, worst first. */
+export function imageTable(
+  parts: readonly JoinedPart[],
+  nameOf: (part: JoinedPart) => Html,
+  markup: Pick<Markup, 'table'> = summaryMarkup
+): Html {
+  const bounded = bound(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
     const { drift, allowed, refused } = part.counts
     const why = sentenceForMarkdown(failureTitle(part), 200)
     const numbers = [drift, allowed, refused].map(thousands)
@@ -93,7 +84,11 @@ function imageTable(parts: readonly JoinedPart[], nameOf: (part: JoinedPart) => 
     )
   })
   const more = `and ${thousands(bounded.hidden)} more: see report.json`
-  return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more)
+  return markup.table(
+    ['Verdict', 'Image', 'Cause', 'Drift', 'Allowed', 'Refused', 'Time'],
+    bounded,
+    more
+  )
 }
 
 function imageLines(parts: readonly JoinedPart[], paint: Paint): Section {
@@ -128,7 +123,10 @@ function factsOf({ counts, document }: JoinedPart): string {
  */
 function summaries({ parts }: JoinedVerdict, limit: number): readonly Html[] {
   const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)))
-  const shares = fairShares(whole.map(bytes), limit)
+  const shares = fairShares(
+    whole.map((html) => bytes(html) + OPEN),
+    limit
+  )
   const [first] = worstFirst(parts)
   return parts.flatMap((part, index) => {
     const share = shares[index] ?? 0
@@ -151,40 +149,34 @@ const folded = (part: JoinedPart, body: Html): Html =>
     body.trimEnd()
   )
 
-/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
-function fairShares(sizes: readonly number[], limit: number): readonly number[] {
-  const shares = new Map<number, number>()
-  const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0))
-  let left = limit
-  for (const [rank, index] of order.entries()) {
-    const share = Math.floor(left / (order.length - rank))
-    shares.set(index, share)
-    left -= Math.min(share, (sizes[index] ?? 0) + OPEN)
-  }
-  return sizes.map((_, index) => shares.get(index) ?? 0)
-}
-
 /** Bytes for ` open`, and for the blank line between sections. */
 const OPEN = 8
 
 const bytes = (text: string): number => Buffer.byteLength(text)
 
-/** Section on one image, made from its report.json alone; at most some 200 kB. */
-function partSection(part: JoinedPart): Html {
-  const { document } = part
+/**
+ * Section on one image, made from its report.json alone: errors, fix, changes, log; at most some 250
+ * kB.
+ */
+export function partSection(part: JoinedPart, markup = summaryMarkup): Html {
+  const { document, fix, told } = part
   const errors = document.findings.filter(({ level }) => level === 'error')
   const parts = [
     facts(document),
-    errors.length === 0 ? '' : findingsTable(errors, document.tool),
-    changeTable(part),
-    refusals(document),
-    otherFindings(document),
+    errors.length === 0 ? '' : findingsTable(errors, document.tool, markup),
+    fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${forPre(fix, 60)}</pre>`,
+    part.verdict !== 'failed' || !told?.log
+      ? ''
+      : `<h3>Last log lines</h3>\n<pre>${forPre(told.log, 20)}</pre>`,
+    changeTable(part, markup),
+    refusals(document, markup),
+    otherFindings(document, markup),
     timings(document)
   ]
   return parts.filter((html) => html !== '').join('\n\n')
 }
 
-function changeTable({ document: { changes }, counts }: JoinedPart): Html {
+function changeTable({ document: { changes }, counts }: JoinedPart, markup: Markup): Html {
   if (changes.length === 0) return ''
   const bounded = bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) =>
     row(
@@ -195,19 +187,5 @@ function changeTable({ document: { changes }, counts }: JoinedPart): Html {
   )
   const hidden = counts.drift - bounded.rows.length
   const more = `and ${thousands(hidden)} more: see report.json`
-  return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`
+  return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`
 }
-
-const STYLE = `
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
-th { white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 4rem }
-code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
-details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
-summary { cursor: pointer }
-a { color: light-dark(#0969da, #4493f8) }
-`

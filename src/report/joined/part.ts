@@ -19,6 +19,8 @@ export interface JoinedPart {
   /** The image's report.json, with shortened lists. */
   readonly document: WrittenDocument
   readonly annotations: readonly Annotation[]
+  /** Proven fix as `docker run` flags and comments, untrusted; absent if none is proven. */
+  readonly fix?: string
   /** Facts that are known only in the process that made the report. */
   readonly told?: Told
 }
@@ -58,6 +60,7 @@ export function partOf(report: Report, place: PartPlace): JoinedPart {
     ...{ verdict, fails, exitCode, annotations },
     counts: { drift, allowed, refused: refusedCount(document) },
     document: cut(document),
+    ...fixIn(document),
     told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
   }
 }
@@ -74,6 +77,21 @@ export function partOfDocument(
   const annotations = annotationsOf(findings, undefined)
   return { ...place, verdict, fails, exitCode: code, counts, document, annotations }
 }
+
+/** The recipe of a proven fix in a report. */
+export const fixIn = ({
+  suggestion
+}: {
+  readonly suggestion?: FixFields | undefined
+}): Pick<JoinedPart, 'fix'> =>
+  suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {}
+
+interface FixFields {
+  readonly proven: boolean
+  readonly recipes: { readonly docker: string }
+}
+
+const MOST_FIX = 4000
 
 /** Most entries of each list that a joined report shows. */
 export const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 }

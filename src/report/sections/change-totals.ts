@@ -15,10 +15,6 @@ export interface Folder {
   readonly kinds: Readonly<Record<ChangeKind, number>>
   /** Number of changes of each severity, worst first. */
   readonly severities: readonly number[]
-  /** Total size in bytes: the new size of added and changed files, the old size of deleted ones. */
-  readonly bytes: number
-  /** Number of changes of unknown size. */
-  readonly unsized: number
 }
 
 /** Changes counted by folder, and the first of them in full. */
@@ -73,6 +69,12 @@ const MOST_FOLDERS = 20_000
 /** Most levels of a tree of changes; deeper trees are hard to read. */
 export const DEEPEST = 40
 
+/**
+ * A folder's changes of low severity take at most this part of a list, so that others are listed,
+ * too.
+ */
+const SHARES = 8
+
 interface Counter {
   readonly add: (change: JudgedChange) => void
   readonly part: () => ChangeTotals
@@ -93,19 +95,23 @@ const grow = (name: string, parent: Growing | undefined): Growing => ({
   depth: parent === undefined ? 0 : parent.depth + 1,
   folders: new Map(),
   kinds: { added: 0, changed: 0, deleted: 0 },
-  severities: SEVERITIES.map(() => 0),
-  bytes: 0,
-  unsized: 0
+  severities: SEVERITIES.map(() => 0)
 })
 
 function counter(most: number): Counter {
   const root = grow('', undefined)
   const held: JudgedChange[] = []
   const home = homes(root)
+  const heldIn = new Map<Folder, number>()
   return {
     add: (change) => {
-      if (held.length < most) held.push(change)
-      count(home(change.path), change)
+      const folder = home(change.path)
+      count(folder, change)
+      const alike = heldIn.get(folder) ?? 0
+      const isShown = change.severity !== 'low' || alike < most / SHARES
+      if (held.length >= most || !isShown) return
+      held.push(change)
+      heldIn.set(folder, alike + 1)
     },
     part: () => {
       rollUp(root)
@@ -117,13 +123,10 @@ function counter(most: number): Counter {
 /** Number of changes in a folder and below it. */
 export const totalOf = ({ kinds }: Folder): number => kinds.added + kinds.changed + kinds.deleted
 
-function count(folder: Growing, { kind, severity, before, after }: JudgedChange): void {
-  const facts = kind === 'deleted' ? before : after
+function count(folder: Growing, { kind, severity }: JudgedChange): void {
   const rank = SEVERITIES.indexOf(severity)
   folder.kinds[kind] += 1
   folder.severities[rank] = (folder.severities[rank] ?? 0) + 1
-  if (facts === undefined) folder.unsized += 1
-  else folder.bytes += facts.size
 }
 
 /** Returns a function that finds the folder in which a path lies, and remembers it. */
@@ -166,7 +169,5 @@ function rollUp(folder: Growing): void {
     for (const kind of CHANGE_KINDS) folder.kinds[kind] += below.kinds[kind]
     for (const [rank, many] of below.severities.entries())
       folder.severities[rank] = (folder.severities[rank] ?? 0) + many
-    folder.bytes += below.bytes
-    folder.unsized += below.unsized
   }
 }

@@ -1,14 +1,14 @@
 import type { ShownDiff } from '../../explain/evidence/evidence'
 import { foldAdded, type Unit } from '../../judge/fold'
 import type { JudgedChange } from '../../judge/judgement'
-import { count, size, thousands } from '../../judge/phrases'
+import { count, list, thousands } from '../../judge/phrases'
 import { SEVERITIES, TAGS, type Severity, type Tag } from '../../judge/severity'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
-import type { ChangeKind, FileFacts } from '../../words'
+import type { ChangeKind } from '../../words'
 import type { Account } from '../account'
 import { forMarkdown, inline } from '../escape'
-import { code, details, fitting, type Html } from '../markup'
-import { moreLine, type Paint, type Section } from '../terminal-text'
+import { code, details, fairShares, fitting, type Html } from '../markup'
+import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 import type { ChangeTotals, Folder, Tally } from './change-totals'
 import {
   byWeight,
@@ -21,6 +21,7 @@ import {
   type Skin,
   type TreeNode
 } from './change-tree'
+import { fileWords, tagWord, tagWords } from './change-words'
 import { diffLines } from './evidence'
 
 /** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
@@ -61,12 +62,27 @@ export function allowedTree({ allowed }: Tally): Html {
 /** Number of diffs that are expanded at first. */
 const OPEN = 2
 
-/** Changes outside the allowlist for a terminal: a tree of the first 200. */
-export function driftLines({ judgement }: Account, paint: Paint): Section {
-  const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200)
-  const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0)
-  return changeSection(TITLE, units, total, paint)
+/**
+ * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
+ * the others. No folder takes all lines.
+ */
+export function driftLines({ judgement: { drift } }: Account, paint: Paint): Section {
+  const shares = fairShares(
+    drift.map(({ units }) => units.length),
+    MOST_LINES
+  )
+  const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0))
+  const total = drift.reduce((sum, fold) => sum + fold.total, 0)
+  const hidden = drift
+    .map(({ folder, total: all }, index) => ({ folder, rest: all - (shares[index] ?? 0) }))
+    .filter(({ rest }) => rest > 0)
+    .toSorted((one, other) => other.rest - one.rest)
+  const names = hidden.map(({ folder, rest }) => `${thousands(rest)} in ${inline(folder, 60)}`)
+  const where = names.length === 0 ? [] : wrap(`Not listed: ${list(names, 5)}.`, '    ')
+  return [...changeSection(TITLE, units, total, paint), ...where]
 }
+
+const MOST_LINES = 200
 
 /** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
 export function allowedLines({ judgement: { changes } }: Account, paint: Paint): Section {
@@ -275,25 +291,4 @@ function kindCounts({ kinds }: Folder, letters?: Letters): Html {
   return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
     .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
     .join(', ')
-}
-
-/** Tags as words, e.g. `web shell, script`; safe to print. */
-export const tagWords = (tags: readonly Tag[]): string => tags.map(tagWord).join(', ')
-
-const tagWord = (tag: Tag): string => tag.replaceAll('-', ' ')
-
-/**
- * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
- * no facts are known.
- */
-export function fileWords(facts: FileFacts | undefined): string {
-  if (facts === undefined) return ''
-  const { type, mode, uid, gid, sha256 } = facts
-  const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`
-  const contents = type === 'file' ? [size(facts.size)] : []
-  return [
-    rights,
-    ...contents,
-    ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
-  ].join(', ')
 }

@@ -53,9 +53,13 @@ function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string
     : 'do not match their digests'
 }
 
-/** Figures of a check for the page; those that it did not reach are left out. */
+/** Figures of a check for the page; a dash stands for what was not measured. */
 export function tiles(document: Document, account: Account, counted: Tally): Html {
-  const figures = numbersOf(document, account, counted)
+  return figureTiles(numbersOf(document, account, counted))
+}
+
+/** Draws figures; empty if there are none. */
+export function figureTiles(figures: readonly Figure[]): Html {
   if (figures.length === 0) return ''
   const all = figures.map(
     ({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`
@@ -64,35 +68,46 @@ export function tiles(document: Document, account: Account, counted: Tally): Htm
 }
 
 /** A number in large letters, and its caption. */
-interface Figure {
+export interface Figure {
   readonly value: Html
   readonly label: Html
   readonly tone: 'good' | 'bad' | 'plain'
 }
 
-/** Figures of a check; those that it did not reach are left out. */
+/** Figures of a check; none before it booted anything. */
 function numbersOf(document: Document, account: Account, counted: Tally): readonly Figure[] {
-  if (document.run === undefined) return []
+  const { run, verdict, timings } = document
+  if (run === undefined) return []
   const { drift, allowed } = counted
-  const refused = refusedCount(document)
+  const isInspected = account.observation !== undefined
+  const measured = (number: number): Html => (isInspected ? thousands(number) : DASH)
+  // No change in a container that did not work is no good sign.
+  const isGood = drift.total === 0 && verdict === 'pass'
   return [
-    { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
-    figure('allowed', thousands(allowed.total)),
-    ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
+    {
+      ...figure('outside the allowlist', measured(drift.total)),
+      tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
+    },
+    figure('allowed', measured(allowed.total)),
+    ...(run.readOnly ? [figure('writes refused', measured(refusedCount(document)))] : []),
     ...steps(document, account),
     ...attacks(account),
     ...recovery(document),
-    figure('duration', duration(endOf(phasesOf(document.timings))))
+    figure('duration', duration(endOf(phasesOf(timings))))
   ]
 }
 
-const figure = (label: Html, value: Html): Figure => ({ label, value, tone: 'plain' })
+const DASH = '–'
+
+/** A figure without a judgement. */
+export const figure = (label: Html, value: Html): Figure => ({ label, value, tone: 'plain' })
 const goodIf = (good: boolean): Figure['tone'] => (good ? 'good' : 'bad')
 
 function steps(document: Document, { plan }: Account): readonly Figure[] {
   const rows = smokeRows(document, plan)
   const passed = rows.filter(({ result }) => result?.passed === true).length
-  const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`
+  const isRun = rows.some(({ result }) => result !== undefined)
+  const value = `${isRun ? thousands(passed) : DASH}<small> of ${thousands(rows.length)}</small>`
   return rows.length === 0
     ? []
     : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }]

@@ -7,6 +7,7 @@ import { pageLink, type Html } from '../markup'
 import { MARKS, SIGNS, wrap, type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { facts, tiles } from './facts'
+import { worstChanges } from './suspicious'
 import { verdictWords, type VerdictWords } from './verdict-words'
 
 /** A verdict in words, and whether the step fails. */
@@ -50,9 +51,27 @@ export function headLines({ verdict, title, advice, fails }: Headline, paint: Pa
   ]
 }
 
-/** First screen of the page: verdict, advice, the tested image, and the figures. */
+/** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
 export function hero(document: Document, account: Account, head: Headline, counted: Tally): Html {
-  const { verdict, title, advice, fails } = head
+  return heroOf(head, {
+    worst: worstChanges(account),
+    tiles: tiles(document, account, counted),
+    facts: facts(document)
+  })
+}
+
+/** Parts of the first screen besides the headline; empty ones are left out. */
+interface HeroParts {
+  readonly worst: Html
+  readonly tiles: Html
+  readonly facts: Html
+}
+
+/** Draws the first screen of a page. */
+export function heroOf(
+  { verdict, title, advice, fails }: Headline,
+  { worst, tiles: figures, facts: known }: HeroParts
+): Html {
   const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>'
   return `<section class="hero" aria-labelledby="verdict">
 <div class="seal">${SEALS[verdict]}</div>
@@ -60,9 +79,10 @@ export function hero(document: Document, account: Account, head: Headline, count
 <p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
 <h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
 <p class="advice">${sentenceForMarkdown(advice)}</p>
+${worst}
 </div>
-${tiles(document, account, counted)}
-<div class="facts">${facts(document)}</div>
+${figures}
+<div class="facts">${known}</div>
 </section>`
 }
 

@@ -19,7 +19,7 @@ export function places({ places: all }: Document, markup = summaryMarkup): Html 
   )
   const writable = all.filter((place) => place.writable)
   const blind = writable.filter(({ watched }) => watched === 'none').length
-  const summary = `${count(all.length, 'mount or root filesystem', 'mounts and root filesystem')}, ${thousands(writable.length)} writable, ${thousands(blind)} of those not inspected`
+  const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`
   return markup.fold(
     summary,
     cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup)

@@ -5,7 +5,7 @@ import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, summaryMarkup, row, type Html } from '../markup'
 import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
-import { fileWords, tagWords } from './changes'
+import { fileWords, tagWords } from './change-words'
 
 /** Changes typical of an intruder, worst first, each with why it matters. */
 export function dangerTable({ judgement }: Account, { table } = summaryMarkup): Html {
@@ -35,7 +35,22 @@ export function dangerLines({ judgement }: Account, paint: Paint): Section {
   return [paint.bold('  Suspicious changes'), ...shown, ...moreLine(total - MOST)]
 }
 
+/** Critical changes for the first screen of the page, at most 5 of them; empty if there are none. */
+export function worstChanges({ judgement }: Account): Html {
+  const { critical } = judgement.changes.counts.severities
+  if (critical === 0) return ''
+  const shown = judgement.changes.drift.slice(0, Math.min(critical, MOST_IN_HEAD))
+  const items = shown.map(
+    (change) =>
+      `<li><span class="badge critical">critical</span> ${code(forMarkdown(change.path, 200))} ${change.kind}: ${tagWords(change.tags)}</li>`
+  )
+  const more = critical - shown.length
+  const rest = more === 0 ? [] : [`<li>and ${thousands(more)} more critical</li>`]
+  return `<ul class="worst">${[...items, ...rest].join('')}</ul>`
+}
+
 const MOST = 10
+const MOST_IN_HEAD = 5
 
 /**
  * The 10 worst changes of critical or high severity, and the number of all. They are shown early,

@@ -9,7 +9,7 @@ import type { Tag } from '../../judge/severity'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
 import type { RuleUse, Tally } from './change-totals'
-import { tagWords } from './changes'
+import { tagWords } from './change-words'
 import { refusedBy } from './refusals'
 import { isToBeDecided } from './suggestion'
 
