@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 480:
+/***/ 6796:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -132,16 +132,14 @@ function namedAfter({ label }, annotation) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
-var page = __webpack_require__(8847);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var sections_findings = __webpack_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var headline = __webpack_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __webpack_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/refusals.js
@@ -159,24 +157,13 @@ var terminal_text = __webpack_require__(9327);
 
 
 
-
 /** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
-    const top = overview(joined, head, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
+    const top = overview(joined, head, ({ label }) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
-/**
- * Joined report.html: an overview without network access or scripts, with links to the images' own
- * pages.
- */
-function joinedPage(joined, head) {
-    const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)));
-    const body = [...overview(joined, head, linkTo), ...sections];
-    const policy = (0,page/* metaPolicy */.sM)("default-src 'none'; style-src 'unsafe-inline'");
-    return (0,page/* htmlDocument */.rN)({ title: 'Zero Drift: several images', metas: [page/* META_VIEWPORT */.Fp, policy], style: STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
-}
 /** Overview for people, on a terminal or at the end of the step's log. */
 function joinedTerminal({ findings, parts, colour }, head) {
     const paint = (0,terminal_text/* painter */.C2)(colour);
@@ -186,18 +173,11 @@ function joinedTerminal({ findings, parts, colour }, head) {
         (0,headline/* headLines */.Ol)(head, paint),
         (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
         imageLines(parts, paint),
-        (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
+        (0,sections_findings/* findingLines */.hq)('Warnings and notices', others, paint.yellow, paint)
     ]);
 }
 /** Most images on a terminal, and most sections on a page. */
 const MOST = 100;
-const PAGE = 'report.html';
-function linkTo({ label, folder, told }) {
-    const name = (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200));
-    if (told?.files.some((file) => file === PAGE) !== true)
-        return name;
-    return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
-}
 /** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
@@ -206,15 +186,16 @@ function overview({ findings, parts }, head, nameOf) {
         ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
-function imageTable(parts, nameOf) {
-    const bounded = (0,markup/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
+/** Table with a row for each image, worst first. */
+function imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
+    const bounded = (0,report_markup/* bound */.$s)(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
-        return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(part.document)));
+        return (0,report_markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(part.document)));
     });
     const more = `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`;
-    return (0,markup/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+    return markup.table(['Verdict', 'Image', 'Cause', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
 }
 function imageLines(parts, paint) {
     if (parts.length === 0)
@@ -247,7 +228,7 @@ function factsOf({ counts, document }) {
  */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
-    const shares = fairShares(whole.map(bytes), limit);
+    const shares = (0,report_markup/* fairShares */.jm)(whole.map((html) => bytes(html) + OPEN), limit);
     const [first] = worstFirst(parts);
     return parts.flatMap((part, index) => {
         const share = shares[index] ?? 0;
@@ -262,59 +243,116 @@ function summaries({ parts }, limit) {
     });
 }
 /** A part's section, collapsed below its verdict and label. */
-const folded = (part, body) => (0,markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
-function fairShares(sizes, limit) {
-    const shares = new Map();
-    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
-    let left = limit;
-    for (const [rank, index] of order.entries()) {
-        const share = Math.floor(left / (order.length - rank));
-        shares.set(index, share);
-        left -= Math.min(share, (sizes[index] ?? 0) + OPEN);
-    }
-    return sizes.map((_, index) => shares.get(index) ?? 0);
-}
+const folded = (part, body) => (0,report_markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** Bytes for ` open`, and for the blank line between sections. */
 const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** Section on one image, made from its report.json alone; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
+/**
+ * Section on one image, made from its report.json alone: errors, fix, changes, log; at most some 250
+ * kB.
+ */
+function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
+    const { document, fix, told } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
         (0,facts/* facts */.Ix)(document),
-        errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool),
-        changeTable(part),
-        (0,refusals/* refusals */.Ke)(document),
-        (0,sections_findings/* otherFindings */.jE)(document),
+        errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool, markup),
+        fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${(0,report_escape/* forPre */.VI)(fix, 60)}</pre>`,
+        part.verdict !== 'failed' || !told?.log
+            ? ''
+            : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
+        changeTable(part, markup),
+        (0,refusals/* refusals */.Ke)(document, markup),
+        (0,sections_findings/* otherFindings */.jE)(document, markup),
         (0,phases/* timings */.EX)(document)
     ];
     return parts.filter((html) => html !== '').join('\n\n');
 }
-function changeTable({ document: { changes }, counts }) {
+function changeTable({ document: { changes }, counts }, markup) {
     if (changes.length === 0)
         return '';
-    const bounded = (0,markup/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,markup/* row */.nM)(kind, (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 300)), (0,report_escape/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const bounded = (0,report_markup/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,report_markup/* row */.nM)(kind, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 300)), (0,report_escape/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
     const hidden = counts.drift - bounded.rows.length;
     const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${(0,markup/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+    return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-const STYLE = `
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
-th { white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 4rem }
-code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
-details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
-summary { cursor: pointer }
-a { color: light-dark(#0969da, #4493f8) }
-`;
+
+// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
+var shell = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./lib/report/joined/page.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
+ * and log, and a link to its own page.
+ */
+function joinedPage(joined, head) {
+    const { parts, findings, verdict } = joined;
+    const version = parts[0]?.document.tool.version ?? '';
+    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
+    return (0,shell/* drawPage */.w)({
+        verdict,
+        title: `${head.title.replaceAll('`', '')} · Zero Drift`,
+        version,
+        top: (0,headline/* heroOf */.K4)(head, { worst: '', tiles: (0,facts/* figureTiles */.Qk)(totals(parts)), facts: '' }),
+        chapters: [
+            {
+                id: 'images',
+                title: 'Images',
+                parts: [
+                    ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {}, report_markup/* pageMarkup */.cM)]),
+                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
+                ]
+            },
+            ...cards
+        ],
+        footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+    });
+}
+/** Most cards of a page; the table of images has the others. */
+const page_MOST = 100;
+const PAGE = 'report.html';
+function totals(parts) {
+    const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
+    const passed = parts.filter(({ verdict }) => verdict === 'pass').length;
+    const value = `${(0,phrases/* thousands */.oh)(passed)}<small> of ${(0,phrases/* thousands */.oh)(parts.length)}</small>`;
+    return parts.length === 0
+        ? []
+        : [
+            { value, label: 'images passed', tone: passed === parts.length ? 'good' : 'bad' },
+            (0,facts/* figure */.vP)('outside the allowlist', (0,phrases/* thousands */.oh)(sum(({ counts }) => counts.drift))),
+            (0,facts/* figure */.vP)('allowed', (0,phrases/* thousands */.oh)(sum(({ counts }) => counts.allowed))),
+            (0,facts/* figure */.vP)('writes refused', (0,phrases/* thousands */.oh)(sum(({ counts }) => counts.refused))),
+            (0,facts/* figure */.vP)('duration of all checks', (0,phrases/* duration */.p0)(sum(({ document }) => (0,phases/* timeOf */.nR)(document))))
+        ];
+}
+function cardOf(part, index) {
+    const { label, verdict } = part;
+    const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
+    return {
+        id: `image-${index + 1}`,
+        title: `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 100))} ${pill}`,
+        parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
+    };
+}
+const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
+function linkTo(part) {
+    const name = (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200));
+    return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name;
+}
+const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
+const addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -387,6 +425,7 @@ function partOf(report, place) {
         ...{ verdict, fails, exitCode, annotations },
         counts: { drift, allowed, refused: (0,refusals/* refusedCount */.sg)(document) },
         document: part_cut(document),
+        ...fixIn(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
@@ -397,6 +436,9 @@ function partOfDocument(document, counts, mode, place) {
     const annotations = annotationsOf(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
+/** The recipe of a proven fix in a report. */
+const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const MOST_FIX = 4000;
 /** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
@@ -586,8 +628,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
-var report_report = __webpack_require__(5814);
+// EXTERNAL MODULE: ./lib/report/report.js + 26 modules
+var report_report = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
@@ -1032,56 +1074,46 @@ function told(group) {
 
 /***/ }),
 
-/***/ 8847:
+/***/ 4939:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Fp: function() { return /* binding */ META_VIEWPORT; },
-  rN: function() { return /* binding */ htmlDocument; },
-  sM: function() { return /* binding */ metaPolicy; },
-  Sw: function() { return /* binding */ reportPage; }
+  w: function() { return /* binding */ drawPage; }
 });
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __webpack_require__(6434);
-// EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __webpack_require__(881);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __webpack_require__(6269);
-// EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __webpack_require__(6303);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __webpack_require__(8629);
-// EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var headline = __webpack_require__(9062);
-// EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
-// EXTERNAL MODULE: ./lib/report/sections/places.js
-var places = __webpack_require__(6722);
-// EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __webpack_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __webpack_require__(7503);
-// EXTERNAL MODULE: ./lib/report/sections/remains.js
-var remains = __webpack_require__(5249);
-// EXTERNAL MODULE: ./lib/report/sections/rules.js
-var rules = __webpack_require__(1795);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __webpack_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/smoke.js
-var smoke = __webpack_require__(3349);
-// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
-// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./lib/report/html/filter.js
+/** Filter box of a page, hidden until its script runs. */
+const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
+/**
+ * Script of the filter box: hides entries of trees and rows of tables that do not contain the word,
+ * and opens the parts in which an entry remains. Pages with few entries get no box.
+ */
+const FILTER_SCRIPT = `
+(() => {
+  const box = document.getElementById('filter')
+  const entries = [...document.querySelectorAll('.tree li, .scroll tr:not(:first-child)')]
+  if (entries.length < 10) return
+  const folds = [...document.querySelectorAll('main details')].map((fold) => [fold, fold.open])
+  const words = entries.map((entry) => entry.textContent.toLowerCase())
+  box.closest('.filter').hidden = false
+  box.addEventListener('input', () => {
+    const word = box.value.trim().toLowerCase()
+    const hits = words.map((text) => text.includes(word))
+    entries.forEach((entry, at) => entry.classList.toggle('off', !hits[at]))
+    for (const [fold, open] of folds)
+      fold.open = word === '' ? open : fold.querySelector('li:not(.off), tr:not(.off) td') !== null
+    const count = hits.filter(Boolean).length + ' of ' + entries.length + ' entries'
+    document.getElementById('filtered').textContent = word === '' ? '' : count
+  })
+})()
+`;
+/** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
+const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
+
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
  * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
@@ -1116,8 +1148,10 @@ section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid 
 .seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
 .over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
 .pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.card{margin-left:8px;font-size:12.5px;background:var(--tonebg);border-color:var(--tone);color:var(--tone);vertical-align:3px;letter-spacing:.02em}
 .verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
 .advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.worst{margin:14px 0 0;padding:0;list-style:none}.worst li{margin:5px 0}
 .tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
 .tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
@@ -1126,6 +1160,8 @@ section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid 
 .tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
 .facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
 nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.filter{display:flex;gap:8px;align-items:center;margin:0;color:var(--soft);font-size:14px}.filter[hidden]{display:none}.filter input{width:14rem;max-width:52vw;padding:6px 12px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font:inherit}.off{display:none}
 nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
 nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
 nav a:hover{border-color:var(--link);color:var(--link)}
@@ -1193,342 +1229,46 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+const STYLE_DIGEST = 'sha256-2v5PGOPSJm1ZQjtn3GrGLoSSVwWEsQLLQhH7VYfW7XU=';
 
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
-// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __webpack_require__(8388);
-// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __webpack_require__(2379);
-;// CONCATENATED MODULE: ./lib/report/html/treemap.js
-
-
-
-
-
-
-/** Treemap of where bytes changed, and its table for readers who do not see it. */
-function changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
-}
-/** Treemap for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = (0,phrases/* count */.U9)(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
-    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** All cells, outer ones before the cells in them. */
-function allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return (0,phrases/* count */.U9)(changes, 'change');
-    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
-    return markup/* pageMarkup */.cM.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-function measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** Cells of a tree within a box. */
-function cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { items, folder, more } = tree;
-    const listed = items.map((one) => (0,change_tree/* isBranch */.PX)(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? 'low';
-    const changes = (0,change_totals/* totalOf */.e6)(folder) + (branch.unit === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const join = (folder, name) => `${folder}${name}`;
-/** Most cells in a folder; the smallest entries share the last cell. */
-const MOST_CELLS = 24;
-/**
- * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
- */
-const SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= MOST_CELLS
-        ? sorted
-        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
-    });
-}
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
-}
-/** Height of the line with a folder's name, and the margin around its cells. */
-const HEAD = 22;
-const GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + GAP,
-        y: box.y + HEAD,
-        width: box.width - 2 * GAP,
-        height: box.height - HEAD - GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-/**
- * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
- * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
- */
-function squarify(weights, box) {
-    const sum = weights.reduce((all, one) => all + one, 0);
-    const areas = weights.map((one) => (one / sum) * box.width * box.height);
-    const boxes = [];
-    let free = box;
-    while (boxes.length < areas.length) {
-        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
-        const { laid, rest } = lay(row, free);
-        boxes.push(...laid);
-        free = rest;
-    }
-    return boxes;
-}
-/**
- * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
- * no further area improves.
- */
-function nextRow(areas, side) {
-    let many = 1;
-    while (many < areas.length &&
-        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
-        many += 1;
-    return areas.slice(0, many);
-}
-/** Worst aspect ratio of the boxes of a row. */
-function worst(row, side) {
-    const depth = sumOf(row) / side;
-    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
-}
-const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
-function lay(row, free) {
-    const { x, y, width, height } = free;
-    const isUpright = width >= height;
-    const depth = sumOf(row) / (isUpright ? height : width);
-    let along = isUpright ? y : x;
-    const laid = row.map((area) => {
-        const length = area / depth;
-        const box = isUpright
-            ? { x, y: along, width: depth, height: length }
-            : { x: along, y, width: length, height: depth };
-        along += length;
-        return box;
-    });
-    const rest = isUpright
-        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
-        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
-    return { laid, rest };
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/report/html/shell.js
 
 
 
 /**
- * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
- * part has a limit, and they add up to less.
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
  */
-function reportPage(document, account, head, counted) {
-    const chapters = chaptersOf(document, account, counted);
-    const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return page_frame(document, head, (0,headline/* hero */.ZK)(document, account, head, counted), shown);
-}
-function chaptersOf(document, account, counted) {
-    return [
-        chapter('help', 'What to do', [
-            (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
-            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
-        ]),
-        chapter('changes', 'What changed', changeParts(account, counted)),
-        chapter('tests', 'What it went through', [
-            (0,smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
-            (0,failure_log/* failureLog */.z)(document, account),
-            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
-            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
-        ]),
-        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-        chapter('surface', 'Where it could write', [
-            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
-            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
-            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
-        ]),
-        chapter('check', 'How it was checked', [
-            (0,phases/* timeline */.IO)(document),
-            (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
-            (0,evidence/* evidencePlace */.ZV)(document)
-        ])
-    ];
-}
-const intruderParts = (document, account) => [
-    (0,scorecard/* scoreDots */.vH)(account),
-    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
-    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
-    (0,remains/* remainsSection */.HL)(document)
-];
-function changeParts(account, counted) {
-    return [
-        changeMap(counted),
-        (0,suspicious/* dangerTable */.Q)(account, markup/* pageMarkup */.cM),
-        (0,changes/* driftTree */.kt)(counted, account.evidence?.diffs ?? []),
-        (0,changes/* allowedTree */.FD)(counted)
-    ];
-}
-function chapter(id, title, parts) {
-    return { id, title, parts: parts.filter((part) => part !== '') };
-}
-/** Draws the page around its sections. */
-function page_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = (0,report_escape/* forMarkdown */.Bm)(tool.version, 40);
+function drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
     const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    const page = {
-        title: (0,report_escape/* forMarkdown */.Bm)(name.join(' · ')),
-        metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
-        style: STYLE
-    };
-    const body = `<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>`;
-    return htmlDocument(page, body);
-}
-/** Returns a whole HTML document with this head and body. */
-function htmlDocument({ title, metas, style }, body) {
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-${metas.join('\n')}
-<title>${title}</title>
-<style>${style}</style>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,report_escape/* forMarkdown */.Bm)(title)}</title>
+<style>${STYLE}</style>
 </head>
-${body}
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,report_escape/* forMarkdown */.Bm)(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
 </html>
 `;
 }
-/** Element with the page's Content-Security-Policy. */
-const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-/** Element that fits a page to narrow screens. */
-const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
-const METAS = [
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">'
-];
-/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+/** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
 const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
 /** Logo: a zero with a stroke through it. */
 const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
@@ -1642,11 +1382,12 @@ function holds(folder, path) {
 /* harmony export */   aY: function() { return /* binding */ code; },
 /* harmony export */   cM: function() { return /* binding */ pageMarkup; },
 /* harmony export */   h$: function() { return /* binding */ summaryMarkup; },
+/* harmony export */   jm: function() { return /* binding */ fairShares; },
 /* harmony export */   nM: function() { return /* binding */ row; },
-/* harmony export */   tp: function() { return /* binding */ table; },
 /* harmony export */   wg: function() { return /* binding */ pageLink; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
+/* unused harmony export table */
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
 
@@ -1718,6 +1459,18 @@ function fitting(bytes, draw, share = 1) {
 }
 /** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = 1 / 65_536;
+/** Divides a limit among parts of these sizes. Small parts leave their remainder to larger ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.min(Math.floor(left / (order.length - rank)), sizes[index] ?? 0);
+        shares.set(index, share);
+        left -= share;
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
 /** A part that opens on a click. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
@@ -1739,7 +1492,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 /***/ }),
 
-/***/ 5814:
+/***/ 2716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1920,8 +1673,86 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __webpack_require__(5249);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __webpack_require__(446);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+
+
+
+
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,phrases/* list */.p_)(mighty.map(phrases/* quote */.hD), 5)}`] : []),
+            ...((0,security/* isPrivilegeKept */.Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
+            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its isolation. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** Limits of immutability for the summary and the page. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,report_escape/* sentenceForMarkdown */.GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Limits of immutability for a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles cannot be restricted further here.'
+        : `Settings that would restrict it for this image: ${(0,phrases/* list */.p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
 
@@ -2080,7 +1911,7 @@ function recoveryParts({ recovery }) {
 }
 /** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account) {
-    const remains = (0,sections_remains/* remainsIn */.Fq)(account);
+    const remains = remainsIn(account);
     return remains === undefined ? {} : { remains };
 }
 /**
@@ -2194,14 +2025,1233 @@ function* listText(entries) {
 }
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
-// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
-var page = __webpack_require__(8847);
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var report_markup = __webpack_require__(4803);
+;// CONCATENATED MODULE: ./lib/report/sections/attack.js
+
+
+
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attackSection(document, account, { table } = report_markup/* summaryMarkup */.h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,report_markup/* bound */.$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,phrases/* duration */.p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,report_markup/* bound */.$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step, 100))}</p>\n<pre>${(0,report_escape/* forPre */.VI)(output, 10)}</pre>`);
+    return [(0,report_markup/* details */.zH)('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,report_escape/* inline */.mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,phrases/* duration */.p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const tail = (output) => (0,report_escape/* forLog */.Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __webpack_require__(9170);
+;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
+
+
+/** Counts changes in one pass; holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    const byRule = new Map();
+    for (const change of changes) {
+        const { rule, place } = change;
+        (change.allowed ? allowed : drift).add(change);
+        if (rule === null)
+            continue;
+        const use = byRule.get(rule) ?? { total: 0, places: new Set() };
+        byRule.set(rule, use);
+        use.total += 1;
+        if (use.places.size < MOST_PLACES)
+            use.places.add(place);
+    }
+    return { drift: drift.part(), allowed: allowed.part(), byRule };
+}
+const MOST_PLACES = 10;
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
+const MOST_FOLDERS = 20_000;
+/** Most levels of a tree of changes; deeper trees are hard to read. */
+const DEEPEST = 40;
+/**
+ * A folder's changes of low severity take at most this part of a list, so that others are listed,
+ * too.
+ */
+const SHARES = 8;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: judge_severity/* SEVERITIES */.oC.map(() => 0)
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    const heldIn = new Map();
+    return {
+        add: (change) => {
+            const folder = home(change.path);
+            count(folder, change);
+            const alike = heldIn.get(folder) ?? 0;
+            const isShown = change.severity !== 'low' || alike < most / SHARES;
+            if (held.length >= most || !isShown)
+                return;
+            held.push(change);
+            heldIn.set(folder, alike + 1);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: totalOf(root), held };
+        }
+    };
+}
+/** Number of changes in a folder and below it. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function count(folder, { kind, severity }) {
+    const rank = judge_severity/* SEVERITIES */.oC.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+}
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
+function segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds the totals of its subfolders to each folder. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of change_kinds/* CHANGE_KINDS */.t)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
+
+
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const leaves = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
+        if (name === '')
+            owns.set(folder, unit);
+        else if (list === undefined)
+            leaves.set(folder, [{ name, unit }]);
+        else
+            list.push({ name, unit });
+    }
+    return rooted(branchOf(root, { shown, owns, leaves }));
+}
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** Finds the innermost shown folder that contains the path. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+/** Builds a folder's branch. Changes come before folders. */
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    // Changes of the other folders are counted in their parents.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
+        more: totalOf(folder) - direct.length - listed - itself,
+        folder
+    };
+}
+/** Whether the entry is a folder with entries. */
+const isBranch = (node) => 'items' in node;
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
+function shortened(branch) {
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
+}
+/** Removes the root's own line: the names of its entries begin with `/`. */
+function rooted(root) {
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
+}
+/** Builds a tree of these units, in their order, without counts. */
+function treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
+    for (const unit of units)
+        plant(root, unit);
+    return rooted(grown('', root));
+}
+function plant(root, unit) {
+    let place = root;
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
+function fewSegments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= DEEPEST
+        ? all
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+}
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
+}
+/** Draws the entries of a folder. */
+function drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** Sorts entries by severity, worst first. */
+const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
+const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? judge_severity/* SEVERITIES */.oC.length : judge_severity/* SEVERITIES */.oC.indexOf(unit.change.severity);
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
+function isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+
+// EXTERNAL MODULE: ./lib/report/sections/change-words.js
+var change_words = __webpack_require__(3558);
+;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
+
+
+
+
+/** Place of the evidence, and diffs of the worst changed text files. */
+function evidenceSection(document, account) {
+    if (document.evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return (0,report_markup/* details */.zH)(`How ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [evidencePlace(document), ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
+function evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => (0,report_escape/* sentenceForMarkdown */.GJ)(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Place of the evidence for a terminal, without diffs. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${(0,phrases/* count */.U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${(0,phrases/* quote */.hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
+        ];
+    return [
+        `${(0,phrases/* count */.U9)(files, 'file')} (${(0,phrases/* size */.Ej)(bytes)}) in ${(0,phrases/* quote */.hD)(`${folder}/`)} of the output folder, ${(0,phrases/* quote */.hD)('manifest.json')} describes them.${missing}`,
+        `As one archive: ${(0,phrases/* quote */.hD)(archive)}, SHA-256 ${(0,phrases/* quote */.hD)(sha256)}.`,
+        ...committed
+    ];
+}
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
+function diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPre */.VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${(0,phrases/* count */.U9)(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/changes.js
+
+
+
+
+
+
+
+
+
+
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
+function driftedChanges({ drift }) {
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
+}
+/** Allowed changes for the summary, collapsed. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
+    return (0,report_markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), tree);
+}
+/** Changes outside the allowlist for the page, with the diffs of text files. */
+function driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${(0,phrases/* thousands */.oh)(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, LETTERS, listed, tree);
+}
+/** Allowed changes for the page, collapsed. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return (0,report_markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
+}
+/** Number of diffs that are expanded at first. */
+const OPEN = 2;
+/**
+ * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
+ * the others. No folder takes all lines.
+ */
+function driftLines({ judgement: { drift } }, paint) {
+    const shares = (0,report_markup/* fairShares */.jm)(drift.map(({ units }) => units.length), MOST_LINES);
+    const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
+    const total = drift.reduce((sum, fold) => sum + fold.total, 0);
+    const hidden = drift
+        .map(({ folder, total: all }, index) => ({ folder, rest: all - (shares[index] ?? 0) }))
+        .filter(({ rest }) => rest > 0)
+        .toSorted((one, other) => other.rest - one.rest);
+    const names = hidden.map(({ folder, rest }) => `${(0,phrases/* thousands */.oh)(rest)} in ${(0,report_escape/* inline */.mG)(folder, 60)}`);
+    const where = names.length === 0 ? [] : (0,terminal_text/* wrap */.LV)(`Not listed: ${(0,phrases/* list */.p_)(names, 5)}.`, '    ');
+    return [...changeSection(TITLE, units, total, paint), ...where];
+}
+const MOST_LINES = 200;
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const units = (0,fold/* foldAdded */._E)(changes.allowed);
+    const title = (0,phrases/* count */.U9)(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${(0,phrases/* count */.U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
+const fittingTree = (part, most, skin) => (0,report_markup/* fitting */._Q)(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(treeOf(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...(0,terminal_text/* moreLine */.g0)(total - units.length)
+    ];
+}
+const summarySkin = ({ total }, remark) => ({
+    order: byWeight,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = (0,phrases/* count */.U9)(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${(0,change_words/* tagWords */.u0)(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: byWeight,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${(0,phrases/* count */.U9)(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${LETTERS[change.kind]}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** Numbers of critical and high changes in a folder and below it. */
+const worstOf = ({ severities }) => judge_severity/* SEVERITIES */.oC.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${(0,phrases/* thousands */.oh)(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = judge_severity/* TAGS */.gp[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,report_escape/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
+}
+/** Facts of a file; if they changed, those before as well. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [(0,change_words/* fileWords */.Ad)(before), (0,change_words/* fileWords */.Ad)(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return (0,report_escape/* forMarkdown */.Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,report_escape/* forMarkdown */.Bm)(was)}` : `${(0,report_escape/* forMarkdown */.Bm)(was)} → ${(0,report_escape/* forMarkdown */.Bm)(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>Diff of ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = isBranch(node) || node.unit.below > 0;
+    const shown = (0,report_escape/* inline */.mG)(isFolder && name !== '/' ? `${name}/` : name);
+    if (unit === undefined)
+        return shown;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${(0,phrases/* count */.U9)(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,report_escape/* inline */.mG)(change.rule, 100)}`)}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
+}
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
+function kindCounts({ kinds }, letters) {
+    return change_kinds/* CHANGE_KINDS */.t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,phrases/* thousands */.oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/explain/writes.js
+var writes = __webpack_require__(7878);
+;// CONCATENATED MODULE: ./lib/report/sections/doors.js
+
+
+
+
+
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
+function doorSection({ doors = [] }, markup = report_markup/* summaryMarkup */.h$) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${doors_tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,report_markup/* details */.zH)('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** Doors to the kernel for a terminal. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${doors_tally(doors)}`;
+    return [
+        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(0,terminal_text/* wrap */.LV)(NOTE, '    ')
+    ];
+}
+const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+function doors_tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(unknown)} not known`;
+    return `${(0,phrases/* thousands */.oh)(open)} open, ${(0,phrases/* thousands */.oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,report_escape/* sentenceForMarkdown */.GJ)(title)}: ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = (0,writes/* grouped */.zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,phrases/* quote */.hD)(call)}${differs ? `, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...(0,terminal_text/* marked */.xI)(paint.yellow('!'), what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(closing, 500), '        ')];
+        }
+        case 'refused':
+            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
+        case 'not-run':
+            return (0,terminal_text/* marked */.xI)('-', what);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
+
+
+/** End of the output of a failed step, and of a failed container's log. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>Output of ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step.step, 100))}</h3>\n<pre>${(0,report_escape/* forPre */.VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,report_escape/* forPre */.VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : failure_log_tail('Output of the failed step', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? failure_log_tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function failure_log_tail(title, text, paint) {
+    const lines = (0,report_escape/* forLog */.Ig)(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** First failed step of the smoke test, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __webpack_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __webpack_require__(3326);
+;// CONCATENATED MODULE: ./lib/report/sections/places.js
+
+
+
+
+/** Places to which the container could write, and whether they were watched. */
+function places({ places: all }, markup = report_markup/* summaryMarkup */.h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,phrases/* count */.U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,phrases/* thousands */.oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,report_markup/* cappedTable */.Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,report_escape/* forMarkdown */.Bm)(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,report_escape/* inline */.mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,terminal_text/* listing */.RR)('Writable paths', lines, paint);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
+
+
+
+
+/** Whether a fresh container works, and whether it still works after a restart. */
+function recoverySection(document, account, { marks } = report_markup/* summaryMarkup */.h$) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,report_escape/* sentenceForMarkdown */.GJ)(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** Result of the fresh container, for a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => (0,terminal_text/* marked */.xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried, since the image did not work in the first place.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = (0,phrases/* duration */.p0)(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A new container did not work (tried for ${time}).` };
+    const works = `A new container worked ${time} after the removal of the first one`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = (0,phrases/* duration */.p0)(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `It also works after a restart (${time}).` }
+            : { well: false, text: `It does not work after a restart (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or bind mounts outlives a clean start: ${names(recovery.survived)}. Mount them read-only, or restore them as well.`
+        }
+    ];
+const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/sections/rules.js
+
+
+
+
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules({ rules: all, verdict }, markup = report_markup/* summaryMarkup */.h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,report_escape/* sentenceForMarkdown */.GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,phrases/* thousands */.oh)(rule.used)}</b>`;
+        const owner = (0,report_escape/* forMarkdown */.Bm)(rule.owner ?? '', 60);
+        return (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${(0,phrases/* count */.U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = (0,report_markup/* cappedTable */.Uz)(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${(0,report_escape/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(`# ${(0,report_escape/* inline */.mG)(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return (0,terminal_text/* listing */.RR)('Rules', lines, paint);
+}
+
+// EXTERNAL MODULE: ./lib/judge/findings/attacks.js
+var findings_attacks = __webpack_require__(1670);
+;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
+
+
+
+
+
+
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
+function scorecardSection({ scorecard }, markup = report_markup/* summaryMarkup */.h$) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        (0,report_markup/* details */.zH)('All attacks that were tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scoreDots({ scorecard, plan }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,report_markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
+}
+/** Attack rehearsal for a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3);
+    const alike = (0,writes/* grouped */.zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`;
+    return [
+        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)((0,report_escape/* sentenceForMarkdown */.GJ)(attack.title), pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.remedy ?? '')));
+    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)(`${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
+    return table(heads, bounded, scorecard_MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200));
+const scorecard_SOME = { rows: 100, bytes: 40_000 };
+const scorecard_MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${(0,phrases/* quote */.hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,phrases/* quote */.hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...(0,terminal_text/* marked */.xI)(paint.red('✗'), what),
+                ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
+        case 'not-run':
+            return [...(0,terminal_text/* marked */.xI)('-', what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(detail, 500), '        ')];
+    }
+}
+
 // EXTERNAL MODULE: ./lib/report/sections/smoke.js
 var sections_smoke = __webpack_require__(3349);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __webpack_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __webpack_require__(9929);
+// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
+var shell = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
+
+
+
+
+
+
+/** Treemap of the changes by folder and severity, and its table for readers who do not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Map of the changes</h3>
+<figure>
+${svg('wide', [WIDE, height], wide)}
+${tall(tree, height + 100)}
+<figcaption>${CAPTION}${LEGEND}</figcaption>
+</figure>
+${(0,report_markup/* details */.zH)('The map as a table', asTable(wide))}`;
+}
+/** Treemap for narrow screens. */
+function tall(tree, height) {
+    return svg('tall', [TALL, height], cellsOf(tree, { x: 0, y: 0, width: TALL, height }));
+}
+const WIDE = 1040;
+const TALL = 340;
+/** Area of one change of each severity, in the order of `SEVERITIES`. */
+const WEIGHTS = [64, 16, 4, 1];
+const CAPTION = `An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`;
+const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells) {
+    const { rows } = (0,report_markup/* bound */.$s)(allOf(cells), MOST_DRAWN, drawn);
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** All cells, outer ones before the cells in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
+function drawn(cell) {
+    const { box, name, path, severity, changes, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
+    const words = (0,phrases/* count */.U9)(changes, 'change');
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}, ${severity}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function asTable(cells) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other.weight - one.weight);
+    const bounded = (0,report_markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, changes }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes)));
+    return report_markup/* pageMarkup */.cM.table(['Path', 'Worst severity', 'Changes'], bounded, `and ${bounded.hidden} more`);
+}
+/** Cells of a tree within a box. */
+function cellsOf(tree, box) {
+    return divide(lumpsOf(tree, ''), box);
+}
+function lumpsOf(tree, path) {
+    const { items, folder, more } = tree;
+    const listed = items.map((one) => isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const rest = weightOf(folder) - listed.reduce((sum, { weight }) => sum + weight, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, more))] : listed;
+}
+const weightOf = ({ severities }) => severities.reduce((sum, many, rank) => sum + many * (WEIGHTS[rank] ?? 1), 0);
+function fileLump(name, path, { severity }) {
+    const weight = WEIGHTS[judge_severity/* SEVERITIES */.oC.indexOf(severity)] ?? 1;
+    return { name, path: join(path, name), severity, changes: 1, weight, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name, unit } = branch;
+    const own = unit === undefined ? undefined : fileLump(`${name}/`, path, unit.change);
+    const severity = judge_severity/* SEVERITIES */.oC[rankOf(folder)] ?? own?.severity ?? 'low';
+    return {
+        name: `${name}/`,
+        path: join(path, `${name}/`),
+        severity,
+        changes: totalOf(folder) + (own?.changes ?? 0),
+        weight: weightOf(folder) + (own?.weight ?? 0),
+        branch
+    };
+}
+const restLump = (path, changes, weight) => ({
+    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, weight, branch: undefined }
+});
+const join = (folder, name) => `${folder}${name}`;
+/** Most cells in a folder; the smallest entries share the last cell. */
+const MOST_CELLS = 24;
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
+const SMALLEST = 0.012;
+function divide(lumps, box) {
+    const sorted = lumps.toSorted((one, other) => other.weight - one.weight);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one.weight, 0);
+    const weights = shown.map((one) => Math.max(one.weight, sum * SMALLEST));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, own)];
+    });
+}
+function together(lumps) {
+    const sum = (of) => lumps.reduce((all, one) => all + one[of], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('weight')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
+}
+/** Height of the line with a folder's name, and the margin around its cells. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, room) };
+}
+/**
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** Worst aspect ratio of the boxes of a row. */
+function worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
+ * limit, and they add up to less.
+ */
+function reportPage(document, account, head, counted) {
+    const { tool, image, verdict } = document;
+    const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
+    return (0,shell/* drawPage */.w)({
+        verdict,
+        title: names.filter(Boolean).join(' · '),
+        version: tool.version,
+        top: (0,headline/* hero */.ZK)(document, account, head, counted),
+        chapters: chaptersOf(document, account, counted),
+        footer: `Drawn by ${tool.name} ${(0,report_escape/* forMarkdown */.Bm)(tool.version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+    });
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
+            (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
+        ]),
+        chapter('changes', 'Changes', changeParts(account, counted)),
+        chapter('tests', 'Tests', [
+            (0,sections_smoke/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
+            failureLog(document, account),
+            attackSection(document, account, report_markup/* pageMarkup */.cM),
+            recoverySection(document, account, report_markup/* pageMarkup */.cM)
+        ]),
+        chapter('attacks', 'Attacks', intruderParts(document, account)),
+        chapter('surface', 'Writable paths', [
+            places(document, report_markup/* pageMarkup */.cM),
+            (0,refusals/* refusals */.Ke)(document, report_markup/* pageMarkup */.cM),
+            rules(document, report_markup/* pageMarkup */.cM)
+        ]),
+        chapter('check', 'The check', [
+            (0,phases/* timeline */.IO)(document),
+            (0,findings/* otherFindings */.jE)(document, report_markup/* pageMarkup */.cM),
+            evidencePlace(document)
+        ])
+    ];
+}
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    scorecardSection(account, report_markup/* pageMarkup */.cM),
+    doorSection(account, report_markup/* pageMarkup */.cM),
+    remainsSection(document)
+];
+function changeParts(account, counted) {
+    return [
+        (0,suspicious/* dangerTable */.Qc)(account, report_markup/* pageMarkup */.cM),
+        driftTree(counted, account.evidence?.diffs ?? []),
+        allowedTree(counted),
+        changeMap(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
@@ -2344,7 +3394,7 @@ const GATES = [
         unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
     }
 ];
-const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`;
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = table/* FINDINGS */.TG[kind];
@@ -2400,19 +3450,19 @@ function driftOutcome({ changes }, findings) {
     const { drift: drifted } = changes.counts;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - MOST;
+    const hidden = drifted - gates_MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...changes.slice(0, Math.min(drifted, MOST)).map(line),
+            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const MOST = 2000;
-const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+const gates_MOST = 2000;
+const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
@@ -2492,10 +3542,6 @@ const MOST_NOTES = 100;
 
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
 var drift = __webpack_require__(7088);
-// EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
 /**
@@ -2753,36 +3799,8 @@ function invocation({ verdict, findings, image }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __webpack_require__(8388);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var headline = __webpack_require__(9062);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __webpack_require__(6434);
-// EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __webpack_require__(881);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __webpack_require__(6269);
-// EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __webpack_require__(6303);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __webpack_require__(8495);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __webpack_require__(8629);
-// EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/places.js
-var places = __webpack_require__(6722);
-// EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __webpack_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/rules.js
-var rules = __webpack_require__(1795);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __webpack_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
-// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -2810,32 +3828,30 @@ var suspicious = __webpack_require__(9929);
 function summarize(document, account, head, counted) {
     const sections = [
         (0,headline/* headlineSection */.Wu)(head, document),
+        (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
         (0,suggestion/* suggestionSection */.C4)(account),
-        (0,suspicious/* dangerTable */.Q)(account),
-        (0,changes/* driftedChanges */.sI)(counted),
-        (0,evidence/* evidenceSection */.re)(document, account),
-        (0,failure_log/* failureLog */.z)(document, account),
+        driftedChanges(counted),
+        evidenceSection(document, account),
+        failureLog(document, account),
         (0,sections_smoke/* smokeSteps */.L$)(document, account),
-        (0,attack/* attackSection */.G)(document, account),
-        (0,recovery/* recoverySection */.V)(document, account),
-        (0,scorecard/* scorecardSection */.Wn)(account),
-        (0,doors/* doorSection */.u)(account),
+        attackSection(document, account),
+        recoverySection(document, account),
+        scorecardSection(account),
+        doorSection(account),
         (0,refusals/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
-        (0,changes/* allowedChanges */.EP)(counted),
-        (0,places/* places */.z)(document),
-        (0,rules/* rules */.a)(document),
-        (0,sections_remains/* remainsSection */.HL)(document),
+        allowedChanges(counted),
+        places(document),
+        rules(document),
+        remainsSection(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -2864,24 +3880,24 @@ function terminalText(document, account, head) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
     return (0,terminal_text/* joinSections */.lS)([
         (0,headline/* headLines */.Ol)(head, paint),
+        (0,suspicious/* dangerLines */.b9)(account, paint),
         (0,facts/* factLines */.Kp)(document, paint),
         (0,findings/* errorLines */.S6)(document, paint),
         (0,suggestion/* suggestionLines */.of)(account, paint),
-        (0,suspicious/* dangerLines */.b)(account, paint),
-        (0,changes/* driftLines */.$m)(account, paint),
-        (0,evidence/* evidenceLines */.p1)(document, paint),
-        (0,failure_log/* logLines */.O)(document, account, paint),
+        driftLines(account, paint),
+        evidenceLines(document, paint),
+        logLines(document, account, paint),
         (0,sections_smoke/* smokeLines */.zv)(document, account, paint),
-        (0,attack/* attackLines */.y)(document, account, paint),
-        (0,recovery/* recoveryLines */.d)(document, account, paint),
-        (0,scorecard/* scorecardLines */.sY)(account, paint),
-        (0,doors/* doorLines */._)(account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        scorecardLines(account, paint),
+        doorLines(account, paint),
         (0,refusals/* refusalLines */.s6)(document, paint),
         (0,findings/* noteLines */.GI)(document, paint),
-        (0,changes/* allowedLines */.KX)(account, paint),
-        (0,places/* placeLines */.L)(document, paint),
-        (0,rules/* ruleLines */.S)(document, paint),
-        (0,sections_remains/* remainsLines */.bd)(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        remainsLines(document, paint),
         (0,phases/* timingLines */.MO)(document, paint)
     ]);
 }
@@ -2912,8 +3928,8 @@ const SHOWN_WIDTH = 1000;
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
-    const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
-    const head = (0,headline/* headline */.Pl)(document, account);
+    const counted = tally(account.judgement.changes);
+    const head = (0,headline/* headline */.Pl)(document, account, counted);
     const summary = summarize(document, account, head, counted);
     const { log: heard = '' } = account;
     return {
@@ -2962,7 +3978,7 @@ function filesOf(document, account, { summary, head, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
-        { name: 'report.html', text: () => [(0,page/* reportPage */.Sw)(document, account, head, counted)] },
+        { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
         ...recipeFiles(document)
@@ -3008,557 +4024,19 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 6434:
+/***/ 3558:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ attackSection; },
-/* harmony export */   y: function() { return /* binding */ attackLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
-const UNREACHED = 'It was not made: only what works is attacked.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
-    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const MOST = 30;
-const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-
-/***/ }),
-
-/***/ 8388:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FI: function() { return /* binding */ DEEPEST; },
-/* harmony export */   N4: function() { return /* binding */ tally; },
-/* harmony export */   OD: function() { return /* binding */ segmentsOf; },
-/* harmony export */   e6: function() { return /* binding */ totalOf; }
-/* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9170);
-
-
-/** Counts changes in one pass; holds no more of them than reports show. */
-function tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
-    for (const change of changes)
-        (change.allowed ? allowed : drift).add(change);
-    return { drift: drift.part(), allowed: allowed.part() };
-}
-const MOST_DRIFT = 2000;
-const MOST_ALLOWED = 200;
-/**
- * Most folders that are counted by themselves. Further changes count in the nearest counted folder
- * above; the worst changes come first.
- */
-const MOST_FOLDERS = 20_000;
-/** Most levels of a tree of changes; deeper trees are hard to read. */
-const DEEPEST = 40;
-const grow = (name, parent) => ({
-    name,
-    parent,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    folders: new Map(),
-    kinds: { added: 0, changed: 0, deleted: 0 },
-    severities: _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map(() => 0),
-    bytes: 0,
-    unsized: 0
-});
-function counter(most) {
-    const root = grow('', undefined);
-    const held = [];
-    const home = homes(root);
-    return {
-        add: (change) => {
-            if (held.length < most)
-                held.push(change);
-            count(home(change.path), change);
-        },
-        part: () => {
-            rollUp(root);
-            return { root, total: totalOf(root), held };
-        }
-    };
-}
-/** Number of changes in a folder and below it. */
-const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function count(folder, { kind, severity, before, after }) {
-    const facts = kind === 'deleted' ? before : after;
-    const rank = _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(severity);
-    folder.kinds[kind] += 1;
-    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
-    if (facts === undefined)
-        folder.unsized += 1;
-    else
-        folder.bytes += facts.size;
-}
-/** Returns a function that finds the folder in which a path lies, and remembers it. */
-function homes(root) {
-    const known = new Map([['', root]]);
-    let folders = 0;
-    const enter = (folder, name) => {
-        const next = folder.folders.get(name);
-        if (next !== undefined || folders >= MOST_FOLDERS)
-            return next;
-        const made = grow(name, folder);
-        folder.folders.set(name, made);
-        folders += 1;
-        return made;
-    };
-    const find = (parent) => {
-        let folder = root;
-        for (const segment of segmentsOf(parent)) {
-            const next = enter(folder, segment);
-            if (next === undefined)
-                break;
-            folder = next;
-        }
-        if (known.size < MOST_FOLDERS)
-            known.set(parent, folder);
-        return folder;
-    };
-    return (path) => {
-        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        return known.get(parent) ?? find(parent);
-    };
-}
-/** Path segments; those deeper than `DEEPEST` levels are left out. */
-function segmentsOf(path) {
-    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
-}
-/** Adds the totals of its subfolders to each folder. */
-function rollUp(folder) {
-    for (const below of folder.folders.values()) {
-        rollUp(below);
-        for (const kind of _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t)
-            folder.kinds[kind] += below.kinds[kind];
-        for (const [rank, many] of below.severities.entries())
-            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
-        folder.bytes += below.bytes;
-        folder.unsized += below.unsized;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2379:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D$: function() { return /* binding */ isOpenAtOnce; },
-/* harmony export */   IN: function() { return /* binding */ byWeight; },
-/* harmony export */   IQ: function() { return /* binding */ rankOf; },
-/* harmony export */   PX: function() { return /* binding */ isBranch; },
-/* harmony export */   WJ: function() { return /* binding */ growTree; },
-/* harmony export */   g7: function() { return /* binding */ treeOf; },
-/* harmony export */   n: function() { return /* binding */ drawTree; }
-/* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
-
-
-/**
- * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
- */
-function growTree({ root, held }, folders, entries) {
-    const shown = new Set(worstFolders(root, folders));
-    const owns = new Map();
-    const leaves = new Map();
-    for (const change of held.slice(0, entries)) {
-        const { folder, name } = locate(root, change.path, shown);
-        const unit = { change, below: 0 };
-        const list = leaves.get(folder);
-        if (name === '')
-            owns.set(folder, unit);
-        else if (list === undefined)
-            leaves.set(folder, [{ name, unit }]);
-        else
-            list.push({ name, unit });
-    }
-    return rooted(branchOf(root, { shown, owns, leaves }));
-}
-/** The worst folders. Each comes after the folders above it, which are at least as bad. */
-function worstFolders(root, most) {
-    const all = [root];
-    for (const folder of all)
-        all.push(...folder.folders.values());
-    return all.sort(worstFirst).slice(0, most);
-}
-const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
-/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
-const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** Finds the innermost shown folder that contains the path. */
-function locate(root, path, shown) {
-    let folder = root;
-    let left = path.replace(/^\/+/, '');
-    for (const segment of (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)(path)) {
-        const next = folder.folders.get(segment);
-        if (next === undefined || !shown.has(next))
-            break;
-        folder = next;
-        left = left.slice(segment.length).replace(/^\/+/, '');
-    }
-    return { folder, name: left };
-}
-/** Builds a folder's branch. Changes come before folders. */
-function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
-    const unit = all.owns.get(folder);
-    const direct = all.leaves.get(folder) ?? [];
-    const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // Changes of the other folders are counted in their parents.
-    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
-    const nodes = below.map((one) => shortened(branchOf(one, all)));
-    return {
-        name: folder.name,
-        unit,
-        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
-        more: (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed - itself,
-        folder
-    };
-}
-/** Whether the entry is a folder with entries. */
-const isBranch = (node) => 'items' in node;
-/**
- * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
- * changes.
- */
-function shortened(branch) {
-    const { name, unit, items, more } = branch;
-    const [only, ...others] = items;
-    const isWay = unit === undefined && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
-}
-/** Removes the root's own line: the names of its entries begin with `/`. */
-function rooted(root) {
-    const { unit, items } = root;
-    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
-    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
-}
-/** Builds a tree of these units, in their order, without counts. */
-function treeOf(units) {
-    const root = { unit: undefined, below: new Map() };
-    for (const unit of units)
-        plant(root, unit);
-    return rooted(grown('', root));
-}
-function plant(root, unit) {
-    let place = root;
-    for (const segment of fewSegments(unit.change.path)) {
-        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
-        place.below.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
-function fewSegments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
-        ? all
-        : [...all.slice(0, _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1), all.slice(_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1).join('/')];
-}
-function grown(name, { unit, below }) {
-    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
-        ? { name: segment, unit: next.unit }
-        : shortened(grown(segment, next)));
-    return { name, unit, items, more: 0, folder: undefined };
-}
-/** Draws the entries of a folder. */
-function drawTree(branch, skin) {
-    const items = skin
-        .order(branch.items)
-        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
-    return skin.list(items, branch);
-}
-/** Sorts entries by severity, worst first. */
-const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
-const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
-const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
-/**
- * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
- */
-function isOpenAtOnce({ folder, unit, items }, total) {
-    const isShort = folder.depth < 3 && items.length <= FEW;
-    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-
-
-/***/ }),
-
-/***/ 881:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $m: function() { return /* binding */ driftLines; },
 /* harmony export */   Ad: function() { return /* binding */ fileWords; },
-/* harmony export */   EP: function() { return /* binding */ allowedChanges; },
-/* harmony export */   FD: function() { return /* binding */ allowedTree; },
-/* harmony export */   KX: function() { return /* binding */ allowedLines; },
-/* harmony export */   kt: function() { return /* binding */ driftTree; },
-/* harmony export */   sI: function() { return /* binding */ driftedChanges; },
+/* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9170);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9327);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2379);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6303);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
 
-
-
-
-
-
-
-
-
-/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
-function driftedChanges({ drift }) {
-    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
-    return driftSection(drift, BOLD_LETTERS, '', tree);
-}
-/** Allowed changes for the summary, collapsed. */
-function allowedChanges({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 50, entries: 200, bytes: 60_000 };
-    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
-}
-/** Changes outside the allowlist for the page, with the diffs of text files. */
-function driftTree({ drift }, diffs) {
-    const { total, held } = drift;
-    const listed = total > held.length
-        ? ` The worst ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
-    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
-    return driftSection(drift, LETTERS, listed, tree);
-}
-/** Allowed changes for the page, collapsed. */
-function allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
-}
-/** Number of diffs that are expanded at first. */
-const OPEN = 2;
-/** Changes outside the allowlist for a terminal: a tree of the first 200. */
-function driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
-    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection(TITLE, units, total, paint);
-}
-/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
-function allowedLines({ judgement: { changes } }, paint) {
-    const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
-    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
-    return changeSection(title, units.slice(0, 20), units.length, paint);
-}
-const TITLE = 'Changes outside the allowlist';
-function driftSection({ total, root }, letters, listed, tree) {
-    if (total === 0)
-        return '';
-    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
-    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
-}
-/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
-const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
-const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
-function changeSection(title, units, total, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .treeOf */ .g7)(units), terminalSkin(paint));
-    return [
-        paint.bold(`  ${title}`),
-        ...rows.map((line) => `    ${line}`),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .moreLine */ .g0)(total - units.length)
-    ];
-}
-const summarySkin = ({ total }, remark) => ({
-    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
-    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
-        const own = unit === undefined ? '' : remark(unit.change);
-        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
-        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
-    },
-    list: (items, branch) => {
-        const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(branch.more, items.length === 0 ? 'change' : 'more change');
-        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-    }
-});
-const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
-    .map(({ words }) => `, <b>${words}</b>`)
-    .join('')}`;
-const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
-const pageSkin = ({ total }, texts) => ({
-    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
-    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
-        const marks = unit === undefined ? '' : remarks(unit.change);
-        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
-        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
-        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
-    },
-    list: (items, { more }) => {
-        const rest = `<li class="more">and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(more, 'more change')}: see report.json</li>`;
-        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
-    }
-});
-function pageLeaf({ name, unit: { change } }, texts) {
-    const head = `${LETTERS[change.kind]}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
-    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
-}
-/** Numbers of critical and high changes in a folder and below it. */
-const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
-    const many = severities[rank] ?? 0;
-    return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
-});
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : pill(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
-}
-/** Facts of a file; if they changed, those before as well. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [fileWords(before), fileWords(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)}` : `${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)} → ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is)}`;
-}
-function diffPart(name, text, isOpen) {
-    const lines = (0,_evidence__WEBPACK_IMPORTED_MODULE_6__/* .diffLines */ .Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
-const terminalSkin = (paint) => ({
-    order: (items) => items,
-    leaf: (leaf) => [treeLine(leaf, paint)],
-    branch: (branch, list) => [treeLine(branch, paint), ...list],
-    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
-});
-function hung([first = '', ...others], index, all) {
-    const isLast = index === all.length - 1;
-    return [
-        `${isLast ? '└─ ' : '├─ '}${first}`,
-        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
-    ];
-}
-function treeLine(node, paint) {
-    const { name, unit } = node;
-    const isFolder = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isBranch */ .PX)(node) || node.unit.below > 0;
-    const shown = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(isFolder && name !== '/' ? `${name}/` : name);
-    if (unit === undefined)
-        return shown;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.rule, 100)}`)}`;
-    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
-}
-const KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-/**
- * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
- * followed by the letter that trees use for the kind.
- */
-function kindCounts({ kinds }, letters) {
-    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
-        .join(', ');
-}
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
+/** A tag as words, e.g. `web shell`; safe to print. */
 const tagWord = (tag) => tag.replaceAll('-', ' ');
 /**
  * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
@@ -3569,173 +4047,12 @@ function fileWords(facts) {
         return '';
     const { type, mode, uid, gid, sha256 } = facts;
     const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej)(facts.size)] : [];
+    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(facts.size)] : [];
     return [
         rights,
         ...contents,
         ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
     ].join(', ');
-}
-
-
-/***/ }),
-
-/***/ 6269:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ doorLines; },
-/* harmony export */   u: function() { return /* binding */ doorSection; }
-/* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7878);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-
-/**
- * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
- * the setting that would close them, the others collapsed.
- */
-function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
-    ].join('\n');
-}
-/** Doors to the kernel for a terminal. */
-function doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
-    return [
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(NOTE, '    ')
-    ];
-}
-const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
-    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
-    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')];
-        }
-        case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
-        case 'not-run':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6303:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pp: function() { return /* binding */ diffLines; },
-/* harmony export */   ZV: function() { return /* binding */ evidencePlace; },
-/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
-/* harmony export */   re: function() { return /* binding */ evidenceSection; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-/** Place of the evidence, and diffs of the worst changed text files. */
-function evidenceSection(document, account) {
-    if (document.evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`How ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [evidencePlace(document), ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Place of the evidence, for the page: there, diffs are shown with the changes. */
-function evidencePlace({ evidence }) {
-    if (evidence === undefined)
-        return '';
-    const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
-    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Place of the evidence for a terminal, without diffs. */
-function evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest says why.`;
-    const committed = image === undefined
-        ? []
-        : [
-            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
-        ];
-    return [
-        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} says what they are.${missing}`,
-        `All of it as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
-        ...committed
-    ];
-}
-/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
-function diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
 }
 
 
@@ -3747,7 +4064,9 @@ function diffLines(text, most, draw) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ix: function() { return /* binding */ facts; },
 /* harmony export */   Kp: function() { return /* binding */ factLines; },
-/* harmony export */   os: function() { return /* binding */ tiles; }
+/* harmony export */   Qk: function() { return /* binding */ figureTiles; },
+/* harmony export */   os: function() { return /* binding */ tiles; },
+/* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
@@ -3801,36 +4120,49 @@ function integrityWords({ checked, intact, reason }) {
         ? 'match their digests, before the check and after it'
         : 'do not match their digests';
 }
-/** Figures of a check for the page; those that it did not reach are left out. */
+/** Figures of a check for the page; a dash stands for what was not measured. */
 function tiles(document, account, counted) {
-    const figures = numbersOf(document, account, counted);
+    return figureTiles(numbersOf(document, account, counted));
+}
+/** Draws figures; empty if there are none. */
+function figureTiles(figures) {
     if (figures.length === 0)
         return '';
     const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
     return `<dl class="tiles">${all.join('')}</dl>`;
 }
-/** Figures of a check; those that it did not reach are left out. */
+/** Figures of a check; none before it booted anything. */
 function numbersOf(document, account, counted) {
-    if (document.run === undefined)
+    const { run, verdict, timings } = document;
+    if (run === undefined)
         return [];
     const { drift, allowed } = counted;
-    const refused = (0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document);
+    const isInspected = account.observation !== undefined;
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
+    // No change in a container that did not work is no good sign.
+    const isGood = drift.total === 0 && verdict === 'pass';
     return [
-        { ...figure('outside the allowlist', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused))] : []),
+        {
+            ...figure('outside the allowlist', measured(drift.total)),
+            tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
+        },
+        figure('allowed', measured(allowed.total)),
+        ...(run.readOnly ? [figure('writes refused', measured((0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('in all', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(document.timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(timings))))
     ];
 }
+const DASH = '–';
+/** A figure without a judgement. */
 const figure = (label, value) => ({ label, value, tone: 'plain' });
 const goodIf = (good) => (good ? 'good' : 'bad');
 function steps(document, { plan }) {
     const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    const isRun = rows.some(({ result }) => result !== undefined);
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
@@ -3847,56 +4179,6 @@ function recovery({ recovery: found }) {
         return [];
     const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
     return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
-}
-
-
-/***/ }),
-
-/***/ 8629:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ logLines; },
-/* harmony export */   z: function() { return /* binding */ failureLog; }
-/* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-
-
-/** End of the output of a failed step, and of a failed container's log. */
-function failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** First failed step of the smoke test, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
 }
 
 
@@ -3936,12 +4218,12 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
     const notes = notesIn(document);
     return notes.length === 0
         ? ''
-        : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
+        : `<h3>Warnings and notices</h3>\n${findingsTable(notes, document.tool, markup)}`;
 }
 /** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
 /** Warnings and notices for a terminal. */
-const noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
+const noteLines = (document, paint) => findingLines('Warnings and notices', notesIn(document), paint.yellow, paint);
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
     const [only] = errors;
@@ -3959,7 +4241,7 @@ const isToldElsewhere = ({ kind }, { suggestion }) => {
 /** Table of at most 50 findings in full. */
 function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    return table(['Finding', 'Cause and remedy'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 /** Lines of at most 30 findings in full. */
 function findingLines(title, findings, colour, paint) {
@@ -3978,111 +4260,104 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 9062:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ol: function() { return /* binding */ headLines; },
-/* harmony export */   Pl: function() { return /* binding */ headline; },
-/* harmony export */   R_: function() { return /* binding */ heading; },
-/* harmony export */   Wu: function() { return /* binding */ headlineSection; },
-/* harmony export */   ZK: function() { return /* binding */ hero; }
-/* harmony export */ });
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(704);
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6663);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9327);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8495);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7503);
-/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1042);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ol: function() { return /* binding */ headLines; },
+  R_: function() { return /* binding */ heading; },
+  Pl: function() { return /* binding */ headline; },
+  Wu: function() { return /* binding */ headlineSection; },
+  ZK: function() { return /* binding */ hero; },
+  K4: function() { return /* binding */ heroOf; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __webpack_require__(6663);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __webpack_require__(4803);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(9327);
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __webpack_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __webpack_require__(9929);
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __webpack_require__(5877);
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var findings_explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/sections/change-words.js
+var change_words = __webpack_require__(3558);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __webpack_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __webpack_require__(1042);
+;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
 
 
 
 
-
-
-
-/** Headline of a report, written for readers who read nothing else. */
-function headline(document, account) {
-    const { mode, plan, judgement } = account;
-    const { verdict } = document;
-    const fails = (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_1__/* .failsStep */ .ug)(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+/** Words for the verdict of a check: the cause, its weight, and the remedy. */
+function verdictWords(document, account, counted) {
     const fix = fixSentence(account);
-    const steps = plan?.smoke.length ?? 0;
-    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
-    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
+    const steps = account.plan?.smoke.length ?? 0;
+    const facts = { steps, isSettled: fix !== '', counted, log: account.log };
+    const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
+    return { title, advice: `${advice}${fix}` };
 }
-/** Headline of the summary, with a link to the page on the worst finding. */
-function headlineSection(head, { findings, tool }) {
-    const [worst] = findings;
-    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .pageLink */ .wg)(worst.kind, tool.documentation));
-}
-/** Draws a headline with the mark of its verdict, and the link after it. */
-function heading({ verdict, title, advice, fails }, link = '') {
-    const mark = verdict === 'pass' || fails ? _terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict] : '⚠️';
-    return `<h2>${mark} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h2>\n<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}${link}</p>`;
-}
-/** Headline for a terminal. */
-function headLines({ verdict, title, advice, fails }, paint) {
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const lines = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(title)}`, '');
-    return [
-        ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice, 2000), '  '))
-    ];
-}
-/** First screen of the page: verdict, advice, the tested image, and the figures. */
-function hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h1>
-<p class="advice">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}</p>
-</div>
-${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .tiles */ .os)(document, account, counted)}
-<div class="facts">${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .facts */ .Ix)(document)}</div>
-</section>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
 const WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
     error: errorWords
 };
-function passWords(document, { steps }) {
+function passWords(document, { steps, counted }) {
+    const { length } = document.changes;
+    const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
     return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+        title: length === 0
+            ? 'Pass: nothing changed'
+            : `Pass: ${(0,phrases/* count */.U9)(length, 'change')}, ${length === 1 ? 'which is' : 'all'} allowed`,
+        advice: `${booted(document)},${passed(document, steps)} and ${done}.${allowedWords(counted, document.rules)}${refusedWords(document)}`
     };
 }
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+/** Sentence on the changes that were allowed, and why; empty if there were none. */
+function allowedWords({ byRule }, rules) {
+    const reasons = new Map(rules.map(({ rule, reason }) => [rule, reason]));
+    const words = [...byRule]
+        .toSorted(([, one], [, other]) => other.total - one.total)
+        .map(([rule, use]) => ruleUseWords(rule, use, reasons.get(rule)));
+    return words.length === 0 ? '' : ` Allowed: ${(0,phrases/* list */.p_)(words, MOST_REASONS)}.`;
+}
+const MOST_REASONS = 3;
+function ruleUseWords(rule, { total, places }, reason) {
+    switch (rule) {
+        case allow/* NO_CONTENT */.iq:
+            return `${(0,phrases/* count */.U9)(total, 'entry', 'entries')} with new times but equal contents`;
+        case allow/* SCRATCH */.Zc: {
+            const mounts = [...places].map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 60)));
+            return `${(0,phrases/* count */.U9)(total, 'ordinary file')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which is memory that ends with the container`;
+        }
+        default:
+            return `${(0,phrases/* thousands */.oh)(total)} by the rule ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(rule, 100))}${reason === undefined ? '' : ` (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(reason, 80))})`}`;
+    }
 }
 function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,_refusals__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .it)(document);
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(foreign, 'write')}.`;
+    const { program: own, attack: foreign } = (0,refusals/* refusedBy */.it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,phrases/* count */.U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
-        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+        : ` The read-only root filesystem refused ${(0,phrases/* count */.U9)(own, 'write')} on the way: see below for features that may be missing.${attacked}`;
 }
-function driftWords(document, facts, drift) {
+function driftWords(document, facts, { drift, changes }) {
     const { steps, isSettled } = facts;
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
@@ -4090,19 +4365,60 @@ function driftWords(document, facts, drift) {
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
-    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(folder, 60)));
+    const folders = drift.map(({ folder }) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(folder, 60)));
     return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(folders, 3)}.` +
-            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
+        title: `Drift: ${driftTitle(changes)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
+            (isSettled ? '' : ` ${driftAdvice(drift)}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
-const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
+/** Numbers of changes by severity, and the worst of them by name. */
+function driftTitle({ counts, drift }) {
+    const { critical, high } = counts.severities;
+    const grave = [
+        ...(critical > 0 ? [`${(0,phrases/* thousands */.oh)(critical)} critical`] : []),
+        ...(high > 0 ? [`${(0,phrases/* thousands */.oh)(high)} high`] : [])
+    ];
+    const others = counts.drift - critical - high;
+    const noun = (many) => (many === 1 ? 'change' : 'changes');
+    const numbers = grave.length === 0
+        ? (0,phrases/* count */.U9)(others, 'change')
+        : others === 0
+            ? `${grave.join(' and ')} ${noun(critical + high)}`
+            : `${[...grave, `${(0,phrases/* thousands */.oh)(others)} other`].join(', ')} ${noun(others)}`;
+    const [worst] = drift;
+    if (worst === undefined)
+        return numbers;
+    return `${numbers}${counts.drift > 1 ? ', e.g. ' : ': '}${changeWords(worst)}`;
+}
+/** A change in a few words, e.g. ``set-uid program `/usr/bin/.b` ``. */
+function changeWords({ kind, path, tags: [tag] }) {
+    const name = (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 80));
+    return kind === 'added' && tag !== undefined
+        ? `${NOUNS[tag] ?? (0,change_words/* tagWords */.u0)([tag])} ${name}`
+        : `${kind} ${name}`;
+}
+/** Nouns for tags whose words are not one. */
+const NOUNS = {
+    'set-uid': 'set-uid program',
+    capability: 'program with capabilities',
+    'hidden-in-dev': 'hidden file',
+    'world-writable': 'world-writable file',
+    'disguised-name': 'disguised file',
+    executable: 'program'
+};
+/** Advice on changes in mounts, or on changes in the root filesystem. */
+function driftAdvice(drift) {
+    const isMounted = drift.every(({ units }) => units.every(({ change }) => change.place !== '/'));
+    return isMounted
+        ? 'Find out what wrote there. These paths are mounts: mount read-only what the program is not meant to write, and add what it is meant to write to `allow`.'
+        : 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; add what is harmless to `allow`.';
+}
 /** Kinds of drift other than changes in the container. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
-    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
+    title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: detail
 });
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
@@ -4112,15 +4428,28 @@ function landedWords(document, steps, { title, detail }) {
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
-function failedWords(document, { isSettled }) {
+function failedWords(document, { isSettled, log }) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : '';
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
-        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
-        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
+        title: `Failed: ${(0,phrases/* inSentence */.BX)(title)}`,
+        advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
     };
+}
+/** Failures of the container that is judged, whose cause its log may tell. */
+const QUOTES_LOG = new Set([
+    ...['exited', 'out-of-memory', 'unhealthy', 'not-ready', 'smoke-failed'],
+    ...['broken-by-attack', 'fails-writable']
+]);
+/** Sentence with the last line of the log that is not empty. */
+function lastLine(log) {
+    if (log === undefined)
+        return '';
+    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    return line === '' ? 'It printed nothing.' : `Its last log line: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
     const errors = findings.filter(({ level }) => level === 'error');
@@ -4128,25 +4457,25 @@ function errorWords({ findings, image }) {
     const [worst] = errors;
     return bad.length > 0
         ? {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            title: `Error: ${(0,phrases/* count */.U9)(bad.length, 'bad input')}, nothing was started`,
             advice: 'Correct the inputs below; all that could be found wrong with them is named.'
         }
         : {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+            title: `Error: ${(0,phrases/* inSentence */.BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,phrases/* quote */.hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
         };
 }
 function booted({ image, run }) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+    return `${(0,phrases/* quote */.hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
 }
 function passed({ attackSteps }, steps) {
     const attacked = attackSteps !== undefined;
     if (steps === 0)
         return attacked ? ' was attacked,' : '';
-    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+    return ` passed ${(0,phrases/* count */.U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
 }
 function driftCount(document) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+    return `${(0,phrases/* count */.U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
 /** Sentence with the mounts and rules that would help; empty if none were found. */
@@ -4154,25 +4483,91 @@ function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 6);
-    if ((0,_suggestion__WEBPACK_IMPORTED_MODULE_7__/* .isToBeDecided */ .Nr)(explanation.suggestion))
+    const mounts = (0,phrases/* list */.p_)(flags.map(phrases/* quote */.hD), 6);
+    if ((0,suggestion/* isToBeDecided */.Nr)(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
     if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,phrases/* count */.U9)(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 3)}.`;
-    const title = (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
+    const title = (0,findings_explanation/* provenTitle */.j5)({ minimal, remaining: drift.length });
     return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
 function decideSentence({ dangers, moves }, mounts) {
     const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .moveSentence */ .nP);
+    const [move] = moves.map(findings_explanation/* moveSentence */.nP);
     const happens = worst?.why === 'code'
         ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(worst.path)}`}`;
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,phrases/* quote */.hD)(worst.path)}`}`;
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
+
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+
+
+
+
+
+
+
+/** Headline of a report, written for readers who read nothing else. */
+function headline(document, account, counted) {
+    const { verdict } = document;
+    const fails = (0,judgement/* failsStep */.ug)(verdict, account.mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = verdictWords(document, account, counted);
+    return { verdict, title, advice: `${advice}${audit}`.trimStart(), fails };
+}
+/** Headline of the summary, with a link to the page on the worst finding. */
+function headlineSection(head, { findings, tool }) {
+    const [worst] = findings;
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* pageLink */.wg)(worst.kind, tool.documentation));
+}
+/** Draws a headline with the mark of its verdict, and the link after it. */
+function heading({ verdict, title, advice, fails }, link = '') {
+    const mark = verdict === 'pass' || fails ? terminal_text/* MARKS */.j7[verdict] : '⚠️';
+    return `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
+}
+/** Headline for a terminal. */
+function headLines({ verdict, title, advice, fails }, paint) {
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const lines = (0,terminal_text/* wrap */.LV)(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
+    return [
+        ...lines.map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(advice, 2000), '  '))
+    ];
+}
+/** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
+function hero(document, account, head, counted) {
+    return heroOf(head, {
+        worst: (0,suspicious/* worstChanges */.Zs)(account),
+        tiles: (0,facts/* tiles */.os)(document, account, counted),
+        facts: (0,facts/* facts */.Ix)(document)
+    });
+}
+/** Draws the first screen of a page. */
+function heroOf({ verdict, title, advice, fails }, { worst, tiles: figures, facts: known }) {
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
+<p class="advice">${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>
+${worst}
+</div>
+${figures}
+<div class="facts">${known}</div>
+</section>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
 
 
 /***/ }),
@@ -4262,131 +4657,6 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 6722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ placeLines; },
-/* harmony export */   z: function() { return /* binding */ places; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Places', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 5269:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: function() { return /* binding */ recoverySection; },
-/* harmony export */   d: function() { return /* binding */ recoveryLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-/** Whether a fresh container works, and whether it still works after a restart. */
-function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
-    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
-}
-/** Result of the fresh container, for a terminal. */
-function recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return [];
-    const lines = told.flatMap(({ well, text }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
-    return [paint.bold('  Recovery'), ...lines];
-}
-function sentences({ recovery }, { plan, exercise }) {
-    if (recovery !== undefined)
-        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
-    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
-    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
-}
-const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
-function afresh({ milliseconds, identical, differences, restart }) {
-    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
-    if (restart === undefined)
-        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
-    const works = `A fresh container worked ${time} after the first one was to be removed`;
-    return {
-        well: identical,
-        text: identical
-            ? `${works}, and its root filesystem is the image's again.`
-            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
-    };
-}
-function again({ restart }) {
-    if (restart === undefined)
-        return [];
-    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
-    return [
-        restart.passed
-            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
-            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
-    ];
-}
-const survived = (recovery) => recovery.survived.length === 0
-    ? []
-    : [
-        {
-            well: false,
-            text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
-        }
-    ];
-const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
-
-
-/***/ }),
-
 /***/ 7503:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -4413,12 +4683,12 @@ function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .sum
     if (all.length === 0)
         return '';
     const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
-        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
-    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'The log says'], rows, markup);
+        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
+    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
 /** Advice on refused paths for which an engine or the system has a setting. */
@@ -4431,7 +4701,7 @@ function ownAdvice(all) {
 }
 function unlistedWords(document) {
     const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
 }
 /** Refused writes for a terminal. */
 function refusalLines(document, paint) {
@@ -4446,7 +4716,7 @@ function refusalLines(document, paint) {
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
-        : 'Refused writes (where needed, make a folder of their own writable)';
+        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
 }
@@ -4473,257 +4743,6 @@ function listedRefusals(document, most) {
     return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
 }
 const NONE = { program: 0, attack: 0 };
-
-
-/***/ }),
-
-/***/ 5249:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
-/* harmony export */   HL: function() { return /* binding */ remainsSection; },
-/* harmony export */   bd: function() { return /* binding */ remainsLines; }
-/* harmony export */ });
-/* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-/**
- * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
- * text.
- */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
-    return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
-            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
-            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
-    };
-}
-const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its isolation. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** Limits of immutability for the summary and the page. */
-function remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Limits of immutability for a terminal. */
-function remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
-}
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
-    return [notStopped, less];
-}
-/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1795:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ ruleLines; },
-/* harmony export */   a: function() { return /* binding */ rules; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-/** Rules of the allowlist, and the number of changes that each allowed. */
-function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
-}
-/** Source and owner of a rule. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}${why}`;
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 8128:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
-/* harmony export */   sY: function() { return /* binding */ scorecardLines; },
-/* harmony export */   vH: function() { return /* binding */ scoreDots; }
-/* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7878);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1670);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
-
-
-
-
-
-
-/**
- * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
- * all outcomes.
- */
-function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, markup))
-    ].join('\n');
-}
-/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
-function scoreDots({ scorecard, plan }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
-    const here = line(root, attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-/** Attack rehearsal for a terminal. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
-    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
-    return [
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...[...alike.values()]
-            .slice(0, MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-const MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
-}
-const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
-const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-/**
- * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
- * for all.
- */
-function attackLine([attack], differs, paint) {
-    if (attack === undefined)
-        return [];
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.red('✗'), what),
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.green('✓'), what);
-        case 'not-run':
-            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('-', what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
-    }
-}
 
 
 /***/ }),
@@ -4926,12 +4945,12 @@ function purposeTable(title, purposes, markup) {
     if (purposes.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    const heads = ['Path', 'Files', 'Alternative'];
     return [
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
@@ -4946,11 +4965,11 @@ function titleOf(suggestion) {
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
         return flags.length + allow.length === 0
-            ? 'It needs nothing more'
+            ? 'No fix is needed'
             : (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
-    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+    return hasRecipes(suggestion) ? 'Unproven suggestion' : 'No mount helps';
 }
 /**
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
@@ -4970,19 +4989,19 @@ function paragraphs(suggestion, effort, account) {
             : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
     ];
 }
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
     const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
-        ? `Nothing that could be mounted makes it pass (${tried}).`
-        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+        ? `None of the mounts that were tried makes it pass (${tried}).`
+        : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
     const isBootOnly = plan?.smoke.length === 0;
@@ -4990,7 +5009,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
     const passed = isBootOnly
-        ? `booted read-only (${tried}), and no smoke test asked for more.`
+        ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
@@ -5005,7 +5024,7 @@ function refusedSentences({ refusals }) {
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
 }
 
 
@@ -5015,15 +5034,16 @@ function refusedSentences({ refusals }) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: function() { return /* binding */ dangerTable; },
-/* harmony export */   b: function() { return /* binding */ dangerLines; }
+/* harmony export */   Qc: function() { return /* binding */ dangerTable; },
+/* harmony export */   Zs: function() { return /* binding */ worstChanges; },
+/* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
 /* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
-/* harmony import */ var _changes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(881);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
 
 
 
@@ -5037,8 +5057,8 @@ function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE
         return '';
     const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(words(change))}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak).join(' '))));
     const hidden = total - rows.length;
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    return `<h3>Suspicious changes</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
 /** Changes typical of an intruder, for a terminal. */
 function dangerLines({ judgement }, paint) {
@@ -5050,9 +5070,21 @@ function dangerLines({ judgement }, paint) {
         ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
     ]);
-    return [paint.bold('  What an intruder would do'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
+    return [paint.bold('  Suspicious changes'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
+}
+/** Critical changes for the first screen of the page, at most 5 of them; empty if there are none. */
+function worstChanges({ judgement }) {
+    const { critical } = judgement.changes.counts.severities;
+    if (critical === 0)
+        return '';
+    const shown = judgement.changes.drift.slice(0, Math.min(critical, MOST_IN_HEAD));
+    const items = shown.map((change) => `<li><span class="badge critical">critical</span> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path, 200))} ${change.kind}: ${(0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .tagWords */ .u0)(change.tags)}</li>`);
+    const more = critical - shown.length;
+    const rest = more === 0 ? [] : [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(more)} more critical</li>`];
+    return `<ul class="worst">${[...items, ...rest].join('')}</ul>`;
 }
 const MOST = 10;
+const MOST_IN_HEAD = 5;
 /**
  * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
  * so that they are not overlooked.
@@ -5062,8 +5094,8 @@ function dangers({ changes: { counts, drift } }) {
     return { worst: drift.slice(0, Math.min(MOST, total)), total };
 }
 function words({ kind, tags, before, after }) {
-    const what = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .tagWords */ .u0)(tags);
-    const is = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .fileWords */ .Ad)(kind === 'deleted' ? before : after);
+    const what = (0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .tagWords */ .u0)(tags);
+    const is = (0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .fileWords */ .Ad)(kind === 'deleted' ? before : after);
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
 
@@ -5232,8 +5264,8 @@ function has({ with: given }, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
-var report_report = __webpack_require__(5814);
+// EXTERNAL MODULE: ./lib/report/report.js + 26 modules
+var report_report = __webpack_require__(2716);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js

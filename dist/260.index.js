@@ -3,7 +3,7 @@ exports.id = 260;
 exports.ids = [260];
 exports.modules = {
 
-/***/ 1260:
+/***/ 8879:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 

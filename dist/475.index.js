@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 2941:
+/***/ 4915:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -319,337 +319,12 @@ const altered = (judgement, findings) => ({
 });
 const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
 
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __webpack_require__(3847);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
-;// CONCATENATED MODULE: ./lib/judge/copies.js
-
-
-/**
- * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
- * whatever its contents.
- */
-const FOR_CONTENTS = new Set([
-    'web-shell',
-    'served-page',
-    'executable',
-    'library',
-    'script'
-]);
-/**
-/**
- * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
- * for its contents alone; empty where no finding depends on the image's files.
- */
-function sizesOfInterest(changes, isDangerAllowed = false) {
-    const sizes = new Set();
-    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
-        return sizes;
-    for (const change of changes) {
-        const file = contentsOf(change);
-        if (file !== undefined)
-            sizes.add(file.size);
-    }
-    return sizes;
-}
-/** Whether drift has tags for its contents; drift is sorted by severity. */
-function hasSuspectDrift({ drift }) {
-    for (const change of drift) {
-        if (change.severity === 'low')
-            return false;
-        if (isSuspect(change))
-            return true;
-    }
-    return false;
-}
-function allowsSuspect({ allowed }) {
-    for (const change of allowed)
-        if ((0,judge_severity/* isNotable */._r)(change) && isSuspect(change))
-            return true;
-    return false;
-}
-/** Whether an added file looks bad for its contents. */
-const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
-/**
- * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
- * original lacks, and a name that gives it no other role. Of several originals, the one whose path
- * is most similar.
- */
-function originalOf(change, originals) {
-    const file = contentsOf(change);
-    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
-    let best;
-    for (const one of alike) {
-        if (file === undefined || !isCopy(change.path, file, one))
-            continue;
-        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
-            best = one;
-    }
-    return best;
-}
-/** The appraisal of a copy, without the tags for foreign contents. */
-const asCopy = ({ tags }) => (0,judge_severity/* appraisalBy */.P3)(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
-/**
- * The facts of an added file with known contents; undefined for an empty file, since empty contents
- * show no origin.
- */
-function contentsOf({ kind, after }) {
-    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
-        return undefined;
-    const { sha256 } = after;
-    return sha256 === undefined ? undefined : { ...after, sha256 };
-}
-function isCopy(path, file, original) {
-    return ((file.mode & ~original.mode) === 0 &&
-        isLentBy(original.capabilities, file.capabilities) &&
-        isLentBy(original.attributes, file.attributes) &&
-        isNamedAlike(path, original.path, file));
-}
-/**
- * Whether capabilities or attributes come from the original. They are not compared in detail: a
- * copy has either none or the original's.
- */
-const isLentBy = (original, own) => own === undefined || own === original;
-/**
- * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
- * busybox called `nc` another program. An executable must keep its name, any other file its
- * extension.
- */
-function isNamedAlike(path, original, { mode }) {
-    const [name, other] = [nameOf(path), nameOf(original)];
-    if (name === other)
-        return true;
-    const ending = /\.[^.]+$/.exec(name)?.[0];
-    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
-}
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** Number of segments that two paths have in common at their ends. */
-function alikeness(one, other) {
-    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
-    const differing = names.findIndex((name, at) => name !== others[at]);
-    return differing < 0 ? names.length : differing;
-}
-/** Counts copies by the place in which they lie. */
-function copyCounter() {
-    const ways = new Map();
-    return {
-        add: ({ place, path }, original) => {
-            const [from, to] = [(0,observe_paths/* parentOf */.gN)(original.path), (0,observe_paths/* parentOf */.gN)(path)];
-            const way = ways.get(place) ?? { from, to, total: 0 };
-            ways.set(place, {
-                from: sharedFolder(way.from, from),
-                to: sharedFolder(way.to, to),
-                total: way.total + 1
-            });
-        },
-        all: () => ({
-            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
-            ways: [...ways.values()]
-        })
-    };
-}
-function sharedFolder(one, other) {
-    let folder = one;
-    while (!(0,observe_paths/* isWithin */.UO)(other, folder))
-        folder = (0,observe_paths/* parentOf */.gN)(folder);
-    return folder;
-}
-
-// EXTERNAL MODULE: ./lib/judge/judged-changes.js
-var judged_changes = __webpack_require__(527);
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
-;// CONCATENATED MODULE: ./lib/judge/allow.js
-
-
-
-
-
-
-/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
-function applyRules(rules, changes, places, image) {
-    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
-    const { used, judged, findings } = judgeEach(rules, changes, means);
-    return {
-        changes: (0,judged_changes/* judgedList */.Sk)(changes, judged),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: unmatched(rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && !used.has(rule)), changes),
-        findings,
-        copies: means.appraisal.copies()
-    };
-}
-/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
-function appraiser(places, { isCode, originals }) {
-    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
-    const copies = copyCounter();
-    return {
-        of: (change) => {
-            const plain = (0,judge_severity/* appraise */.mu)(change, binds.has(change.place) ? undefined : isCode);
-            const original = originals && originalOf(change, originals);
-            if (original === undefined)
-                return plain;
-            copies.add(change, original);
-            return asCopy(plain);
-        },
-        copies: copies.all
-    };
-}
-/** Judges each change in one pass. */
-function judgeEach(rules, changes, { isMemory, appraisal }) {
-    const lax = laxRules();
-    const used = new Map();
-    const [expired, live] = [rules.filter(allowlist/* hasExpired */.oN), rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule))];
-    const allowedBy = column(changes.length, String);
-    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
-    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
-    for (const change of changes) {
-        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
-        const rule = change.idle === undefined ? live.find(isFor) : undefined;
-        if (rule !== undefined)
-            used.set(rule, (used.get(rule) ?? 0) + 1);
-        const by = rule?.rule ?? exempt(change, isMemory);
-        allowedBy.push(by);
-        lapsed.push(by === null ? expired.find(isFor) : undefined);
-        const appraised = appraisal.of(change);
-        appraisals.push(appraised);
-        if (rule !== undefined)
-            lax.add(rule, change, appraised);
-    }
-    return {
-        used,
-        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-        findings: lax.findings()
-    };
-}
-/**
- * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
- * dangerous change through.
- */
-function laxRules() {
-    const code = new Map();
-    const dangers = new Map();
-    return {
-        add: (rule, { path }, appraisal) => {
-            if (appraisal.tags.includes('image-code')) {
-                const paths = code.get(rule) ?? (0,phrases/* somePaths */.NF)();
-                code.set(rule, paths);
-                paths.add(path);
-            }
-            else if ((0,judge_severity/* isNotable */._r)(appraisal)) {
-                const some = dangers.get(rule) ?? someDangers();
-                dangers.set(rule, some);
-                some.add(path, appraisal);
-            }
-        },
-        findings: () => [
-            ...Array.from(code, ([rule, { all }]) => (0,table/* makeFinding */.MH)('rule-allows-code', { rule, ...all })),
-            ...Array.from(dangers, ([rule, { all }]) => (0,table/* makeFinding */.MH)('allowed-danger', { rule, ...all() }))
-        ]
-    };
-}
-/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
-function someDangers() {
-    const critical = [];
-    const high = [];
-    let total = 0;
-    return {
-        add: (path, { severity, tags: [tag] }) => {
-            total += 1;
-            const alike = severity === 'critical' ? critical : high;
-            if (tag !== undefined && alike.length < MOST_NAMED)
-                alike.push({ path, tag });
-        },
-        all: () => ({
-            dangers: [...critical, ...high].slice(0, MOST_NAMED),
-            total
-        })
-    };
-}
-const MOST_NAMED = 5;
-/** The rules that match no change. */
-function unmatched(rules, changes) {
-    let left = rules;
-    if (left.length === 0)
-        return left;
-    for (const { path, kind, place } of changes) {
-        if (left.some(({ allows }) => allows(path, kind, place)))
-            left = left.filter(({ allows }) => !allows(path, kind, place));
-        if (left.length === 0)
-            break;
-    }
-    return left;
-}
-/** The reason why a change needs no rule; null where it needs one. */
-const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
-const NO_CONTENT = 'no content changed';
-const SCRATCH = 'scratch';
-/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
-const EXEMPTIONS = [NO_CONTENT, SCRATCH];
-const rulePart = (rule, used) => ({
-    rule: rule.rule,
-    source: rule.source,
-    used,
-    expired: (0,allowlist/* hasExpired */.oN)(rule),
-    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
-    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
-    ...(rule.place === undefined ? {} : { place: rule.place }),
-    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
-    ...(rule.location === undefined ? {} : { location: rule.location })
-});
-/** A column of that length; values with equal keys are stored once. */
-function column(length, keyOf) {
-    const values = [];
-    const numbers = new Map();
-    const column = new Uint32Array(length);
-    let next = 0;
-    return {
-        push: (value) => {
-            const key = keyOf(value);
-            const number = numbers.get(key) ?? values.push(value) - 1;
-            numbers.set(key, number);
-            column[next++] = number;
-        },
-        at: (index) => values[column[index] ?? 0]
-    };
-}
-/**
- * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
- * files, files with capabilities and devices are not.
- */
-function isScratch(places) {
-    // Of two places with one path the first counts: `/` is the root filesystem in any case.
-    const types = new Map(places.toReversed().map((place) => [place.path, place]));
-    return ({ place, after }) => {
-        const where = types.get(place);
-        if (where === undefined || after === undefined)
-            return false;
-        switch (where.type) {
-            case 'tmpfs':
-                return where.declared && isHarmless(after);
-            case 'shm':
-            case 'mqueue':
-                return isHarmless(after);
-            case 'dev':
-                return after.type === 'socket' || after.type === 'fifo';
-            case 'rootfs':
-            case 'volume':
-            case 'bind':
-                return false;
-        }
-    };
-}
-function isHarmless({ type, mode, capabilities }) {
-    if (type === 'device')
-        return false;
-    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
-}
-
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/code.js
 var code = __webpack_require__(4155);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/judge/recovery.js
 
 
@@ -681,7 +356,7 @@ function judgeRecovery(plan, judgement, recovery) {
  */
 function differencesIn(plan, { after }) {
     const image = { isCode: (0,code/* codeTest */.o)(plan) };
-    const { changes } = applyRules(plan.rules, after?.changes ?? [], [], image);
+    const { changes } = (0,allow/* applyRules */.IU)(plan.rules, after?.changes ?? [], [], image);
     const { add, all } = (0,phrases/* somePaths */.NF)();
     for (const { path } of changes.drift)
         add(path);
@@ -771,7 +446,7 @@ function attackOf(trying, plan, risen) {
 function detailOf(result) {
     switch (result.kind) {
         case 'landed':
-            return 'It landed.';
+            return 'It succeeded.';
         case 'refused':
             return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
         case 'not-run':
@@ -784,7 +459,7 @@ const REASONS = new Map([
     ['EPERM', 'the user has no right to'],
     ['NOEXEC', 'no program runs from there (`noexec`)'],
     ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
-    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['NONEWPRIVS', 'no process gains rights (`no-new-privileges`)'],
     ['ENOSPC', 'there is no room'],
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
@@ -818,15 +493,15 @@ function againstRemounting({ container: { capAdd } }) {
  */
 function againstRising({ container }) {
     return (0,security/* isPrivilegeKept */.Su)(container.securityOpt)
-        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+        ? 'nothing: root writes to `/dev`, but no process becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and no process becomes root then';
 }
 function onMount(act, mount) {
     if (act === 'setuid')
         return NO_NEW;
     return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
 }
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${(0,phrases/* quote */.hD)(mount.path)}`
@@ -1224,6 +899,8 @@ function foldersAbove() {
     };
 }
 
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var observe_paths = __webpack_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
 var observe_snapshot = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/observe/time-limit.js
@@ -1299,7 +976,7 @@ async function read({ world, limit, most, onBegin, sink, isWanted }, { path, pat
         throw broken(path, 'the engine broke off its archive');
     return partial();
 }
-const broken = (path, why) => new faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+const broken = (path, why) => new faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be inspected: ${why}.`);
 
 ;// CONCATENATED MODULE: ./lib/observe/network-files.js
 
@@ -1751,7 +1428,7 @@ function onPrograms(program) {
             technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
             act: 'overwrite',
             paths: own,
-            worth: 'What starts is what was built, at every restart.',
+            worth: 'At every restart the container starts as it was built.',
             ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
         },
         {
@@ -1815,7 +1492,7 @@ const STEADY = [
         technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
         act: 'append',
         paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
-        worth: 'Whoever opens a shell in the container runs nothing but the shell.'
+        worth: 'A new shell in the container runs nothing but the shell.'
     },
     {
         name: 'ssh-key',
@@ -1870,7 +1547,7 @@ function broughtAlong(plan) {
             technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
             act: 'setuid',
             paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
-            worth: 'Whoever comes back as nobody stays nobody.'
+            worth: 'An intruder without rights stays without rights.'
         },
         ...places.map((place) => ({
             name: 'download-and-execute',
@@ -2501,7 +2178,7 @@ function namer(hash) {
         return true;
     };
     return (path) => {
-        const name = names_nameOf(path, hash);
+        const name = nameOf(path, hash);
         if (name !== undefined && claim(name))
             return name;
         const digest = hash(path);
@@ -2515,7 +2192,7 @@ function namer(hash) {
 /** Folder for names that are digests. A path with this name has no precedence over them. */
 const LONG = 'long/';
 /** The path as a name below a folder; undefined if it is empty or too long. */
-function names_nameOf(path, hash) {
+function nameOf(path, hash) {
     const segments = path.split('/').filter((segment) => segment !== '');
     const name = segments.map((segment) => names_short(safeSegment(segment), segment, hash)).join('/');
     return name === '' || Buffer.byteLength(name) > names_LONGEST ? undefined : name;
@@ -3487,15 +3164,15 @@ function declaredVolumes({ image, container }, { tmpfs, volumes }) {
         .map((path) => ({ source: '', path, readOnly: false }));
 }
 /** Whether the path is a folder for scratch files, which images leave empty, such as `/tmp`. */
-const isScratchFolder = (path) => mounts_SCRATCH.has(path);
+const isScratchFolder = (path) => SCRATCH.has(path);
 /** Whether the path is a scratch folder or lies below one. */
-const isInScratch = (path) => [...mounts_SCRATCH].some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder));
+const isInScratch = (path) => [...SCRATCH].some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder));
 /**
  * The usual scratch folders, in the order in which hardening guides name them. Podman and CRI-O
  * mount these three for read-only containers.
  */
 const USUAL = ['/tmp', '/run', '/var/tmp'];
-const mounts_SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
 /** Returns the paths that do not lie below another of them. */
 function outermost(paths) {
     const all = new Set(paths);
@@ -4806,6 +4483,10 @@ function freeIn({ container, image }, { ground }) {
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
 var change_tests = __webpack_require__(2790);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
 var allow_rules = __webpack_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
@@ -4830,8 +4511,8 @@ function allowanceFor(changes, volumes, boots) {
     const whole = places.filter(isWhole);
     const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), boots);
     return {
-        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(allowance_isHarmless).map(({ rule }) => rule)],
-        drift: narrow.filter((one) => !allowance_isHarmless(one)).flatMap(remaining)
+        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
     };
 }
 /**
@@ -4856,7 +4537,7 @@ function ruleOf(line) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);
     return 'problem' in parsed ? [] : [parsed.value];
 }
-const allowance_isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
+const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
 const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
 /** Converts the drift of a check to changes with their places. */
 const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
@@ -5686,7 +5367,7 @@ function comments(sentence) {
 /** Columns without the mark of a comment and the indent of a report in a terminal. */
 const WIDTH = 70;
 const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
-const DECIDE = 'Not proven: it works, but lets this happen. Decide.';
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
 const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
@@ -6554,6 +6235,8 @@ function gathering() {
 /** Maximum number of equal files, each of which is compared with every copy. */
 const MOST_ALIKE = 100;
 
+// EXTERNAL MODULE: ./lib/judge/copies.js
+var copies = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/judge/fold.js
 var fold = __webpack_require__(4549);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
@@ -6571,7 +6254,7 @@ var fold = __webpack_require__(4549);
 /** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,code/* codeTest */.o)(plan), originals: observation.originals };
-    const allowed = applyRules(plan.rules, observation.changes, observation.places, image);
+    const allowed = (0,allow/* applyRules */.IU)(plan.rules, observation.changes, observation.places, image);
     const { changes, rules, unused, copies } = allowed;
     const drift = (0,fold/* foldDrift */.D5)(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
     const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation);
@@ -6608,7 +6291,7 @@ async function judgeObservation(subject, exercise, observation, logCut) {
     const { plan, timed } = subject;
     const judgement = judge(plan, exercise, observation, logCut);
     const isDangerAllowed = judgement.findings.some(({ kind }) => kind === 'allowed-danger');
-    const sizes = sizesOfInterest(judgement.changes, isDangerAllowed);
+    const sizes = (0,copies/* sizesOfInterest */.mt)(judgement.changes, isDangerAllowed);
     const originals = sizes.size === 0 ? undefined : await timed('copies', () => originalsIn(subject, sizes));
     if (originals === undefined || originals.size === 0)
         return { observation, judgement };
@@ -6950,7 +6633,7 @@ function places_lasting(place, { watch }, looked, person) {
         : { ...place, ...(place.writable ? { reason: places_isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
-const UNSEEN = 'the container had no such mount any more';
+const UNSEEN = 'the container no longer had this mount';
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
@@ -7193,8 +6876,8 @@ async function lookNow({ plan, testbed, world }, tools) {
         throw new faults/* Fault */.vC('look-failed', unjoined(memory.reason));
     return memory;
 }
-const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.';
-const unjoined = (reason) => `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`;
+const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. It could not be inspected.';
+const unjoined = (reason) => `The engine let no other container inspect this one, though it does with others (${reason.replace(/\.$/, '')}), so writes in memory are not known.`;
 /**
  * Whether a probe that was started beside the container runs. If the container has stopped that
  * probe meanwhile, the engine's answer may never come.

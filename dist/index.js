@@ -303,7 +303,7 @@ function readFile(path) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(498), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -2080,7 +2080,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(498), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2711,7 +2711,7 @@ function readAll(file, position, length) {
     for (let done = 0; done < length;) {
         const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
         if (read === 0)
-            throw new Error('what was put aside is not there any more');
+            throw new Error('stored contents are gone');
         done += read;
     }
     return bytes;
@@ -3174,7 +3174,7 @@ const Allow = dist.object({
     path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
     reason: policy_schema_text('a text that says why the change is all right'),
     kinds: dist.optional(kinds),
-    owner: dist.optional(policy_schema_text('the name of whoever answers for the rule')),
+    owner: dist.optional(policy_schema_text('the name of the person or team that owns the rule')),
     expires: dist.optional(date),
     place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
 });
@@ -3459,7 +3459,7 @@ const IMPLIED = 'v8';
 function missing({ image, pull }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`;
+    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
     return new plan_faults/* Fault */.vC('image-missing', sentence);
 }
 function wrongPlatform(image, platform, wanted) {
@@ -3676,9 +3676,9 @@ function openAccount({ inputs, version, documentation, colour }, { digest }, { l
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2941));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(498), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4915));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(262), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(498), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -4117,7 +4117,7 @@ function probeLook(surveyorOf, pathOf = asTold) {
 const asTold = (path) => path;
 function unreadable(told, why) {
     const path = JSON.stringify(told.length > LONGEST_PATH ? `${told.slice(0, LONGEST_PATH)}...` : told);
-    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    const sentence = `${path} could not be inspected (${why}), so writes there are not known.`;
     return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', sentence);
 }
 /** Longest path in characters that a message quotes in full. */
@@ -5601,7 +5601,7 @@ function inTime(add, milliseconds, clock) {
         add(bytes);
     };
 }
-const tooLong = (milliseconds) => `What the container wrote could not be read within ${Math.round(milliseconds / 1000)} s, so nothing can be said of it. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
 
 
 /***/ }),
@@ -5701,8 +5701,8 @@ function pointOf(point, places) {
         path = path.slice(0, path.lastIndexOf('/'));
     return path;
 }
-const unreadable = (reason) => `The container's volumes could not be looked at: ${reason.replace(/\.$/, '')}.`;
-const absent = (path) => `${JSON.stringify(path)} could not be looked at: the engine did not mount it a second time.`;
+const unreadable = (reason) => `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`;
+const absent = (path) => `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`;
 
 ;// CONCATENATED MODULE: ./lib/observe/volumes.js
 
@@ -8808,8 +8808,8 @@ async function awaitSilence(heard, { clock }, over) {
     throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', SILENT);
 }
 const SILENCE = 30_000;
-const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
-const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
+const ENDED = 'The probe beside the container ended before it had reported everything, so writes in memory are not known.';
+const SILENT = `The probe beside the container reported nothing for ${SILENCE / 1000} s, so writes in memory are not known.`;
 
 
 /***/ }),
@@ -18746,7 +18746,7 @@ function requestOf(inputs, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(262), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 480));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(498), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6796));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { FILTER_SCRIPT } from '../../src/report/html/filter'
 import { makeReport } from '../../src/report/report'
@@ -132,7 +134,7 @@ const FOCUSED = `(() => {
   one.dataset.reached = ''
   return one === document.body ? '' : getComputedStyle(one).outlineStyle
 })()`
-const REACHABLE = "details summary, a[href], [tabindex='0']"
+const REACHABLE = "details summary, a[href], .filter:not([hidden]) input, [tabindex='0']"
 
 test.each(['drift-with-evidence', 'failed-with-a-fix', 'drift-by-attacks'])(
   'everything in the page of %s that opens, leads somewhere or scrolls is reached by keyboard',
@@ -160,3 +162,58 @@ test('the headings of a page follow each other without a gap', async () => {
   expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
   await close()
 })
+
+const VISIBLE =
+  "[...document.querySelectorAll('.tree li')].filter((one) => one.offsetParent !== null)"
+const NAMES = `${VISIBLE}.map((one) => one.querySelector('code').textContent)`
+
+test('the filter box leaves the entries with the word, opens their folders, and gives all back', async () => {
+  const names = Array.from({ length: 300 }, (_, n) => `${n % 3 === 0 ? 'cache' : 'data'}/${n}.bin`)
+  const changes = names.map((name) => ({
+    ...{ path: `/srv/${name}`, kind: 'added' as const, place: '/' }
+  }))
+  const html = pageOf(checked(made.writable, made.healthy, { ...made.observation, changes }))
+  const { page, said, close } = await show(browser, html)
+  const before = await page.evaluate<number>(`${VISIBLE}.length`)
+  await page.fill('#filter', '299.BIN')
+  expect(await page.evaluate<string[]>(NAMES)).toEqual(
+    expect.arrayContaining([expect.stringContaining('299.bin')])
+  )
+  expect(await page.evaluate<number>(`${VISIBLE}.length`)).toBeLessThan(5)
+  expect(await page.textContent('#filtered')).toMatch(/^\d+ of \d+ entries$/)
+  await page.fill('#filter', '')
+  expect(await page.evaluate<number>(`${VISIBLE}.length`)).toBe(before)
+  expect(said).toEqual([])
+  await close()
+})
+
+test('without scripts a page has no filter box, and everything else', async () => {
+  const html = caseNamed('drift-with-evidence')
+  const { page, close } = await show(browser, html, { javaScriptEnabled: false })
+  expect(await page.locator('.filter').isVisible()).toBe(false)
+  expect(await page.locator('#changes .tree li').count()).toBeGreaterThan(3)
+  await close()
+})
+
+describe.each(['joined', 'joined-merged', 'joined-hostile', 'joined-bad-inputs'])(
+  'the page of several images: %s',
+  (name) => {
+    const html = readFileSync(join(__dirname, '../golden', name, 'report.html'), 'utf8')
+
+    it.each(SCREENS)(
+      'fits %s, is sound to axe in either scheme, and asks for nothing',
+      async (_, viewport) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const shown = await show(browser, html, { viewport, colorScheme, bypassCSP: true })
+          await unfold(shown.page)
+          expect(await shown.page.evaluate('document.documentElement.scrollWidth')).toBe(
+            viewport.width
+          )
+          expect(await faultsOf(shown.page)).toEqual([])
+          expect([shown.said, shown.asked]).toEqual([[], []])
+          await shown.close()
+        }
+      }
+    )
+  }
+)

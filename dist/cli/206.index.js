@@ -83,8 +83,8 @@ function has({ with: given }, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
-var report_report = __webpack_require__(5814);
+// EXTERNAL MODULE: ./lib/report/report.js + 25 modules
+var report_report = __webpack_require__(347);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js

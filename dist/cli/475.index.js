@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
@@ -842,7 +842,7 @@ async function read({ world, limit, most, onBegin, sink, isWanted }, { path, pat
         throw broken(path, 'the engine broke off its archive');
     return partial();
 }
-const broken = (path, why) => new faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+const broken = (path, why) => new faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be inspected: ${why}.`);
 
 ;// CONCATENATED MODULE: ./lib/observe/network-files.js
 
@@ -1296,7 +1296,7 @@ function onPrograms(program) {
             technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
             act: 'overwrite',
             paths: own,
-            worth: 'What starts is what was built, at every restart.',
+            worth: 'At every restart the container starts as it was built.',
             ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
         },
         {
@@ -1360,7 +1360,7 @@ const STEADY = [
         technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
         act: 'append',
         paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
-        worth: 'Whoever opens a shell in the container runs nothing but the shell.'
+        worth: 'A new shell in the container runs nothing but the shell.'
     },
     {
         name: 'ssh-key',
@@ -1415,7 +1415,7 @@ function broughtAlong(plan) {
             technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
             act: 'setuid',
             paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
-            worth: 'Whoever comes back as nobody stays nobody.'
+            worth: 'An intruder without rights stays without rights.'
         },
         ...places.map((place) => ({
             name: 'download-and-execute',
@@ -5168,7 +5168,7 @@ function comments(sentence) {
 /** Columns without the mark of a comment and the indent of a report in a terminal. */
 const WIDTH = 70;
 const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
-const DECIDE = 'Not proven: it works, but lets this happen. Decide.';
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
 const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
@@ -6434,7 +6434,7 @@ function places_lasting(place, { watch }, looked, person) {
         : { ...place, ...(place.writable ? { reason: places_isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
-const UNSEEN = 'the container had no such mount any more';
+const UNSEEN = 'the container no longer had this mount';
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
@@ -6677,8 +6677,8 @@ async function lookNow({ plan, testbed, world }, tools) {
         throw new faults/* Fault */.vC('look-failed', unjoined(memory.reason));
     return memory;
 }
-const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.';
-const unjoined = (reason) => `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`;
+const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. It could not be inspected.';
+const unjoined = (reason) => `The engine let no other container inspect this one, though it does with others (${reason.replace(/\.$/, '')}), so writes in memory are not known.`;
 /**
  * Whether a probe that was started beside the container runs. If the container has stopped that
  * probe meanwhile, the engine's answer may never come.

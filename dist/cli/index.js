@@ -1286,6 +1286,8 @@ function grouped(things, keyOf) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IU: function() { return /* binding */ applyRules; },
+/* harmony export */   Zc: function() { return /* binding */ SCRATCH; },
+/* harmony export */   iq: function() { return /* binding */ NO_CONTENT; },
 /* harmony export */   v$: function() { return /* binding */ EXEMPTIONS; }
 /* harmony export */ });
 /* unused harmony export isScratch */
@@ -1416,7 +1418,9 @@ function unmatched(rules, changes) {
 }
 /** The reason why a change needs no rule; null where it needs one. */
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
+/** Stands for a rule where nothing but times changed. */
 const NO_CONTENT = 'no content changed';
+/** Stands for a rule where an ordinary file changed in memory that is discarded with the container. */
 const SCRATCH = 'scratch';
 /** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
 const EXEMPTIONS = [NO_CONTENT, SCRATCH];
@@ -2147,15 +2151,15 @@ const LANDED_ATTACK_FINDINGS = {
         pointsAt: { inputs: ['max-landed'], instructions: ['USER'] },
         securitySeverity: '7.5',
         words: (facts) => ({
-            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(facts.landed, 'attack')} landed, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(facts.most)} may`,
+            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(facts.landed, 'rehearsed attack')} succeeded; at most ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(facts.most)} may`,
             detail: `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(facts.most)}.` +
-                `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+                `${landedSentence(facts)}${contrastSentence(facts)} The report names the setting that would refuse each.`
         }),
         help: {
-            title: 'More rehearsed attacks landed than may',
-            meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
-            allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+            title: 'Too many rehearsed attacks succeeded',
+            meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to persist than `max-landed` permits. Each attack that succeeded is listed with the file that it made and the setting that would have refused it. Everything that they made was removed.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Apply the settings that the scorecard names beside the attacks that succeeded: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with the attacks that succeed as the user of the container, since that is the first user an intruder gets.'),
+            allow: 'Raise `max-landed` to the number that you accept for now, and lower it as holes are closed. Without that input attacks are only reported.'
         }
     })
 };
@@ -2171,9 +2175,9 @@ const ATTACK_FINDINGS = {
             detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
         }),
         help: {
-            title: 'What the rehearsed attacks came to',
-            meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-            fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+            title: 'Result of the rehearsed attacks',
+            meaning: 'A set of persistence attacks was tried in a separate container of the image. The scorecard in the report lists each with its ATT&CK technique, its outcome and the reason.',
+            fix: 'Apply the settings that the scorecard names beside those that succeeded, and limit the rest with `max-landed`.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     })
@@ -2184,21 +2188,21 @@ function score({ attacks, refused, notRun }) {
     return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(refused)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(attacks.length)} refused${rest}`;
 }
 /**
- * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * Comparison with a writable root filesystem: ` With a writable root filesystem 18 succeeded, read-only 3.`; empty
  * if that was not tried.
  */
 function contrastSentence({ contrast, landed }) {
     return contrast === undefined
         ? ''
-        : ` Writable: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(contrast)} landed; read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(landed)} landed.`;
+        : ` With a writable root filesystem ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(contrast)} succeeded, read-only ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(landed)}.`;
 }
 function landedSentence({ attacks, landed }) {
     if (landed === 0)
-        return ' None landed.';
+        return ' None succeeded.';
     const names = attacks
         .filter(({ outcome }) => outcome === 'landed')
         .map(({ name, path }) => `${name} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)})`);
-    return ` Landed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...new Set(names)], 5)}.`;
+    return ` Succeeded: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...new Set(names)], 5)}.`;
 }
 
 
@@ -2237,9 +2241,9 @@ const DRIFT_FINDINGS = {
         words: driftText,
         help: {
             title: 'Something outside the allowlist changed',
-            meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
-            allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+            meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or something else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'),
+            allow: 'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
         }
     }),
     'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
@@ -2252,15 +2256,15 @@ const DRIFT_FINDINGS = {
                 ? 'The image was altered during the check'
                 : "The engine's copy of the image had been altered",
             detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
-                'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-                'remove the image from the engine, and find out whether the kernel has a known fault.',
+                'No write through a filesystem does that: treat the machine as compromised, since every container with that layer sees the alteration. ' +
+                'Remove the image from the engine, and find out whether the kernel has a known vulnerability.',
             ...(path === undefined ? {} : { path })
         }),
         help: {
             title: 'The image on the engine is not the image that was built',
-            meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
-            allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+            meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although nothing was written through a filesystem: either the files of a layer were altered on disk, or a kernel vulnerability let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. An alteration before the check is an error as well, since nothing is left to compare the container with.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.', 'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+            allow: 'No rule can allow it. With `mode: audit`, an alteration during the check does not fail the step.'
         }
     }),
     'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
@@ -2270,10 +2274,10 @@ const DRIFT_FINDINGS = {
         pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
         words: refusalText,
         help: {
-            title: 'The read-only file system refused a write',
-            meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+            title: 'The read-only root filesystem refused a write',
+            meaning: 'The log of the container reports a write that the read-only root filesystem refused. The program went on, but something that it meant to store is missing, such as a cache, a session or an upload. A feature may be silently off.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.', 'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'),
+            allow: 'It is a warning and does not change the verdict. No rule applies, since nothing has changed.'
         }
     }),
     'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
@@ -2282,13 +2286,13 @@ const DRIFT_FINDINGS = {
         section: 'attack',
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         words: ({ refusals }) => ({
-            title: `The attack was refused ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(refusals.length, 'write')}`,
-            detail: `The read-only file system turned down what the attack tried: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(refusals.slice(0, 5).map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100))), 5, refusals.length)}.`
+            title: `The read-only root filesystem refused the attack ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(refusals.length, 'write')}`,
+            detail: `The attack tried to write, and was refused: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(refusals.slice(0, 5).map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100))), 5, refusals.length)}.`
         }),
         help: {
-            title: 'The attack was refused a write',
-            meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-            fix: 'Nothing is to be done.',
+            title: 'A write of the attack was refused',
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write, and the read-only root filesystem refused it, as intended.',
+            fix: 'There is nothing to do.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
         }
     })
@@ -2324,7 +2328,7 @@ function several(fold) {
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}`} Namely: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}`} They are: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
@@ -2362,13 +2366,13 @@ const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-const DURING = 'The layers had their digests when the check began, and have them no more.';
-const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+const DURING = 'The layers matched their digests when the check began, and no longer do.';
+const BEFORE = 'When the container was started, the layers on the engine did not match the digests by which the image names them.';
 function where(layers, path) {
     if (path !== undefined)
         return `The first file that differs is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}.`;
     if (layers.length === 0)
-        return 'A file of them differs.';
+        return 'One of their files differs.';
     return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
 }
 function refusalText(facts) {
@@ -2378,11 +2382,11 @@ function refusalText(facts) {
     return path === undefined
         ? {
             title: `Refused write: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100)}`,
-            detail: `The read-only file system refused a write. ${all}`
+            detail: `The read-only root filesystem refused a write. ${all}`
         }
         : {
             title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}. ${all}`,
+            detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}, which the read-only root filesystem refused. ${all}`,
             path
         };
 }
@@ -2399,7 +2403,7 @@ function adviceOn(facts) {
         : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .bZ)({ path, ...(isFolder && { isFolder }) }, facts);
     return [`If the program needs it, ${advice}.`];
 }
-const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
+const ANYWAY = 'It is refused with a writable root filesystem as well, so read-only is not the reason.';
 
 
 /***/ }),
@@ -2434,14 +2438,14 @@ const EXPLANATION_FINDINGS = {
         pointsAt: { inputs: ['tmpfs', 'volumes'] },
         words: (facts) => ({
             title: `${provenTitle(facts)}: ${flags(facts)}`,
-            detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes the smoke test ${effort(facts)}. ` +
                 `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
-                'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+                'The recipes for `docker run`, Compose, Kubernetes and this action are in `suggestion/`.'
         }),
         help: {
             title: 'A fix was found and proven',
-            meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
+            meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped cleanly. None of the mounts makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.', 'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.', 'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
         }
     }),
@@ -2453,8 +2457,8 @@ const EXPLANATION_FINDINGS = {
         words: leadText,
         help: {
             title: 'No fix could be proven',
-            meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+            meaning: 'With a writable root filesystem the image works. Either mounts on the paths that it wrote to did not make it work read-only, or there was no time left to try: they are then an unproven suggestion. Or it works with them, but they allow something dangerous: its own code becomes writable, or files that give control of the container. Such mounts are not called a fix; a person has to decide.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.', 'Raise `explain-timeout` if it ran out of time.', 'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.', 'A program that writes beside its own files has to be configured to write elsewhere.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -2471,7 +2475,7 @@ const EXPLANATION_FINDINGS = {
         help: {
             title: 'The image writes where no mount should go',
             meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Create the file when the image is built, in the Dockerfile.', 'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
             allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
         }
     }),
@@ -2481,14 +2485,14 @@ const EXPLANATION_FINDINGS = {
         section: 'findings',
         pointsAt: { inputs: ['explain'] },
         words: ({ message }) => ({
-            title: 'Which paths have to be writable could not be found out',
-            detail: `The verdict stands, but the search for a fix ended early. ${message}`
+            title: 'The search for a fix ended early',
+            detail: `The verdict stands, but it is not known which paths have to be writable. ${message}`
         }),
         help: {
-            title: 'Why it failed could not be found out',
-            meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-            fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-            allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+            title: 'The search for a fix ended early',
+            meaning: 'The search for the paths that have to be writable ended early, for the reason in the message. The verdict stands.',
+            fix: 'Run the job again, or search for the fix where there is more time: `zero-drift suggest IMAGE` does nothing else.',
+            allow: 'It is a warning and does not change the verdict. `explain: never` skips the search.'
         }
     })
 };
@@ -2501,12 +2505,12 @@ function provenTitle({ minimal, remaining }) {
     return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
-const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
+const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
 /** Heading of mounts that work, but allow something dangerous. */
-const DECIDE_TITLE = 'Works, but lets this happen: decide';
+const DECIDE_TITLE = 'Works, but allows something dangerous: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
-    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `;
 function leadText(facts) {
     const { works, dangers, moves, rules } = facts;
     const advice = [
@@ -2525,7 +2529,7 @@ function leadText(facts) {
         ? {
             title: DECIDE_TITLE,
             detail: joined([
-                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+                `With ${flags(facts)} it works ${effort(facts)}, but that is not a fix.`,
                 ...advice
             ])
         }
@@ -2539,16 +2543,16 @@ const SAID = 2;
 const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
 function unprovenSentence(facts) {
     if (facts.boots === 1)
-        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
+        return 'With a writable root filesystem it works, but there was no time left to try mounts. Raise `explain-timeout`.';
     return facts.flags.length === 0
-        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
-        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
+        ? `None of the mounts that were tried makes the image work read-only from its start to its end ${effort(facts)}.`
+        : `With a writable root filesystem it writes to these paths, but read-only with ${flags(facts)} it did not pass, or did not stop cleanly ${effort(facts)}: an unproven suggestion.`;
 }
 function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
+    const printed = last === undefined ? '' : ` Its last log line: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
     return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
 }
 /**
@@ -2563,7 +2567,7 @@ function renameSentences({ failure, log }) {
 function failureSentence(failure) {
     const answer = answerOf(failure).trim();
     const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
-    return `The boot that came nearest: ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
+    return `In the most successful boot, ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
 }
 function answerOf(failure) {
     switch (failure.kind) {
@@ -2597,15 +2601,15 @@ function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/*
     const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`;
     return why === 'code'
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
-        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+        : `The mount on ${quoted(path)} makes this writable: ${names === '' ? 'files that give control of the container' : names}. An intruder could write there, too.${instead}`;
 }
 /** Sentence on where to move data or a temporary folder that lies among code. */
 function moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(setting)));
     const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
     if (temporary === true)
-        return `Have its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} lie in the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
-    const how = places.length === 0 ? 'tell the program the new path' : set;
+        return `Move its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} into the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+    const how = places.length === 0 ? 'configure the program to use the new path' : set;
     return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}: ${how}.`;
 }
 /** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
@@ -2613,7 +2617,7 @@ function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
     const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), NAMED);
-    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`;
 }
 
 
@@ -2638,7 +2642,7 @@ function rulesSentence(rules) {
 
 
 
-const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, Zero Drift finds the mounts that the image needs to run read-only by booting it.';
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
@@ -2655,8 +2659,8 @@ const FAILURE_FINDINGS = {
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
-            meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
-            fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+            meaning: 'To explain the failure, the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+            fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then return to read-only.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2672,7 +2676,7 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container could not be started',
             meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2686,9 +2690,9 @@ const FAILURE_FINDINGS = {
             return { title, detail: `${title}. ${hint(trouble)}` };
         },
         help: {
-            title: 'The container ended by itself',
-            meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+            title: 'The container exited',
+            meaning: 'The program ended before the check was finished. On a read-only root filesystem the usual reason is a refused write: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2699,12 +2703,12 @@ const FAILURE_FINDINGS = {
         pointsAt: { inputs: ['memory'] },
         words: (trouble) => {
             const title = `The container ran out of memory ${DURING[trouble.during]}`;
-            return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+            return { title, detail: `${title} and was killed. Raise \`memory\`, or have it use less.` };
         },
         help: {
             title: 'The container ran out of memory',
-            meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+            meaning: 'The kernel killed a process of the container for reaching its memory limit. Files in a tmpfs count as memory of the container.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit a tmpfs with its option `size`, or use a volume for large files.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2714,13 +2718,13 @@ const FAILURE_FINDINGS = {
         section: 'findings',
         pointsAt: { instructions: ['HEALTHCHECK'] },
         words: (trouble) => ({
-            title: 'The health check of the image says: unhealthy',
+            title: 'The health check reports unhealthy',
             detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
         }),
         help: {
             title: 'The health check of the image failed',
-            meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+            meaning: "The image's own `HEALTHCHECK` reports `unhealthy`. Its last output is at the end of the message.",
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Provide what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2734,12 +2738,12 @@ const FAILURE_FINDINGS = {
         },
         words: (trouble) => ({
             title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)}`,
-            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
         }),
         help: {
             title: 'The container was not ready in time',
-            meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+            meaning: 'The container runs, but the condition of `wait-for` was not met within `startup-timeout`.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log reports a refused write, mount a `tmpfs` there.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2751,15 +2755,15 @@ const FAILURE_FINDINGS = {
         words: (trouble) => {
             const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(trouble.step), 60);
             return {
-                title: `The smoke step ${step} did not pass`,
+                title: `The smoke step ${step} failed`,
                 detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
                 input: { names: SMOKE, entry: trouble.step }
             };
         },
         help: {
-            title: 'A smoke step did not pass',
-            meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+            title: 'A smoke step failed',
+            meaning: 'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2772,14 +2776,14 @@ const FAILURE_FINDINGS = {
         words: ({ step, detail }) => {
             const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(step), 60);
             return {
-                title: `The attack broke it: the smoke step ${name} does not pass any more`,
-                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+                title: `The attack broke the image: the smoke step ${name} no longer passes`,
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
             };
         },
         help: {
             title: 'The attack broke the image',
-            meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before no longer passes: an intruder could break the service, with or without leaving a file.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
@@ -2790,13 +2794,13 @@ const FAILURE_FINDINGS = {
         pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
         words: ({ readOnly, writable, failure }) => ({
             title: 'The container does not stop cleanly',
-            detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+            detail: `On its stop signal it ${endOf(readOnly)}; ${beside(writable, failure)}. The state that it saves at the end is lost: mount a volume where it saves it.`
         }),
         help: {
             title: 'The container does not stop cleanly',
-            meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
-            allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+            meaning: 'On the stop signal of its image the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops cleanly. It tries to save something at its end, such as a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount a volume on the folder that it saves to, or apply the proven fix in the report.', "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.", 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'No rule allows a failure. A program that ends with the same code on a writable root filesystem does not have this finding.'
         }
     })
 };
@@ -2853,13 +2857,11 @@ function hint({ refusals, ...trouble }) {
     if (causes.length > 0)
         return causes.join(' ');
     if (refusals.length > 0)
-        return 'The read-only file system refused it a write: see its log.';
+        return 'It tried to write, which the read-only root filesystem refused: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
     // The result of a smoke step needs no hint.
-    return trouble.kind === 'smoke-failed'
-        ? ''
-        : 'The last lines of its log, if it printed any, should say why.';
+    return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.';
 }
 /** Failed rename from one mount into another, from the log or the answer to a smoke step. */
 function crossingOf(trouble) {
@@ -2873,8 +2875,8 @@ const looksOneShot = (failure, portless = false) => portless && failure.kind ===
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
     const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
-    const where = refusal.isFolder === true ? 'in' : 'to';
-    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.path)}${advice}.`;
+    const where = refusal.isFolder === true ? 'in ' : '';
+    return `It tried to write ${where}${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.path)}, which the read-only root filesystem refused${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
@@ -2895,7 +2897,7 @@ function startTitle(exitCode, reason) {
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
-        return 'The image does not hold that program: check `entrypoint`, `command`.';
+        return 'The image does not contain that program: check `entrypoint` and `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
@@ -2924,15 +2926,15 @@ function crossingSentence({ from, to }) {
     const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
 }
-const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
+const ONE_MOUNT = "put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both";
 const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
     ? `ended with code ${exitCode}`
     : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(killedAfter)} and was killed`;
 function beside(writable, failure) {
     if (writable !== undefined)
         return `with a writable root filesystem it ${endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
-    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+    const why = failure === undefined ? 'it was gone' : asClause(failure);
+    return `whether it does so with a writable root filesystem as well is not known (${why})`;
 }
 
 
@@ -3002,14 +3004,14 @@ const RULE_FINDINGS = {
         pointsAt: { inputs: ['allow'] },
         words: ({ rule, missed }) => ({
             title: `Expired rule: ${rule.rule}`,
-            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and no change needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
             ...placeOf(rule)
         }),
         help: {
             title: 'A rule has expired',
-            meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
-            allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+            meaning: 'The expiry date of this rule of the policy file has passed, so it no longer allows anything. Changes that it used to allow are drift now, and their findings name the rule.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Fix the cause of the changes, then delete the rule.', 'If the rule is still needed, have its owner review it and set a new date with `expires`.'),
+            allow: 'It is a warning and does not change the verdict; the resulting drift does. Only a new date allows the changes again.'
         }
     }),
     'rule-allows-code': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
@@ -3025,8 +3027,8 @@ const RULE_FINDINGS = {
         }),
         help: {
             title: "A rule lets the image's code be replaced",
-            meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+            meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the file. Such a rule allows more than the program writes, for example `/app/**` for a database that lies beside the code.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Narrow the rule to the files that the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'If the program rewrites its own code, at a first start or as an update, do that when the image is built.'),
             allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
         }
     }),
@@ -3046,8 +3048,8 @@ const RULE_FINDINGS = {
         }),
         help: {
             title: 'A rule lets dangerous changes through',
-            meaning: 'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder who makes the same one. It is the mark of a rule that is broader than what the program writes, such as `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.', 'Narrow the rule to what the program writes, by the kind of change and the names: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.', 'Where the program does write such a file, do that when the image is built, or have it write to a folder from which nothing is served or run.'),
+            meaning: 'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder. Such a rule allows more than the program writes, for example `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.', 'Narrow the rule to the files that the program writes, by kind of change and name: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.', 'If the program writes such a file, do that when the image is built, or have it write to a folder from which nothing is served or executed.'),
             allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
         }
     }),
@@ -3063,8 +3065,8 @@ const RULE_FINDINGS = {
         }),
         help: {
             title: 'A rule allowed nothing',
-            meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+            meaning: 'No change matched this rule of the allowlist. Either the image no longer writes there, and the rule is a hole that waits to be used, or its pattern is wrong.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If the change happens only now and then, add a smoke step that causes it.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -3084,8 +3086,8 @@ const RULE_FINDINGS = {
         },
         help: {
             title: 'A rule expires soon',
-            meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-            fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+            meaning: 'Within 14 days this rule of the policy file will expire. The changes that it allows now will then be drift.',
+            fix: 'Fix the cause of the changes before that, or have the owner of the rule set a new date with `expires`.',
             allow: 'It is a notice and does not change the verdict.'
         }
     })
@@ -3094,7 +3096,7 @@ const RULE_FINDINGS = {
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
 function renew({ owner }) {
     const who = owner === undefined ? '' : ` (owner: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(owner)})`;
-    return `stop what writes there, or give the rule a later date${who}`;
+    return `fix the cause of the changes, or give the rule a later date${who}`;
 }
 function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location.file)}, line ${location.line}`;
@@ -3142,20 +3144,20 @@ const EVIDENCE_FINDINGS = {
                 'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
                 limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
                 count: 'beyond the 10,000 files that are kept at most',
-                unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+                unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
                 unreadable: 'not handed over by the engine',
-                late: 'that would have taken too long to read'
+                late: 'that would take too long to read'
             };
             const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
             const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
             return {
                 title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
-                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
             };
         },
         help: {
             title: 'Some contents were left out of the evidence',
-            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
             fix: 'Raise the limit that the message names if you need the contents.',
             allow: 'It is a notice and does not change the verdict.'
         }
@@ -3168,8 +3170,8 @@ const EVIDENCE_FINDINGS = {
         words: (0,finding/* titled */.dJ)('Some of the evidence could not be taken'),
         help: {
             title: 'Some of the evidence could not be taken',
-            meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-            fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+            meaning: 'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
+            fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
             allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
         }
     })
@@ -3199,8 +3201,8 @@ const FAULT_FINDINGS = {
         }),
         help: {
             title: 'An input is wrong',
-            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
-            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
+            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3212,8 +3214,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('No container engine answered'),
         help: {
             title: 'No container engine answered',
-            meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-            fix: (0,finding/* items */.ld)('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+            meaning: 'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+            fix: (0,finding/* items */.ld)('Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.', 'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3225,8 +3227,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('The container engine failed'),
         help: {
             title: 'The container engine failed',
-            meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
-            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+            meaning: 'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
+            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.', 'Run the job again: the engine may only have been under load.', 'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3238,8 +3240,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('The engine lost the log of the container'),
         help: {
             title: 'The engine lost the log of the container',
-            meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
-            fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+            meaning: 'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
+            fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3248,11 +3250,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('What the container wrote could not be looked at'),
+        words: (0,finding/* titled */.dJ)('The container could not be inspected'),
         help: {
-            title: 'What the container wrote could not be looked at',
-            meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
-            fix: (0,finding/* items */.ld)('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+            title: 'The container could not be inspected',
+            meaning: 'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.', 'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.', 'If the engine only lost the connection, run the job again.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3263,11 +3265,11 @@ const FAULT_FINDINGS = {
         pointsAt: { inputs: ['watch-limit'] },
         words: ({ places, limit }) => ({
             title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
-            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
         }),
         help: {
             title: 'Contents could not be compared',
-            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
             fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
             allow: finding/* NO_VERDICT */.YP
         }
@@ -3280,8 +3282,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('The attacks could not be rehearsed'),
         help: {
             title: 'The attacks could not be rehearsed',
-            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
-            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3294,7 +3296,7 @@ const FAULT_FINDINGS = {
         help: {
             title: 'The image could not be found',
             meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3306,8 +3308,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('The image is for another platform'),
         help: {
             title: 'The image is for another platform',
-            meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
-            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+            meaning: 'The image of this name on the engine is for another platform than `platform`.',
+            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3319,8 +3321,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('The run was cancelled'),
         help: {
             title: 'The run was cancelled',
-            meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
-            fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+            meaning: 'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
+            fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -3332,8 +3334,8 @@ const FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('A report could not be written'),
         help: {
             title: 'A report could not be written',
-            meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
-            fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+            meaning: 'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
+            fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
             allow: finding/* NO_VERDICT */.YP
         }
     })
@@ -3348,8 +3350,8 @@ const OWN_FAULT_FINDINGS = {
         words: (0,finding/* titled */.dJ)('Zero Drift itself failed'),
         help: {
             title: 'Zero Drift itself failed',
-            meaning: 'There is a mistake in Zero Drift, not in the image.',
-            fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+            meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
+            fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
             allow: finding/* NO_VERDICT */.YP
         }
     })
@@ -3370,9 +3372,9 @@ const MERGE_FINDINGS = {
         words: (0,finding/* titled */.dJ)('Nothing was checked'),
         help: {
             title: 'An image was not checked',
-            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
             fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-            allow: 'Not at all: what was not checked is no pass.'
+            allow: 'It cannot be allowed: an image that was not checked does not pass.'
         }
     }),
     'report-missing': (0,finding/* kind */.fM)({
@@ -3382,18 +3384,18 @@ const MERGE_FINDINGS = {
         pointsAt: { inputs: ['expect'] },
         words: (facts) => 'image' in facts
             ? {
-                title: `There is no report of ${facts.image}`,
-                detail: `No report of ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+                title: `No report for ${facts.image}`,
+                detail: `No report for ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
             }
             : {
                 title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
-                detail: `There have to be ${(0,phrases/* count */.U9)(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+                detail: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
             },
         help: {
             title: 'A report is missing',
-            meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
-            fix: (0,finding/* items */.ld)('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-            allow: 'Not at all: an image without a report was not checked.'
+            meaning: '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
+            fix: (0,finding/* items */.ld)('Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+            allow: 'It cannot be allowed: an image without a report was not checked.'
         }
     }),
     'report-twice': (0,finding/* kind */.fM)({
@@ -3402,13 +3404,13 @@ const MERGE_FINDINGS = {
         section: 'findings',
         pointsAt: { inputs: ['expect'] },
         words: ({ reference, files }) => ({
-            title: `Several reports are of ${reference}`,
-            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+            title: `Several reports for ${reference}`,
+            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. All of them count. If it was checked only once, find out where the others come from.`
         }),
         help: {
-            title: 'Several reports are of one image',
-            meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-            fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+            title: 'Several reports for one image',
+            meaning: 'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
+            fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
             allow: 'List the image in `expect` as often as it is checked.'
         }
     }),
@@ -3418,12 +3420,12 @@ const MERGE_FINDINGS = {
         section: 'findings',
         pointsAt: { inputs: ['expect'] },
         words: () => ({
-            title: 'Nobody said how many reports there have to be',
-            detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+            title: 'The number of reports is not checked',
+            detail: 'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
         }),
         help: {
-            title: 'Nobody said how many reports there have to be',
-            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+            title: 'The number of reports is not checked',
+            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
             fix: 'Set `expect` to the number of reports, or to the images that must have one.',
             allow: 'It is a warning and does not change the verdict.'
         }
@@ -3446,13 +3448,13 @@ const RECOVERY_FINDINGS = {
         securitySeverity: '5.5',
         words: (facts) => ({
             title: 'A fresh container of the image did not recover',
-            detail: `Booted afresh after the check, the same image did not work (${(0,phrases/* duration */.p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-                `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+            detail: `A new container of the image did not work (${(0,phrases/* duration */.p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+                `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
         }),
         help: {
             title: 'A fresh container did not recover',
-            meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
-            fix: (0,finding/* items */.ld)('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+            meaning: 'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
+            fix: (0,finding/* items */.ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
             allow: finding/* NO_PROOF */.Bh
         }
     }),
@@ -3463,13 +3465,13 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         words: ({ failure, tmpfs, said }) => ({
             title: 'The container does not work after a restart',
-            detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+            detail: `A new container worked; stopped and started again, it did not: ${failed(failure)}. ` +
                 `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
         }),
         help: {
             title: 'The container does not work after a restart',
-            meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-            fix: (0,finding/* items */.ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            meaning: 'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+            fix: (0,finding/* items */.ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
             allow: finding/* NO_PROOF */.Bh
         }
     }),
@@ -3481,14 +3483,14 @@ const RECOVERY_FINDINGS = {
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
             title: `A fresh container drifts, too: ${(0,phrases/* count */.U9)(total, 'path')}`,
-            detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
-                'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
+                'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
         }),
         help: {
             title: 'A fresh container drifts, too',
-            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
-            fix: (0,finding/* items */.ld)('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
-            allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
+            fix: (0,finding/* items */.ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            allow: 'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
         }
     }),
     survived: (0,finding/* kind */.fM)({
@@ -3498,15 +3500,15 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
-            title: `Outlives a fresh container: ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-            detail: `Drift in named volumes or binds is still there after a clean start: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
-                'To recover, restore them as well; better, mount them read-only (`:ro`).'
+            title: `Drift outlives the container: ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
+                'Mount them read-only (`:ro`), or restore them as part of the recovery.'
         }),
         help: {
-            title: 'Drift outlives a fresh container',
-            meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
-            fix: (0,finding/* items */.ld)('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
-            allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+            title: 'Drift outlives the container',
+            meaning: 'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
+            fix: (0,finding/* items */.ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
         }
     }),
     recovered: (0,finding/* kind */.fM)({
@@ -3516,13 +3518,13 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         words: ({ milliseconds, restart, partial }) => ({
             title: `Recovered in ${(0,phrases/* duration */.p0)(milliseconds)}`,
-            detail: `Removed, booted afresh from the image and smoke-tested in ${(0,phrases/* duration */.p0)(milliseconds)}; the root filesystem is the image's again` +
-                `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${(0,phrases/* duration */.p0)(restart)}).`
+            detail: `Removed, replaced by a new container and smoke-tested in ${(0,phrases/* duration */.p0)(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,phrases/* duration */.p0)(restart)}).`
         }),
         help: {
-            title: 'A clean start brought the image back',
-            meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-            fix: 'Nothing is to be done.',
+            title: 'A clean start restored the image',
+            meaning: 'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
+            fix: 'There is nothing to do.',
             allow: finding/* HARMLESS */.yX
         }
     })
@@ -3531,17 +3533,17 @@ const RECOVERY_FINDINGS = {
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${(0,failures/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
     : (0,failures/* asClause */.eI)(failure);
-const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
+const LEFT = 'A file that its first run left behind may be in the way, such as a pid file or a lock.';
 /**
  * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
  * 0755, which a later mount takes over (moby#45549).
  */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,phrases/* names */.Dy)(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,phrases/* names */.Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
         `State it, for example ${(0,phrases/* quote */.hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(said.trim(), 300))}`;
+const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(said.trim(), 300))}.`;
 
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
 var rules = __nccwpck_require__(4068);
@@ -3560,14 +3562,14 @@ const GAP_FINDINGS = {
         pointsAt: { orStep: true },
         words: () => ({
             title: 'Only booting was checked',
-            detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
                 'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
         }),
         help: {
             title: 'Only booting was checked',
-            meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
-            fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-            allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
+            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
         }
     }),
     killed: (0,finding/* kind */.fM)({
@@ -3577,13 +3579,13 @@ const GAP_FINDINGS = {
         pointsAt: { inputs: ['stop-timeout'], instructions: finding/* PROGRAM */.RX },
         words: ({ milliseconds }) => ({
             title: 'The container had to be killed',
-            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: what it would have written at its end was not seen.`
+            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: writes at its end were not seen.`
         }),
         help: {
             title: 'The container had to be killed',
-            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
-            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-            allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
+            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
         }
     }),
     'log-cut': (0,finding/* kind */.fM)({
@@ -3593,12 +3595,12 @@ const GAP_FINDINGS = {
         pointsAt: finding/* NOWHERE */.JW,
         words: () => ({
             title: 'The log of the container was cut',
-            detail: 'The container printed more than is kept: the middle of its log is missing.'
+            detail: 'The container printed more than the log keeps: its middle is missing.'
         }),
         help: {
             title: 'The log of the container was cut',
-            meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
-            fix: 'Let the program print less: set its log level to that of production.',
+            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
+            fix: 'Have the program print less: set its log level to that of production.',
             allow: 'It is a notice and does not change the verdict.'
         }
     }),
@@ -3610,8 +3612,8 @@ const GAP_FINDINGS = {
         words: (0,finding/* titled */.dJ)('Something was left behind on the engine'),
         help: {
             title: 'Something was left behind on the engine',
-            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-            fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
+            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
             allow: 'It is a warning and does not change the verdict.'
         }
     })
@@ -3630,14 +3632,14 @@ const WATCHING_FINDINGS = {
             title: how === 'own-namespace'
                 ? `Process ${process ?? 0} has mounts of its own`
                 : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
-            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
             ...(path === '' ? {} : { path })
         }),
         help: {
             title: 'The container altered its mounts',
-            meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
-            fix: (0,finding/* items */.ld)('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
-            allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
+            fix: (0,finding/* items */.ld)('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
+            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
     unwatched: (0,finding/* kind */.fM)({
@@ -3647,14 +3649,14 @@ const WATCHING_FINDINGS = {
         pointsAt: finding/* NOWHERE */.JW,
         securitySeverity: '5.5',
         words: ({ paths, reason }) => ({
-            title: `Not watched: ${(0,phrases/* list */.p_)(paths, 5)}`,
-            detail: `What the container wrote to ${(0,phrases/* names */.Dy)(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+            title: `Not inspected: ${(0,phrases/* list */.p_)(paths, 5)}`,
+            detail: `The container could write to ${(0,phrases/* names */.Dy)(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
         }),
         help: {
-            title: 'A writable place was not looked at',
-            meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
-            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+            title: 'A writable path was not inspected',
+            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
+            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
         }
     }),
     'beyond-limit': (0,finding/* kind */.fM)({
@@ -3665,12 +3667,12 @@ const WATCHING_FINDINGS = {
         securitySeverity: '4.0',
         words: ({ paths, limit }) => ({
             title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
-            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
         }),
         help: {
-            title: 'More in one place than is compared',
-            meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
-            fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+            title: 'Not all contents of a mount were compared',
+            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
+            fix: 'Raise `watch-limit`, or mount less data for the test.',
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -3681,12 +3683,12 @@ const WATCHING_FINDINGS = {
         pointsAt: finding/* NOWHERE */.JW,
         words: ({ paths, total }) => ({
             title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
-            detail: `Nothing but times changed of ${(0,phrases/* names */.Dy)(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
+            detail: `Only the times of ${(0,phrases/* names */.Dy)(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
         }),
         help: {
             title: 'Files were rewritten with the same content',
-            meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
-            fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
+            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
             allow: finding/* HARMLESS */.yX
         }
     }),
@@ -3697,12 +3699,12 @@ const WATCHING_FINDINGS = {
         pointsAt: finding/* NOWHERE */.JW,
         words: ({ paths, total }) => ({
             title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
             ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
         }),
         help: {
             title: 'Something was created and removed',
-            meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
+            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
             fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
             allow: finding/* HARMLESS */.yX
         }
@@ -3714,13 +3716,13 @@ const WATCHING_FINDINGS = {
         pointsAt: finding/* NOWHERE */.JW,
         words: ({ total, ways }) => ({
             title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
-            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
             ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
         }),
         help: {
             title: 'Files are copies of the image’s own',
-            meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
-            fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
+            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
             allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
         }
     }),
@@ -3730,12 +3732,12 @@ const WATCHING_FINDINGS = {
         section: 'findings',
         pointsAt: finding/* NOWHERE */.JW,
         words: () => ({
-            title: 'The container ran on while it was looked at',
-            detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+            title: 'The container ran while it was inspected',
+            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
         }),
         help: {
-            title: 'The container ran on while it was looked at',
-            meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+            title: 'The container ran while it was inspected',
+            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
             fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
             allow: 'It is a notice and does not change the verdict.'
         }
@@ -3743,16 +3745,16 @@ const WATCHING_FINDINGS = {
 };
 const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
 const ALTERED = {
-    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    missing: (path) => `The container removed the mount on ${path}.`,
     covered: (path) => `The container mounted something over ${path}.`,
     added: (path) => `The container mounted something on ${path}.`,
     replaced: (path) => `Something else is mounted on ${path} than was planned.`,
     writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
     executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
-    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
 };
-const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
-const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
+const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -4403,7 +4405,7 @@ function attackOf(trying, plan, risen) {
 function detailOf(result) {
     switch (result.kind) {
         case 'landed':
-            return 'It landed.';
+            return 'It succeeded.';
         case 'refused':
             return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
         case 'not-run':
@@ -4416,7 +4418,7 @@ const REASONS = new Map([
     ['EPERM', 'the user has no right to'],
     ['NOEXEC', 'no program runs from there (`noexec`)'],
     ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
-    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['NONEWPRIVS', 'no process gains rights (`no-new-privileges`)'],
     ['ENOSPC', 'there is no room'],
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
@@ -4450,15 +4452,15 @@ function againstRemounting({ container: { capAdd } }) {
  */
 function againstRising({ container }) {
     return (0,_plan_security__WEBPACK_IMPORTED_MODULE_1__/* .isPrivilegeKept */ .Su)(container.securityOpt)
-        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+        ? 'nothing: root writes to `/dev`, but no process becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and no process becomes root then';
 }
 function onMount(act, mount) {
     if (act === 'setuid')
         return NO_NEW;
     return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
 }
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}`
@@ -4515,7 +4517,7 @@ const CRITICAL = {
     'web-shell': {
         severity: 'critical',
         technique: { id: 'T1505.003', name: 'Web Shell' },
-        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        why: 'The web server runs such a file on request, so a single request brings an intruder back.',
         name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
         folder: change_tests/* WEB_ROOT */.C1,
         when: change_tests/* isRewritten */.vC
@@ -4523,13 +4525,13 @@ const CRITICAL = {
     'set-uid': {
         severity: 'critical',
         technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        why: 'Anyone who runs such a file gets the rights of its owner or group, often those of root.',
         when: change_tests/* isNewlySetId */.Zt
     },
     capability: {
         severity: 'critical',
         technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
-        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        why: 'Anyone who runs such a file gets its kernel capabilities, some of which are as good as root.',
         when: change_tests/* isNewlyCapable */.m1
     },
     'dynamic-linker': {
@@ -4556,7 +4558,7 @@ const CRITICAL = {
     'ssh-key': {
         severity: 'critical',
         technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        why: 'Anyone with a key that this file lists can log in without a password at any time.',
         in: { etc: /^ssh\/authorized_keys/ },
         name: /^authorized_keys2?$/,
         when: change_tests/* isWritten */.QH
@@ -4584,13 +4586,13 @@ const HIGH = {
     device: {
         severity: 'high',
         technique: { id: 'T1611', name: 'Escape to Host' },
-        why: "A device node can open the host's disks or memory to whoever may read it.",
+        why: "A device node can open the host's disks or memory to anyone who may read it.",
         when: change_tests/* isDevice */.ZX
     },
     'hidden-in-dev': {
         severity: 'high',
         technique: { id: 'T1564', name: 'Hide Artifacts' },
-        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        why: 'A file is easily overlooked among device nodes, and `/dev` stays writable in a read-only container.',
         in: { dev: /./s },
         when: change_tests/* isNoDevice */.CS
     },
@@ -4640,7 +4642,7 @@ const HIGH = {
     'certificate-authority': {
         severity: 'high',
         technique: { id: 'T1553.004', name: 'Install Root Certificate' },
-        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        why: 'With a root certificate an intruder can impersonate any site that programs in this container talk to.',
         in: {
             etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
             usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
@@ -4708,7 +4710,7 @@ const MEDIUM = {
     secret: {
         severity: 'medium',
         technique: { id: 'T1552.001', name: 'Credentials In Files' },
-        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        why: 'Credentials in a file are available to anyone who can read it or gets a copy of the container.',
         in: { run: /^secrets\// },
         name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
         folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
@@ -5349,7 +5351,7 @@ function probeLook(surveyorOf, pathOf = asTold) {
 const asTold = (path) => path;
 function unreadable(told, why) {
     const path = JSON.stringify(told.length > LONGEST_PATH ? `${told.slice(0, LONGEST_PATH)}...` : told);
-    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    const sentence = `${path} could not be inspected (${why}), so writes there are not known.`;
     return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', sentence);
 }
 /** Longest path in characters that a message quotes in full. */
@@ -6833,7 +6835,7 @@ function inTime(add, milliseconds, clock) {
         add(bytes);
     };
 }
-const tooLong = (milliseconds) => `What the container wrote could not be read within ${Math.round(milliseconds / 1000)} s, so nothing can be said of it. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
 
 
 /***/ }),
@@ -6933,8 +6935,8 @@ function pointOf(point, places) {
         path = path.slice(0, path.lastIndexOf('/'));
     return path;
 }
-const unreadable = (reason) => `The container's volumes could not be looked at: ${reason.replace(/\.$/, '')}.`;
-const absent = (path) => `${JSON.stringify(path)} could not be looked at: the engine did not mount it a second time.`;
+const unreadable = (reason) => `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`;
+const absent = (path) => `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`;
 
 ;// CONCATENATED MODULE: ./lib/observe/volumes.js
 
@@ -8701,57 +8703,47 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 8847:
+/***/ 4939:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Fp: function() { return /* binding */ META_VIEWPORT; },
-  rN: function() { return /* binding */ htmlDocument; },
-  sM: function() { return /* binding */ metaPolicy; },
-  Sw: function() { return /* binding */ reportPage; }
+  w: function() { return /* binding */ drawPage; }
 });
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __nccwpck_require__(6434);
-// EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(881);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __nccwpck_require__(6269);
-// EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(6303);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __nccwpck_require__(8629);
-// EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var headline = __nccwpck_require__(9062);
-// EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./lib/report/sections/places.js
-var places = __nccwpck_require__(6722);
-// EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
-// EXTERNAL MODULE: ./lib/report/sections/remains.js
-var remains = __nccwpck_require__(5249);
-// EXTERNAL MODULE: ./lib/report/sections/rules.js
-var rules = __nccwpck_require__(1795);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/smoke.js
-var smoke = __nccwpck_require__(3349);
-// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
-// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
+;// CONCATENATED MODULE: ./lib/report/html/filter.js
+/** Filter box of a page, hidden until its script runs. */
+const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
+/**
+ * Script of the filter box: hides entries of trees and rows of tables that do not contain the word,
+ * and opens the parts in which an entry remains. Pages with few entries get no box.
+ */
+const FILTER_SCRIPT = `
+(() => {
+  const box = document.getElementById('filter')
+  const entries = [...document.querySelectorAll('.tree li, .scroll tr:not(:first-child)')]
+  if (entries.length < 10) return
+  const folds = [...document.querySelectorAll('main details')].map((fold) => [fold, fold.open])
+  const words = entries.map((entry) => entry.textContent.toLowerCase())
+  box.closest('.filter').hidden = false
+  box.addEventListener('input', () => {
+    const word = box.value.trim().toLowerCase()
+    const hits = words.map((text) => text.includes(word))
+    entries.forEach((entry, at) => entry.classList.toggle('off', !hits[at]))
+    for (const [fold, open] of folds)
+      fold.open = word === '' ? open : fold.querySelector('li:not(.off), tr:not(.off) td') !== null
+    const count = hits.filter(Boolean).length + ' of ' + entries.length + ' entries'
+    document.getElementById('filtered').textContent = word === '' ? '' : count
+  })
+})()
+`;
+/** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
+const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
+
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
  * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
@@ -8786,8 +8778,10 @@ section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid 
 .seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
 .over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
 .pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.card{margin-left:8px;font-size:12.5px;background:var(--tonebg);border-color:var(--tone);color:var(--tone);vertical-align:3px;letter-spacing:.02em}
 .verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
 .advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.worst{margin:14px 0 0;padding:0;list-style:none}.worst li{margin:5px 0}
 .tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
 .tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
@@ -8796,6 +8790,8 @@ section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid 
 .tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
 .facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
 nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.filter{display:flex;gap:8px;align-items:center;margin:0;color:var(--soft);font-size:14px}.filter[hidden]{display:none}.filter input{width:14rem;max-width:52vw;padding:6px 12px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font:inherit}.off{display:none}
 nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
 nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
 nav a:hover{border-color:var(--link);color:var(--link)}
@@ -8863,342 +8859,46 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+const STYLE_DIGEST = 'sha256-2v5PGOPSJm1ZQjtn3GrGLoSSVwWEsQLLQhH7VYfW7XU=';
 
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
-// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(8388);
-// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(2379);
-;// CONCATENATED MODULE: ./lib/report/html/treemap.js
-
-
-
-
-
-
-/** Treemap of where bytes changed, and its table for readers who do not see it. */
-function changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
-}
-/** Treemap for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = (0,phrases/* count */.U9)(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
-    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** All cells, outer ones before the cells in them. */
-function allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return (0,phrases/* count */.U9)(changes, 'change');
-    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
-    return markup/* pageMarkup */.cM.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-function measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** Cells of a tree within a box. */
-function cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { items, folder, more } = tree;
-    const listed = items.map((one) => (0,change_tree/* isBranch */.PX)(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? 'low';
-    const changes = (0,change_totals/* totalOf */.e6)(folder) + (branch.unit === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const join = (folder, name) => `${folder}${name}`;
-/** Most cells in a folder; the smallest entries share the last cell. */
-const MOST_CELLS = 24;
-/**
- * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
- */
-const SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= MOST_CELLS
-        ? sorted
-        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
-    });
-}
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
-}
-/** Height of the line with a folder's name, and the margin around its cells. */
-const HEAD = 22;
-const GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + GAP,
-        y: box.y + HEAD,
-        width: box.width - 2 * GAP,
-        height: box.height - HEAD - GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-/**
- * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
- * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
- */
-function squarify(weights, box) {
-    const sum = weights.reduce((all, one) => all + one, 0);
-    const areas = weights.map((one) => (one / sum) * box.width * box.height);
-    const boxes = [];
-    let free = box;
-    while (boxes.length < areas.length) {
-        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
-        const { laid, rest } = lay(row, free);
-        boxes.push(...laid);
-        free = rest;
-    }
-    return boxes;
-}
-/**
- * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
- * no further area improves.
- */
-function nextRow(areas, side) {
-    let many = 1;
-    while (many < areas.length &&
-        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
-        many += 1;
-    return areas.slice(0, many);
-}
-/** Worst aspect ratio of the boxes of a row. */
-function worst(row, side) {
-    const depth = sumOf(row) / side;
-    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
-}
-const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
-function lay(row, free) {
-    const { x, y, width, height } = free;
-    const isUpright = width >= height;
-    const depth = sumOf(row) / (isUpright ? height : width);
-    let along = isUpright ? y : x;
-    const laid = row.map((area) => {
-        const length = area / depth;
-        const box = isUpright
-            ? { x, y: along, width: depth, height: length }
-            : { x: along, y, width: length, height: depth };
-        along += length;
-        return box;
-    });
-    const rest = isUpright
-        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
-        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
-    return { laid, rest };
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/report/html/shell.js
 
 
 
 /**
- * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
- * part has a limit, and they add up to less.
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
  */
-function reportPage(document, account, head, counted) {
-    const chapters = chaptersOf(document, account, counted);
-    const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return page_frame(document, head, (0,headline/* hero */.ZK)(document, account, head, counted), shown);
-}
-function chaptersOf(document, account, counted) {
-    return [
-        chapter('help', 'What to do', [
-            (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
-            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
-        ]),
-        chapter('changes', 'What changed', changeParts(account, counted)),
-        chapter('tests', 'What it went through', [
-            (0,smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
-            (0,failure_log/* failureLog */.z)(document, account),
-            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
-            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
-        ]),
-        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-        chapter('surface', 'Where it could write', [
-            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
-            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
-            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
-        ]),
-        chapter('check', 'How it was checked', [
-            (0,phases/* timeline */.IO)(document),
-            (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
-            (0,evidence/* evidencePlace */.ZV)(document)
-        ])
-    ];
-}
-const intruderParts = (document, account) => [
-    (0,scorecard/* scoreDots */.vH)(account),
-    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
-    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
-    (0,remains/* remainsSection */.HL)(document)
-];
-function changeParts(account, counted) {
-    return [
-        changeMap(counted),
-        (0,suspicious/* dangerTable */.Q)(account, markup/* pageMarkup */.cM),
-        (0,changes/* driftTree */.kt)(counted, account.evidence?.diffs ?? []),
-        (0,changes/* allowedTree */.FD)(counted)
-    ];
-}
-function chapter(id, title, parts) {
-    return { id, title, parts: parts.filter((part) => part !== '') };
-}
-/** Draws the page around its sections. */
-function page_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = (0,report_escape/* forMarkdown */.Bm)(tool.version, 40);
+function drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
     const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    const page = {
-        title: (0,report_escape/* forMarkdown */.Bm)(name.join(' · ')),
-        metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
-        style: STYLE
-    };
-    const body = `<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>`;
-    return htmlDocument(page, body);
-}
-/** Returns a whole HTML document with this head and body. */
-function htmlDocument({ title, metas, style }, body) {
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-${metas.join('\n')}
-<title>${title}</title>
-<style>${style}</style>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,report_escape/* forMarkdown */.Bm)(title)}</title>
+<style>${STYLE}</style>
 </head>
-${body}
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,report_escape/* forMarkdown */.Bm)(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
 </html>
 `;
 }
-/** Element with the page's Content-Security-Policy. */
-const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-/** Element that fits a page to narrow screens. */
-const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
-const METAS = [
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">'
-];
-/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+/** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
 const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
 /** Logo: a zero with a stroke through it. */
 const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
@@ -9314,11 +9014,12 @@ function holds(folder, path) {
 /* harmony export */   aY: function() { return /* binding */ code; },
 /* harmony export */   cM: function() { return /* binding */ pageMarkup; },
 /* harmony export */   h$: function() { return /* binding */ summaryMarkup; },
+/* harmony export */   jm: function() { return /* binding */ fairShares; },
 /* harmony export */   nM: function() { return /* binding */ row; },
-/* harmony export */   tp: function() { return /* binding */ table; },
 /* harmony export */   wg: function() { return /* binding */ pageLink; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
+/* unused harmony export table */
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
@@ -9390,6 +9091,18 @@ function fitting(bytes, draw, share = 1) {
 }
 /** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = 1 / 65_536;
+/** Divides a limit among parts of these sizes. Small parts leave their remainder to larger ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.min(Math.floor(left / (order.length - rank)), sizes[index] ?? 0);
+        shares.set(index, share);
+        left -= share;
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
 /** A part that opens on a click. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
@@ -9411,7 +9124,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 /***/ }),
 
-/***/ 5814:
+/***/ 347:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9593,8 +9306,86 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __nccwpck_require__(5249);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+
+
+
+
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,phrases/* list */.p_)(mighty.map(phrases/* quote */.hD), 5)}`] : []),
+            ...((0,security/* isPrivilegeKept */.Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
+            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its isolation. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** Limits of immutability for the summary and the page. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,report_escape/* sentenceForMarkdown */.GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Limits of immutability for a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles cannot be restricted further here.'
+        : `Settings that would restrict it for this image: ${(0,phrases/* list */.p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
 
@@ -9753,7 +9544,7 @@ function recoveryParts({ recovery }) {
 }
 /** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account) {
-    const remains = (0,sections_remains/* remainsIn */.Fq)(account);
+    const remains = remainsIn(account);
     return remains === undefined ? {} : { remains };
 }
 /**
@@ -9867,14 +9658,1196 @@ function* listText(entries) {
 }
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
-// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
-var page = __nccwpck_require__(8847);
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var report_markup = __nccwpck_require__(4803);
+;// CONCATENATED MODULE: ./lib/report/sections/attack.js
+
+
+
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attackSection(document, account, { table } = report_markup/* summaryMarkup */.h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,report_markup/* bound */.$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,phrases/* duration */.p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,report_markup/* bound */.$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step, 100))}</p>\n<pre>${(0,report_escape/* forPre */.VI)(output, 10)}</pre>`);
+    return [(0,report_markup/* details */.zH)('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,report_escape/* inline */.mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,phrases/* duration */.p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const tail = (output) => (0,report_escape/* forLog */.Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __nccwpck_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __nccwpck_require__(4048);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __nccwpck_require__(9170);
+;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
+
+
+/** Counts changes in one pass; holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    const byRule = new Map();
+    for (const change of changes) {
+        const { rule, place } = change;
+        (change.allowed ? allowed : drift).add(change);
+        if (rule === null)
+            continue;
+        const use = byRule.get(rule) ?? { total: 0, places: new Set() };
+        byRule.set(rule, use);
+        use.total += 1;
+        if (use.places.size < MOST_PLACES)
+            use.places.add(place);
+    }
+    return { drift: drift.part(), allowed: allowed.part(), byRule };
+}
+const MOST_PLACES = 10;
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
+const MOST_FOLDERS = 20_000;
+/** Most levels of a tree of changes; deeper trees are hard to read. */
+const DEEPEST = 40;
+/**
+ * A folder's changes of low severity take at most this part of a list, so that others are listed,
+ * too.
+ */
+const SHARES = 8;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: judge_severity/* SEVERITIES */.oC.map(() => 0)
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    const heldIn = new Map();
+    return {
+        add: (change) => {
+            const folder = home(change.path);
+            count(folder, change);
+            const alike = heldIn.get(folder) ?? 0;
+            const isShown = change.severity !== 'low' || alike < most / SHARES;
+            if (held.length >= most || !isShown)
+                return;
+            held.push(change);
+            heldIn.set(folder, alike + 1);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: totalOf(root), held };
+        }
+    };
+}
+/** Number of changes in a folder and below it. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function count(folder, { kind, severity }) {
+    const rank = judge_severity/* SEVERITIES */.oC.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+}
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
+function segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds the totals of its subfolders to each folder. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of change_kinds/* CHANGE_KINDS */.t)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
+
+
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const leaves = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
+        if (name === '')
+            owns.set(folder, unit);
+        else if (list === undefined)
+            leaves.set(folder, [{ name, unit }]);
+        else
+            list.push({ name, unit });
+    }
+    return rooted(branchOf(root, { shown, owns, leaves }));
+}
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** Finds the innermost shown folder that contains the path. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+/** Builds a folder's branch. Changes come before folders. */
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    // Changes of the other folders are counted in their parents.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
+        more: totalOf(folder) - direct.length - listed - itself,
+        folder
+    };
+}
+/** Whether the entry is a folder with entries. */
+const isBranch = (node) => 'items' in node;
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
+function shortened(branch) {
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
+}
+/** Removes the root's own line: the names of its entries begin with `/`. */
+function rooted(root) {
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
+}
+/** Builds a tree of these units, in their order, without counts. */
+function treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
+    for (const unit of units)
+        plant(root, unit);
+    return rooted(grown('', root));
+}
+function plant(root, unit) {
+    let place = root;
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
+function fewSegments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= DEEPEST
+        ? all
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+}
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
+}
+/** Draws the entries of a folder. */
+function drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** Sorts entries by severity, worst first. */
+const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
+const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? judge_severity/* SEVERITIES */.oC.length : judge_severity/* SEVERITIES */.oC.indexOf(unit.change.severity);
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
+function isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+
+// EXTERNAL MODULE: ./lib/report/sections/change-words.js
+var change_words = __nccwpck_require__(3558);
+;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
+
+
+
+
+/** Place of the evidence, and diffs of the worst changed text files. */
+function evidenceSection(document, account) {
+    if (document.evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return (0,report_markup/* details */.zH)(`How ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [evidencePlace(document), ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
+function evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => (0,report_escape/* sentenceForMarkdown */.GJ)(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Place of the evidence for a terminal, without diffs. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${(0,phrases/* count */.U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${(0,phrases/* quote */.hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
+        ];
+    return [
+        `${(0,phrases/* count */.U9)(files, 'file')} (${(0,phrases/* size */.Ej)(bytes)}) in ${(0,phrases/* quote */.hD)(`${folder}/`)} of the output folder, ${(0,phrases/* quote */.hD)('manifest.json')} describes them.${missing}`,
+        `As one archive: ${(0,phrases/* quote */.hD)(archive)}, SHA-256 ${(0,phrases/* quote */.hD)(sha256)}.`,
+        ...committed
+    ];
+}
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
+function diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPre */.VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${(0,phrases/* count */.U9)(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/changes.js
+
+
+
+
+
+
+
+
+
+
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
+function driftedChanges({ drift }) {
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
+}
+/** Allowed changes for the summary, collapsed. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
+    return (0,report_markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), tree);
+}
+/** Changes outside the allowlist for the page, with the diffs of text files. */
+function driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${(0,phrases/* thousands */.oh)(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, LETTERS, listed, tree);
+}
+/** Allowed changes for the page, collapsed. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return (0,report_markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
+}
+/** Number of diffs that are expanded at first. */
+const OPEN = 2;
+/**
+ * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
+ * the others. No folder takes all lines.
+ */
+function driftLines({ judgement: { drift } }, paint) {
+    const shares = (0,report_markup/* fairShares */.jm)(drift.map(({ units }) => units.length), MOST_LINES);
+    const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
+    const total = drift.reduce((sum, fold) => sum + fold.total, 0);
+    const hidden = drift
+        .map(({ folder, total: all }, index) => ({ folder, rest: all - (shares[index] ?? 0) }))
+        .filter(({ rest }) => rest > 0)
+        .toSorted((one, other) => other.rest - one.rest);
+    const names = hidden.map(({ folder, rest }) => `${(0,phrases/* thousands */.oh)(rest)} in ${(0,report_escape/* inline */.mG)(folder, 60)}`);
+    const where = names.length === 0 ? [] : (0,terminal_text/* wrap */.LV)(`Not listed: ${(0,phrases/* list */.p_)(names, 5)}.`, '    ');
+    return [...changeSection(TITLE, units, total, paint), ...where];
+}
+const MOST_LINES = 200;
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const units = (0,fold/* foldAdded */._E)(changes.allowed);
+    const title = (0,phrases/* count */.U9)(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${(0,phrases/* count */.U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
+const fittingTree = (part, most, skin) => (0,report_markup/* fitting */._Q)(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(treeOf(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...(0,terminal_text/* moreLine */.g0)(total - units.length)
+    ];
+}
+const summarySkin = ({ total }, remark) => ({
+    order: byWeight,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = (0,phrases/* count */.U9)(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${(0,change_words/* tagWords */.u0)(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: byWeight,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${(0,phrases/* count */.U9)(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${LETTERS[change.kind]}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** Numbers of critical and high changes in a folder and below it. */
+const worstOf = ({ severities }) => judge_severity/* SEVERITIES */.oC.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${(0,phrases/* thousands */.oh)(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = judge_severity/* TAGS */.gp[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,report_escape/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
+}
+/** Facts of a file; if they changed, those before as well. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [(0,change_words/* fileWords */.Ad)(before), (0,change_words/* fileWords */.Ad)(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return (0,report_escape/* forMarkdown */.Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,report_escape/* forMarkdown */.Bm)(was)}` : `${(0,report_escape/* forMarkdown */.Bm)(was)} → ${(0,report_escape/* forMarkdown */.Bm)(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>Diff of ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = isBranch(node) || node.unit.below > 0;
+    const shown = (0,report_escape/* inline */.mG)(isFolder && name !== '/' ? `${name}/` : name);
+    if (unit === undefined)
+        return shown;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${(0,phrases/* count */.U9)(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,report_escape/* inline */.mG)(change.rule, 100)}`)}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
+}
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
+function kindCounts({ kinds }, letters) {
+    return change_kinds/* CHANGE_KINDS */.t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,phrases/* thousands */.oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/explain/writes.js
+var writes = __nccwpck_require__(7878);
+;// CONCATENATED MODULE: ./lib/report/sections/doors.js
+
+
+
+
+
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
+function doorSection({ doors = [] }, markup = report_markup/* summaryMarkup */.h$) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${doors_tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,report_markup/* details */.zH)('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** Doors to the kernel for a terminal. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${doors_tally(doors)}`;
+    return [
+        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(0,terminal_text/* wrap */.LV)(NOTE, '    ')
+    ];
+}
+const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+function doors_tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(unknown)} not known`;
+    return `${(0,phrases/* thousands */.oh)(open)} open, ${(0,phrases/* thousands */.oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,report_escape/* sentenceForMarkdown */.GJ)(title)}: ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = (0,writes/* grouped */.zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,phrases/* quote */.hD)(call)}${differs ? `, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...(0,terminal_text/* marked */.xI)(paint.yellow('!'), what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(closing, 500), '        ')];
+        }
+        case 'refused':
+            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
+        case 'not-run':
+            return (0,terminal_text/* marked */.xI)('-', what);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
+var failure_log = __nccwpck_require__(8629);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __nccwpck_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./lib/report/sections/places.js
+
+
+
+
+/** Places to which the container could write, and whether they were watched. */
+function places({ places: all }, markup = report_markup/* summaryMarkup */.h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,phrases/* count */.U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,phrases/* thousands */.oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,report_markup/* cappedTable */.Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,report_escape/* forMarkdown */.Bm)(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,report_escape/* inline */.mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,terminal_text/* listing */.RR)('Writable paths', lines, paint);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
+
+
+
+
+/** Whether a fresh container works, and whether it still works after a restart. */
+function recoverySection(document, account, { marks } = report_markup/* summaryMarkup */.h$) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,report_escape/* sentenceForMarkdown */.GJ)(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** Result of the fresh container, for a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => (0,terminal_text/* marked */.xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried, since the image did not work in the first place.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = (0,phrases/* duration */.p0)(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A new container did not work (tried for ${time}).` };
+    const works = `A new container worked ${time} after the removal of the first one`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = (0,phrases/* duration */.p0)(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `It also works after a restart (${time}).` }
+            : { well: false, text: `It does not work after a restart (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or bind mounts outlives a clean start: ${names(recovery.survived)}. Mount them read-only, or restore them as well.`
+        }
+    ];
+const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/sections/rules.js
+
+
+
+
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules({ rules: all, verdict }, markup = report_markup/* summaryMarkup */.h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,report_escape/* sentenceForMarkdown */.GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,phrases/* thousands */.oh)(rule.used)}</b>`;
+        const owner = (0,report_escape/* forMarkdown */.Bm)(rule.owner ?? '', 60);
+        return (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${(0,phrases/* count */.U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = (0,report_markup/* cappedTable */.Uz)(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${(0,report_escape/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(`# ${(0,report_escape/* inline */.mG)(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return (0,terminal_text/* listing */.RR)('Rules', lines, paint);
+}
+
+// EXTERNAL MODULE: ./lib/judge/findings/attacks.js
+var findings_attacks = __nccwpck_require__(1670);
+;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
+
+
+
+
+
+
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
+function scorecardSection({ scorecard }, markup = report_markup/* summaryMarkup */.h$) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        (0,report_markup/* details */.zH)('All attacks that were tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scoreDots({ scorecard, plan }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,report_markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
+}
+/** Attack rehearsal for a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3);
+    const alike = (0,writes/* grouped */.zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`;
+    return [
+        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)((0,report_escape/* sentenceForMarkdown */.GJ)(attack.title), pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.remedy ?? '')));
+    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)(`${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
+    return table(heads, bounded, scorecard_MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200));
+const scorecard_SOME = { rows: 100, bytes: 40_000 };
+const scorecard_MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${(0,phrases/* quote */.hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,phrases/* quote */.hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...(0,terminal_text/* marked */.xI)(paint.red('✗'), what),
+                ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
+        case 'not-run':
+            return [...(0,terminal_text/* marked */.xI)('-', what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(detail, 500), '        ')];
+    }
+}
+
 // EXTERNAL MODULE: ./lib/report/sections/smoke.js
 var sections_smoke = __nccwpck_require__(3349);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __nccwpck_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __nccwpck_require__(9929);
+// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
+var shell = __nccwpck_require__(4939);
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
+
+
+
+
+
+
+/** Treemap of the changes by folder and severity, and its table for readers who do not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Map of the changes</h3>
+<figure>
+${svg('wide', [WIDE, height], wide)}
+${tall(tree, height + 100)}
+<figcaption>${CAPTION}${LEGEND}</figcaption>
+</figure>
+${(0,report_markup/* details */.zH)('The map as a table', asTable(wide))}`;
+}
+/** Treemap for narrow screens. */
+function tall(tree, height) {
+    return svg('tall', [TALL, height], cellsOf(tree, { x: 0, y: 0, width: TALL, height }));
+}
+const WIDE = 1040;
+const TALL = 340;
+/** Area of one change of each severity, in the order of `SEVERITIES`. */
+const WEIGHTS = [64, 16, 4, 1];
+const CAPTION = `An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`;
+const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells) {
+    const { rows } = (0,report_markup/* bound */.$s)(allOf(cells), MOST_DRAWN, drawn);
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** All cells, outer ones before the cells in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
+function drawn(cell) {
+    const { box, name, path, severity, changes, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
+    const words = (0,phrases/* count */.U9)(changes, 'change');
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}, ${severity}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function asTable(cells) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other.weight - one.weight);
+    const bounded = (0,report_markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, changes }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes)));
+    return report_markup/* pageMarkup */.cM.table(['Path', 'Worst severity', 'Changes'], bounded, `and ${bounded.hidden} more`);
+}
+/** Cells of a tree within a box. */
+function cellsOf(tree, box) {
+    return divide(lumpsOf(tree, ''), box);
+}
+function lumpsOf(tree, path) {
+    const { items, folder, more } = tree;
+    const listed = items.map((one) => isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const rest = weightOf(folder) - listed.reduce((sum, { weight }) => sum + weight, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, more))] : listed;
+}
+const weightOf = ({ severities }) => severities.reduce((sum, many, rank) => sum + many * (WEIGHTS[rank] ?? 1), 0);
+function fileLump(name, path, { severity }) {
+    const weight = WEIGHTS[judge_severity/* SEVERITIES */.oC.indexOf(severity)] ?? 1;
+    return { name, path: join(path, name), severity, changes: 1, weight, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name, unit } = branch;
+    const own = unit === undefined ? undefined : fileLump(`${name}/`, path, unit.change);
+    const severity = judge_severity/* SEVERITIES */.oC[rankOf(folder)] ?? own?.severity ?? 'low';
+    return {
+        name: `${name}/`,
+        path: join(path, `${name}/`),
+        severity,
+        changes: totalOf(folder) + (own?.changes ?? 0),
+        weight: weightOf(folder) + (own?.weight ?? 0),
+        branch
+    };
+}
+const restLump = (path, changes, weight) => ({
+    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, weight, branch: undefined }
+});
+const join = (folder, name) => `${folder}${name}`;
+/** Most cells in a folder; the smallest entries share the last cell. */
+const MOST_CELLS = 24;
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
+const SMALLEST = 0.012;
+function divide(lumps, box) {
+    const sorted = lumps.toSorted((one, other) => other.weight - one.weight);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one.weight, 0);
+    const weights = shown.map((one) => Math.max(one.weight, sum * SMALLEST));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, own)];
+    });
+}
+function together(lumps) {
+    const sum = (of) => lumps.reduce((all, one) => all + one[of], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('weight')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
+}
+/** Height of the line with a folder's name, and the margin around its cells. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, room) };
+}
+/**
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** Worst aspect ratio of the boxes of a row. */
+function worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
+ * limit, and they add up to less.
+ */
+function reportPage(document, account, head, counted) {
+    const { tool, image, verdict } = document;
+    const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
+    return (0,shell/* drawPage */.w)({
+        verdict,
+        title: names.filter(Boolean).join(' · '),
+        version: tool.version,
+        top: (0,headline/* hero */.ZK)(document, account, head, counted),
+        chapters: chaptersOf(document, account, counted),
+        footer: `Drawn by ${tool.name} ${(0,report_escape/* forMarkdown */.Bm)(tool.version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+    });
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
+            (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
+        ]),
+        chapter('changes', 'Changes', changeParts(account, counted)),
+        chapter('tests', 'Tests', [
+            (0,sections_smoke/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
+            (0,failure_log/* failureLog */.z)(document, account),
+            attackSection(document, account, report_markup/* pageMarkup */.cM),
+            recoverySection(document, account, report_markup/* pageMarkup */.cM)
+        ]),
+        chapter('attacks', 'Attacks', intruderParts(document, account)),
+        chapter('surface', 'Writable paths', [
+            places(document, report_markup/* pageMarkup */.cM),
+            (0,refusals/* refusals */.Ke)(document, report_markup/* pageMarkup */.cM),
+            rules(document, report_markup/* pageMarkup */.cM)
+        ]),
+        chapter('check', 'The check', [
+            (0,phases/* timeline */.IO)(document),
+            (0,findings/* otherFindings */.jE)(document, report_markup/* pageMarkup */.cM),
+            evidencePlace(document)
+        ])
+    ];
+}
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    scorecardSection(account, report_markup/* pageMarkup */.cM),
+    doorSection(account, report_markup/* pageMarkup */.cM),
+    remainsSection(document)
+];
+function changeParts(account, counted) {
+    return [
+        (0,suspicious/* dangerTable */.Qc)(account, report_markup/* pageMarkup */.cM),
+        driftTree(counted, account.evidence?.diffs ?? []),
+        allowedTree(counted),
+        changeMap(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
@@ -10017,7 +10990,7 @@ const GATES = [
         unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
     }
 ];
-const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`;
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = table/* FINDINGS */.TG[kind];
@@ -10073,19 +11046,19 @@ function driftOutcome({ changes }, findings) {
     const { drift: drifted } = changes.counts;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - MOST;
+    const hidden = drifted - gates_MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...changes.slice(0, Math.min(drifted, MOST)).map(line),
+            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const MOST = 2000;
-const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+const gates_MOST = 2000;
+const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
@@ -10165,10 +11138,6 @@ const MOST_NOTES = 100;
 
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
 var drift = __nccwpck_require__(7088);
-// EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(4549);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
 /**
@@ -10426,36 +11395,8 @@ function invocation({ verdict, findings, image }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(8388);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var headline = __nccwpck_require__(9062);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __nccwpck_require__(6434);
-// EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(881);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __nccwpck_require__(6269);
-// EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(6303);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __nccwpck_require__(8495);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __nccwpck_require__(8629);
-// EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/places.js
-var places = __nccwpck_require__(6722);
-// EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/rules.js
-var rules = __nccwpck_require__(1795);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
-// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -10483,32 +11424,30 @@ var suspicious = __nccwpck_require__(9929);
 function summarize(document, account, head, counted) {
     const sections = [
         (0,headline/* headlineSection */.Wu)(head, document),
+        (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
         (0,suggestion/* suggestionSection */.C4)(account),
-        (0,suspicious/* dangerTable */.Q)(account),
-        (0,changes/* driftedChanges */.sI)(counted),
-        (0,evidence/* evidenceSection */.re)(document, account),
+        driftedChanges(counted),
+        evidenceSection(document, account),
         (0,failure_log/* failureLog */.z)(document, account),
         (0,sections_smoke/* smokeSteps */.L$)(document, account),
-        (0,attack/* attackSection */.G)(document, account),
-        (0,recovery/* recoverySection */.V)(document, account),
-        (0,scorecard/* scorecardSection */.Wn)(account),
-        (0,doors/* doorSection */.u)(account),
+        attackSection(document, account),
+        recoverySection(document, account),
+        scorecardSection(account),
+        doorSection(account),
         (0,refusals/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
-        (0,changes/* allowedChanges */.EP)(counted),
-        (0,places/* places */.z)(document),
-        (0,rules/* rules */.a)(document),
-        (0,sections_remains/* remainsSection */.HL)(document),
+        allowedChanges(counted),
+        places(document),
+        rules(document),
+        remainsSection(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -10537,24 +11476,24 @@ function terminalText(document, account, head) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
     return (0,terminal_text/* joinSections */.lS)([
         (0,headline/* headLines */.Ol)(head, paint),
+        (0,suspicious/* dangerLines */.b9)(account, paint),
         (0,facts/* factLines */.Kp)(document, paint),
         (0,findings/* errorLines */.S6)(document, paint),
         (0,suggestion/* suggestionLines */.of)(account, paint),
-        (0,suspicious/* dangerLines */.b)(account, paint),
-        (0,changes/* driftLines */.$m)(account, paint),
-        (0,evidence/* evidenceLines */.p1)(document, paint),
+        driftLines(account, paint),
+        evidenceLines(document, paint),
         (0,failure_log/* logLines */.O)(document, account, paint),
         (0,sections_smoke/* smokeLines */.zv)(document, account, paint),
-        (0,attack/* attackLines */.y)(document, account, paint),
-        (0,recovery/* recoveryLines */.d)(document, account, paint),
-        (0,scorecard/* scorecardLines */.sY)(account, paint),
-        (0,doors/* doorLines */._)(account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        scorecardLines(account, paint),
+        doorLines(account, paint),
         (0,refusals/* refusalLines */.s6)(document, paint),
         (0,findings/* noteLines */.GI)(document, paint),
-        (0,changes/* allowedLines */.KX)(account, paint),
-        (0,places/* placeLines */.L)(document, paint),
-        (0,rules/* ruleLines */.S)(document, paint),
-        (0,sections_remains/* remainsLines */.bd)(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        remainsLines(document, paint),
         (0,phases/* timingLines */.MO)(document, paint)
     ]);
 }
@@ -10585,8 +11524,8 @@ const SHOWN_WIDTH = 1000;
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
-    const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
-    const head = (0,headline/* headline */.Pl)(document, account);
+    const counted = tally(account.judgement.changes);
+    const head = (0,headline/* headline */.Pl)(document, account, counted);
     const summary = summarize(document, account, head, counted);
     const { log: heard = '' } = account;
     return {
@@ -10635,7 +11574,7 @@ function filesOf(document, account, { summary, head, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
-        { name: 'report.html', text: () => [(0,page/* reportPage */.Sw)(document, account, head, counted)] },
+        { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
         ...recipeFiles(document)
@@ -10682,561 +11621,20 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 6434:
+/***/ 3558:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ attackSection; },
-/* harmony export */   y: function() { return /* binding */ attackLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
-const UNREACHED = 'It was not made: only what works is attacked.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
-    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const MOST = 30;
-const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-
-/***/ }),
-
-/***/ 8388:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FI: function() { return /* binding */ DEEPEST; },
-/* harmony export */   N4: function() { return /* binding */ tally; },
-/* harmony export */   OD: function() { return /* binding */ segmentsOf; },
-/* harmony export */   e6: function() { return /* binding */ totalOf; }
-/* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-
-
-/** Counts changes in one pass; holds no more of them than reports show. */
-function tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
-    for (const change of changes)
-        (change.allowed ? allowed : drift).add(change);
-    return { drift: drift.part(), allowed: allowed.part() };
-}
-const MOST_DRIFT = 2000;
-const MOST_ALLOWED = 200;
-/**
- * Most folders that are counted by themselves. Further changes count in the nearest counted folder
- * above; the worst changes come first.
- */
-const MOST_FOLDERS = 20_000;
-/** Most levels of a tree of changes; deeper trees are hard to read. */
-const DEEPEST = 40;
-const grow = (name, parent) => ({
-    name,
-    parent,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    folders: new Map(),
-    kinds: { added: 0, changed: 0, deleted: 0 },
-    severities: _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map(() => 0),
-    bytes: 0,
-    unsized: 0
-});
-function counter(most) {
-    const root = grow('', undefined);
-    const held = [];
-    const home = homes(root);
-    return {
-        add: (change) => {
-            if (held.length < most)
-                held.push(change);
-            count(home(change.path), change);
-        },
-        part: () => {
-            rollUp(root);
-            return { root, total: totalOf(root), held };
-        }
-    };
-}
-/** Number of changes in a folder and below it. */
-const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function count(folder, { kind, severity, before, after }) {
-    const facts = kind === 'deleted' ? before : after;
-    const rank = _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(severity);
-    folder.kinds[kind] += 1;
-    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
-    if (facts === undefined)
-        folder.unsized += 1;
-    else
-        folder.bytes += facts.size;
-}
-/** Returns a function that finds the folder in which a path lies, and remembers it. */
-function homes(root) {
-    const known = new Map([['', root]]);
-    let folders = 0;
-    const enter = (folder, name) => {
-        const next = folder.folders.get(name);
-        if (next !== undefined || folders >= MOST_FOLDERS)
-            return next;
-        const made = grow(name, folder);
-        folder.folders.set(name, made);
-        folders += 1;
-        return made;
-    };
-    const find = (parent) => {
-        let folder = root;
-        for (const segment of segmentsOf(parent)) {
-            const next = enter(folder, segment);
-            if (next === undefined)
-                break;
-            folder = next;
-        }
-        if (known.size < MOST_FOLDERS)
-            known.set(parent, folder);
-        return folder;
-    };
-    return (path) => {
-        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        return known.get(parent) ?? find(parent);
-    };
-}
-/** Path segments; those deeper than `DEEPEST` levels are left out. */
-function segmentsOf(path) {
-    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
-}
-/** Adds the totals of its subfolders to each folder. */
-function rollUp(folder) {
-    for (const below of folder.folders.values()) {
-        rollUp(below);
-        for (const kind of _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t)
-            folder.kinds[kind] += below.kinds[kind];
-        for (const [rank, many] of below.severities.entries())
-            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
-        folder.bytes += below.bytes;
-        folder.unsized += below.unsized;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2379:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D$: function() { return /* binding */ isOpenAtOnce; },
-/* harmony export */   IN: function() { return /* binding */ byWeight; },
-/* harmony export */   IQ: function() { return /* binding */ rankOf; },
-/* harmony export */   PX: function() { return /* binding */ isBranch; },
-/* harmony export */   WJ: function() { return /* binding */ growTree; },
-/* harmony export */   g7: function() { return /* binding */ treeOf; },
-/* harmony export */   n: function() { return /* binding */ drawTree; }
-/* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
-
-
-/**
- * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
- */
-function growTree({ root, held }, folders, entries) {
-    const shown = new Set(worstFolders(root, folders));
-    const owns = new Map();
-    const leaves = new Map();
-    for (const change of held.slice(0, entries)) {
-        const { folder, name } = locate(root, change.path, shown);
-        const unit = { change, below: 0 };
-        const list = leaves.get(folder);
-        if (name === '')
-            owns.set(folder, unit);
-        else if (list === undefined)
-            leaves.set(folder, [{ name, unit }]);
-        else
-            list.push({ name, unit });
-    }
-    return rooted(branchOf(root, { shown, owns, leaves }));
-}
-/** The worst folders. Each comes after the folders above it, which are at least as bad. */
-function worstFolders(root, most) {
-    const all = [root];
-    for (const folder of all)
-        all.push(...folder.folders.values());
-    return all.sort(worstFirst).slice(0, most);
-}
-const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
-/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
-const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** Finds the innermost shown folder that contains the path. */
-function locate(root, path, shown) {
-    let folder = root;
-    let left = path.replace(/^\/+/, '');
-    for (const segment of (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)(path)) {
-        const next = folder.folders.get(segment);
-        if (next === undefined || !shown.has(next))
-            break;
-        folder = next;
-        left = left.slice(segment.length).replace(/^\/+/, '');
-    }
-    return { folder, name: left };
-}
-/** Builds a folder's branch. Changes come before folders. */
-function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
-    const unit = all.owns.get(folder);
-    const direct = all.leaves.get(folder) ?? [];
-    const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // Changes of the other folders are counted in their parents.
-    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
-    const nodes = below.map((one) => shortened(branchOf(one, all)));
-    return {
-        name: folder.name,
-        unit,
-        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
-        more: (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed - itself,
-        folder
-    };
-}
-/** Whether the entry is a folder with entries. */
-const isBranch = (node) => 'items' in node;
-/**
- * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
- * changes.
- */
-function shortened(branch) {
-    const { name, unit, items, more } = branch;
-    const [only, ...others] = items;
-    const isWay = unit === undefined && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
-}
-/** Removes the root's own line: the names of its entries begin with `/`. */
-function rooted(root) {
-    const { unit, items } = root;
-    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
-    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
-}
-/** Builds a tree of these units, in their order, without counts. */
-function treeOf(units) {
-    const root = { unit: undefined, below: new Map() };
-    for (const unit of units)
-        plant(root, unit);
-    return rooted(grown('', root));
-}
-function plant(root, unit) {
-    let place = root;
-    for (const segment of fewSegments(unit.change.path)) {
-        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
-        place.below.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
-function fewSegments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
-        ? all
-        : [...all.slice(0, _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1), all.slice(_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1).join('/')];
-}
-function grown(name, { unit, below }) {
-    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
-        ? { name: segment, unit: next.unit }
-        : shortened(grown(segment, next)));
-    return { name, unit, items, more: 0, folder: undefined };
-}
-/** Draws the entries of a folder. */
-function drawTree(branch, skin) {
-    const items = skin
-        .order(branch.items)
-        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
-    return skin.list(items, branch);
-}
-/** Sorts entries by severity, worst first. */
-const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
-const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
-const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
-/**
- * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
- */
-function isOpenAtOnce({ folder, unit, items }, total) {
-    const isShort = folder.depth < 3 && items.length <= FEW;
-    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-
-
-/***/ }),
-
-/***/ 881:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $m: function() { return /* binding */ driftLines; },
 /* harmony export */   Ad: function() { return /* binding */ fileWords; },
-/* harmony export */   EP: function() { return /* binding */ allowedChanges; },
-/* harmony export */   FD: function() { return /* binding */ allowedTree; },
-/* harmony export */   KX: function() { return /* binding */ allowedLines; },
-/* harmony export */   kt: function() { return /* binding */ driftTree; },
-/* harmony export */   sI: function() { return /* binding */ driftedChanges; },
+/* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9170);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
-
-
-
-
-
-
-
-
-/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
-function driftedChanges({ drift }) {
-    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
-    return driftSection(drift, BOLD_LETTERS, '', tree);
-}
-/** Allowed changes for the summary, collapsed. */
-function allowedChanges({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 50, entries: 200, bytes: 60_000 };
-    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
-}
-/** Changes outside the allowlist for the page, with the diffs of text files. */
-function driftTree({ drift }, diffs) {
-    const { total, held } = drift;
-    const listed = total > held.length
-        ? ` The worst ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
-    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
-    return driftSection(drift, LETTERS, listed, tree);
-}
-/** Allowed changes for the page, collapsed. */
-function allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
-}
-/** Number of diffs that are expanded at first. */
-const OPEN = 2;
-/** Changes outside the allowlist for a terminal: a tree of the first 200. */
-function driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
-    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection(TITLE, units, total, paint);
-}
-/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
-function allowedLines({ judgement: { changes } }, paint) {
-    const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
-    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
-    return changeSection(title, units.slice(0, 20), units.length, paint);
-}
-const TITLE = 'Changes outside the allowlist';
-function driftSection({ total, root }, letters, listed, tree) {
-    if (total === 0)
-        return '';
-    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
-    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
-}
-/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
-const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
-const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
-function changeSection(title, units, total, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .treeOf */ .g7)(units), terminalSkin(paint));
-    return [
-        paint.bold(`  ${title}`),
-        ...rows.map((line) => `    ${line}`),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .moreLine */ .g0)(total - units.length)
-    ];
-}
-const summarySkin = ({ total }, remark) => ({
-    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
-    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
-        const own = unit === undefined ? '' : remark(unit.change);
-        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
-        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
-    },
-    list: (items, branch) => {
-        const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(branch.more, items.length === 0 ? 'change' : 'more change');
-        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-    }
-});
-const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
-    .map(({ words }) => `, <b>${words}</b>`)
-    .join('')}`;
-const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
-const pageSkin = ({ total }, texts) => ({
-    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
-    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
-        const marks = unit === undefined ? '' : remarks(unit.change);
-        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
-        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
-        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
-    },
-    list: (items, { more }) => {
-        const rest = `<li class="more">and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(more, 'more change')}: see report.json</li>`;
-        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
-    }
-});
-function pageLeaf({ name, unit: { change } }, texts) {
-    const head = `${LETTERS[change.kind]}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
-    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
-}
-/** Numbers of critical and high changes in a folder and below it. */
-const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
-    const many = severities[rank] ?? 0;
-    return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
-});
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : pill(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
-}
-/** Facts of a file; if they changed, those before as well. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [fileWords(before), fileWords(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)}` : `${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)} → ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is)}`;
-}
-function diffPart(name, text, isOpen) {
-    const lines = (0,_evidence__WEBPACK_IMPORTED_MODULE_6__/* .diffLines */ .Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
-const terminalSkin = (paint) => ({
-    order: (items) => items,
-    leaf: (leaf) => [treeLine(leaf, paint)],
-    branch: (branch, list) => [treeLine(branch, paint), ...list],
-    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
-});
-function hung([first = '', ...others], index, all) {
-    const isLast = index === all.length - 1;
-    return [
-        `${isLast ? '└─ ' : '├─ '}${first}`,
-        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
-    ];
-}
-function treeLine(node, paint) {
-    const { name, unit } = node;
-    const isFolder = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isBranch */ .PX)(node) || node.unit.below > 0;
-    const shown = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(isFolder && name !== '/' ? `${name}/` : name);
-    if (unit === undefined)
-        return shown;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.rule, 100)}`)}`;
-    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
-}
-const KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-/**
- * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
- * followed by the letter that trees use for the kind.
- */
-function kindCounts({ kinds }, letters) {
-    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
-        .join(', ');
-}
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
+/** A tag as words, e.g. `web shell`; safe to print. */
 const tagWord = (tag) => tag.replaceAll('-', ' ');
 /**
  * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
@@ -11247,175 +11645,12 @@ function fileWords(facts) {
         return '';
     const { type, mode, uid, gid, sha256 } = facts;
     const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej)(facts.size)] : [];
+    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(facts.size)] : [];
     return [
         rights,
         ...contents,
         ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
     ].join(', ');
-}
-
-
-/***/ }),
-
-/***/ 6269:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ doorLines; },
-/* harmony export */   u: function() { return /* binding */ doorSection; }
-/* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-
-/**
- * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
- * the setting that would close them, the others collapsed.
- */
-function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
-    ].join('\n');
-}
-/** Doors to the kernel for a terminal. */
-function doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
-    return [
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(NOTE, '    ')
-    ];
-}
-const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
-    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
-    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')];
-        }
-        case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
-        case 'not-run':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6303:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pp: function() { return /* binding */ diffLines; },
-/* harmony export */   ZV: function() { return /* binding */ evidencePlace; },
-/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
-/* harmony export */   re: function() { return /* binding */ evidenceSection; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-/** Place of the evidence, and diffs of the worst changed text files. */
-function evidenceSection(document, account) {
-    if (document.evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`How ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [evidencePlace(document), ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Place of the evidence, for the page: there, diffs are shown with the changes. */
-function evidencePlace({ evidence }) {
-    if (evidence === undefined)
-        return '';
-    const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
-    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Place of the evidence for a terminal, without diffs. */
-function evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest says why.`;
-    const committed = image === undefined
-        ? []
-        : [
-            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
-        ];
-    return [
-        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} says what they are.${missing}`,
-        `All of it as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
-        ...committed
-    ];
-}
-/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
-function diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
 }
 
 
@@ -11428,7 +11663,9 @@ function diffLines(text, most, draw) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ix: function() { return /* binding */ facts; },
 /* harmony export */   Kp: function() { return /* binding */ factLines; },
-/* harmony export */   os: function() { return /* binding */ tiles; }
+/* harmony export */   Qk: function() { return /* binding */ figureTiles; },
+/* harmony export */   os: function() { return /* binding */ tiles; },
+/* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
@@ -11482,36 +11719,49 @@ function integrityWords({ checked, intact, reason }) {
         ? 'match their digests, before the check and after it'
         : 'do not match their digests';
 }
-/** Figures of a check for the page; those that it did not reach are left out. */
+/** Figures of a check for the page; a dash stands for what was not measured. */
 function tiles(document, account, counted) {
-    const figures = numbersOf(document, account, counted);
+    return figureTiles(numbersOf(document, account, counted));
+}
+/** Draws figures; empty if there are none. */
+function figureTiles(figures) {
     if (figures.length === 0)
         return '';
     const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
     return `<dl class="tiles">${all.join('')}</dl>`;
 }
-/** Figures of a check; those that it did not reach are left out. */
+/** Figures of a check; none before it booted anything. */
 function numbersOf(document, account, counted) {
-    if (document.run === undefined)
+    const { run, verdict, timings } = document;
+    if (run === undefined)
         return [];
     const { drift, allowed } = counted;
-    const refused = (0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document);
+    const isInspected = account.observation !== undefined;
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
+    // No change in a container that did not work is no good sign.
+    const isGood = drift.total === 0 && verdict === 'pass';
     return [
-        { ...figure('outside the allowlist', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused))] : []),
+        {
+            ...figure('outside the allowlist', measured(drift.total)),
+            tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
+        },
+        figure('allowed', measured(allowed.total)),
+        ...(run.readOnly ? [figure('writes refused', measured((0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('in all', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(document.timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(timings))))
     ];
 }
+const DASH = '–';
+/** A figure without a judgement. */
 const figure = (label, value) => ({ label, value, tone: 'plain' });
 const goodIf = (good) => (good ? 'good' : 'bad');
 function steps(document, { plan }) {
     const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    const isRun = rows.some(({ result }) => result !== undefined);
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
@@ -11551,7 +11801,7 @@ function failureLog({ verdict }, { log, exercise }) {
     const printed = step === undefined
         ? []
         : [
-            `<h3>What ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
+            `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
         ];
     const wanted = verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
@@ -11565,7 +11815,7 @@ function logLines({ verdict }, { log, exercise }, paint) {
     const step = failedStep(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
     return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
         ...(step === undefined || !printed ? [] : ['']),
         ...(printed ? tail("The container's last log lines", printed, paint) : []),
         ...(printed === '' ? ['  The container printed nothing.'] : [])
@@ -11619,12 +11869,12 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
     const notes = notesIn(document);
     return notes.length === 0
         ? ''
-        : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
+        : `<h3>Warnings and notices</h3>\n${findingsTable(notes, document.tool, markup)}`;
 }
 /** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
 /** Warnings and notices for a terminal. */
-const noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
+const noteLines = (document, paint) => findingLines('Warnings and notices', notesIn(document), paint.yellow, paint);
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
     const [only] = errors;
@@ -11642,7 +11892,7 @@ const isToldElsewhere = ({ kind }, { suggestion }) => {
 /** Table of at most 50 findings in full. */
 function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    return table(['Finding', 'Cause and remedy'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 /** Lines of at most 30 findings in full. */
 function findingLines(title, findings, colour, paint) {
@@ -11661,112 +11911,105 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 9062:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ol: function() { return /* binding */ headLines; },
-/* harmony export */   Pl: function() { return /* binding */ headline; },
-/* harmony export */   R_: function() { return /* binding */ heading; },
-/* harmony export */   Wu: function() { return /* binding */ headlineSection; },
-/* harmony export */   ZK: function() { return /* binding */ hero; }
-/* harmony export */ });
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6663);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8495);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7503);
-/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1042);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ol: function() { return /* binding */ headLines; },
+  R_: function() { return /* binding */ heading; },
+  Pl: function() { return /* binding */ headline; },
+  Wu: function() { return /* binding */ headlineSection; },
+  ZK: function() { return /* binding */ hero; },
+  K4: function() { return /* binding */ heroOf; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __nccwpck_require__(4803);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(9327);
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __nccwpck_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __nccwpck_require__(9929);
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var findings_explanation = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/report/sections/change-words.js
+var change_words = __nccwpck_require__(3558);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __nccwpck_require__(1042);
+;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
 
 
 
 
-
-
-
-/** Headline of a report, written for readers who read nothing else. */
-function headline(document, account) {
-    const { mode, plan, judgement } = account;
-    const { verdict } = document;
-    const fails = (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_1__/* .failsStep */ .ug)(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+/** Words for the verdict of a check: the cause, its weight, and the remedy. */
+function verdictWords(document, account, counted) {
     const fix = fixSentence(account);
-    const steps = plan?.smoke.length ?? 0;
-    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
-    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
+    const steps = account.plan?.smoke.length ?? 0;
+    const facts = { steps, isSettled: fix !== '', counted, log: account.log };
+    const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
+    return { title, advice: `${advice}${fix}` };
 }
-/** Headline of the summary, with a link to the page on the worst finding. */
-function headlineSection(head, { findings, tool }) {
-    const [worst] = findings;
-    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .pageLink */ .wg)(worst.kind, tool.documentation));
-}
-/** Draws a headline with the mark of its verdict, and the link after it. */
-function heading({ verdict, title, advice, fails }, link = '') {
-    const mark = verdict === 'pass' || fails ? _terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict] : '⚠️';
-    return `<h2>${mark} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h2>\n<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}${link}</p>`;
-}
-/** Headline for a terminal. */
-function headLines({ verdict, title, advice, fails }, paint) {
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const lines = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(title)}`, '');
-    return [
-        ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice, 2000), '  '))
-    ];
-}
-/** First screen of the page: verdict, advice, the tested image, and the figures. */
-function hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h1>
-<p class="advice">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}</p>
-</div>
-${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .tiles */ .os)(document, account, counted)}
-<div class="facts">${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .facts */ .Ix)(document)}</div>
-</section>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
 const WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
     error: errorWords
 };
-function passWords(document, { steps }) {
+function passWords(document, { steps, counted }) {
+    const { length } = document.changes;
+    const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
     return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+        title: length === 0
+            ? 'Pass: nothing changed'
+            : `Pass: ${(0,phrases/* count */.U9)(length, 'change')}, ${length === 1 ? 'which is' : 'all'} allowed`,
+        advice: `${booted(document)},${passed(document, steps)} and ${done}.${allowedWords(counted, document.rules)}${refusedWords(document)}`
     };
 }
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+/** Sentence on the changes that were allowed, and why; empty if there were none. */
+function allowedWords({ byRule }, rules) {
+    const reasons = new Map(rules.map(({ rule, reason }) => [rule, reason]));
+    const words = [...byRule]
+        .toSorted(([, one], [, other]) => other.total - one.total)
+        .map(([rule, use]) => ruleUseWords(rule, use, reasons.get(rule)));
+    return words.length === 0 ? '' : ` Allowed: ${(0,phrases/* list */.p_)(words, MOST_REASONS)}.`;
+}
+const MOST_REASONS = 3;
+function ruleUseWords(rule, { total, places }, reason) {
+    switch (rule) {
+        case allow/* NO_CONTENT */.iq:
+            return `${(0,phrases/* count */.U9)(total, 'entry', 'entries')} with new times but equal contents`;
+        case allow/* SCRATCH */.Zc: {
+            const mounts = [...places].map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 60)));
+            return `${(0,phrases/* count */.U9)(total, 'ordinary file')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which is memory that ends with the container`;
+        }
+        default:
+            return `${(0,phrases/* thousands */.oh)(total)} by the rule ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(rule, 100))}${reason === undefined ? '' : ` (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(reason, 80))})`}`;
+    }
 }
 function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,_refusals__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .it)(document);
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(foreign, 'write')}.`;
+    const { program: own, attack: foreign } = (0,refusals/* refusedBy */.it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,phrases/* count */.U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
-        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+        : ` The read-only root filesystem refused ${(0,phrases/* count */.U9)(own, 'write')} on the way: see below for features that may be missing.${attacked}`;
 }
-function driftWords(document, facts, drift) {
+function driftWords(document, facts, { drift, changes }) {
     const { steps, isSettled } = facts;
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
@@ -11774,19 +12017,60 @@ function driftWords(document, facts, drift) {
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
-    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(folder, 60)));
+    const folders = drift.map(({ folder }) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(folder, 60)));
     return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(folders, 3)}.` +
-            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
+        title: `Drift: ${driftTitle(changes)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
+            (isSettled ? '' : ` ${driftAdvice(drift)}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
-const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
+/** Numbers of changes by severity, and the worst of them by name. */
+function driftTitle({ counts, drift }) {
+    const { critical, high } = counts.severities;
+    const grave = [
+        ...(critical > 0 ? [`${(0,phrases/* thousands */.oh)(critical)} critical`] : []),
+        ...(high > 0 ? [`${(0,phrases/* thousands */.oh)(high)} high`] : [])
+    ];
+    const others = counts.drift - critical - high;
+    const noun = (many) => (many === 1 ? 'change' : 'changes');
+    const numbers = grave.length === 0
+        ? (0,phrases/* count */.U9)(others, 'change')
+        : others === 0
+            ? `${grave.join(' and ')} ${noun(critical + high)}`
+            : `${[...grave, `${(0,phrases/* thousands */.oh)(others)} other`].join(', ')} ${noun(others)}`;
+    const [worst] = drift;
+    if (worst === undefined)
+        return numbers;
+    return `${numbers}${counts.drift > 1 ? ', e.g. ' : ': '}${changeWords(worst)}`;
+}
+/** A change in a few words, e.g. ``set-uid program `/usr/bin/.b` ``. */
+function changeWords({ kind, path, tags: [tag] }) {
+    const name = (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 80));
+    return kind === 'added' && tag !== undefined
+        ? `${NOUNS[tag] ?? (0,change_words/* tagWords */.u0)([tag])} ${name}`
+        : `${kind} ${name}`;
+}
+/** Nouns for tags whose words are not one. */
+const NOUNS = {
+    'set-uid': 'set-uid program',
+    capability: 'program with capabilities',
+    'hidden-in-dev': 'hidden file',
+    'world-writable': 'world-writable file',
+    'disguised-name': 'disguised file',
+    executable: 'program'
+};
+/** Advice on changes in mounts, or on changes in the root filesystem. */
+function driftAdvice(drift) {
+    const isMounted = drift.every(({ units }) => units.every(({ change }) => change.place !== '/'));
+    return isMounted
+        ? 'Find out what wrote there. These paths are mounts: mount read-only what the program is not meant to write, and add what it is meant to write to `allow`.'
+        : 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; add what is harmless to `allow`.';
+}
 /** Kinds of drift other than changes in the container. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
-    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
+    title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: detail
 });
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
@@ -11796,15 +12080,28 @@ function landedWords(document, steps, { title, detail }) {
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
-function failedWords(document, { isSettled }) {
+function failedWords(document, { isSettled, log }) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : '';
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
-        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
-        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
+        title: `Failed: ${(0,phrases/* inSentence */.BX)(title)}`,
+        advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
     };
+}
+/** Failures of the container that is judged, whose cause its log may tell. */
+const QUOTES_LOG = new Set([
+    ...['exited', 'out-of-memory', 'unhealthy', 'not-ready', 'smoke-failed'],
+    ...['broken-by-attack', 'fails-writable']
+]);
+/** Sentence with the last line of the log that is not empty. */
+function lastLine(log) {
+    if (log === undefined)
+        return '';
+    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    return line === '' ? 'It printed nothing.' : `Its last log line: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
     const errors = findings.filter(({ level }) => level === 'error');
@@ -11812,25 +12109,25 @@ function errorWords({ findings, image }) {
     const [worst] = errors;
     return bad.length > 0
         ? {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            title: `Error: ${(0,phrases/* count */.U9)(bad.length, 'bad input')}, nothing was started`,
             advice: 'Correct the inputs below; all that could be found wrong with them is named.'
         }
         : {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+            title: `Error: ${(0,phrases/* inSentence */.BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,phrases/* quote */.hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
         };
 }
 function booted({ image, run }) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+    return `${(0,phrases/* quote */.hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
 }
 function passed({ attackSteps }, steps) {
     const attacked = attackSteps !== undefined;
     if (steps === 0)
         return attacked ? ' was attacked,' : '';
-    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+    return ` passed ${(0,phrases/* count */.U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
 }
 function driftCount(document) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+    return `${(0,phrases/* count */.U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
 /** Sentence with the mounts and rules that would help; empty if none were found. */
@@ -11838,25 +12135,91 @@ function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 6);
-    if ((0,_suggestion__WEBPACK_IMPORTED_MODULE_7__/* .isToBeDecided */ .Nr)(explanation.suggestion))
+    const mounts = (0,phrases/* list */.p_)(flags.map(phrases/* quote */.hD), 6);
+    if ((0,suggestion/* isToBeDecided */.Nr)(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
     if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,phrases/* count */.U9)(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 3)}.`;
-    const title = (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
+    const title = (0,findings_explanation/* provenTitle */.j5)({ minimal, remaining: drift.length });
     return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
 function decideSentence({ dangers, moves }, mounts) {
     const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .moveSentence */ .nP);
+    const [move] = moves.map(findings_explanation/* moveSentence */.nP);
     const happens = worst?.why === 'code'
         ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(worst.path)}`}`;
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,phrases/* quote */.hD)(worst.path)}`}`;
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
+
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+
+
+
+
+
+
+
+/** Headline of a report, written for readers who read nothing else. */
+function headline(document, account, counted) {
+    const { verdict } = document;
+    const fails = (0,judgement/* failsStep */.ug)(verdict, account.mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = verdictWords(document, account, counted);
+    return { verdict, title, advice: `${advice}${audit}`.trimStart(), fails };
+}
+/** Headline of the summary, with a link to the page on the worst finding. */
+function headlineSection(head, { findings, tool }) {
+    const [worst] = findings;
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* pageLink */.wg)(worst.kind, tool.documentation));
+}
+/** Draws a headline with the mark of its verdict, and the link after it. */
+function heading({ verdict, title, advice, fails }, link = '') {
+    const mark = verdict === 'pass' || fails ? terminal_text/* MARKS */.j7[verdict] : '⚠️';
+    return `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
+}
+/** Headline for a terminal. */
+function headLines({ verdict, title, advice, fails }, paint) {
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const lines = (0,terminal_text/* wrap */.LV)(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
+    return [
+        ...lines.map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(advice, 2000), '  '))
+    ];
+}
+/** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
+function hero(document, account, head, counted) {
+    return heroOf(head, {
+        worst: (0,suspicious/* worstChanges */.Zs)(account),
+        tiles: (0,facts/* tiles */.os)(document, account, counted),
+        facts: (0,facts/* facts */.Ix)(document)
+    });
+}
+/** Draws the first screen of a page. */
+function heroOf({ verdict, title, advice, fails }, { worst, tiles: figures, facts: known }) {
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
+<p class="advice">${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>
+${worst}
+</div>
+${figures}
+<div class="facts">${known}</div>
+</section>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
 
 
 /***/ }),
@@ -11947,133 +12310,6 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 6722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ placeLines; },
-/* harmony export */   z: function() { return /* binding */ places; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Places', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 5269:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: function() { return /* binding */ recoverySection; },
-/* harmony export */   d: function() { return /* binding */ recoveryLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-/** Whether a fresh container works, and whether it still works after a restart. */
-function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
-    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
-}
-/** Result of the fresh container, for a terminal. */
-function recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return [];
-    const lines = told.flatMap(({ well, text }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
-    return [paint.bold('  Recovery'), ...lines];
-}
-function sentences({ recovery }, { plan, exercise }) {
-    if (recovery !== undefined)
-        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
-    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
-    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
-}
-const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
-function afresh({ milliseconds, identical, differences, restart }) {
-    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
-    if (restart === undefined)
-        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
-    const works = `A fresh container worked ${time} after the first one was to be removed`;
-    return {
-        well: identical,
-        text: identical
-            ? `${works}, and its root filesystem is the image's again.`
-            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
-    };
-}
-function again({ restart }) {
-    if (restart === undefined)
-        return [];
-    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
-    return [
-        restart.passed
-            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
-            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
-    ];
-}
-const survived = (recovery) => recovery.survived.length === 0
-    ? []
-    : [
-        {
-            well: false,
-            text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
-        }
-    ];
-const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
-
-
-/***/ }),
-
 /***/ 7503:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -12101,12 +12337,12 @@ function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .sum
     if (all.length === 0)
         return '';
     const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
-        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
-    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'The log says'], rows, markup);
+        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
+    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
 /** Advice on refused paths for which an engine or the system has a setting. */
@@ -12119,7 +12355,7 @@ function ownAdvice(all) {
 }
 function unlistedWords(document) {
     const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
 }
 /** Refused writes for a terminal. */
 function refusalLines(document, paint) {
@@ -12134,7 +12370,7 @@ function refusalLines(document, paint) {
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
-        : 'Refused writes (where needed, make a folder of their own writable)';
+        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
 }
@@ -12161,260 +12397,6 @@ function listedRefusals(document, most) {
     return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
 }
 const NONE = { program: 0, attack: 0 };
-
-
-/***/ }),
-
-/***/ 5249:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
-/* harmony export */   HL: function() { return /* binding */ remainsSection; },
-/* harmony export */   bd: function() { return /* binding */ remainsLines; }
-/* harmony export */ });
-/* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-/**
- * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
- * text.
- */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
-    return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
-            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
-            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
-    };
-}
-const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its isolation. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** Limits of immutability for the summary and the page. */
-function remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Limits of immutability for a terminal. */
-function remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
-}
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
-    return [notStopped, less];
-}
-/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1795:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ ruleLines; },
-/* harmony export */   a: function() { return /* binding */ rules; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-/** Rules of the allowlist, and the number of changes that each allowed. */
-function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
-}
-/** Source and owner of a rule. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}${why}`;
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 8128:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
-/* harmony export */   sY: function() { return /* binding */ scorecardLines; },
-/* harmony export */   vH: function() { return /* binding */ scoreDots; }
-/* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
-
-
-
-
-
-
-/**
- * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
- * all outcomes.
- */
-function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, markup))
-    ].join('\n');
-}
-/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
-function scoreDots({ scorecard, plan }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
-    const here = line(root, attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-/** Attack rehearsal for a terminal. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
-    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
-    return [
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...[...alike.values()]
-            .slice(0, MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-const MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
-}
-const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
-const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-/**
- * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
- * for all.
- */
-function attackLine([attack], differs, paint) {
-    if (attack === undefined)
-        return [];
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.red('✗'), what),
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.green('✓'), what);
-        case 'not-run':
-            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('-', what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
-    }
-}
 
 
 /***/ }),
@@ -12619,12 +12601,12 @@ function purposeTable(title, purposes, markup) {
     if (purposes.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    const heads = ['Path', 'Files', 'Alternative'];
     return [
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
@@ -12639,11 +12621,11 @@ function titleOf(suggestion) {
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
         return flags.length + allow.length === 0
-            ? 'It needs nothing more'
+            ? 'No fix is needed'
             : (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
-    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+    return hasRecipes(suggestion) ? 'Unproven suggestion' : 'No mount helps';
 }
 /**
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
@@ -12663,19 +12645,19 @@ function paragraphs(suggestion, effort, account) {
             : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
     ];
 }
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
     const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
-        ? `Nothing that could be mounted makes it pass (${tried}).`
-        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+        ? `None of the mounts that were tried makes it pass (${tried}).`
+        : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
     const isBootOnly = plan?.smoke.length === 0;
@@ -12683,7 +12665,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
     const passed = isBootOnly
-        ? `booted read-only (${tried}), and no smoke test asked for more.`
+        ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
@@ -12698,7 +12680,7 @@ function refusedSentences({ refusals }) {
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
 }
 
 
@@ -12709,15 +12691,16 @@ function refusedSentences({ refusals }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: function() { return /* binding */ dangerTable; },
-/* harmony export */   b: function() { return /* binding */ dangerLines; }
+/* harmony export */   Qc: function() { return /* binding */ dangerTable; },
+/* harmony export */   Zs: function() { return /* binding */ worstChanges; },
+/* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
 /* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
-/* harmony import */ var _changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(881);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
 
 
 
@@ -12731,8 +12714,8 @@ function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE
         return '';
     const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(words(change))}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak).join(' '))));
     const hidden = total - rows.length;
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    return `<h3>Suspicious changes</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
 /** Changes typical of an intruder, for a terminal. */
 function dangerLines({ judgement }, paint) {
@@ -12744,9 +12727,21 @@ function dangerLines({ judgement }, paint) {
         ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
     ]);
-    return [paint.bold('  What an intruder would do'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
+    return [paint.bold('  Suspicious changes'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
+}
+/** Critical changes for the first screen of the page, at most 5 of them; empty if there are none. */
+function worstChanges({ judgement }) {
+    const { critical } = judgement.changes.counts.severities;
+    if (critical === 0)
+        return '';
+    const shown = judgement.changes.drift.slice(0, Math.min(critical, MOST_IN_HEAD));
+    const items = shown.map((change) => `<li><span class="badge critical">critical</span> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path, 200))} ${change.kind}: ${(0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .tagWords */ .u0)(change.tags)}</li>`);
+    const more = critical - shown.length;
+    const rest = more === 0 ? [] : [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(more)} more critical</li>`];
+    return `<ul class="worst">${[...items, ...rest].join('')}</ul>`;
 }
 const MOST = 10;
+const MOST_IN_HEAD = 5;
 /**
  * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
  * so that they are not overlooked.
@@ -12756,8 +12751,8 @@ function dangers({ changes: { counts, drift } }) {
     return { worst: drift.slice(0, Math.min(MOST, total)), total };
 }
 function words({ kind, tags, before, after }) {
-    const what = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .tagWords */ .u0)(tags);
-    const is = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .fileWords */ .Ad)(kind === 'deleted' ? before : after);
+    const what = (0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .tagWords */ .u0)(tags);
+    const is = (0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .fileWords */ .Ad)(kind === 'deleted' ? before : after);
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
 
@@ -13713,8 +13708,8 @@ async function awaitSilence(heard, { clock }, over) {
     throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', SILENT);
 }
 const SILENCE = 30_000;
-const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
-const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
+const ENDED = 'The probe beside the container ended before it had reported everything, so writes in memory are not known.';
+const SILENT = `The probe beside the container reported nothing for ${SILENCE / 1000} s, so writes in memory are not known.`;
 
 
 /***/ }),
@@ -23480,7 +23475,7 @@ const Allow = dist.object({
     path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
     reason: policy_schema_text('a text that says why the change is all right'),
     kinds: dist.optional(kinds),
-    owner: dist.optional(policy_schema_text('the name of whoever answers for the rule')),
+    owner: dist.optional(policy_schema_text('the name of the person or team that owns the rule')),
     expires: dist.optional(date),
     place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
 });
@@ -26617,7 +26612,7 @@ function readAll(file, position, length) {
     for (let done = 0; done < length;) {
         const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
         if (read === 0)
-            throw new Error('what was put aside is not there any more');
+            throw new Error('stored contents are gone');
         done += read;
     }
     return bytes;
@@ -27019,7 +27014,7 @@ const IMPLIED = 'v8';
 function prepare_missing({ image, pull }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`;
+    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
     return new plan_faults/* Fault */.vC('image-missing', sentence);
 }
 function wrongPlatform(image, platform, wanted) {
@@ -27376,8 +27371,8 @@ var facts = __nccwpck_require__(8495);
 var failure_log = __nccwpck_require__(8629);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var sections_findings = __nccwpck_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var sections_headline = __nccwpck_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var sections_headline = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __nccwpck_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
@@ -27913,10 +27908,8 @@ function namedAfter({ label }, annotation) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
-var page = __nccwpck_require__(8847);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
+var report_markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/refusals.js
 var sections_refusals = __nccwpck_require__(7503);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
@@ -27930,24 +27923,13 @@ var sections_refusals = __nccwpck_require__(7503);
 
 
 
-
 /** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
-    const top = overview(joined, head, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
+    const top = overview(joined, head, ({ label }) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
-/**
- * Joined report.html: an overview without network access or scripts, with links to the images' own
- * pages.
- */
-function joinedPage(joined, head) {
-    const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)));
-    const body = [...overview(joined, head, linkTo), ...sections];
-    const policy = (0,page/* metaPolicy */.sM)("default-src 'none'; style-src 'unsafe-inline'");
-    return (0,page/* htmlDocument */.rN)({ title: 'Zero Drift: several images', metas: [page/* META_VIEWPORT */.Fp, policy], style: STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
-}
 /** Overview for people, on a terminal or at the end of the step's log. */
 function joinedTerminal({ findings, parts, colour }, head) {
     const paint = (0,terminal_text/* painter */.C2)(colour);
@@ -27957,18 +27939,11 @@ function joinedTerminal({ findings, parts, colour }, head) {
         (0,sections_headline/* headLines */.Ol)(head, paint),
         (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
         imageLines(parts, paint),
-        (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
+        (0,sections_findings/* findingLines */.hq)('Warnings and notices', others, paint.yellow, paint)
     ]);
 }
 /** Most images on a terminal, and most sections on a page. */
 const MOST = 100;
-const PAGE = 'report.html';
-function linkTo({ label, folder, told }) {
-    const name = (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200));
-    if (told?.files.some((file) => file === PAGE) !== true)
-        return name;
-    return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
-}
 /** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
@@ -27977,15 +27952,16 @@ function overview({ findings, parts }, head, nameOf) {
         ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
-function imageTable(parts, nameOf) {
-    const bounded = (0,markup/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
+/** Table with a row for each image, worst first. */
+function imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
+    const bounded = (0,report_markup/* bound */.$s)(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
-        return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(part.document)));
+        return (0,report_markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(part.document)));
     });
     const more = `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`;
-    return (0,markup/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+    return markup.table(['Verdict', 'Image', 'Cause', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
 }
 function imageLines(parts, paint) {
     if (parts.length === 0)
@@ -28018,7 +27994,7 @@ function overview_factsOf({ counts, document }) {
  */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
-    const shares = fairShares(whole.map(bytes), limit);
+    const shares = (0,report_markup/* fairShares */.jm)(whole.map((html) => bytes(html) + overview_OPEN), limit);
     const [first] = worstFirst(parts);
     return parts.flatMap((part, index) => {
         const share = shares[index] ?? 0;
@@ -28033,59 +28009,116 @@ function summaries({ parts }, limit) {
     });
 }
 /** A part's section, collapsed below its verdict and label. */
-const folded = (part, body) => (0,markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
-function fairShares(sizes, limit) {
-    const shares = new Map();
-    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
-    let left = limit;
-    for (const [rank, index] of order.entries()) {
-        const share = Math.floor(left / (order.length - rank));
-        shares.set(index, share);
-        left -= Math.min(share, (sizes[index] ?? 0) + overview_OPEN);
-    }
-    return sizes.map((_, index) => shares.get(index) ?? 0);
-}
+const folded = (part, body) => (0,report_markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** Bytes for ` open`, and for the blank line between sections. */
 const overview_OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** Section on one image, made from its report.json alone; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
+/**
+ * Section on one image, made from its report.json alone: errors, fix, changes, log; at most some 250
+ * kB.
+ */
+function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
+    const { document, fix, told } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
         (0,facts/* facts */.Ix)(document),
-        errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool),
-        changeTable(part),
-        (0,sections_refusals/* refusals */.Ke)(document),
-        (0,sections_findings/* otherFindings */.jE)(document),
+        errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool, markup),
+        fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${(0,report_escape/* forPre */.VI)(fix, 60)}</pre>`,
+        part.verdict !== 'failed' || !told?.log
+            ? ''
+            : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
+        changeTable(part, markup),
+        (0,sections_refusals/* refusals */.Ke)(document, markup),
+        (0,sections_findings/* otherFindings */.jE)(document, markup),
         (0,phases/* timings */.EX)(document)
     ];
     return parts.filter((html) => html !== '').join('\n\n');
 }
-function changeTable({ document: { changes }, counts }) {
+function changeTable({ document: { changes }, counts }, markup) {
     if (changes.length === 0)
         return '';
-    const bounded = (0,markup/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,markup/* row */.nM)(kind, (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 300)), (0,report_escape/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const bounded = (0,report_markup/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,report_markup/* row */.nM)(kind, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 300)), (0,report_escape/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
     const hidden = counts.drift - bounded.rows.length;
     const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${(0,markup/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+    return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-const STYLE = `
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
-th { white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 4rem }
-code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
-details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
-summary { cursor: pointer }
-a { color: light-dark(#0969da, #4493f8) }
-`;
+
+// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
+var html_shell = __nccwpck_require__(4939);
+;// CONCATENATED MODULE: ./lib/report/joined/page.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
+ * and log, and a link to its own page.
+ */
+function joinedPage(joined, head) {
+    const { parts, findings, verdict } = joined;
+    const version = parts[0]?.document.tool.version ?? '';
+    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
+    return (0,html_shell/* drawPage */.w)({
+        verdict,
+        title: `${head.title.replaceAll('`', '')} · Zero Drift`,
+        version,
+        top: (0,sections_headline/* heroOf */.K4)(head, { worst: '', tiles: (0,facts/* figureTiles */.Qk)(totals(parts)), facts: '' }),
+        chapters: [
+            {
+                id: 'images',
+                title: 'Images',
+                parts: [
+                    ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {}, report_markup/* pageMarkup */.cM)]),
+                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
+                ]
+            },
+            ...cards
+        ],
+        footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+    });
+}
+/** Most cards of a page; the table of images has the others. */
+const page_MOST = 100;
+const PAGE = 'report.html';
+function totals(parts) {
+    const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
+    const passed = parts.filter(({ verdict }) => verdict === 'pass').length;
+    const value = `${(0,phrases/* thousands */.oh)(passed)}<small> of ${(0,phrases/* thousands */.oh)(parts.length)}</small>`;
+    return parts.length === 0
+        ? []
+        : [
+            { value, label: 'images passed', tone: passed === parts.length ? 'good' : 'bad' },
+            (0,facts/* figure */.vP)('outside the allowlist', (0,phrases/* thousands */.oh)(sum(({ counts }) => counts.drift))),
+            (0,facts/* figure */.vP)('allowed', (0,phrases/* thousands */.oh)(sum(({ counts }) => counts.allowed))),
+            (0,facts/* figure */.vP)('writes refused', (0,phrases/* thousands */.oh)(sum(({ counts }) => counts.refused))),
+            (0,facts/* figure */.vP)('duration of all checks', (0,phrases/* duration */.p0)(sum(({ document }) => (0,phases/* timeOf */.nR)(document))))
+        ];
+}
+function cardOf(part, index) {
+    const { label, verdict } = part;
+    const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
+    return {
+        id: `image-${index + 1}`,
+        title: `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 100))} ${pill}`,
+        parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
+    };
+}
+const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
+function linkTo(part) {
+    const name = (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200));
+    return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name;
+}
+const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
+const addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -28158,6 +28191,7 @@ function partOf(report, place) {
         ...{ verdict, fails, exitCode, annotations },
         counts: { drift, allowed, refused: (0,sections_refusals/* refusedCount */.sg)(document) },
         document: part_cut(document),
+        ...fixIn(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
@@ -28168,6 +28202,9 @@ function partOfDocument(document, counts, mode, place) {
     const annotations = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
+/** The recipe of a proven fix in a report. */
+const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const MOST_FIX = 4000;
 /** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
@@ -28335,8 +28372,8 @@ function frames_parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
-var report_report = __nccwpck_require__(5814);
+// EXTERNAL MODULE: ./lib/report/report.js + 25 modules
+var report_report = __nccwpck_require__(347);
 ;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
@@ -30479,7 +30516,7 @@ function drift({ drift: changes, unknownRules }) {
 function attacks({ landed, maxLanded }) {
     return (0,scorecard/* landsTooMany */.CX)(landed, maxLanded)
         ? [
-            ground('attacks-landed', `${(0,phrases/* count */.U9)(landed, 'attack')} landed, ${(0,phrases/* thousands */.oh)(maxLanded ?? 0)} may`)
+            ground('attacks-landed', `${(0,phrases/* count */.U9)(landed, 'rehearsed attack')} succeeded; at most ${(0,phrases/* thousands */.oh)(maxLanded ?? 0)} may`)
         ]
         : [];
 }
@@ -30525,7 +30562,7 @@ function readDocument(value, changes) {
         rules: [],
         timings: rest.timings ?? []
     };
-    return { document, counts };
+    return { document, counts, ...fixIn(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
@@ -30622,6 +30659,7 @@ const DocumentShape = dist.type({
         identical: dist.boolean(),
         restart: dist.optional(dist.type({ passed: dist.boolean() }))
     })),
+    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
@@ -31074,7 +31112,8 @@ async function keepAll(found, { reports, mode }, outputDir) {
         await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
         if (own)
             await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
-        parts.push(partOfDocument(report.document, report.counts, mode, place));
+        const part = partOfDocument(report.document, report.counts, mode, place);
+        parts.push(report.fix === undefined ? part : { ...part, fix: report.fix });
     }
     return parts;
 }
@@ -31361,14 +31400,14 @@ const MEANINGS = {
     'policy-file': 'YAML file of rules with reason, owner, expiry (.zero-drift.yml).',
     mode: 'enforce or audit.',
     content: 'auto, always or never: compare contents, not only metadata.',
-    'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
+    'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
     explain: 'on-failure, always or never: find out what must be writable, and prove it.',
     'explain-timeout': 'For all trial boots together.',
     'attack-run': 'Script, run by bash on this machine after the smoke test.',
     'attack-exec': 'Command, run inside the container after the smoke test.',
     'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
     contrast: 'true tries the same on a writable root, too.',
-    'max-landed': 'Most attacks that may land.',
+    'max-landed': 'Most rehearsed attacks that may succeed.',
     recover: 'true boots a fresh container afterwards, and restarts it.',
     evidence: 'on-failure, always or never: keep what changed.',
     'evidence-file-limit': 'Most bytes of one file.',

@@ -3587,15 +3587,15 @@ const LANDED_ATTACK_FINDINGS = {
         pointsAt: { inputs: ['max-landed'], instructions: ['USER'] },
         securitySeverity: '7.5',
         words: (facts) => ({
-            title: `${phrases_count(facts.landed, 'attack')} landed, ${phrases_thousands(facts.most)} may`,
+            title: `${phrases_count(facts.landed, 'rehearsed attack')} succeeded; at most ${phrases_thousands(facts.most)} may`,
             detail: `Rehearsed attacks: ${attacks_score(facts)}; \`max-landed\` is ${phrases_thousands(facts.most)}.` +
-                `${landedSentence(facts)}${attacks_contrastSentence(facts)} What would refuse each is in the report.`
+                `${landedSentence(facts)}${attacks_contrastSentence(facts)} The report names the setting that would refuse each.`
         }),
         help: {
-            title: 'More rehearsed attacks landed than may',
-            meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
-            fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
-            allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+            title: 'Too many rehearsed attacks succeeded',
+            meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to persist than `max-landed` permits. Each attack that succeeded is listed with the file that it made and the setting that would have refused it. Everything that they made was removed.',
+            fix: items('Apply the settings that the scorecard names beside the attacks that succeeded: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with the attacks that succeed as the user of the container, since that is the first user an intruder gets.'),
+            allow: 'Raise `max-landed` to the number that you accept for now, and lower it as holes are closed. Without that input attacks are only reported.'
         }
     })
 };
@@ -3611,9 +3611,9 @@ const ATTACK_FINDINGS = {
             detail: `Rehearsed attacks: ${attacks_score(scorecard)}.${landedSentence(scorecard)}${attacks_contrastSentence(scorecard)}`
         }),
         help: {
-            title: 'What the rehearsed attacks came to',
-            meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-            fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+            title: 'Result of the rehearsed attacks',
+            meaning: 'A set of persistence attacks was tried in a separate container of the image. The scorecard in the report lists each with its ATT&CK technique, its outcome and the reason.',
+            fix: 'Apply the settings that the scorecard names beside those that succeeded, and limit the rest with `max-landed`.',
             allow: HARMLESS
         }
     })
@@ -3624,21 +3624,21 @@ function attacks_score({ attacks, refused, notRun }) {
     return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
 }
 /**
- * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * Comparison with a writable root filesystem: ` With a writable root filesystem 18 succeeded, read-only 3.`; empty
  * if that was not tried.
  */
 function attacks_contrastSentence({ contrast, landed }) {
     return contrast === undefined
         ? ''
-        : ` Writable: ${phrases_thousands(contrast)} landed; read-only: ${phrases_thousands(landed)} landed.`;
+        : ` With a writable root filesystem ${phrases_thousands(contrast)} succeeded, read-only ${phrases_thousands(landed)}.`;
 }
 function landedSentence({ attacks, landed }) {
     if (landed === 0)
-        return ' None landed.';
+        return ' None succeeded.';
     const names = attacks
         .filter(({ outcome }) => outcome === 'landed')
         .map(({ name, path }) => `${name} (${phrases_quote(path)})`);
-    return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
+    return ` Succeeded: ${phrases_list([...new Set(names)], 5)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/paths.js
@@ -3966,7 +3966,7 @@ const CRITICAL = {
     'web-shell': {
         severity: 'critical',
         technique: { id: 'T1505.003', name: 'Web Shell' },
-        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        why: 'The web server runs such a file on request, so a single request brings an intruder back.',
         name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
         folder: WEB_ROOT,
         when: isRewritten
@@ -3974,13 +3974,13 @@ const CRITICAL = {
     'set-uid': {
         severity: 'critical',
         technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        why: 'Anyone who runs such a file gets the rights of its owner or group, often those of root.',
         when: isNewlySetId
     },
     capability: {
         severity: 'critical',
         technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
-        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        why: 'Anyone who runs such a file gets its kernel capabilities, some of which are as good as root.',
         when: isNewlyCapable
     },
     'dynamic-linker': {
@@ -4007,7 +4007,7 @@ const CRITICAL = {
     'ssh-key': {
         severity: 'critical',
         technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        why: 'Anyone with a key that this file lists can log in without a password at any time.',
         in: { etc: /^ssh\/authorized_keys/ },
         name: /^authorized_keys2?$/,
         when: isWritten
@@ -4035,13 +4035,13 @@ const HIGH = {
     device: {
         severity: 'high',
         technique: { id: 'T1611', name: 'Escape to Host' },
-        why: "A device node can open the host's disks or memory to whoever may read it.",
+        why: "A device node can open the host's disks or memory to anyone who may read it.",
         when: isDevice
     },
     'hidden-in-dev': {
         severity: 'high',
         technique: { id: 'T1564', name: 'Hide Artifacts' },
-        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        why: 'A file is easily overlooked among device nodes, and `/dev` stays writable in a read-only container.',
         in: { dev: /./s },
         when: isNoDevice
     },
@@ -4091,7 +4091,7 @@ const HIGH = {
     'certificate-authority': {
         severity: 'high',
         technique: { id: 'T1553.004', name: 'Install Root Certificate' },
-        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        why: 'With a root certificate an intruder can impersonate any site that programs in this container talk to.',
         in: {
             etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
             usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
@@ -4159,7 +4159,7 @@ const MEDIUM = {
     secret: {
         severity: 'medium',
         technique: { id: 'T1552.001', name: 'Credentials In Files' },
-        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        why: 'Credentials in a file are available to anyone who can read it or gets a copy of the container.',
         in: { run: /^secrets\// },
         name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
         folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
@@ -4389,14 +4389,14 @@ const RULE_FINDINGS = {
         pointsAt: { inputs: ['allow'] },
         words: ({ rule, missed }) => ({
             title: `Expired rule: ${rule.rule}`,
-            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and no change needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
             ...placeOf(rule)
         }),
         help: {
             title: 'A rule has expired',
-            meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
-            fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
-            allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+            meaning: 'The expiry date of this rule of the policy file has passed, so it no longer allows anything. Changes that it used to allow are drift now, and their findings name the rule.',
+            fix: items('Fix the cause of the changes, then delete the rule.', 'If the rule is still needed, have its owner review it and set a new date with `expires`.'),
+            allow: 'It is a warning and does not change the verdict; the resulting drift does. Only a new date allows the changes again.'
         }
     }),
     'rule-allows-code': kind({
@@ -4412,8 +4412,8 @@ const RULE_FINDINGS = {
         }),
         help: {
             title: "A rule lets the image's code be replaced",
-            meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
-            fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+            meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the file. Such a rule allows more than the program writes, for example `/app/**` for a database that lies beside the code.',
+            fix: items('Narrow the rule to the files that the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'If the program rewrites its own code, at a first start or as an update, do that when the image is built.'),
             allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
         }
     }),
@@ -4433,8 +4433,8 @@ const RULE_FINDINGS = {
         }),
         help: {
             title: 'A rule lets dangerous changes through',
-            meaning: 'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder who makes the same one. It is the mark of a rule that is broader than what the program writes, such as `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
-            fix: items('Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.', 'Narrow the rule to what the program writes, by the kind of change and the names: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.', 'Where the program does write such a file, do that when the image is built, or have it write to a folder from which nothing is served or run.'),
+            meaning: 'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder. Such a rule allows more than the program writes, for example `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
+            fix: items('Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.', 'Narrow the rule to the files that the program writes, by kind of change and name: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.', 'If the program writes such a file, do that when the image is built, or have it write to a folder from which nothing is served or executed.'),
             allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
         }
     }),
@@ -4450,8 +4450,8 @@ const RULE_FINDINGS = {
         }),
         help: {
             title: 'A rule allowed nothing',
-            meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
-            fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+            meaning: 'No change matched this rule of the allowlist. Either the image no longer writes there, and the rule is a hole that waits to be used, or its pattern is wrong.',
+            fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If the change happens only now and then, add a smoke step that causes it.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -4471,8 +4471,8 @@ const RULE_FINDINGS = {
         },
         help: {
             title: 'A rule expires soon',
-            meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-            fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+            meaning: 'Within 14 days this rule of the policy file will expire. The changes that it allows now will then be drift.',
+            fix: 'Fix the cause of the changes before that, or have the owner of the rule set a new date with `expires`.',
             allow: 'It is a notice and does not change the verdict.'
         }
     })
@@ -4481,7 +4481,7 @@ const RULE_FINDINGS = {
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
 function renew({ owner }) {
     const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
-    return `stop what writes there, or give the rule a later date${who}`;
+    return `fix the cause of the changes, or give the rule a later date${who}`;
 }
 function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
@@ -4509,9 +4509,9 @@ const DRIFT_FINDINGS = {
         words: drift_driftText,
         help: {
             title: 'Something outside the allowlist changed',
-            meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-            fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
-            allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+            meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or something else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+            fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'),
+            allow: 'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
         }
     }),
     'image-altered': kind({
@@ -4524,15 +4524,15 @@ const DRIFT_FINDINGS = {
                 ? 'The image was altered during the check'
                 : "The engine's copy of the image had been altered",
             detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
-                'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-                'remove the image from the engine, and find out whether the kernel has a known fault.',
+                'No write through a filesystem does that: treat the machine as compromised, since every container with that layer sees the alteration. ' +
+                'Remove the image from the engine, and find out whether the kernel has a known vulnerability.',
             ...(path === undefined ? {} : { path })
         }),
         help: {
             title: 'The image on the engine is not the image that was built',
-            meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
-            fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
-            allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+            meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although nothing was written through a filesystem: either the files of a layer were altered on disk, or a kernel vulnerability let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. An alteration before the check is an error as well, since nothing is left to compare the container with.',
+            fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.', 'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+            allow: 'No rule can allow it. With `mode: audit`, an alteration during the check does not fail the step.'
         }
     }),
     'refused-write': kind({
@@ -4542,10 +4542,10 @@ const DRIFT_FINDINGS = {
         pointsAt: NOWHERE,
         words: refusalText,
         help: {
-            title: 'The read-only file system refused a write',
-            meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-            fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+            title: 'The read-only root filesystem refused a write',
+            meaning: 'The log of the container reports a write that the read-only root filesystem refused. The program went on, but something that it meant to store is missing, such as a cache, a session or an upload. A feature may be silently off.',
+            fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.', 'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'),
+            allow: 'It is a warning and does not change the verdict. No rule applies, since nothing has changed.'
         }
     }),
     'refused-attack': kind({
@@ -4554,13 +4554,13 @@ const DRIFT_FINDINGS = {
         section: 'attack',
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         words: ({ refusals }) => ({
-            title: `The attack was refused ${phrases_count(refusals.length, 'write')}`,
-            detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
+            title: `The read-only root filesystem refused the attack ${phrases_count(refusals.length, 'write')}`,
+            detail: `The attack tried to write, and was refused: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
         }),
         help: {
-            title: 'The attack was refused a write',
-            meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-            fix: 'Nothing is to be done.',
+            title: 'A write of the attack was refused',
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write, and the read-only root filesystem refused it, as intended.',
+            fix: 'There is nothing to do.',
             allow: HARMLESS
         }
     })
@@ -4596,7 +4596,7 @@ function several(fold) {
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${phrases_list(names, NAMED, total)}.${why(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} They are: ${phrases_list(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
@@ -4634,13 +4634,13 @@ const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-const DURING = 'The layers had their digests when the check began, and have them no more.';
-const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+const DURING = 'The layers matched their digests when the check began, and no longer do.';
+const BEFORE = 'When the container was started, the layers on the engine did not match the digests by which the image names them.';
 function where(layers, path) {
     if (path !== undefined)
         return `The first file that differs is ${phrases_quote(path)}.`;
     if (layers.length === 0)
-        return 'A file of them differs.';
+        return 'One of their files differs.';
     return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
 }
 function refusalText(facts) {
@@ -4650,11 +4650,11 @@ function refusalText(facts) {
     return path === undefined
         ? {
             title: `Refused write: ${phrases_shorten(message, 100)}`,
-            detail: `The read-only file system refused a write. ${all}`
+            detail: `The read-only root filesystem refused a write. ${all}`
         }
         : {
             title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${phrases_quote(path)}. ${all}`,
+            detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${phrases_quote(path)}, which the read-only root filesystem refused. ${all}`,
             path
         };
 }
@@ -4671,7 +4671,7 @@ function adviceOn(facts) {
         : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts);
     return [`If the program needs it, ${advice}.`];
 }
-const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
+const ANYWAY = 'It is refused with a writable root filesystem as well, so read-only is not the reason.';
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
 
@@ -4688,20 +4688,20 @@ const EVIDENCE_FINDINGS = {
                 'file-limit': `larger than \`evidence-file-limit\` (${phrases_size(fileLimit)})`,
                 limit: `beyond \`evidence-limit\` (${phrases_size(limit)} in all)`,
                 count: 'beyond the 10,000 files that are kept at most',
-                unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+                unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
                 unreadable: 'not handed over by the engine',
-                late: 'that would have taken too long to read'
+                late: 'that would take too long to read'
             };
             const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
             const parts = Array.from(leftOut, ([reason, number]) => `${phrases_count(number, 'file')} ${words[reason] ?? reason}`);
             return {
                 title: `Contents of ${phrases_count(all, 'file')} left out of the evidence`,
-                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
             };
         },
         help: {
             title: 'Some contents were left out of the evidence',
-            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
             fix: 'Raise the limit that the message names if you need the contents.',
             allow: 'It is a notice and does not change the verdict.'
         }
@@ -4714,8 +4714,8 @@ const EVIDENCE_FINDINGS = {
         words: titled('Some of the evidence could not be taken'),
         help: {
             title: 'Some of the evidence could not be taken',
-            meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-            fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+            meaning: 'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
+            fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
             allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
         }
     })
@@ -5437,7 +5437,7 @@ const refusals_MOST = 8192;
 
 
 
-const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, Zero Drift finds the mounts that the image needs to run read-only by booting it.';
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
@@ -5454,8 +5454,8 @@ const FAILURE_FINDINGS = {
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
-            meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
-            fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+            meaning: 'To explain the failure, the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+            fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then return to read-only.',
             allow: NO_PROOF
         }
     }),
@@ -5471,7 +5471,7 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container could not be started',
             meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-            fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+            fix: items('Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'),
             allow: NO_PROOF
         }
     }),
@@ -5485,9 +5485,9 @@ const FAILURE_FINDINGS = {
             return { title, detail: `${title}. ${hint(trouble)}` };
         },
         help: {
-            title: 'The container ended by itself',
-            meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-            fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+            title: 'The container exited',
+            meaning: 'The program ended before the check was finished. On a read-only root filesystem the usual reason is a refused write: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+            fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'),
             allow: NO_PROOF
         }
     }),
@@ -5498,12 +5498,12 @@ const FAILURE_FINDINGS = {
         pointsAt: { inputs: ['memory'] },
         words: (trouble) => {
             const title = `The container ran out of memory ${failures_DURING[trouble.during]}`;
-            return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+            return { title, detail: `${title} and was killed. Raise \`memory\`, or have it use less.` };
         },
         help: {
             title: 'The container ran out of memory',
-            meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
-            fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+            meaning: 'The kernel killed a process of the container for reaching its memory limit. Files in a tmpfs count as memory of the container.',
+            fix: items('Raise `memory`, here and in production.', 'Limit a tmpfs with its option `size`, or use a volume for large files.'),
             allow: NO_PROOF
         }
     }),
@@ -5513,13 +5513,13 @@ const FAILURE_FINDINGS = {
         section: 'findings',
         pointsAt: { instructions: ['HEALTHCHECK'] },
         words: (trouble) => ({
-            title: 'The health check of the image says: unhealthy',
+            title: 'The health check reports unhealthy',
             detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
         }),
         help: {
             title: 'The health check of the image failed',
-            meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
-            fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+            meaning: "The image's own `HEALTHCHECK` reports `unhealthy`. Its last output is at the end of the message.",
+            fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Provide what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'),
             allow: NO_PROOF
         }
     }),
@@ -5533,12 +5533,12 @@ const FAILURE_FINDINGS = {
         },
         words: (trouble) => ({
             title: `The container was not ready after ${phrases_duration(trouble.milliseconds)}`,
-            detail: `Waited ${phrases_duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+            detail: `Waited ${phrases_duration(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
         }),
         help: {
             title: 'The container was not ready in time',
-            meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
-            fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+            meaning: 'The container runs, but the condition of `wait-for` was not met within `startup-timeout`.',
+            fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log reports a refused write, mount a `tmpfs` there.'),
             allow: NO_PROOF
         }
     }),
@@ -5550,15 +5550,15 @@ const FAILURE_FINDINGS = {
         words: (trouble) => {
             const step = phrases_shorten(firstLine(trouble.step), 60);
             return {
-                title: `The smoke step ${step} did not pass`,
+                title: `The smoke step ${step} failed`,
                 detail: `The smoke step ${phrases_quote(step)} failed: ${ended(phrases_shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
                 input: { names: SMOKE, entry: trouble.step }
             };
         },
         help: {
-            title: 'A smoke step did not pass',
-            meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-            fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+            title: 'A smoke step failed',
+            meaning: 'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+            fix: items(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
             allow: NO_PROOF
         }
     }),
@@ -5571,14 +5571,14 @@ const FAILURE_FINDINGS = {
         words: ({ step, detail }) => {
             const name = phrases_shorten(firstLine(step), 60);
             return {
-                title: `The attack broke it: the smoke step ${name} does not pass any more`,
-                detail: `The smoke step ${phrases_quote(name)} passed before the attack and failed after it: ${ended(phrases_shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+                title: `The attack broke the image: the smoke step ${name} no longer passes`,
+                detail: `The smoke step ${phrases_quote(name)} passed before the attack and failed after it: ${ended(phrases_shorten(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
             };
         },
         help: {
             title: 'The attack broke the image',
-            meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
-            fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before no longer passes: an intruder could break the service, with or without leaving a file.',
+            fix: items('See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
             allow: NO_PROOF
         }
     }),
@@ -5589,13 +5589,13 @@ const FAILURE_FINDINGS = {
         pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: PROGRAM },
         words: ({ readOnly, writable, failure }) => ({
             title: 'The container does not stop cleanly',
-            detail: `Told to stop, it ${failures_endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+            detail: `On its stop signal it ${failures_endOf(readOnly)}; ${beside(writable, failure)}. The state that it saves at the end is lost: mount a volume where it saves it.`
         }),
         help: {
             title: 'The container does not stop cleanly',
-            meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-            fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
-            allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+            meaning: 'On the stop signal of its image the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops cleanly. It tries to save something at its end, such as a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+            fix: items('Mount a volume on the folder that it saves to, or apply the proven fix in the report.', "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.", 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'No rule allows a failure. A program that ends with the same code on a writable root filesystem does not have this finding.'
         }
     })
 };
@@ -5652,13 +5652,11 @@ function hint({ refusals, ...trouble }) {
     if (causes.length > 0)
         return causes.join(' ');
     if (refusals.length > 0)
-        return 'The read-only file system refused it a write: see its log.';
+        return 'It tried to write, which the read-only root filesystem refused: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
     // The result of a smoke step needs no hint.
-    return trouble.kind === 'smoke-failed'
-        ? ''
-        : 'The last lines of its log, if it printed any, should say why.';
+    return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.';
 }
 /** Failed rename from one mount into another, from the log or the answer to a smoke step. */
 function crossingOf(trouble) {
@@ -5672,8 +5670,8 @@ const looksOneShot = (failure, portless = false) => portless && failure.kind ===
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
     const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`;
-    const where = refusal.isFolder === true ? 'in' : 'to';
-    return `The read-only file system refused it a write ${where} ${phrases_quote(refusal.path)}${advice}.`;
+    const where = refusal.isFolder === true ? 'in ' : '';
+    return `It tried to write ${where}${phrases_quote(refusal.path)}, which the read-only root filesystem refused${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
@@ -5694,7 +5692,7 @@ function startTitle(exitCode, reason) {
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
-        return 'The image does not hold that program: check `entrypoint`, `command`.';
+        return 'The image does not contain that program: check `entrypoint` and `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
@@ -5723,15 +5721,15 @@ function crossingSentence({ from, to }) {
     const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
 }
-const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
+const ONE_MOUNT = "put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both";
 const failures_endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
     ? `ended with code ${exitCode}`
     : `did not end within ${phrases_duration(killedAfter)} and was killed`;
 function beside(writable, failure) {
     if (writable !== undefined)
         return `with a writable root filesystem it ${failures_endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
-    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+    const why = failure === undefined ? 'it was gone' : asClause(failure);
+    return `whether it does so with a writable root filesystem as well is not known (${why})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/explanation.js
@@ -5747,14 +5745,14 @@ const EXPLANATION_FINDINGS = {
         pointsAt: { inputs: ['tmpfs', 'volumes'] },
         words: (facts) => ({
             title: `${explanation_provenTitle(facts)}: ${flags(facts)}`,
-            detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes the smoke test ${effort(facts)}. ` +
                 `${facts.minimal ? '' : `${explanation_NOT_MINIMAL} `}${remainingSentence(facts)}` +
-                'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+                'The recipes for `docker run`, Compose, Kubernetes and this action are in `suggestion/`.'
         }),
         help: {
             title: 'A fix was found and proven',
-            meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-            fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
+            meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped cleanly. None of the mounts makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+            fix: items('Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.', 'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.', 'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'),
             allow: HARMLESS
         }
     }),
@@ -5766,8 +5764,8 @@ const EXPLANATION_FINDINGS = {
         words: leadText,
         help: {
             title: 'No fix could be proven',
-            meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-            fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+            meaning: 'With a writable root filesystem the image works. Either mounts on the paths that it wrote to did not make it work read-only, or there was no time left to try: they are then an unproven suggestion. Or it works with them, but they allow something dangerous: its own code becomes writable, or files that give control of the container. Such mounts are not called a fix; a person has to decide.',
+            fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.', 'Raise `explain-timeout` if it ran out of time.', 'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.', 'A program that writes beside its own files has to be configured to write elsewhere.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -5784,7 +5782,7 @@ const EXPLANATION_FINDINGS = {
         help: {
             title: 'The image writes where no mount should go',
             meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-            fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+            fix: items('Create the file when the image is built, in the Dockerfile.', 'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
             allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
         }
     }),
@@ -5794,14 +5792,14 @@ const EXPLANATION_FINDINGS = {
         section: 'findings',
         pointsAt: { inputs: ['explain'] },
         words: ({ message }) => ({
-            title: 'Which paths have to be writable could not be found out',
-            detail: `The verdict stands, but the search for a fix ended early. ${message}`
+            title: 'The search for a fix ended early',
+            detail: `The verdict stands, but it is not known which paths have to be writable. ${message}`
         }),
         help: {
-            title: 'Why it failed could not be found out',
-            meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-            fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-            allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+            title: 'The search for a fix ended early',
+            meaning: 'The search for the paths that have to be writable ended early, for the reason in the message. The verdict stands.',
+            fix: 'Run the job again, or search for the fix where there is more time: `zero-drift suggest IMAGE` does nothing else.',
+            allow: 'It is a warning and does not change the verdict. `explain: never` skips the search.'
         }
     })
 };
@@ -5814,12 +5812,12 @@ function explanation_provenTitle({ minimal, remaining }) {
     return `Proven fix${large}${remaining === 0 ? '' : `, ${phrases_count(remaining, 'change')} still drift`}`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
-const explanation_NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
+const explanation_NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
 /** Heading of mounts that work, but allow something dangerous. */
-const explanation_DECIDE_TITLE = 'Works, but lets this happen: decide';
+const explanation_DECIDE_TITLE = 'Works, but allows something dangerous: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
-    : `${phrases_count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+    : `${phrases_count(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `;
 function leadText(facts) {
     const { works, dangers, moves, rules } = facts;
     const advice = [
@@ -5838,7 +5836,7 @@ function leadText(facts) {
         ? {
             title: explanation_DECIDE_TITLE,
             detail: joined([
-                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+                `With ${flags(facts)} it works ${effort(facts)}, but that is not a fix.`,
                 ...advice
             ])
         }
@@ -5852,16 +5850,16 @@ const SAID = 2;
 const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
 function unprovenSentence(facts) {
     if (facts.boots === 1)
-        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
+        return 'With a writable root filesystem it works, but there was no time left to try mounts. Raise `explain-timeout`.';
     return facts.flags.length === 0
-        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
-        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
+        ? `None of the mounts that were tried makes the image work read-only from its start to its end ${effort(facts)}.`
+        : `With a writable root filesystem it writes to these paths, but read-only with ${flags(facts)} it did not pass, or did not stop cleanly ${effort(facts)}: an unproven suggestion.`;
 }
 function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` It printed last: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
+    const printed = last === undefined ? '' : ` Its last log line: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
     return joined([`${explanation_failureSentence(nearest.failure)}${printed}`, ...explanation_renameSentences(nearest)]);
 }
 /**
@@ -5876,7 +5874,7 @@ function explanation_renameSentences({ failure, log }) {
 function explanation_failureSentence(failure) {
     const answer = answerOf(failure).trim();
     const more = answer === '' ? '' : ` (${phrases_quote(phrases_shorten(answer, 300))})`;
-    return `The boot that came nearest: ${asClause(failure)}${more}.`;
+    return `In the most successful boot, ${asClause(failure)}${more}.`;
 }
 function answerOf(failure) {
     switch (failure.kind) {
@@ -5910,15 +5908,15 @@ function explanation_dangerSentence(danger, quoted = phrases_quote) {
     const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, explanation_NAMED).join('; ')}.`;
     return why === 'code'
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
-        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+        : `The mount on ${quoted(path)} makes this writable: ${names === '' ? 'files that give control of the container' : names}. An intruder could write there, too.${instead}`;
 }
 /** Sentence on where to move data or a temporary folder that lies among code. */
 function explanation_moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : phrases_quote(setting)));
     const set = `set ${places.slice(0, explanation_NAMED).join(' or ')} accordingly`;
     if (temporary === true)
-        return `Have its temporary folder ${phrases_quote(from)} lie in the same mount, below ${phrases_quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
-    const how = places.length === 0 ? 'tell the program the new path' : set;
+        return `Move its temporary folder ${phrases_quote(from)} into the same mount, below ${phrases_quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+    const how = places.length === 0 ? 'configure the program to use the new path' : set;
     return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
 }
 /** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
@@ -5926,7 +5924,7 @@ function explanation_rulesSentence(rules) {
     if (rules.length === 0)
         return '';
     const allowed = phrases_list(rules.map(phrases_quote), explanation_NAMED);
-    return `With a writable root filesystem (\`read-only: false\`) ${phrases_count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+    return `With a writable root filesystem (\`read-only: false\`) ${phrases_count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
@@ -5947,8 +5945,8 @@ const FAULT_FINDINGS = {
         }),
         help: {
             title: 'An input is wrong',
-            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
-            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
+            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
             allow: NO_VERDICT
         }
     }),
@@ -5960,8 +5958,8 @@ const FAULT_FINDINGS = {
         words: titled('No container engine answered'),
         help: {
             title: 'No container engine answered',
-            meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-            fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+            meaning: 'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+            fix: items('Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.', 'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
             allow: NO_VERDICT
         }
     }),
@@ -5973,8 +5971,8 @@ const FAULT_FINDINGS = {
         words: titled('The container engine failed'),
         help: {
             title: 'The container engine failed',
-            meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
-            fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+            meaning: 'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
+            fix: items('Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.', 'Run the job again: the engine may only have been under load.', 'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'),
             allow: NO_VERDICT
         }
     }),
@@ -5986,8 +5984,8 @@ const FAULT_FINDINGS = {
         words: titled('The engine lost the log of the container'),
         help: {
             title: 'The engine lost the log of the container',
-            meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
-            fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+            meaning: 'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
+            fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
             allow: NO_VERDICT
         }
     }),
@@ -5996,11 +5994,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: NOWHERE,
-        words: titled('What the container wrote could not be looked at'),
+        words: titled('The container could not be inspected'),
         help: {
-            title: 'What the container wrote could not be looked at',
-            meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
-            fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+            title: 'The container could not be inspected',
+            meaning: 'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
+            fix: items('Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.', 'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.', 'If the engine only lost the connection, run the job again.'),
             allow: NO_VERDICT
         }
     }),
@@ -6011,11 +6009,11 @@ const FAULT_FINDINGS = {
         pointsAt: { inputs: ['watch-limit'] },
         words: ({ places, limit }) => ({
             title: `Contents in ${phrases_list(places.map(({ path }) => path), 3)} could not be compared`,
-            detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+            detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
         }),
         help: {
             title: 'Contents could not be compared',
-            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
             fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
             allow: NO_VERDICT
         }
@@ -6028,8 +6026,8 @@ const FAULT_FINDINGS = {
         words: titled('The attacks could not be rehearsed'),
         help: {
             title: 'The attacks could not be rehearsed',
-            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
-            fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
+            fix: items('Read the reason in the message and run the job again.', 'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'),
             allow: NO_VERDICT
         }
     }),
@@ -6042,7 +6040,7 @@ const FAULT_FINDINGS = {
         help: {
             title: 'The image could not be found',
             meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+            fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
             allow: NO_VERDICT
         }
     }),
@@ -6054,8 +6052,8 @@ const FAULT_FINDINGS = {
         words: titled('The image is for another platform'),
         help: {
             title: 'The image is for another platform',
-            meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
-            fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+            meaning: 'The image of this name on the engine is for another platform than `platform`.',
+            fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
             allow: NO_VERDICT
         }
     }),
@@ -6067,8 +6065,8 @@ const FAULT_FINDINGS = {
         words: titled('The run was cancelled'),
         help: {
             title: 'The run was cancelled',
-            meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
-            fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+            meaning: 'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
+            fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
             allow: NO_VERDICT
         }
     }),
@@ -6080,8 +6078,8 @@ const FAULT_FINDINGS = {
         words: titled('A report could not be written'),
         help: {
             title: 'A report could not be written',
-            meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
-            fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+            meaning: 'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
+            fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
             allow: NO_VERDICT
         }
     })
@@ -6096,8 +6094,8 @@ const OWN_FAULT_FINDINGS = {
         words: titled('Zero Drift itself failed'),
         help: {
             title: 'Zero Drift itself failed',
-            meaning: 'There is a mistake in Zero Drift, not in the image.',
-            fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+            meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
+            fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
             allow: NO_VERDICT
         }
     })
@@ -6118,9 +6116,9 @@ const MERGE_FINDINGS = {
         words: titled('Nothing was checked'),
         help: {
             title: 'An image was not checked',
-            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
             fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-            allow: 'Not at all: what was not checked is no pass.'
+            allow: 'It cannot be allowed: an image that was not checked does not pass.'
         }
     }),
     'report-missing': kind({
@@ -6130,18 +6128,18 @@ const MERGE_FINDINGS = {
         pointsAt: { inputs: ['expect'] },
         words: (facts) => 'image' in facts
             ? {
-                title: `There is no report of ${facts.image}`,
-                detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+                title: `No report for ${facts.image}`,
+                detail: `No report for ${phrases_quote(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
             }
             : {
                 title: `Expected ${phrases_count(facts.expected, 'report')}, found ${facts.found}`,
-                detail: `There have to be ${phrases_count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+                detail: `Expected ${phrases_count(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
             },
         help: {
             title: 'A report is missing',
-            meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
-            fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-            allow: 'Not at all: an image without a report was not checked.'
+            meaning: '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
+            fix: items('Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+            allow: 'It cannot be allowed: an image without a report was not checked.'
         }
     }),
     'report-twice': kind({
@@ -6150,13 +6148,13 @@ const MERGE_FINDINGS = {
         section: 'findings',
         pointsAt: { inputs: ['expect'] },
         words: ({ reference, files }) => ({
-            title: `Several reports are of ${reference}`,
-            detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+            title: `Several reports for ${reference}`,
+            detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. All of them count. If it was checked only once, find out where the others come from.`
         }),
         help: {
-            title: 'Several reports are of one image',
-            meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-            fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+            title: 'Several reports for one image',
+            meaning: 'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
+            fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
             allow: 'List the image in `expect` as often as it is checked.'
         }
     }),
@@ -6166,12 +6164,12 @@ const MERGE_FINDINGS = {
         section: 'findings',
         pointsAt: { inputs: ['expect'] },
         words: () => ({
-            title: 'Nobody said how many reports there have to be',
-            detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+            title: 'The number of reports is not checked',
+            detail: 'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
         }),
         help: {
-            title: 'Nobody said how many reports there have to be',
-            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+            title: 'The number of reports is not checked',
+            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
             fix: 'Set `expect` to the number of reports, or to the images that must have one.',
             allow: 'It is a warning and does not change the verdict.'
         }
@@ -6194,13 +6192,13 @@ const RECOVERY_FINDINGS = {
         securitySeverity: '5.5',
         words: (facts) => ({
             title: 'A fresh container of the image did not recover',
-            detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-                `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+            detail: `A new container of the image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+                `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
         }),
         help: {
             title: 'A fresh container did not recover',
-            meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
-            fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+            meaning: 'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
+            fix: items('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
             allow: NO_PROOF
         }
     }),
@@ -6211,13 +6209,13 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         words: ({ failure, tmpfs, said }) => ({
             title: 'The container does not work after a restart',
-            detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+            detail: `A new container worked; stopped and started again, it did not: ${failed(failure)}. ` +
                 `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
         }),
         help: {
             title: 'The container does not work after a restart',
-            meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-            fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            meaning: 'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+            fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
             allow: NO_PROOF
         }
     }),
@@ -6229,14 +6227,14 @@ const RECOVERY_FINDINGS = {
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
             title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
-            detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
-                'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${names(paths, total)}. ` +
+                'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
         }),
         help: {
             title: 'A fresh container drifts, too',
-            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
-            fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
-            allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
+            fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            allow: 'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
         }
     }),
     survived: kind({
@@ -6246,15 +6244,15 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
-            title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
-            detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
-                'To recover, restore them as well; better, mount them read-only (`:ro`).'
+            title: `Drift outlives the container: ${phrases_list(paths, 3, total)}`,
+            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${names(paths, total)}. ` +
+                'Mount them read-only (`:ro`), or restore them as part of the recovery.'
         }),
         help: {
-            title: 'Drift outlives a fresh container',
-            meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
-            fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
-            allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+            title: 'Drift outlives the container',
+            meaning: 'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
+            fix: items('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
         }
     }),
     recovered: kind({
@@ -6264,13 +6262,13 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         words: ({ milliseconds, restart, partial }) => ({
             title: `Recovered in ${phrases_duration(milliseconds)}`,
-            detail: `Removed, booted afresh from the image and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
-                `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
+            detail: `Removed, replaced by a new container and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${phrases_duration(restart)}).`
         }),
         help: {
-            title: 'A clean start brought the image back',
-            meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-            fix: 'Nothing is to be done.',
+            title: 'A clean start restored the image',
+            meaning: 'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
+            fix: 'There is nothing to do.',
             allow: HARMLESS
         }
     })
@@ -6279,17 +6277,17 @@ const RECOVERY_FINDINGS = {
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${asClause(failure)} (${phrases_shorten(failure.detail, 150)})`
     : asClause(failure);
-const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
+const LEFT = 'A file that its first run left behind may be in the way, such as a pid file or a lock.';
 /**
  * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
  * 0755, which a later mount takes over (moby#45549).
  */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
         `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(phrases_shorten(said.trim(), 300))}`;
+const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${phrases_quote(phrases_shorten(said.trim(), 300))}.`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
@@ -6306,14 +6304,14 @@ const GAP_FINDINGS = {
         pointsAt: { orStep: true },
         words: () => ({
             title: 'Only booting was checked',
-            detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
                 'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
         }),
         help: {
             title: 'Only booting was checked',
-            meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
-            fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-            allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
+            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
         }
     }),
     killed: kind({
@@ -6323,13 +6321,13 @@ const GAP_FINDINGS = {
         pointsAt: { inputs: ['stop-timeout'], instructions: PROGRAM },
         words: ({ milliseconds }) => ({
             title: 'The container had to be killed',
-            detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
+            detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: writes at its end were not seen.`
         }),
         help: {
             title: 'The container had to be killed',
-            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
-            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-            allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
+            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
         }
     }),
     'log-cut': kind({
@@ -6339,12 +6337,12 @@ const GAP_FINDINGS = {
         pointsAt: NOWHERE,
         words: () => ({
             title: 'The log of the container was cut',
-            detail: 'The container printed more than is kept: the middle of its log is missing.'
+            detail: 'The container printed more than the log keeps: its middle is missing.'
         }),
         help: {
             title: 'The log of the container was cut',
-            meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
-            fix: 'Let the program print less: set its log level to that of production.',
+            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
+            fix: 'Have the program print less: set its log level to that of production.',
             allow: 'It is a notice and does not change the verdict.'
         }
     }),
@@ -6356,8 +6354,8 @@ const GAP_FINDINGS = {
         words: titled('Something was left behind on the engine'),
         help: {
             title: 'Something was left behind on the engine',
-            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-            fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
+            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
             allow: 'It is a warning and does not change the verdict.'
         }
     })
@@ -6376,14 +6374,14 @@ const WATCHING_FINDINGS = {
             title: how === 'own-namespace'
                 ? `Process ${process ?? 0} has mounts of its own`
                 : `Mount altered: ${phrases_shorten(path, 100)}`,
-            detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
             ...(path === '' ? {} : { path })
         }),
         help: {
             title: 'The container altered its mounts',
-            meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
-            fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
-            allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
+            fix: items('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
+            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
     unwatched: kind({
@@ -6393,14 +6391,14 @@ const WATCHING_FINDINGS = {
         pointsAt: NOWHERE,
         securitySeverity: '5.5',
         words: ({ paths, reason }) => ({
-            title: `Not watched: ${phrases_list(paths, 5)}`,
-            detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+            title: `Not inspected: ${phrases_list(paths, 5)}`,
+            detail: `The container could write to ${names(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
         }),
         help: {
-            title: 'A writable place was not looked at',
-            meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
-            fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+            title: 'A writable path was not inspected',
+            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
+            fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
         }
     }),
     'beyond-limit': kind({
@@ -6411,12 +6409,12 @@ const WATCHING_FINDINGS = {
         securitySeverity: '4.0',
         words: ({ paths, limit }) => ({
             title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
-            detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+            detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
         }),
         help: {
-            title: 'More in one place than is compared',
-            meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
-            fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+            title: 'Not all contents of a mount were compared',
+            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
+            fix: 'Raise `watch-limit`, or mount less data for the test.',
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -6427,12 +6425,12 @@ const WATCHING_FINDINGS = {
         pointsAt: NOWHERE,
         words: ({ paths, total }) => ({
             title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
-            detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
+            detail: `Only the times of ${names(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
         }),
         help: {
             title: 'Files were rewritten with the same content',
-            meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
-            fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
+            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
             allow: HARMLESS
         }
     }),
@@ -6443,12 +6441,12 @@ const WATCHING_FINDINGS = {
         pointsAt: NOWHERE,
         words: ({ paths, total }) => ({
             title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
-            detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+            detail: `The time of ${names(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
             ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
         }),
         help: {
             title: 'Something was created and removed',
-            meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
+            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
             fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
             allow: HARMLESS
         }
@@ -6460,13 +6458,13 @@ const WATCHING_FINDINGS = {
         pointsAt: NOWHERE,
         words: ({ total, ways }) => ({
             title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
-            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
             ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
         }),
         help: {
             title: 'Files are copies of the image’s own',
-            meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
-            fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
+            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
             allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
         }
     }),
@@ -6476,12 +6474,12 @@ const WATCHING_FINDINGS = {
         section: 'findings',
         pointsAt: NOWHERE,
         words: () => ({
-            title: 'The container ran on while it was looked at',
-            detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+            title: 'The container ran while it was inspected',
+            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
         }),
         help: {
-            title: 'The container ran on while it was looked at',
-            meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+            title: 'The container ran while it was inspected',
+            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
             fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
             allow: 'It is a notice and does not change the verdict.'
         }
@@ -6489,16 +6487,16 @@ const WATCHING_FINDINGS = {
 };
 const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
 const ALTERED = {
-    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    missing: (path) => `The container removed the mount on ${path}.`,
     covered: (path) => `The container mounted something over ${path}.`,
     added: (path) => `The container mounted something on ${path}.`,
     replaced: (path) => `Something else is mounted on ${path} than was planned.`,
     writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
     executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
-    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
 };
-const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
-const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
+const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -6610,8 +6608,8 @@ function escape_forPre(text, count) {
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .map((line) => visible(phrases_shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(line, 500))))
         .join('\n');
 }
 /**
@@ -7132,6 +7130,18 @@ function markup_fitting(bytes, draw, share = 1) {
 }
 /** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
+/** Divides a limit among parts of these sizes. Small parts leave their remainder to larger ones. */
+function markup_fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.min(Math.floor(left / (order.length - rank)), sizes[index] ?? 0);
+        shares.set(index, share);
+        left -= share;
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
 /** A part that opens on a click. */
 function markup_details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
@@ -7150,57 +7160,658 @@ function markup_pageLink(kind, documentation, attributes = '') {
 /** Addresses that can neither end the attribute nor be taken for Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
-;// CONCATENATED MODULE: ./lib/report/sections/attack.js
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+
+
+/** Returns functions that colour text, or that leave it plain. */
+function terminal_text_painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/**
+ * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
+ * command.
+ */
+function terminal_text_wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+/**
+ * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
+ * further lines are indented.
+ */
+function terminal_text_marked(mark, text, cap = 300) {
+    const [first = '', ...rest] = terminal_text_wrap(inline(text, cap), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** Line with the number of entries that are not shown; none if all are. */
+const terminal_text_moreLine = (hidden) => hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+/** List of at most 100 lines below a title; none if it is empty. */
+function terminal_text_listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const more = terminal_text_moreLine(lines.length - MOST_LINES);
+    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
+}
+const MOST_LINES = 100;
+/** Joins sections with blank lines; skips empty ones. */
+function terminal_text_joinSections(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** Emoji for each verdict in a summary. */
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** Sign for each verdict in a log or on a terminal. */
+const SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sections/phases.js
 
 
 
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attack_attackSection(document, account, { table } = summaryMarkup) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
+
+/** Phases with their starts. A phase without a recorded start follows the previous one. */
+function phases_phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** End of the last phase, in milliseconds since the check began. */
+const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** Sum of the durations of all phases, in milliseconds. */
+const phases_timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/**
+ * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
+ * blocks.
+ */
+function phases_phaseChart({ timings }) {
+    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
+    const end = phases_endOf(phases);
+    if (phases.length < 2 || end === 0)
         return '';
-    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date, only the seconds since 1970 do not depend on the time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
 }
-const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
-const UNREACHED = 'It was not made: only what works is attacked.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
-    return [details('What the attack printed', rows.join('\n'))];
+const phases_MOST = 40;
+/** Timeline of the phases for the page; phases that overlapped are beside each other. */
+function phases_timeline({ timings }) {
+    const phases = phases_phasesOf(timings);
+    const end = phases_endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attack_attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, attack_MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - attack_MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+/**
+ * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
+ * by half its width.
+ */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
 }
-const attack_MOST = 30;
-const tail = (output) => forLog(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+/** Duration of each phase, and the version of Zero Drift. */
+function phases_timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+/** Duration of each phase, and the version of Zero Drift, for a terminal. */
+function phases_timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/refusals.js
+
+
+
+
+
+/** Writes that the read-only file system refused. */
+function refusals_refusals(document, markup = markup_summaryMarkup) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on';
+    const fix = isSettled(document)
+        ? ''
+        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
+    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = markup_cappedTable(['Path', 'Log line'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on refused paths for which an engine or the system has a setting. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
+        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused and are not listed.`;
+}
+/** Refused writes for a terminal. */
+function refusals_refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${inline(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : placeAdvice(path);
+        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
+    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
+}
+/** Number of refused writes, including those that the report does not list. */
+const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** Number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** Numbers of refused writes, by the program and by the attack. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
+function refusals_listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
+;// CONCATENATED MODULE: ./lib/report/sections/smoke.js
+
+
+
+
+/** Steps of the smoke test, including those that were not reached. */
+function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
+    const all = smoke_smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return row(markup.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? markup.marks.good : markup.marks.bad, name, answer, duration(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
+}
+/** Steps of the smoke test for a terminal. */
+function smoke_smokeLines(document, { plan }, paint) {
+    const lines = smoke_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
+}
+/**
+ * Steps of the smoke test and, after an attack, each of them again; including those that were not
+ * reached.
+ */
+function smoke_smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
     return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
     ];
 }
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/report/sections/facts.js
+
+
+
+
+
+
+
+/** Facts on the tested image and the engine. */
+function facts_facts({ image, engine, run, imageIntegrity }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
+/** Facts on the tested image and the engine, for a terminal. */
+function facts_factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
+    ];
+}
+/** State of the image's layers in a few words; may hold untrusted text of the engine. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** Figures of a check for the page; a dash stands for what was not measured. */
+function facts_tiles(document, account, counted) {
+    return figureTiles(numbersOf(document, account, counted));
+}
+/** Draws figures; empty if there are none. */
+function figureTiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+/** Figures of a check; none before it booted anything. */
+function numbersOf(document, account, counted) {
+    const { run, verdict, timings } = document;
+    if (run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const isInspected = account.observation !== undefined;
+    const measured = (number) => (isInspected ? thousands(number) : DASH);
+    // No change in a container that did not work is no good sign.
+    const isGood = drift.total === 0 && verdict === 'pass';
+    return [
+        {
+            ...figure('outside the allowlist', measured(drift.total)),
+            tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
+        },
+        figure('allowed', measured(allowed.total)),
+        ...(run.readOnly ? [figure('writes refused', measured(refusedCount(document)))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('duration', duration(endOf(phasesOf(timings))))
+    ];
+}
+const DASH = '–';
+/** A figure without a judgement. */
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const isRun = rows.some(({ result }) => result !== undefined);
+    const value = `${isRun ? thousands(passed) : DASH}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/findings.js
+
+
+
+
+
+/**
+ * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
+ * has its own section.
+ */
+function findings_worstFindings(document, markup = summaryMarkup) {
+    const errors = errorsIn(document);
+    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
+}
+/** Warnings and notices. Refused writes and the suggestion have their own sections. */
+function findings_otherFindings(document, markup = markup_summaryMarkup) {
+    const notes = notesIn(document);
+    return notes.length === 0
+        ? ''
+        : `<h3>Warnings and notices</h3>\n${findingsTable(notes, document.tool, markup)}`;
+}
+/** Errors for a terminal. */
+const findings_errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
+/** Warnings and notices for a terminal. */
+const findings_noteLines = (document, paint) => findingLines('Warnings and notices', notesIn(document), paint.yellow, paint);
+function errorsIn(document) {
+    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
+}
+const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+/**
+ * Whether another section reports the finding. Some kinds are reported with the suggestion, and
+ * listed here only without one.
+ */
+const isToldElsewhere = ({ kind }, { suggestion }) => {
+    const { section } = table_FINDINGS[kind];
+    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
+};
+/** Table of at most 50 findings in full. */
+function findingsTable(findings, { documentation }, { table, about } = markup_summaryMarkup) {
+    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
+    return table(['Finding', 'Cause and remedy'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/** Lines of at most 30 findings in full. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const lines = findings
+        .slice(0, findings_MOST)
+        .flatMap((finding) => [
+        ...terminal_text_wrap(`- ${escape_inline(finding.title)}`, '    ').map(colour),
+        ...terminal_text_wrap(escape_inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...terminal_text_moreLine(findings.length - findings_MOST)];
+}
+const findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
+
+
+
+
+
+
+/** Changes typical of an intruder, worst first, each with why it matters. */
+function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = bound(worst, { rows: suspicious_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>Suspicious changes</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** Changes typical of an intruder, for a terminal. */
+function suspicious_dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return [];
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    return [paint.bold('  Suspicious changes'), ...shown, ...moreLine(total - suspicious_MOST)];
+}
+/** Critical changes for the first screen of the page, at most 5 of them; empty if there are none. */
+function suspicious_worstChanges({ judgement }) {
+    const { critical } = judgement.changes.counts.severities;
+    if (critical === 0)
+        return '';
+    const shown = judgement.changes.drift.slice(0, Math.min(critical, MOST_IN_HEAD));
+    const items = shown.map((change) => `<li><span class="badge critical">critical</span> ${code(forMarkdown(change.path, 200))} ${change.kind}: ${tagWords(change.tags)}</li>`);
+    const more = critical - shown.length;
+    const rest = more === 0 ? [] : [`<li>and ${thousands(more)} more critical</li>`];
+    return `<ul class="worst">${[...items, ...rest].join('')}</ul>`;
+}
+const suspicious_MOST = 10;
+const MOST_IN_HEAD = 5;
+/**
+ * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
+ * so that they are not overlooked.
+ */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(suspicious_MOST, total)), total };
+}
+function words({ kind, tags, before, after }) {
+    const what = tagWords(tags);
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
+const KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function allowlist_parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
+}
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+/** Letters of these kinds of change, in the order A, C, D. */
+function lettersOf(kinds) {
+    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/copies.js
+
+
+/**
+ * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
+ * whatever its contents.
+ */
+const FOR_CONTENTS = new Set([
+    'web-shell',
+    'served-page',
+    'executable',
+    'library',
+    'script'
+]);
+/**
+/**
+ * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
+ * for its contents alone; empty where no finding depends on the image's files.
+ */
+function sizesOfInterest(changes, isDangerAllowed = false) {
+    const sizes = new Set();
+    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
+        return sizes;
+    for (const change of changes) {
+        const file = contentsOf(change);
+        if (file !== undefined)
+            sizes.add(file.size);
+    }
+    return sizes;
+}
+/** Whether drift has tags for its contents; drift is sorted by severity. */
+function hasSuspectDrift({ drift }) {
+    for (const change of drift) {
+        if (change.severity === 'low')
+            return false;
+        if (isSuspect(change))
+            return true;
+    }
+    return false;
+}
+function allowsSuspect({ allowed }) {
+    for (const change of allowed)
+        if (isNotable(change) && isSuspect(change))
+            return true;
+    return false;
+}
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
+/**
+ * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
+ * original lacks, and a name that gives it no other role. Of several originals, the one whose path
+ * is most similar.
+ */
+function copies_originalOf(change, originals) {
+    const file = contentsOf(change);
+    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
+    let best;
+    for (const one of alike) {
+        if (file === undefined || !isCopy(change.path, file, one))
+            continue;
+        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
+            best = one;
+    }
+    return best;
+}
+/** The appraisal of a copy, without the tags for foreign contents. */
+const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
+/**
+ * The facts of an added file with known contents; undefined for an empty file, since empty contents
+ * show no origin.
+ */
+function contentsOf({ kind, after }) {
+    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
+        return undefined;
+    const { sha256 } = after;
+    return sha256 === undefined ? undefined : { ...after, sha256 };
+}
+function isCopy(path, file, original) {
+    return ((file.mode & ~original.mode) === 0 &&
+        isLentBy(original.capabilities, file.capabilities) &&
+        isLentBy(original.attributes, file.attributes) &&
+        isNamedAlike(path, original.path, file));
+}
+/**
+ * Whether capabilities or attributes come from the original. They are not compared in detail: a
+ * copy has either none or the original's.
+ */
+const isLentBy = (original, own) => own === undefined || own === original;
+/**
+ * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
+ * busybox called `nc` another program. An executable must keep its name, any other file its
+ * extension.
+ */
+function isNamedAlike(path, original, { mode }) {
+    const [name, other] = [nameOf(path), nameOf(original)];
+    if (name === other)
+        return true;
+    const ending = /\.[^.]+$/.exec(name)?.[0];
+    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** Number of segments that two paths have in common at their ends. */
+function alikeness(one, other) {
+    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
+    const differing = names.findIndex((name, at) => name !== others[at]);
+    return differing < 0 ? names.length : differing;
+}
+/** Counts copies by the place in which they lie. */
+function copies_copyCounter() {
+    const ways = new Map();
+    return {
+        add: ({ place, path }, original) => {
+            const [from, to] = [parentOf(original.path), parentOf(path)];
+            const way = ways.get(place) ?? { from, to, total: 0 };
+            ways.set(place, {
+                from: sharedFolder(way.from, from),
+                to: sharedFolder(way.to, to),
+                total: way.total + 1
+            });
+        },
+        all: () => ({
+            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
+            ways: [...ways.values()]
+        })
+    };
+}
+function sharedFolder(one, other) {
+    let folder = one;
+    while (!isWithin(other, folder))
+        folder = parentOf(folder);
+    return folder;
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
 /** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
@@ -7512,739 +8123,205 @@ function judged_changes_selected(list, isWanted) {
     return Object.assign(listOf(chosen.length, (at) => existing(list, chosen[at] ?? 0)), { byPath });
 }
 
-;// CONCATENATED MODULE: ./lib/judge/fold.js
+;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 
 
 
-/**
- * The changes in the given order. Entries below an added directory are folded into it, unless their
- * own severity is notable.
- */
-function fold_foldAdded(changes) {
-    return unitsOf(changes, nestingOf(changes));
+
+
+/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
+function applyRules(rules, changes, places, image) {
+    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
+    const { used, judged, findings } = judgeEach(rules, changes, means);
+    return {
+        changes: judgedList(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes),
+        findings,
+        copies: means.appraisal.copies()
+    };
 }
-function unitsOf(changes, { own, below }) {
-    return listOf(own.length, (at) => {
-        const index = own[at] ?? 0;
-        return { change: existing(changes, index), below: below[index] ?? 0 };
-    });
+/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
+function appraiser(places, { isCode, originals }) {
+    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
+    const copies = copyCounter();
+    return {
+        of: (change) => {
+            const plain = appraise(change, binds.has(change.place) ? undefined : isCode);
+            const original = originals && originalOf(change, originals);
+            if (original === undefined)
+                return plain;
+            copies.add(change, original);
+            return asCopy(plain);
+        },
+        copies: copies.all
+    };
 }
-/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
-function foldByFolder(changes) {
-    const nesting = nestingOf(changes);
-    const folds = new Map();
-    const folderOf = parentReader();
-    let room = MOST_UNITS;
-    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
-        const { path } = unit.change;
-        const parent = folderOf(path);
-        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
-        const folder = nesting.shown(home);
-        const fold = folds.get(folder) ?? gathering(folder);
-        folds.set(folder, fold);
-        fold_count(fold, unit, path === folder || parent === folder);
-        if (room > 0 || fold.units.length < MOST_NAMED) {
-            fold.units.push(unit);
-            room -= 1;
-        }
+/** Judges each change in one pass. */
+function judgeEach(rules, changes, { isMemory, appraisal }) {
+    const lax = laxRules();
+    const used = new Map();
+    const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        const appraised = appraisal.of(change);
+        appraisals.push(appraised);
+        if (rule !== undefined)
+            lax.add(rule, change, appraised);
     }
-    return [...folds.values()];
+    return {
+        used,
+        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
+        findings: lax.findings()
+    };
 }
-/** A fold of a single change. */
-function fold_foldOfOne(unit) {
-    const fold = gathering(unit.change.path);
-    fold_count(fold, unit, true);
-    fold.units.push(unit);
-    return fold;
+/**
+ * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
+ * dangerous change through.
+ */
+function laxRules() {
+    const code = new Map();
+    const dangers = new Map();
+    return {
+        add: (rule, { path }, appraisal) => {
+            if (appraisal.tags.includes('image-code')) {
+                const paths = code.get(rule) ?? somePaths();
+                code.set(rule, paths);
+                paths.add(path);
+            }
+            else if (isNotable(appraisal)) {
+                const some = dangers.get(rule) ?? someDangers();
+                dangers.set(rule, some);
+                some.add(path, appraisal);
+            }
+        },
+        findings: () => [
+            ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
+            ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
+        ]
+    };
 }
-/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
-const MOST_UNITS = 2000;
+/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
+function someDangers() {
+    const critical = [];
+    const high = [];
+    let total = 0;
+    return {
+        add: (path, { severity, tags: [tag] }) => {
+            total += 1;
+            const alike = severity === 'critical' ? critical : high;
+            if (tag !== undefined && alike.length < MOST_NAMED)
+                alike.push({ path, tag });
+        },
+        all: () => ({
+            dangers: [...critical, ...high].slice(0, MOST_NAMED),
+            total
+        })
+    };
+}
 const MOST_NAMED = 5;
-const gathering = (folder) => ({
-    ...{ folder, units: [], total: 0, direct: true },
-    counts: { added: 0, changed: 0, deleted: 0 }
-});
-function fold_count(fold, { change, below }, direct) {
-    fold.total += 1;
-    fold.counts[change.kind] += 1;
-    fold.counts.added += below;
-    fold.direct &&= direct;
-}
-function* fold_entriesOf(list) {
-    let at = 0;
-    for (const one of list)
-        yield [at++, one];
-}
-/**
- * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
- * that rule is the one to fix.
- */
-function foldDrift(drift, expired) {
-    if (expired.length === 0)
-        return foldByFolder(drift);
-    return [undefined, ...expired].flatMap((rule) => {
-        const folds = foldByFolder(selected(drift, ({ lapsed }) => lapsed === rule));
-        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
-    });
-}
-/**
- * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
- * the path down to the current entry has to be remembered.
- */
-function nestingOf(changes) {
-    const below = new Uint32Array(changes.length);
-    const isFolded = new Uint8Array(changes.length);
-    const homes = homesOf(changes.length);
-    let root;
-    let folded = 0;
-    for (const index of changes.byPath()) {
-        const change = existing(changes, index);
-        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && !isNotable(change)) {
-            isFolded[index] = 1;
-            folded += 1;
-            below[root.index] = (below[root.index] ?? 0) + 1;
-        }
-        else {
-            if (!isBelow && change.kind === 'added')
-                root = outer(change, index);
-            homes.add(change, index);
-        }
-    }
-    const own = new Uint32Array(changes.length - folded);
-    for (let index = 0, at = 0; index < changes.length; index++)
-        if (isFolded[index] === 0)
-            own[at++] = index;
-    return { own, below, ...homes.all() };
-}
-const outer = ({ path }, index) => ({
-    path,
-    prefix: path === '/' ? path : `${path}/`,
-    index
-});
-/** Assigns changes to folders, in the order of paths. */
-function homesOf(length) {
-    const isHome = new Uint8Array(length);
-    const levels = levelsOf();
-    const folderOf = parentReader();
-    /** Changed folders that contain the current path, outermost first. */
-    const open = [];
-    const leave = (path) => {
-        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
-            open.pop();
-            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
-        }
-    };
-    return {
-        add: (change, index) => {
-            leave(change.path);
-            const folder = folderOf(change.path);
-            const above = open.at(-1);
-            if (above?.path === folder)
-                isHome[above.index] = 1;
-            if (change.kind === 'changed')
-                open.push(outer(change, index));
-            else
-                levels.add(folder);
-        },
-        all: () => {
-            leave('');
-            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
-        }
-    };
-}
-/** Maximum number of folders with a finding of their own; more would not be read. */
-const MOST_FOLDERS = 100;
-const fold_DEEPEST = 8;
-/** Counts the folders, and their ancestors at each depth, until there are too many. */
-function levelsOf() {
-    const folders = new Set();
-    const above = Array.from({ length: fold_DEEPEST }, () => new Set());
-    let last;
-    return {
-        add: (folder) => {
-            if (folder === last)
-                return;
-            last = folder;
-            if (folders.size <= MOST_FOLDERS)
-                folders.add(folder);
-            for (const [at, level] of above.entries())
-                if (level.size <= MOST_FOLDERS)
-                    level.add(ancestorAt(folder, at + 1));
-        },
-        shown: () => {
-            if (folders.size <= MOST_FOLDERS)
-                return (folder) => folder;
-            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
-            const depth = tooDeep < 0 ? fold_DEEPEST : tooDeep;
-            return (folder) => ancestorAt(folder, depth);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
-
-
-/** Returns functions that colour text, or that leave it plain. */
-function terminal_text_painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/**
- * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
- * command.
- */
-function terminal_text_wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-/**
- * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
- * further lines are indented.
- */
-function terminal_text_marked(mark, text, cap = 300) {
-    const [first = '', ...rest] = terminal_text_wrap(inline(text, cap), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
-}
-/** Line with the number of entries that are not shown; none if all are. */
-const terminal_text_moreLine = (hidden) => hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-/** List of at most 100 lines below a title; none if it is empty. */
-function terminal_text_listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const more = terminal_text_moreLine(lines.length - MOST_LINES);
-    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
-}
-const MOST_LINES = 100;
-/** Joins sections with blank lines; skips empty ones. */
-function terminal_text_joinSections(sections) {
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-/** Emoji for each verdict in a summary. */
-const MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-/** Sign for each verdict in a log or on a terminal. */
-const SIGNS = {
-    pass: '✓',
-    drift: '✗',
-    failed: '✗',
-    error: '✗'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
-
-
-/** Counts changes in one pass; holds no more of them than reports show. */
-function change_totals_tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
-    for (const change of changes)
-        (change.allowed ? allowed : drift).add(change);
-    return { drift: drift.part(), allowed: allowed.part() };
-}
-const MOST_DRIFT = 2000;
-const MOST_ALLOWED = 200;
-/**
- * Most folders that are counted by themselves. Further changes count in the nearest counted folder
- * above; the worst changes come first.
- */
-const change_totals_MOST_FOLDERS = 20_000;
-/** Most levels of a tree of changes; deeper trees are hard to read. */
-const change_totals_DEEPEST = 40;
-const grow = (name, parent) => ({
-    name,
-    parent,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    folders: new Map(),
-    kinds: { added: 0, changed: 0, deleted: 0 },
-    severities: SEVERITIES.map(() => 0),
-    bytes: 0,
-    unsized: 0
-});
-function counter(most) {
-    const root = grow('', undefined);
-    const held = [];
-    const home = homes(root);
-    return {
-        add: (change) => {
-            if (held.length < most)
-                held.push(change);
-            change_totals_count(home(change.path), change);
-        },
-        part: () => {
-            rollUp(root);
-            return { root, total: change_totals_totalOf(root), held };
-        }
-    };
-}
-/** Number of changes in a folder and below it. */
-const change_totals_totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function change_totals_count(folder, { kind, severity, before, after }) {
-    const facts = kind === 'deleted' ? before : after;
-    const rank = SEVERITIES.indexOf(severity);
-    folder.kinds[kind] += 1;
-    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
-    if (facts === undefined)
-        folder.unsized += 1;
-    else
-        folder.bytes += facts.size;
-}
-/** Returns a function that finds the folder in which a path lies, and remembers it. */
-function homes(root) {
-    const known = new Map([['', root]]);
-    let folders = 0;
-    const enter = (folder, name) => {
-        const next = folder.folders.get(name);
-        if (next !== undefined || folders >= change_totals_MOST_FOLDERS)
-            return next;
-        const made = grow(name, folder);
-        folder.folders.set(name, made);
-        folders += 1;
-        return made;
-    };
-    const find = (parent) => {
-        let folder = root;
-        for (const segment of change_totals_segmentsOf(parent)) {
-            const next = enter(folder, segment);
-            if (next === undefined)
-                break;
-            folder = next;
-        }
-        if (known.size < change_totals_MOST_FOLDERS)
-            known.set(parent, folder);
-        return folder;
-    };
-    return (path) => {
-        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        return known.get(parent) ?? find(parent);
-    };
-}
-/** Path segments; those deeper than `DEEPEST` levels are left out. */
-function change_totals_segmentsOf(path) {
-    return path.split('/', change_totals_DEEPEST + 1).filter((segment) => segment !== '');
-}
-/** Adds the totals of its subfolders to each folder. */
-function rollUp(folder) {
-    for (const below of folder.folders.values()) {
-        rollUp(below);
-        for (const kind of CHANGE_KINDS)
-            folder.kinds[kind] += below.kinds[kind];
-        for (const [rank, many] of below.severities.entries())
-            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
-        folder.bytes += below.bytes;
-        folder.unsized += below.unsized;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
-
-
-/**
- * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
- */
-function change_tree_growTree({ root, held }, folders, entries) {
-    const shown = new Set(worstFolders(root, folders));
-    const owns = new Map();
-    const leaves = new Map();
-    for (const change of held.slice(0, entries)) {
-        const { folder, name } = change_tree_locate(root, change.path, shown);
-        const unit = { change, below: 0 };
-        const list = leaves.get(folder);
-        if (name === '')
-            owns.set(folder, unit);
-        else if (list === undefined)
-            leaves.set(folder, [{ name, unit }]);
-        else
-            list.push({ name, unit });
-    }
-    return change_tree_rooted(branchOf(root, { shown, owns, leaves }));
-}
-/** The worst folders. Each comes after the folders above it, which are at least as bad. */
-function worstFolders(root, most) {
-    const all = [root];
-    for (const folder of all)
-        all.push(...folder.folders.values());
-    return all.sort(change_tree_worstFirst).slice(0, most);
-}
-const change_tree_worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
-/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
-const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** Finds the innermost shown folder that contains the path. */
-function change_tree_locate(root, path, shown) {
-    let folder = root;
-    let left = path.replace(/^\/+/, '');
-    for (const segment of segmentsOf(path)) {
-        const next = folder.folders.get(segment);
-        if (next === undefined || !shown.has(next))
+/** The rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
             break;
-        folder = next;
-        left = left.slice(segment.length).replace(/^\/+/, '');
     }
-    return { folder, name: left };
+    return left;
 }
-/** Builds a folder's branch. Changes come before folders. */
-function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
-    const unit = all.owns.get(folder);
-    const direct = all.leaves.get(folder) ?? [];
-    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // Changes of the other folders are counted in their parents.
-    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
-    const nodes = below.map((one) => shortened(branchOf(one, all)));
+/** The reason why a change needs no rule; null where it needs one. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
+/** Stands for a rule where nothing but times changed. */
+const NO_CONTENT = 'no content changed';
+/** Stands for a rule where an ordinary file changed in memory that is discarded with the container. */
+const SCRATCH = 'scratch';
+/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
+const EXEMPTIONS = [NO_CONTENT, SCRATCH];
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
+    used,
+    expired: hasExpired(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
+});
+/** A column of that length; values with equal keys are stored once. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
     return {
-        name: folder.name,
-        unit,
-        items: [...direct, ...nodes.filter((one) => !change_tree_isBranch(one)), ...nodes.filter(change_tree_isBranch)],
-        more: totalOf(folder) - direct.length - listed - itself,
-        folder
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
     };
 }
-/** Whether the entry is a folder with entries. */
-const change_tree_isBranch = (node) => 'items' in node;
 /**
- * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
- * changes.
+ * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
+ * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
+ * files, files with capabilities and devices are not.
  */
-function shortened(branch) {
-    const { name, unit, items, more } = branch;
-    const [only, ...others] = items;
-    const isWay = unit === undefined && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
+function isScratch(places) {
+    // Of two places with one path the first counts: `/` is the root filesystem in any case.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
 }
-/** Removes the root's own line: the names of its entries begin with `/`. */
-function change_tree_rooted(root) {
-    const { unit, items } = root;
-    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
-    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
-}
-/** Builds a tree of these units, in their order, without counts. */
-function change_tree_treeOf(units) {
-    const root = { unit: undefined, below: new Map() };
-    for (const unit of units)
-        plant(root, unit);
-    return change_tree_rooted(grown('', root));
-}
-function plant(root, unit) {
-    let place = root;
-    for (const segment of fewSegments(unit.change.path)) {
-        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
-        place.below.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
-function fewSegments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
-        ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
-}
-function grown(name, { unit, below }) {
-    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
-        ? { name: segment, unit: next.unit }
-        : shortened(grown(segment, next)));
-    return { name, unit, items, more: 0, folder: undefined };
-}
-/** Draws the entries of a folder. */
-function change_tree_drawTree(branch, skin) {
-    const items = skin
-        .order(branch.items)
-        .map((one) => (change_tree_isBranch(one) ? skin.branch(one, change_tree_drawTree(one, skin)) : skin.leaf(one)));
-    return skin.list(items, branch);
-}
-/** Sorts entries by severity, worst first. */
-const change_tree_byWeight = (items) => items.toSorted((one, other) => change_tree_weight(one) - change_tree_weight(other));
-const change_tree_weight = (one) => change_tree_isBranch(one) ? Math.min(change_tree_rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
-const severityOf = (unit) => unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity);
-/**
- * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
- */
-function change_tree_isOpenAtOnce({ folder, unit, items }, total) {
-    const isShort = folder.depth < 3 && items.length <= FEW;
-    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-
-;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
-
-
-
-
-/** Place of the evidence, and diffs of the worst changed text files. */
-function evidence_evidenceSection(document, account) {
-    if (document.evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [evidence_evidencePlace(document), ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Place of the evidence, for the page: there, diffs are shown with the changes. */
-function evidence_evidencePlace({ evidence }) {
-    if (evidence === undefined)
-        return '';
-    const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
-    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Place of the evidence for a terminal, without diffs. */
-function evidence_evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
-    const committed = image === undefined
-        ? []
-        : [
-            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
-        ];
-    return [
-        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
-        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
-        ...committed
-    ];
-}
-/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
-function evidence_diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/changes.js
+;// CONCATENATED MODULE: ./lib/report/sections/change-words.js
 
-
-
-
-
-
-
-
-
-/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
-function changes_driftedChanges({ drift }) {
-    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
-    return driftSection(drift, BOLD_LETTERS, '', tree);
-}
-/** Allowed changes for the summary, collapsed. */
-function changes_allowedChanges({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 50, entries: 200, bytes: 60_000 };
-    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
-    return details(count(allowed.total, 'allowed change'), tree);
-}
-/** Changes outside the allowlist for the page, with the diffs of text files. */
-function changes_driftTree({ drift }, diffs) {
-    const { total, held } = drift;
-    const listed = total > held.length
-        ? ` The worst ${thousands(held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
-    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
-    return driftSection(drift, changes_LETTERS, listed, tree);
-}
-/** Allowed changes for the page, collapsed. */
-function changes_allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
-    return details(count(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
-}
-/** Number of diffs that are expanded at first. */
-const OPEN = 2;
-/** Changes outside the allowlist for a terminal: a tree of the first 200. */
-function changes_driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
-    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection(TITLE, units, total, paint);
-}
-/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
-function changes_allowedLines({ judgement: { changes } }, paint) {
-    const units = foldAdded(changes.allowed);
-    const title = count(changes.counts.allowed, 'allowed change');
-    return changeSection(title, units.slice(0, 20), units.length, paint);
-}
-const TITLE = 'Changes outside the allowlist';
-function driftSection({ total, root }, letters, listed, tree) {
-    if (total === 0)
-        return '';
-    const intro = `<p>${count(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
-    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
-}
-/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
-const fittingTree = (part, most, skin) => fitting(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
-const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
-function changeSection(title, units, total, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = drawTree(treeOf(units), terminalSkin(paint));
-    return [
-        paint.bold(`  ${title}`),
-        ...rows.map((line) => `    ${line}`),
-        ...moreLine(total - units.length)
-    ];
-}
-const summarySkin = ({ total }, remark) => ({
-    order: byWeight,
-    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
-        const own = unit === undefined ? '' : remark(unit.change);
-        const head = `${letter}${code(forMarkdown(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
-        const open = isOpenAtOnce(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
-    },
-    list: (items, branch) => {
-        const rest = count(branch.more, items.length === 0 ? 'change' : 'more change');
-        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-    }
-});
-const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
-    .map(({ words }) => `, <b>${words}</b>`)
-    .join('')}`;
-const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${changes_tagWords(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
-const pageSkin = ({ total }, texts) => ({
-    order: byWeight,
-    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : changes_LETTERS[unit.change.kind];
-        const marks = unit === undefined ? '' : remarks(unit.change);
-        const head = `${letter}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
-        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
-        const open = isOpenAtOnce(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
-    },
-    list: (items, { more }) => {
-        const rest = `<li class="more">and ${count(more, 'more change')}: see report.json</li>`;
-        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
-    }
-});
-function pageLeaf({ name, unit: { change } }, texts) {
-    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
-    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
-}
-/** Numbers of critical and high changes in a folder and below it. */
-const worstOf = ({ severities }) => SEVERITIES.slice(0, 2).flatMap((severity, rank) => {
-    const many = severities[rank] ?? 0;
-    return many === 0 ? [] : [{ severity, words: `${thousands(many)} ${severity}` }];
-});
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : pill(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = TAGS[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
-}
-/** Facts of a file; if they changed, those before as well. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [changes_fileWords(before), changes_fileWords(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return forMarkdown(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
-}
-function diffPart(name, text, isOpen) {
-    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const changes_SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const changes_LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
-const terminalSkin = (paint) => ({
-    order: (items) => items,
-    leaf: (leaf) => [treeLine(leaf, paint)],
-    branch: (branch, list) => [treeLine(branch, paint), ...list],
-    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
-});
-function hung([first = '', ...others], index, all) {
-    const isLast = index === all.length - 1;
-    return [
-        `${isLast ? '└─ ' : '├─ '}${first}`,
-        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
-    ];
-}
-function treeLine(node, paint) {
-    const { name, unit } = node;
-    const isFolder = isBranch(node) || node.unit.below > 0;
-    const shown = inline(isFolder && name !== '/' ? `${name}/` : name);
-    if (unit === undefined)
-        return shown;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
-}
-const KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-/**
- * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
- * followed by the letter that trees use for the kind.
- */
-function kindCounts({ kinds }, letters) {
-    return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
-        .join(', ');
-}
 /** Tags as words, e.g. `web shell, script`; safe to print. */
-const changes_tagWords = (tags) => tags.map(tagWord).join(', ');
-const tagWord = (tag) => tag.replaceAll('-', ' ');
+const change_words_tagWords = (tags) => tags.map(change_words_tagWord).join(', ');
+/** A tag as words, e.g. `web shell`; safe to print. */
+const change_words_tagWord = (tag) => tag.replaceAll('-', ' ');
 /**
  * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
  * no facts are known.
  */
-function changes_fileWords(facts) {
+function change_words_fileWords(facts) {
     if (facts === undefined)
         return '';
     const { type, mode, uid, gid, sha256 } = facts;
@@ -8255,467 +8332,6 @@ function changes_fileWords(facts) {
         ...contents,
         ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
     ].join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/doors.js
-
-
-
-
-
-/**
- * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
- * the setting that would close them, the others collapsed.
- */
-function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${sentenceForMarkdown(`${doors_tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
-    ].join('\n');
-}
-/** Doors to the kernel for a terminal. */
-function doors_doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${doors_tally(doors)}`;
-    return [
-        ...wrap(inline(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...wrap(NOTE, '    ')
-    ];
-}
-const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function doors_tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`;
-    return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${sentenceForMarkdown(title)}: ${code(forMarkdown(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => code(forMarkdown(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
-    const groups = grouped(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
-    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${quote(call)}${differs ? `, as ${list(users.map(quote), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...marked(paint.yellow('!'), what), ...wrap(inline(closing, 500), '        ')];
-        }
-        case 'refused':
-            return marked(paint.green('✓'), what);
-        case 'not-run':
-            return marked('-', what);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
-
-
-/** End of the output of a failed step, and of a failed container's log. */
-function failure_log_failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function failure_log_logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : failure_log_tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? failure_log_tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function failure_log_tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** First failed step of the smoke test, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/findings.js
-
-
-
-
-
-/**
- * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
- * has its own section.
- */
-function findings_worstFindings(document, markup = summaryMarkup) {
-    const errors = errorsIn(document);
-    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
-}
-/** Warnings and notices. Refused writes and the suggestion have their own sections. */
-function findings_otherFindings(document, markup = markup_summaryMarkup) {
-    const notes = notesIn(document);
-    return notes.length === 0
-        ? ''
-        : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
-}
-/** Errors for a terminal. */
-const findings_errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal. */
-const findings_noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
-function errorsIn(document) {
-    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
-}
-const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-/**
- * Whether another section reports the finding. Some kinds are reported with the suggestion, and
- * listed here only without one.
- */
-const isToldElsewhere = ({ kind }, { suggestion }) => {
-    const { section } = table_FINDINGS[kind];
-    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
-};
-/** Table of at most 50 findings in full. */
-function findingsTable(findings, { documentation }, { table, about } = markup_summaryMarkup) {
-    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-/** Lines of at most 30 findings in full. */
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const lines = findings
-        .slice(0, findings_MOST)
-        .flatMap((finding) => [
-        ...terminal_text_wrap(`- ${escape_inline(finding.title)}`, '    ').map(colour),
-        ...terminal_text_wrap(escape_inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...terminal_text_moreLine(findings.length - findings_MOST)];
-}
-const findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/sections/phases.js
-
-
-
-
-/** Phases with their starts. A phase without a recorded start follows the previous one. */
-function phases_phasesOf(timings) {
-    let end = 0;
-    return timings.map(({ phase, milliseconds, start = end }) => {
-        end = start + milliseconds;
-        return { phase, start, milliseconds };
-    });
-}
-/** End of the last phase, in milliseconds since the check began. */
-const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** Sum of the durations of all phases, in milliseconds. */
-const phases_timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/**
- * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
- * blocks.
- */
-function phases_phaseChart({ timings }) {
-    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
-    const end = phases_endOf(phases);
-    if (phases.length < 2 || end === 0)
-        return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date, only the seconds since 1970 do not depend on the time zone.
-    const axis = end < 5000 ? '%Q ms' : '%s s';
-    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
-    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
-}
-const phases_MOST = 40;
-/** Timeline of the phases for the page; phases that overlapped are beside each other. */
-function phases_timeline({ timings }) {
-    const phases = phases_phasesOf(timings);
-    const end = phases_endOf(phases);
-    if (phases.length === 0 || end === 0)
-        return '';
-    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
-    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
-    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
-}
-/**
- * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
- * by half its width.
- */
-function bar({ phase, start, milliseconds }, end) {
-    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
-    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
-        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-        `<span class="took">${when}</span></li>`);
-}
-/** Duration of each phase, and the version of Zero Drift. */
-function phases_timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-/** Duration of each phase, and the version of Zero Drift, for a terminal. */
-function phases_timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/refusals.js
-
-
-
-
-
-/** Writes that the read-only file system refused. */
-function refusals_refusals(document, markup = markup_summaryMarkup) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const fix = isSettled(document)
-        ? ''
-        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
-    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = markup_cappedTable(['Path', 'The log says'], rows, markup);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
-        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused, which are not listed.`;
-}
-/** Refused writes for a terminal. */
-function refusals_refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${inline(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : placeAdvice(path);
-        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
-    });
-    const unlisted = unlistedCount(document);
-    const title = isSettled(document)
-        ? 'Refused writes'
-        : 'Refused writes (where needed, make a folder of their own writable)';
-    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
-    return [...listing(title, lines, paint), ...more];
-}
-/** Number of refused writes, including those that the report does not list. */
-const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** Number of refused writes that the report does not list. */
-const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** Numbers of refused writes, by the program and by the attack. */
-function refusedBy({ refusals, unlistedRefusals = NONE }) {
-    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
-    return {
-        program: refusals.length - attack + unlistedRefusals.program,
-        attack: attack + unlistedRefusals.attack
-    };
-}
-/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
-const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
-/** Limits the listed refusals to the first `most`; the others are only counted. */
-function refusals_listedRefusals(document, most) {
-    const refusals = document.refusals.slice(0, most);
-    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
-    const program = all.program - listed.program;
-    const attack = all.attack - listed.attack;
-    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
-}
-const NONE = { program: 0, attack: 0 };
-
-;// CONCATENATED MODULE: ./lib/report/sections/smoke.js
-
-
-
-
-/** Steps of the smoke test, including those that were not reached. */
-function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
-    const all = smoke_smokeRows(document, plan);
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return row(markup.marks.none, name, 'not run', '');
-        const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? markup.marks.good : markup.marks.bad, name, answer, duration(milliseconds));
-    });
-    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
-}
-/** Steps of the smoke test for a terminal. */
-function smoke_smokeLines(document, { plan }, paint) {
-    const lines = smoke_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return [`    - ${name} (not run)`];
-        const { passed, detail, milliseconds } = result;
-        return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-        ];
-    });
-    return listing('Smoke test', lines, paint);
-}
-/**
- * Steps of the smoke test and, after an attack, each of them again; including those that were not
- * reached.
- */
-function smoke_smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
-    return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/facts.js
-
-
-
-
-
-
-
-/** Facts on the tested image and the engine. */
-function facts_facts({ image, engine, run, imageIntegrity }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
-        host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
-/** Facts on the tested image and the engine, for a terminal. */
-function facts_factLines({ image, engine, run, ...rest }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
-        ...(imageIntegrity === undefined
-            ? []
-            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
-    ];
-}
-/** State of the image's layers in a few words; may hold untrusted text of the engine. */
-function integrityWords({ checked, intact, reason }) {
-    if (!checked)
-        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
-    return intact === true
-        ? 'match their digests, before the check and after it'
-        : 'do not match their digests';
-}
-/** Figures of a check for the page; those that it did not reach are left out. */
-function facts_tiles(document, account, counted) {
-    const figures = numbersOf(document, account, counted);
-    if (figures.length === 0)
-        return '';
-    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
-    return `<dl class="tiles">${all.join('')}</dl>`;
-}
-/** Figures of a check; those that it did not reach are left out. */
-function numbersOf(document, account, counted) {
-    if (document.run === undefined)
-        return [];
-    const { drift, allowed } = counted;
-    const refused = refusedCount(document);
-    return [
-        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', thousands(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
-        ...steps(document, account),
-        ...attacks(account),
-        ...recovery(document),
-        figure('in all', duration(endOf(phasesOf(document.timings))))
-    ];
-}
-const figure = (label, value) => ({ label, value, tone: 'plain' });
-const goodIf = (good) => (good ? 'good' : 'bad');
-function steps(document, { plan }) {
-    const rows = smokeRows(document, plan);
-    const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
-    return rows.length === 0
-        ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
-}
-function attacks({ scorecard }) {
-    if (scorecard === undefined)
-        return [];
-    const { landed, refused } = scorecard;
-    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
-    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
-}
-function recovery({ recovery: found }) {
-    if (found === undefined)
-        return [];
-    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
-    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
@@ -9383,7 +8999,7 @@ const REMAINS = 'What stays drift with exactly these inputs, and the narrowest r
 function remainingTable(drift, markup) {
     if (drift.length === 0)
         return [];
-    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(suggestion_ruleWords(one)))));
+    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(ruleWords(one)))));
     const more = `and ${thousands(bounded.hidden)} more: see report.json`;
     return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
@@ -9395,7 +9011,7 @@ function remainingLines(drift) {
         `    ${REMAINS}:`,
         ...drift
             .slice(0, MOST_TOLD)
-            .map((one) => `      ${inline(suggestion_ruleWords(one), 150)}  (${one.severity})`),
+            .map((one) => `      ${inline(ruleWords(one), 150)}  (${one.severity})`),
         ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
     ];
 }
@@ -9403,17 +9019,17 @@ function remainingLines(drift) {
  * Rule for a change that stays drift. A rule for severity `high` or worse is commented out, so that
  * it is not copied unread.
  */
-const suggestion_ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
+const ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, markup) {
     if (purposes.length === 0)
         return [];
     const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    const heads = ['Path', 'Files', 'Alternative'];
     return [
         details(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
@@ -9428,11 +9044,11 @@ function suggestion_titleOf(suggestion) {
         return DECIDE_TITLE;
     if (proven)
         return flags.length + allow.length === 0
-            ? 'It needs nothing more'
+            ? 'No fix is needed'
             : provenTitle({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
-    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+    return hasRecipes(suggestion) ? 'Unproven suggestion' : 'No mount helps';
 }
 /**
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
@@ -9452,19 +9068,19 @@ function paragraphs(suggestion, effort, account) {
             : [failureSentence(decisive.failure), ...renameSentences(decisive)])
     ];
 }
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
     const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (suggestion_isToBeDecided(suggestion))
-        return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is no fix.`;
+        return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
-        ? `Nothing that could be mounted makes it pass (${tried}).`
-        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+        ? `None of the mounts that were tried makes it pass (${tried}).`
+        : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
     const isBootOnly = plan?.smoke.length === 0;
@@ -9472,7 +9088,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
     const one = flags.length === 1;
     const passed = isBootOnly
-        ? `booted read-only (${tried}), and no smoke test asked for more.`
+        ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
@@ -9487,114 +9103,128 @@ function refusedSentences({ refusals }) {
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
+        : [`Still refused, but not needed by the smoke test: ${list(paths, 5)}.`];
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
 
 
 
 
-
-
-
-/** Headline of a report, written for readers who read nothing else. */
-function headline_headline(document, account) {
-    const { mode, plan, judgement } = account;
-    const { verdict } = document;
-    const fails = failsStep(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+/** Words for the verdict of a check: the cause, its weight, and the remedy. */
+function verdict_words_verdictWords(document, account, counted) {
     const fix = fixSentence(account);
-    const steps = plan?.smoke.length ?? 0;
-    const { title, advice } = headline_WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
-    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
+    const steps = account.plan?.smoke.length ?? 0;
+    const facts = { steps, isSettled: fix !== '', counted, log: account.log };
+    const { title, advice } = verdict_words_WORDS[document.verdict](document, facts, account.judgement);
+    return { title, advice: `${advice}${fix}` };
 }
-/** Headline of the summary, with a link to the page on the worst finding. */
-function headline_headlineSection(head, { findings, tool }) {
-    const [worst] = findings;
-    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation));
-}
-/** Draws a headline with the mark of its verdict, and the link after it. */
-function heading({ verdict, title, advice, fails }, link = '') {
-    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}${link}</p>`;
-}
-/** Headline for a terminal. */
-function headline_headLines({ verdict, title, advice, fails }, paint) {
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const lines = terminal_text_wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
-    return [
-        ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
-    ];
-}
-/** First screen of the page: verdict, advice, the tested image, and the figures. */
-function headline_hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
-<p class="advice">${sentenceForMarkdown(advice)}</p>
-</div>
-${tiles(document, account, counted)}
-<div class="facts">${facts(document)}</div>
-</section>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
-const headline_WORDS = {
+const verdict_words_WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
-    error: headline_errorWords
+    error: verdict_words_errorWords
 };
-function passWords(document, { steps }) {
+function passWords(document, { steps, counted }) {
+    const { length } = document.changes;
+    const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
     return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+        title: length === 0
+            ? 'Pass: nothing changed'
+            : `Pass: ${phrases_count(length, 'change')}, ${length === 1 ? 'which is' : 'all'} allowed`,
+        advice: `${booted(document)},${passed(document, steps)} and ${done}.${allowedWords(counted, document.rules)}${refusedWords(document)}`
     };
 }
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${phrases_count(changes.length, 'change')} are allowed`;
+/** Sentence on the changes that were allowed, and why; empty if there were none. */
+function allowedWords({ byRule }, rules) {
+    const reasons = new Map(rules.map(({ rule, reason }) => [rule, reason]));
+    const words = [...byRule]
+        .toSorted(([, one], [, other]) => other.total - one.total)
+        .map(([rule, use]) => ruleUseWords(rule, use, reasons.get(rule)));
+    return words.length === 0 ? '' : ` Allowed: ${phrases_list(words, MOST_REASONS)}.`;
+}
+const MOST_REASONS = 3;
+function ruleUseWords(rule, { total, places }, reason) {
+    switch (rule) {
+        case NO_CONTENT:
+            return `${phrases_count(total, 'entry', 'entries')} with new times but equal contents`;
+        case SCRATCH: {
+            const mounts = [...places].map((path) => phrases_quote(phrases_shorten(path, 60)));
+            return `${phrases_count(total, 'ordinary file')} in ${phrases_list(mounts, 3)}, which is memory that ends with the container`;
+        }
+        default:
+            return `${phrases_thousands(total)} by the rule ${phrases_quote(phrases_shorten(rule, 100))}${reason === undefined ? '' : ` (${phrases_quote(phrases_shorten(reason, 80))})`}`;
+    }
 }
 function refusedWords(document) {
     const { program: own, attack: foreign } = refusedBy(document);
     const attacked = foreign === 0 ? '' : ` The attack was refused ${phrases_count(foreign, 'write')}.`;
     return own === 0
         ? attacked
-        : ` ${phrases_count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+        : ` The read-only root filesystem refused ${phrases_count(own, 'write')} on the way: see below for features that may be missing.${attacked}`;
 }
-function driftWords(document, facts, drift) {
+function driftWords(document, facts, { drift, changes }) {
     const { steps, isSettled } = facts;
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
-    const altered = document.findings.find(({ kind }) => headline_ALTERED.has(kind));
+    const altered = document.findings.find(({ kind }) => verdict_words_ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
     const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
     return {
-        title: `Drift: ${driftCount(document)}`,
+        title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}.` +
-            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
+            (isSettled ? '' : ` ${driftAdvice(drift)}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
-const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
+/** Numbers of changes by severity, and the worst of them by name. */
+function driftTitle({ counts, drift }) {
+    const { critical, high } = counts.severities;
+    const grave = [
+        ...(critical > 0 ? [`${phrases_thousands(critical)} critical`] : []),
+        ...(high > 0 ? [`${phrases_thousands(high)} high`] : [])
+    ];
+    const others = counts.drift - critical - high;
+    const noun = (many) => (many === 1 ? 'change' : 'changes');
+    const numbers = grave.length === 0
+        ? phrases_count(others, 'change')
+        : others === 0
+            ? `${grave.join(' and ')} ${noun(critical + high)}`
+            : `${[...grave, `${phrases_thousands(others)} other`].join(', ')} ${noun(others)}`;
+    const [worst] = drift;
+    if (worst === undefined)
+        return numbers;
+    return `${numbers}${counts.drift > 1 ? ', e.g. ' : ': '}${changeWords(worst)}`;
+}
+/** A change in a few words, e.g. ``set-uid program `/usr/bin/.b` ``. */
+function changeWords({ kind, path, tags: [tag] }) {
+    const name = phrases_quote(phrases_shorten(path, 80));
+    return kind === 'added' && tag !== undefined
+        ? `${NOUNS[tag] ?? change_words_tagWords([tag])} ${name}`
+        : `${kind} ${name}`;
+}
+/** Nouns for tags whose words are not one. */
+const NOUNS = {
+    'set-uid': 'set-uid program',
+    capability: 'program with capabilities',
+    'hidden-in-dev': 'hidden file',
+    'world-writable': 'world-writable file',
+    'disguised-name': 'disguised file',
+    executable: 'program'
+};
+/** Advice on changes in mounts, or on changes in the root filesystem. */
+function driftAdvice(drift) {
+    const isMounted = drift.every(({ units }) => units.every(({ change }) => change.place !== '/'));
+    return isMounted
+        ? 'Find out what wrote there. These paths are mounts: mount read-only what the program is not meant to write, and add what it is meant to write to `allow`.'
+        : 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; add what is harmless to `allow`.';
+}
 /** Kinds of drift other than changes in the container. */
-const headline_ALTERED = new Set(['image-altered', 'mount-altered']);
+const verdict_words_ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${inSentence(title)}`,
     advice: detail
@@ -9606,17 +9236,30 @@ function landedWords(document, steps, { title, detail }) {
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
-function failedWords(document, { isSettled }) {
+function failedWords(document, { isSettled, log }) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : '';
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${inSentence(title)}`,
-        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
+        advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
     };
 }
-function headline_errorWords({ findings, image }) {
+/** Failures of the container that is judged, whose cause its log may tell. */
+const QUOTES_LOG = new Set([
+    ...['exited', 'out-of-memory', 'unhealthy', 'not-ready', 'smoke-failed'],
+    ...['broken-by-attack', 'fails-writable']
+]);
+/** Sentence with the last line of the log that is not empty. */
+function lastLine(log) {
+    if (log === undefined)
+        return '';
+    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    return line === '' ? 'It printed nothing.' : `Its last log line: ${phrases_quote(phrases_shorten(line, 200))}.`;
+}
+function verdict_words_errorWords({ findings, image }) {
     const errors = findings.filter(({ level }) => level === 'error');
     const bad = errors.filter(({ kind }) => kind === 'bad-input');
     const [worst] = errors;
@@ -9668,772 +9311,73 @@ function decideSentence({ dangers, moves }, mounts) {
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/places.js
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
 
 
 
 
-/** Places to which the container could write, and whether they were watched. */
-function places_places({ places: all }, markup = summaryMarkup) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return markup.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, markup));
+
+
+
+/** Headline of a report, written for readers who read nothing else. */
+function headline_headline(document, account, counted) {
+    const { verdict } = document;
+    const fails = failsStep(verdict, account.mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = verdictWords(document, account, counted);
+    return { verdict, title, advice: `${advice}${audit}`.trimStart(), fails };
 }
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
+/** Headline of the summary, with a link to the page on the worst finding. */
+function headline_headlineSection(head, { findings, tool }) {
+    const [worst] = findings;
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation));
 }
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+/** Draws a headline with the mark of its verdict, and the link after it. */
+function heading({ verdict, title, advice, fails }, link = '') {
+    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
+    return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}${link}</p>`;
 }
-/** Places to which the container could write, for a terminal. */
-function places_placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
-
-
-
-
-/** Whether a fresh container works, and whether it still works after a restart. */
-function recovery_recoverySection(document, account, { marks } = summaryMarkup) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
-    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
-}
-/** Result of the fresh container, for a terminal. */
-function recovery_recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return [];
-    const lines = told.flatMap(({ well, text }) => marked(well ? paint.green('✓') : paint.red('✗'), text, 1000));
-    return [paint.bold('  Recovery'), ...lines];
-}
-function sentences({ recovery }, { plan, exercise }) {
-    if (recovery !== undefined)
-        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
-    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
-    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
-}
-const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
-function afresh({ milliseconds, identical, differences, restart }) {
-    const time = duration(milliseconds);
-    if (restart === undefined)
-        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
-    const works = `A fresh container worked ${time} after the first one was to be removed`;
-    return {
-        well: identical,
-        text: identical
-            ? `${works}, and its root filesystem is the image's again.`
-            : `${works}, but its root filesystem is not the image's: ${recovery_names(differences)}.`
-    };
-}
-function again({ restart }) {
-    if (restart === undefined)
-        return [];
-    const time = duration(restart.milliseconds);
+/** Headline for a terminal. */
+function headline_headLines({ verdict, title, advice, fails }, paint) {
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const lines = terminal_text_wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
     return [
-        restart.passed
-            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
-            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+        ...lines.map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
     ];
 }
-const survived = (recovery) => recovery.survived.length === 0
-    ? []
-    : [
-        {
-            well: false,
-            text: `Drift in named volumes or binds outlives a clean start: ${recovery_names(recovery.survived)}. Restore them as well; better, mount them read-only.`
-        }
-    ];
-const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
-
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
-function security_seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/**
- * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
- * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
- */
-function security_securityOptIn(texts) {
-    return (line) => {
-        const file = security_seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/**
- * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
- * empty lists of masked and read-only paths.
- */
-const security_WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = security_WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : {
-            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
-        };
-}
-function isBoolean(value) {
-    return 'value' in parse_parseBoolean(value);
-}
-/**
- * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
- * client reads them.
- */
-function security_isPrivilegeKept(options) {
-    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
-}
-/**
- * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
- * larger than JavaScript's.
- */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : {
-            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
-        };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/remains.js
-
-
-
-
-/**
- * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
- * text.
- */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
-    return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
-            ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
-            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
-    };
-}
-const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its isolation. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = (/* unused pure expression or super */ null && (['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']));
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** Limits of immutability for the summary and the page. */
-function remains_remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Limits of immutability for a terminal. */
-function remains_remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
-}
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-        : `What would narrow that for this image: ${list(narrow, narrow.length)}.`;
-    return [notStopped, less];
-}
-/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/rules.js
-
-
-
-
-/** Rules of the allowlist, and the number of changes that each allowed. */
-function rules_rules({ rules: all }, markup = summaryMarkup) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
-        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return markup.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
-}
-/** Source and owner of a rule. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function rules_ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
-
-
-
-
-
-
-/**
- * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
- * all outcomes.
- */
-function scorecard_scorecardSection({ scorecard }, markup = summaryMarkup) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        details('Everything that was tried', triedTable(scorecard, markup))
-    ].join('\n');
-}
-/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
-function scorecard_scoreDots({ scorecard, plan }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
-    const here = line(root, attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-/** Attack rehearsal for a terminal. */
-function scorecard_scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = list(users.map(quote), 3);
-    const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
-    return [
-        ...wrap(inline(head), '  ').map(paint.bold),
-        ...[...alike.values()]
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-const scorecard_MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = bound(attacks, scorecard_SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = bound(attacks, scorecard_SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, scorecard_MORE);
-}
-const pathCell = ({ path }) => path === '' ? '' : code(forMarkdown(path, 200));
-const scorecard_SOME = { rows: 100, bytes: 40_000 };
-const scorecard_MORE = 'and more: see report.json';
-const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-/**
- * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
- * for all.
- */
-function attackLine([attack], differs, paint) {
-    if (attack === undefined)
-        return [];
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${quote(path)}`;
-    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...marked(paint.red('✗'), what),
-                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return marked(paint.green('✓'), what);
-        case 'not-run':
-            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
-
-
-
-
-
-
-/** Changes typical of an intruder, worst first, each with why it matters. */
-function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return '';
-    const { rows } = bound(worst, { rows: suspicious_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = total - rows.length;
-    const more = `and ${thousands(hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
-}
-/** Changes typical of an intruder, for a terminal. */
-function suspicious_dangerLines({ judgement }, paint) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return [];
-    const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ]);
-    return [paint.bold('  What an intruder would do'), ...shown, ...moreLine(total - suspicious_MOST)];
-}
-const suspicious_MOST = 10;
-/**
- * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
- * so that they are not overlooked.
- */
-function dangers({ changes: { counts, drift } }) {
-    const total = counts.severities.critical + counts.severities.high;
-    return { worst: drift.slice(0, Math.min(suspicious_MOST, total)), total };
-}
-function words({ kind, tags, before, after }) {
-    const what = tagWords(tags);
-    const is = fileWords(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/treemap.js
-
-
-
-
-
-
-/** Treemap of where bytes changed, and its table for readers who do not see it. */
-function treemap_changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = growTree(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${details('The map as a table', asTable(wide, measure))}`;
-}
-/** Treemap for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = count(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
-    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = bound(treemap_allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** All cells, outer ones before the cells in them. */
-function treemap_allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return count(changes, 'change');
-    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = treemap_allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
-    return pageMarkup.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-function measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** Cells of a tree within a box. */
-function cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { items, folder, more } = tree;
-    const listed = items.map((one) => isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: treemap_join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
-    const changes = totalOf(folder) + (branch.unit === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: treemap_join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: treemap_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const treemap_join = (folder, name) => `${folder}${name}`;
-/** Most cells in a folder; the smallest entries share the last cell. */
-const MOST_CELLS = 24;
-/**
- * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
- */
-const treemap_SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= MOST_CELLS
-        ? sorted
-        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * treemap_SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+/** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
+function headline_hero(document, account, head, counted) {
+    return heroOf(head, {
+        worst: worstChanges(account),
+        tiles: tiles(document, account, counted),
+        facts: facts(document)
     });
 }
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
+/** Draws the first screen of a page. */
+function heroOf({ verdict, title, advice, fails }, { worst, tiles: figures, facts: known }) {
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${escape_sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${escape_sentenceForMarkdown(advice)}</p>
+${worst}
+</div>
+${figures}
+<div class="facts">${known}</div>
+</section>`;
 }
-/** Height of the line with a folder's name, and the margin around its cells. */
-const HEAD = 22;
-const treemap_GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + treemap_GAP,
-        y: box.y + HEAD,
-        width: box.width - 2 * treemap_GAP,
-        height: box.height - HEAD - treemap_GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-/**
- * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
- * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
- */
-function squarify(weights, box) {
-    const sum = weights.reduce((all, one) => all + one, 0);
-    const areas = weights.map((one) => (one / sum) * box.width * box.height);
-    const boxes = [];
-    let free = box;
-    while (boxes.length < areas.length) {
-        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
-        const { laid, rest } = lay(row, free);
-        boxes.push(...laid);
-        free = rest;
-    }
-    return boxes;
-}
-/**
- * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
- * no further area improves.
- */
-function nextRow(areas, side) {
-    let many = 1;
-    while (many < areas.length &&
-        treemap_worst(areas.slice(0, many + 1), side) <= treemap_worst(areas.slice(0, many), side))
-        many += 1;
-    return areas.slice(0, many);
-}
-/** Worst aspect ratio of the boxes of a row. */
-function treemap_worst(row, side) {
-    const depth = sumOf(row) / side;
-    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
-}
-const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
-function lay(row, free) {
-    const { x, y, width, height } = free;
-    const isUpright = width >= height;
-    const depth = sumOf(row) / (isUpright ? height : width);
-    let along = isUpright ? y : x;
-    const laid = row.map((area) => {
-        const length = area / depth;
-        const box = isUpright
-            ? { x, y: along, width: depth, height: length }
-            : { x: along, y, width: length, height: depth };
-        along += length;
-        return box;
-    });
-    const rest = isUpright
-        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
-        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
-    return { laid, rest };
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
- * part has a limit, and they add up to less.
- */
-function page_reportPage(document, account, head, counted) {
-    const chapters = chaptersOf(document, account, counted);
-    const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return page_frame(document, head, hero(document, account, head, counted), shown);
-}
-function chaptersOf(document, account, counted) {
-    return [
-        chapter('help', 'What to do', [
-            worstFindings(document, pageMarkup),
-            suggestionSection(account, pageMarkup)
-        ]),
-        chapter('changes', 'What changed', changeParts(account, counted)),
-        chapter('tests', 'What it went through', [
-            smokeSteps(document, account, pageMarkup),
-            failureLog(document, account),
-            attackSection(document, account, pageMarkup),
-            recoverySection(document, account, pageMarkup)
-        ]),
-        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-        chapter('surface', 'Where it could write', [
-            places(document, pageMarkup),
-            refusals(document, pageMarkup),
-            rules(document, pageMarkup)
-        ]),
-        chapter('check', 'How it was checked', [
-            timeline(document),
-            otherFindings(document, pageMarkup),
-            evidencePlace(document)
-        ])
-    ];
-}
-const intruderParts = (document, account) => [
-    scoreDots(account),
-    scorecardSection(account, pageMarkup),
-    doorSection(account, pageMarkup),
-    remainsSection(document)
-];
-function changeParts(account, counted) {
-    return [
-        changeMap(counted),
-        dangerTable(account, pageMarkup),
-        driftTree(counted, account.evidence?.diffs ?? []),
-        allowedTree(counted)
-    ];
-}
-function chapter(id, title, parts) {
-    return { id, title, parts: parts.filter((part) => part !== '') };
-}
-/** Draws the page around its sections. */
-function page_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = forMarkdown(tool.version, 40);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    const page = {
-        title: forMarkdown(name.join(' · ')),
-        metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
-        style: STYLE
-    };
-    const body = `<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>`;
-    return htmlDocument(page, body);
-}
-/** Returns a whole HTML document with this head and body. */
-function htmlDocument({ title, metas, style }, body) {
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${metas.join('\n')}
-<title>${title}</title>
-<style>${style}</style>
-</head>
-${body}
-</html>
-`;
-}
-/** Element with the page's Content-Security-Policy. */
-const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-/** Element that fits a page to narrow screens. */
-const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
-const METAS = (/* unused pure expression or super */ null && ([
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">'
-]));
-/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
-const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** Logo: a zero with a stroke through it. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
 
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
-
 
 
 
@@ -10451,16 +9395,6 @@ function joinedSummary(joined, head) {
 }
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
-/**
- * Joined report.html: an overview without network access or scripts, with links to the images' own
- * pages.
- */
-function joinedPage(joined, head) {
-    const sections = joined.parts.slice(0, overview_MOST).map((part) => folded(part, partSection(part)));
-    const body = [...overview(joined, head, linkTo), ...sections];
-    const policy = metaPolicy("default-src 'none'; style-src 'unsafe-inline'");
-    return htmlDocument({ title: 'Zero Drift: several images', metas: [META_VIEWPORT, policy], style: overview_STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
-}
 /** Overview for people, on a terminal or at the end of the step's log. */
 function joinedTerminal({ findings, parts, colour }, head) {
     const paint = terminal_text_painter(colour);
@@ -10470,18 +9404,11 @@ function joinedTerminal({ findings, parts, colour }, head) {
         headline_headLines(head, paint),
         findingLines('Errors', errors, paint.red, paint),
         imageLines(parts, paint),
-        findingLines('Worth knowing', others, paint.yellow, paint)
+        findingLines('Warnings and notices', others, paint.yellow, paint)
     ]);
 }
 /** Most images on a terminal, and most sections on a page. */
 const overview_MOST = 100;
-const PAGE = 'report.html';
-function linkTo({ label, folder, told }) {
-    const name = markup_code(escape_forMarkdown(label, 200));
-    if (told?.files.some((file) => file === PAGE) !== true)
-        return name;
-    return `<a href="${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
-}
 /** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
@@ -10490,15 +9417,16 @@ function overview({ findings, parts }, head, nameOf) {
         ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
-function imageTable(parts, nameOf) {
-    const bounded = markup_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+/** Table with a row for each image, worst first. */
+function imageTable(parts, nameOf, markup = markup_summaryMarkup) {
+    const bounded = markup_bound(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = escape_sentenceForMarkdown(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases_thousands);
         return markup_row(`${MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(phases_timeOf(part.document)));
     });
     const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
-    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+    return markup.table(['Verdict', 'Image', 'Cause', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
 }
 function imageLines(parts, paint) {
     if (parts.length === 0)
@@ -10531,7 +9459,7 @@ function factsOf({ counts, document }) {
  */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
-    const shares = fairShares(whole.map(bytes), limit);
+    const shares = markup_fairShares(whole.map((html) => bytes(html) + OPEN), limit);
     const [first] = worstFirst(parts);
     return parts.flatMap((part, index) => {
         const share = shares[index] ?? 0;
@@ -10547,58 +9475,301 @@ function summaries({ parts }, limit) {
 }
 /** A part's section, collapsed below its verdict and label. */
 const folded = (part, body) => markup_details(`${MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
-function fairShares(sizes, limit) {
-    const shares = new Map();
-    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
-    let left = limit;
-    for (const [rank, index] of order.entries()) {
-        const share = Math.floor(left / (order.length - rank));
-        shares.set(index, share);
-        left -= Math.min(share, (sizes[index] ?? 0) + overview_OPEN);
-    }
-    return sizes.map((_, index) => shares.get(index) ?? 0);
-}
 /** Bytes for ` open`, and for the blank line between sections. */
-const overview_OPEN = 8;
+const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** Section on one image, made from its report.json alone; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
+/**
+ * Section on one image, made from its report.json alone: errors, fix, changes, log; at most some 250
+ * kB.
+ */
+function partSection(part, markup = markup_summaryMarkup) {
+    const { document, fix, told } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
         facts_facts(document),
-        errors.length === 0 ? '' : findingsTable(errors, document.tool),
-        changeTable(part),
-        refusals_refusals(document),
-        findings_otherFindings(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool, markup),
+        fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${escape_forPre(fix, 60)}</pre>`,
+        part.verdict !== 'failed' || !told?.log
+            ? ''
+            : `<h3>Last log lines</h3>\n<pre>${escape_forPre(told.log, 20)}</pre>`,
+        changeTable(part, markup),
+        refusals_refusals(document, markup),
+        findings_otherFindings(document, markup),
         phases_timings(document)
     ];
     return parts.filter((html) => html !== '').join('\n\n');
 }
-function changeTable({ document: { changes }, counts }) {
+function changeTable({ document: { changes }, counts }, markup) {
     if (changes.length === 0)
         return '';
     const bounded = markup_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => markup_row(kind, markup_code(escape_forMarkdown(path, 300)), escape_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
     const hidden = counts.drift - bounded.rows.length;
     const more = `and ${phrases_thousands(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+    return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-const overview_STYLE = `
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
-th { white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 4rem }
-code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
-details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
-summary { cursor: pointer }
-a { color: light-dark(#0969da, #4493f8) }
+
+;// CONCATENATED MODULE: ./lib/report/html/filter.js
+/** Filter box of a page, hidden until its script runs. */
+const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
+/**
+ * Script of the filter box: hides entries of trees and rows of tables that do not contain the word,
+ * and opens the parts in which an entry remains. Pages with few entries get no box.
+ */
+const FILTER_SCRIPT = `
+(() => {
+  const box = document.getElementById('filter')
+  const entries = [...document.querySelectorAll('.tree li, .scroll tr:not(:first-child)')]
+  if (entries.length < 10) return
+  const folds = [...document.querySelectorAll('main details')].map((fold) => [fold, fold.open])
+  const words = entries.map((entry) => entry.textContent.toLowerCase())
+  box.closest('.filter').hidden = false
+  box.addEventListener('input', () => {
+    const word = box.value.trim().toLowerCase()
+    const hits = words.map((text) => text.includes(word))
+    entries.forEach((entry, at) => entry.classList.toggle('off', !hits[at]))
+    for (const [fold, open] of folds)
+      fold.open = word === '' ? open : fold.querySelector('li:not(.off), tr:not(.off) td') !== null
+    const count = hits.filter(Boolean).length + ' of ' + entries.length + ' entries'
+    document.getElementById('filtered').textContent = word === '' ? '' : count
+  })
+})()
 `;
+/** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
+const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
+
+;// CONCATENATED MODULE: ./lib/report/html/style.js
+/**
+ * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
+ * colour schemes; a test checks that.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.card{margin-left:8px;font-size:12.5px;background:var(--tonebg);border-color:var(--tone);color:var(--tone);vertical-align:3px;letter-spacing:.02em}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.worst{margin:14px 0 0;padding:0;list-style:none}.worst li{margin:5px 0}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.filter{display:flex;gap:8px;align-items:center;margin:0;color:var(--soft);font-size:14px}.filter[hidden]{display:none}.filter input{width:14rem;max-width:52vw;padding:6px 12px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font:inherit}.off{display:none}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+/**
+ * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
+ * report.html.
+ */
+const STYLE_DIGEST = 'sha256-2v5PGOPSJm1ZQjtn3GrGLoSSVwWEsQLLQhH7VYfW7XU=';
+
+;// CONCATENATED MODULE: ./lib/report/html/shell.js
+
+
+
+/**
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
+ */
+function shell_drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escape_forMarkdown(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${escape_forMarkdown(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+/** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** Logo: a zero with a stroke through it. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+;// CONCATENATED MODULE: ./lib/report/joined/page.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
+ * and log, and a link to its own page.
+ */
+function joinedPage(joined, head) {
+    const { parts, findings, verdict } = joined;
+    const version = parts[0]?.document.tool.version ?? '';
+    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
+    return shell_drawPage({
+        verdict,
+        title: `${head.title.replaceAll('`', '')} · Zero Drift`,
+        version,
+        top: heroOf(head, { worst: '', tiles: figureTiles(totals(parts)), facts: '' }),
+        chapters: [
+            {
+                id: 'images',
+                title: 'Images',
+                parts: [
+                    ...(findings.length === 0 ? [] : [findingsTable(findings, {}, markup_pageMarkup)]),
+                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, markup_pageMarkup)])
+                ]
+            },
+            ...cards
+        ],
+        footer: `Drawn by zero-drift ${escape_forMarkdown(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+    });
+}
+/** Most cards of a page; the table of images has the others. */
+const page_MOST = 100;
+const PAGE = 'report.html';
+function totals(parts) {
+    const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
+    const passed = parts.filter(({ verdict }) => verdict === 'pass').length;
+    const value = `${phrases_thousands(passed)}<small> of ${phrases_thousands(parts.length)}</small>`;
+    return parts.length === 0
+        ? []
+        : [
+            { value, label: 'images passed', tone: passed === parts.length ? 'good' : 'bad' },
+            figure('outside the allowlist', phrases_thousands(sum(({ counts }) => counts.drift))),
+            figure('allowed', phrases_thousands(sum(({ counts }) => counts.allowed))),
+            figure('writes refused', phrases_thousands(sum(({ counts }) => counts.refused))),
+            figure('duration of all checks', phrases_duration(sum(({ document }) => phases_timeOf(document))))
+        ];
+}
+function cardOf(part, index) {
+    const { label, verdict } = part;
+    const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
+    return {
+        id: `image-${index + 1}`,
+        title: `${markup_code(escape_forMarkdown(label, 100))} ${pill}`,
+        parts: [partSection(part, markup_pageMarkup), ownPage(part)].filter((html) => html !== '')
+    };
+}
+const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
+function linkTo(part) {
+    const name = markup_code(escape_forMarkdown(part.label, 200));
+    return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name;
+}
+const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
+const addressOf = ({ folder }) => `${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -10805,6 +9976,164 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
+function security_seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
+function security_securityOptIn(texts) {
+    return (line) => {
+        const file = security_seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
+const security_WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = security_WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : {
+            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
+        };
+}
+function isBoolean(value) {
+    return 'value' in parse_parseBoolean(value);
+}
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : {
+            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+
+
+
+
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
+            ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
+            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its isolation. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = (/* unused pure expression or super */ null && (['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']));
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** Limits of immutability for the summary and the page. */
+function remains_remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Limits of immutability for a terminal. */
+function remains_remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles cannot be restricted further here.'
+        : `Settings that would restrict it for this image: ${list(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
+function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
@@ -11079,6 +10408,1376 @@ function* listText(entries) {
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
+;// CONCATENATED MODULE: ./lib/report/sections/attack.js
+
+
+
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attack_attackSection(document, account, { table } = summaryMarkup) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
+    return [details('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attack_attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, attack_MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - attack_MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const attack_MOST = 30;
+const tail = (output) => forLog(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+
+/**
+ * The changes in the given order. Entries below an added directory are folded into it, unless their
+ * own severity is notable.
+ */
+function fold_foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < fold_MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** A fold of a single change. */
+function fold_foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
+const MOST_UNITS = 2000;
+const fold_MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* fold_entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+/**
+ * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
+ * that rule is the one to fix.
+ */
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return foldByFolder(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = foldByFolder(selected(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
+}
+/**
+ * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
+ * the path down to the current entry has to be remembered.
+ */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !isNotable(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Assigns changes to folders, in the order of paths. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders that contain the current path, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Maximum number of folders with a finding of their own; more would not be read. */
+const MOST_FOLDERS = 100;
+const fold_DEEPEST = 8;
+/** Counts the folders, and their ancestors at each depth, until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: fold_DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
+            const depth = tooDeep < 0 ? fold_DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
+
+
+/** Counts changes in one pass; holds no more of them than reports show. */
+function change_totals_tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    const byRule = new Map();
+    for (const change of changes) {
+        const { rule, place } = change;
+        (change.allowed ? allowed : drift).add(change);
+        if (rule === null)
+            continue;
+        const use = byRule.get(rule) ?? { total: 0, places: new Set() };
+        byRule.set(rule, use);
+        use.total += 1;
+        if (use.places.size < change_totals_MOST_PLACES)
+            use.places.add(place);
+    }
+    return { drift: drift.part(), allowed: allowed.part(), byRule };
+}
+const change_totals_MOST_PLACES = 10;
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
+const change_totals_MOST_FOLDERS = 20_000;
+/** Most levels of a tree of changes; deeper trees are hard to read. */
+const change_totals_DEEPEST = 40;
+/**
+ * A folder's changes of low severity take at most this part of a list, so that others are listed,
+ * too.
+ */
+const SHARES = 8;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: SEVERITIES.map(() => 0)
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    const heldIn = new Map();
+    return {
+        add: (change) => {
+            const folder = home(change.path);
+            change_totals_count(folder, change);
+            const alike = heldIn.get(folder) ?? 0;
+            const isShown = change.severity !== 'low' || alike < most / SHARES;
+            if (held.length >= most || !isShown)
+                return;
+            held.push(change);
+            heldIn.set(folder, alike + 1);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: change_totals_totalOf(root), held };
+        }
+    };
+}
+/** Number of changes in a folder and below it. */
+const change_totals_totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function change_totals_count(folder, { kind, severity }) {
+    const rank = SEVERITIES.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+}
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= change_totals_MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of change_totals_segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < change_totals_MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
+function change_totals_segmentsOf(path) {
+    return path.split('/', change_totals_DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds the totals of its subfolders to each folder. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of CHANGE_KINDS)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
+
+
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
+function change_tree_growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const leaves = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
+        if (name === '')
+            owns.set(folder, unit);
+        else if (list === undefined)
+            leaves.set(folder, [{ name, unit }]);
+        else
+            list.push({ name, unit });
+    }
+    return change_tree_rooted(branchOf(root, { shown, owns, leaves }));
+}
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(change_tree_worstFirst).slice(0, most);
+}
+const change_tree_worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
+const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** Finds the innermost shown folder that contains the path. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+/** Builds a folder's branch. Changes come before folders. */
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    // Changes of the other folders are counted in their parents.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !change_tree_isBranch(one)), ...nodes.filter(change_tree_isBranch)],
+        more: totalOf(folder) - direct.length - listed - itself,
+        folder
+    };
+}
+/** Whether the entry is a folder with entries. */
+const change_tree_isBranch = (node) => 'items' in node;
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
+function shortened(branch) {
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
+}
+/** Removes the root's own line: the names of its entries begin with `/`. */
+function change_tree_rooted(root) {
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
+}
+/** Builds a tree of these units, in their order, without counts. */
+function change_tree_treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
+    for (const unit of units)
+        plant(root, unit);
+    return change_tree_rooted(grown('', root));
+}
+function plant(root, unit) {
+    let place = root;
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
+function fewSegments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= DEEPEST
+        ? all
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+}
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
+}
+/** Draws the entries of a folder. */
+function change_tree_drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (change_tree_isBranch(one) ? skin.branch(one, change_tree_drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** Sorts entries by severity, worst first. */
+const change_tree_byWeight = (items) => items.toSorted((one, other) => change_tree_weight(one) - change_tree_weight(other));
+const change_tree_weight = (one) => change_tree_isBranch(one) ? Math.min(change_tree_rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity);
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
+function change_tree_isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+
+;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
+
+
+
+
+/** Place of the evidence, and diffs of the worst changed text files. */
+function evidence_evidenceSection(document, account) {
+    if (document.evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [evidence_evidencePlace(document), ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
+function evidence_evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Place of the evidence for a terminal, without diffs. */
+function evidence_evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest gives the reasons.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
+        ];
+    return [
+        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} describes them.${missing}`,
+        `As one archive: ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+        ...committed
+    ];
+}
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
+function evidence_diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/changes.js
+
+
+
+
+
+
+
+
+
+
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
+function changes_driftedChanges({ drift }) {
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
+}
+/** Allowed changes for the summary, collapsed. */
+function changes_allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, changes_ruleWords));
+    return details(count(allowed.total, 'allowed change'), tree);
+}
+/** Changes outside the allowlist for the page, with the diffs of text files. */
+function changes_driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${thousands(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < changes_OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, changes_LETTERS, listed, tree);
+}
+/** Allowed changes for the page, collapsed. */
+function changes_allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return details(count(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
+}
+/** Number of diffs that are expanded at first. */
+const changes_OPEN = 2;
+/**
+ * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
+ * the others. No folder takes all lines.
+ */
+function changes_driftLines({ judgement: { drift } }, paint) {
+    const shares = fairShares(drift.map(({ units }) => units.length), changes_MOST_LINES);
+    const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
+    const total = drift.reduce((sum, fold) => sum + fold.total, 0);
+    const hidden = drift
+        .map(({ folder, total: all }, index) => ({ folder, rest: all - (shares[index] ?? 0) }))
+        .filter(({ rest }) => rest > 0)
+        .toSorted((one, other) => other.rest - one.rest);
+    const names = hidden.map(({ folder, rest }) => `${thousands(rest)} in ${inline(folder, 60)}`);
+    const where = names.length === 0 ? [] : wrap(`Not listed: ${list(names, 5)}.`, '    ');
+    return [...changeSection(TITLE, units, total, paint), ...where];
+}
+const changes_MOST_LINES = 200;
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
+function changes_allowedLines({ judgement: { changes } }, paint) {
+    const units = foldAdded(changes.allowed);
+    const title = count(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${count(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
+const fittingTree = (part, most, skin) => fitting(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(treeOf(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...moreLine(total - units.length)
+    ];
+}
+const summarySkin = ({ total }, remark) => ({
+    order: byWeight,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${code(forMarkdown(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = count(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const changes_ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: byWeight,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : changes_LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${count(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** Numbers of critical and high changes in a folder and below it. */
+const worstOf = ({ severities }) => SEVERITIES.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${thousands(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = TAGS[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** Facts of a file; if they changed, those before as well. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return forMarkdown(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>Diff of ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const changes_SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const changes_LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = isBranch(node) || node.unit.below > 0;
+    const shown = inline(isFolder && name !== '/' ? `${name}/` : name);
+    if (unit === undefined)
+        return shown;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
+}
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
+function kindCounts({ kinds }, letters) {
+    return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/doors.js
+
+
+
+
+
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
+function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${sentenceForMarkdown(`${doors_tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** Doors to the kernel for a terminal. */
+function doors_doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${doors_tally(doors)}`;
+    return [
+        ...wrap(inline(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...wrap(NOTE, '    ')
+    ];
+}
+const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+function doors_tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`;
+    return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${sentenceForMarkdown(title)}: ${code(forMarkdown(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => code(forMarkdown(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = grouped(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${quote(call)}${differs ? `, as ${list(users.map(quote), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...marked(paint.yellow('!'), what), ...wrap(inline(closing, 500), '        ')];
+        }
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return marked('-', what);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
+
+
+/** End of the output of a failed step, and of a failed container's log. */
+function failure_log_failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>Output of ${code(forMarkdown(step.step, 100))}</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
+function failure_log_logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : failure_log_tail('Output of the failed step', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? failure_log_tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function failure_log_tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** First failed step of the smoke test, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/places.js
+
+
+
+
+/** Places to which the container could write, and whether they were watched. */
+function places_places({ places: all }, markup = summaryMarkup) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`;
+    return markup.fold(summary, cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function places_placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Writable paths', lines, paint);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
+
+
+
+
+/** Whether a fresh container works, and whether it still works after a restart. */
+function recovery_recoverySection(document, account, { marks } = summaryMarkup) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** Result of the fresh container, for a terminal. */
+function recovery_recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => marked(well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried, since the image did not work in the first place.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = duration(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A new container did not work (tried for ${time}).` };
+    const works = `A new container worked ${time} after the removal of the first one`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${recovery_names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = duration(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `It also works after a restart (${time}).` }
+            : { well: false, text: `It does not work after a restart (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or bind mounts outlives a clean start: ${recovery_names(recovery.survived)}. Mount them read-only, or restore them as well.`
+        }
+    ];
+const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/sections/rules.js
+
+
+
+
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules_rules({ rules: all, verdict }, markup = summaryMarkup) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
+        const owner = forMarkdown(rule.owner ?? '', 60);
+        return row(code(forMarkdown(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = cappedTable(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function rules_ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}`,
+            ...(why === '' ? [] : wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return listing('Rules', lines, paint);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
+
+
+
+
+
+
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
+function scorecard_scorecardSection({ scorecard }, markup = summaryMarkup) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        details('All attacks that were tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scorecard_scoreDots({ scorecard, plan }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${scorecard_WORDS[outcome]}`, 100)}"></i>`;
+}
+/** Attack rehearsal for a terminal. */
+function scorecard_scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(quote), 3);
+    const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...wrap(inline(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = bound(attacks, scorecard_SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, scorecard_SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
+    return table(heads, bounded, scorecard_MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : code(forMarkdown(path, 200));
+const scorecard_SOME = { rows: 100, bytes: 40_000 };
+const scorecard_MORE = 'and more: see report.json';
+const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const scorecard_WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint.red('✗'), what),
+                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
+
+
+
+
+
+
+/** Treemap of the changes by folder and severity, and its table for readers who do not see it. */
+function treemap_changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Map of the changes</h3>
+<figure>
+${svg('wide', [WIDE, height], wide)}
+${tall(tree, height + 100)}
+<figcaption>${CAPTION}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide))}`;
+}
+/** Treemap for narrow screens. */
+function tall(tree, height) {
+    return svg('tall', [TALL, height], cellsOf(tree, { x: 0, y: 0, width: TALL, height }));
+}
+const WIDE = 1040;
+const TALL = 340;
+/** Area of one change of each severity, in the order of `SEVERITIES`. */
+const WEIGHTS = (/* unused pure expression or super */ null && ([64, 16, 4, 1]));
+const CAPTION = (/* unused pure expression or super */ null && (`An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`));
+const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
+function svg(kind, [width, height], cells) {
+    const { rows } = bound(treemap_allOf(cells), MOST_DRAWN, drawn);
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** All cells, outer ones before the cells in them. */
+function treemap_allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
+function drawn(cell) {
+    const { box, name, path, severity, changes, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
+    const words = count(changes, 'change');
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}, ${severity}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function asTable(cells) {
+    const leaves = treemap_allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other.weight - one.weight);
+    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, changes }) => row(code(forMarkdown(path)), severity, thousands(changes)));
+    return pageMarkup.table(['Path', 'Worst severity', 'Changes'], bounded, `and ${bounded.hidden} more`);
+}
+/** Cells of a tree within a box. */
+function cellsOf(tree, box) {
+    return divide(lumpsOf(tree, ''), box);
+}
+function lumpsOf(tree, path) {
+    const { items, folder, more } = tree;
+    const listed = items.map((one) => isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const rest = weightOf(folder) - listed.reduce((sum, { weight }) => sum + weight, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, more))] : listed;
+}
+const weightOf = ({ severities }) => severities.reduce((sum, many, rank) => sum + many * (WEIGHTS[rank] ?? 1), 0);
+function fileLump(name, path, { severity }) {
+    const weight = WEIGHTS[SEVERITIES.indexOf(severity)] ?? 1;
+    return { name, path: treemap_join(path, name), severity, changes: 1, weight, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name, unit } = branch;
+    const own = unit === undefined ? undefined : fileLump(`${name}/`, path, unit.change);
+    const severity = SEVERITIES[rankOf(folder)] ?? own?.severity ?? 'low';
+    return {
+        name: `${name}/`,
+        path: treemap_join(path, `${name}/`),
+        severity,
+        changes: totalOf(folder) + (own?.changes ?? 0),
+        weight: weightOf(folder) + (own?.weight ?? 0),
+        branch
+    };
+}
+const restLump = (path, changes, weight) => ({
+    ...{ name: '…', path: treemap_join(path, '…'), severity: 'low', changes, weight, branch: undefined }
+});
+const treemap_join = (folder, name) => `${folder}${name}`;
+/** Most cells in a folder; the smallest entries share the last cell. */
+const MOST_CELLS = 24;
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
+const treemap_SMALLEST = 0.012;
+function divide(lumps, box) {
+    const sorted = lumps.toSorted((one, other) => other.weight - one.weight);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one.weight, 0);
+    const weights = shown.map((one) => Math.max(one.weight, sum * treemap_SMALLEST));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, own)];
+    });
+}
+function together(lumps) {
+    const sum = (of) => lumps.reduce((all, one) => all + one[of], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('weight')), severity: SEVERITIES[worst] ?? 'low' };
+}
+/** Height of the line with a folder's name, and the margin around its cells. */
+const HEAD = 22;
+const treemap_GAP = 4;
+function cell({ branch, ...lump }, box) {
+    const room = {
+        x: box.x + treemap_GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * treemap_GAP,
+        height: box.height - HEAD - treemap_GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, room) };
+}
+/**
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        treemap_worst(areas.slice(0, many + 1), side) <= treemap_worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** Worst aspect ratio of the boxes of a row. */
+function treemap_worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
+ * limit, and they add up to less.
+ */
+function page_reportPage(document, account, head, counted) {
+    const { tool, image, verdict } = document;
+    const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
+    return drawPage({
+        verdict,
+        title: names.filter(Boolean).join(' · '),
+        version: tool.version,
+        top: hero(document, account, head, counted),
+        chapters: chaptersOf(document, account, counted),
+        footer: `Drawn by ${tool.name} ${forMarkdown(tool.version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+    });
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            worstFindings(document, pageMarkup),
+            suggestionSection(account, pageMarkup)
+        ]),
+        chapter('changes', 'Changes', changeParts(account, counted)),
+        chapter('tests', 'Tests', [
+            smokeSteps(document, account, pageMarkup),
+            failureLog(document, account),
+            attackSection(document, account, pageMarkup),
+            recoverySection(document, account, pageMarkup)
+        ]),
+        chapter('attacks', 'Attacks', intruderParts(document, account)),
+        chapter('surface', 'Writable paths', [
+            places(document, pageMarkup),
+            refusals(document, pageMarkup),
+            rules(document, pageMarkup)
+        ]),
+        chapter('check', 'The check', [
+            timeline(document),
+            otherFindings(document, pageMarkup),
+            evidencePlace(document)
+        ])
+    ];
+}
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    scorecardSection(account, pageMarkup),
+    doorSection(account, pageMarkup),
+    remainsSection(document)
+];
+function changeParts(account, counted) {
+    return [
+        dangerTable(account, pageMarkup),
+        driftTree(counted, account.evidence?.diffs ?? []),
+        allowedTree(counted),
+        changeMap(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
@@ -11088,7 +11787,7 @@ const json_text = (value) => forJson(JSON.stringify(value));
 function junit_junitText(suites) {
     const all = suites.flatMap(({ cases }) => cases);
     const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const { tests, errors, failures } = totals(all);
+    const { tests, errors, failures } = junit_totals(all);
     const head = tag('testsuites', {
         name: 'Zero Drift',
         tests,
@@ -11099,7 +11798,7 @@ function junit_junitText(suites) {
     return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
 }
 function suiteText({ name, milliseconds, properties, cases }) {
-    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const head = tag('testsuite', { name, ...junit_totals(cases), time: seconds(milliseconds) });
     const values = properties.map(([key, value]) => tag('property', { name: key, value }));
     const told = values.map((one) => `      <${one}/>\n`).join('');
     const properly = `    <properties>\n${told}    </properties>\n`;
@@ -11127,7 +11826,7 @@ function outcomeText(outcome) {
 /** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
 const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
 const junit_LONGEST = 1500;
-function totals(cases) {
+function junit_totals(cases) {
     const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
     return {
         tests: cases.length,
@@ -11221,7 +11920,7 @@ const GATES = [
         unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
     }
 ];
-const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`;
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = FINDINGS[kind];
@@ -11649,10 +12348,10 @@ function invocation({ verdict, findings, image }) {
 function summary_summarize(document, account, head, counted) {
     const sections = [
         headlineSection(head, document),
+        dangerTable(account),
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        dangerTable(account),
         driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
@@ -11701,10 +12400,10 @@ function terminal_terminalText(document, account, head) {
     const paint = painter(account.colour);
     return joinSections([
         headLines(head, paint),
+        dangerLines(account, paint),
         factLines(document, paint),
         errorLines(document, paint),
         suggestionLines(account, paint),
-        dangerLines(account, paint),
         driftLines(account, paint),
         evidenceLines(document, paint),
         logLines(document, account, paint),
@@ -11750,7 +12449,7 @@ function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = tally(account.judgement.changes);
-    const head = headline(document, account);
+    const head = headline(document, account, counted);
     const summary = summarize(document, account, head, counted);
     const { log: heard = '' } = account;
     return {
@@ -12860,48 +13559,6 @@ function bad(input, sentence) {
     return { input, sentence };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/allowlist.js
-
-
-const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
-const KINDS = new Map([
-    ['A', 'added'],
-    ['C', 'changed'],
-    ['D', 'deleted']
-]);
-/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
-function allowlist_parseRule(line) {
-    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
-    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
-    if (kinds === undefined)
-        return unknownKinds(letters ?? '', pattern);
-    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
-        return {
-            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
-        };
-    const matches = compileGlob(pattern);
-    if ('problem' in matches)
-        return matches;
-    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
-    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
-    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
-}
-/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
-function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
-    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
-}
-/** Letters of these kinds of change, in the order A, C, D. */
-function lettersOf(kinds) {
-    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
-}
-function unknownKinds(letters, pattern) {
-    return pattern.startsWith('/')
-        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
@@ -13722,6 +14379,7 @@ function partOf(report, place) {
         ...{ verdict, fails, exitCode, annotations },
         counts: { drift, allowed, refused: refusedCount(document) },
         document: part_cut(document),
+        ...fixIn(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
@@ -13732,6 +14390,9 @@ function partOfDocument(document, counts, mode, place) {
     const annotations = annotations_annotationsOf(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
+/** The recipe of a proven fix in a report. */
+const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const MOST_FIX = 4000;
 /** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
@@ -15589,325 +16250,6 @@ var TokenParserMode;
 /** The utf-8 byte values that the tokenizer matches the incoming stream against. */
 
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./lib/judge/copies.js
-
-
-/**
- * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
- * whatever its contents.
- */
-const FOR_CONTENTS = new Set([
-    'web-shell',
-    'served-page',
-    'executable',
-    'library',
-    'script'
-]);
-/**
-/**
- * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
- * for its contents alone; empty where no finding depends on the image's files.
- */
-function sizesOfInterest(changes, isDangerAllowed = false) {
-    const sizes = new Set();
-    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
-        return sizes;
-    for (const change of changes) {
-        const file = contentsOf(change);
-        if (file !== undefined)
-            sizes.add(file.size);
-    }
-    return sizes;
-}
-/** Whether drift has tags for its contents; drift is sorted by severity. */
-function hasSuspectDrift({ drift }) {
-    for (const change of drift) {
-        if (change.severity === 'low')
-            return false;
-        if (isSuspect(change))
-            return true;
-    }
-    return false;
-}
-function allowsSuspect({ allowed }) {
-    for (const change of allowed)
-        if (isNotable(change) && isSuspect(change))
-            return true;
-    return false;
-}
-/** Whether an added file looks bad for its contents. */
-const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
-/**
- * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
- * original lacks, and a name that gives it no other role. Of several originals, the one whose path
- * is most similar.
- */
-function copies_originalOf(change, originals) {
-    const file = contentsOf(change);
-    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
-    let best;
-    for (const one of alike) {
-        if (file === undefined || !isCopy(change.path, file, one))
-            continue;
-        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
-            best = one;
-    }
-    return best;
-}
-/** The appraisal of a copy, without the tags for foreign contents. */
-const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
-/**
- * The facts of an added file with known contents; undefined for an empty file, since empty contents
- * show no origin.
- */
-function contentsOf({ kind, after }) {
-    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
-        return undefined;
-    const { sha256 } = after;
-    return sha256 === undefined ? undefined : { ...after, sha256 };
-}
-function isCopy(path, file, original) {
-    return ((file.mode & ~original.mode) === 0 &&
-        isLentBy(original.capabilities, file.capabilities) &&
-        isLentBy(original.attributes, file.attributes) &&
-        isNamedAlike(path, original.path, file));
-}
-/**
- * Whether capabilities or attributes come from the original. They are not compared in detail: a
- * copy has either none or the original's.
- */
-const isLentBy = (original, own) => own === undefined || own === original;
-/**
- * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
- * busybox called `nc` another program. An executable must keep its name, any other file its
- * extension.
- */
-function isNamedAlike(path, original, { mode }) {
-    const [name, other] = [nameOf(path), nameOf(original)];
-    if (name === other)
-        return true;
-    const ending = /\.[^.]+$/.exec(name)?.[0];
-    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
-}
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** Number of segments that two paths have in common at their ends. */
-function alikeness(one, other) {
-    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
-    const differing = names.findIndex((name, at) => name !== others[at]);
-    return differing < 0 ? names.length : differing;
-}
-/** Counts copies by the place in which they lie. */
-function copies_copyCounter() {
-    const ways = new Map();
-    return {
-        add: ({ place, path }, original) => {
-            const [from, to] = [parentOf(original.path), parentOf(path)];
-            const way = ways.get(place) ?? { from, to, total: 0 };
-            ways.set(place, {
-                from: sharedFolder(way.from, from),
-                to: sharedFolder(way.to, to),
-                total: way.total + 1
-            });
-        },
-        all: () => ({
-            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
-            ways: [...ways.values()]
-        })
-    };
-}
-function sharedFolder(one, other) {
-    let folder = one;
-    while (!isWithin(other, folder))
-        folder = parentOf(folder);
-    return folder;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/allow.js
-
-
-
-
-
-
-/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
-function applyRules(rules, changes, places, image) {
-    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
-    const { used, judged, findings } = judgeEach(rules, changes, means);
-    return {
-        changes: judgedList(changes, judged),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes),
-        findings,
-        copies: means.appraisal.copies()
-    };
-}
-/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
-function appraiser(places, { isCode, originals }) {
-    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
-    const copies = copyCounter();
-    return {
-        of: (change) => {
-            const plain = appraise(change, binds.has(change.place) ? undefined : isCode);
-            const original = originals && originalOf(change, originals);
-            if (original === undefined)
-                return plain;
-            copies.add(change, original);
-            return asCopy(plain);
-        },
-        copies: copies.all
-    };
-}
-/** Judges each change in one pass. */
-function judgeEach(rules, changes, { isMemory, appraisal }) {
-    const lax = laxRules();
-    const used = new Map();
-    const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
-    const allowedBy = column(changes.length, String);
-    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
-    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
-    for (const change of changes) {
-        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
-        const rule = change.idle === undefined ? live.find(isFor) : undefined;
-        if (rule !== undefined)
-            used.set(rule, (used.get(rule) ?? 0) + 1);
-        const by = rule?.rule ?? exempt(change, isMemory);
-        allowedBy.push(by);
-        lapsed.push(by === null ? expired.find(isFor) : undefined);
-        const appraised = appraisal.of(change);
-        appraisals.push(appraised);
-        if (rule !== undefined)
-            lax.add(rule, change, appraised);
-    }
-    return {
-        used,
-        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-        findings: lax.findings()
-    };
-}
-/**
- * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
- * dangerous change through.
- */
-function laxRules() {
-    const code = new Map();
-    const dangers = new Map();
-    return {
-        add: (rule, { path }, appraisal) => {
-            if (appraisal.tags.includes('image-code')) {
-                const paths = code.get(rule) ?? somePaths();
-                code.set(rule, paths);
-                paths.add(path);
-            }
-            else if (isNotable(appraisal)) {
-                const some = dangers.get(rule) ?? someDangers();
-                dangers.set(rule, some);
-                some.add(path, appraisal);
-            }
-        },
-        findings: () => [
-            ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
-            ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
-        ]
-    };
-}
-/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
-function someDangers() {
-    const critical = [];
-    const high = [];
-    let total = 0;
-    return {
-        add: (path, { severity, tags: [tag] }) => {
-            total += 1;
-            const alike = severity === 'critical' ? critical : high;
-            if (tag !== undefined && alike.length < allow_MOST_NAMED)
-                alike.push({ path, tag });
-        },
-        all: () => ({
-            dangers: [...critical, ...high].slice(0, allow_MOST_NAMED),
-            total
-        })
-    };
-}
-const allow_MOST_NAMED = 5;
-/** The rules that match no change. */
-function unmatched(rules, changes) {
-    let left = rules;
-    if (left.length === 0)
-        return left;
-    for (const { path, kind, place } of changes) {
-        if (left.some(({ allows }) => allows(path, kind, place)))
-            left = left.filter(({ allows }) => !allows(path, kind, place));
-        if (left.length === 0)
-            break;
-    }
-    return left;
-}
-/** The reason why a change needs no rule; null where it needs one. */
-const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
-const NO_CONTENT = 'no content changed';
-const SCRATCH = 'scratch';
-/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
-const EXEMPTIONS = [NO_CONTENT, SCRATCH];
-const rulePart = (rule, used) => ({
-    rule: rule.rule,
-    source: rule.source,
-    used,
-    expired: hasExpired(rule),
-    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
-    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
-    ...(rule.place === undefined ? {} : { place: rule.place }),
-    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
-    ...(rule.location === undefined ? {} : { location: rule.location })
-});
-/** A column of that length; values with equal keys are stored once. */
-function column(length, keyOf) {
-    const values = [];
-    const numbers = new Map();
-    const column = new Uint32Array(length);
-    let next = 0;
-    return {
-        push: (value) => {
-            const key = keyOf(value);
-            const number = numbers.get(key) ?? values.push(value) - 1;
-            numbers.set(key, number);
-            column[next++] = number;
-        },
-        at: (index) => values[column[index] ?? 0]
-    };
-}
-/**
- * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
- * files, files with capabilities and devices are not.
- */
-function isScratch(places) {
-    // Of two places with one path the first counts: `/` is the root filesystem in any case.
-    const types = new Map(places.toReversed().map((place) => [place.path, place]));
-    return ({ place, after }) => {
-        const where = types.get(place);
-        if (where === undefined || after === undefined)
-            return false;
-        switch (where.type) {
-            case 'tmpfs':
-                return where.declared && isHarmless(after);
-            case 'shm':
-            case 'mqueue':
-                return isHarmless(after);
-            case 'dev':
-                return after.type === 'socket' || after.type === 'fifo';
-            case 'rootfs':
-            case 'volume':
-            case 'bind':
-                return false;
-        }
-    };
-}
-function isHarmless({ type, mode, capabilities }) {
-    if (type === 'device')
-        return false;
-    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
 
 
@@ -15957,7 +16299,7 @@ function attackOf(trying, plan, risen) {
 function detailOf(result) {
     switch (result.kind) {
         case 'landed':
-            return 'It landed.';
+            return 'It succeeded.';
         case 'refused':
             return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
         case 'not-run':
@@ -15970,7 +16312,7 @@ const REASONS = new Map([
     ['EPERM', 'the user has no right to'],
     ['NOEXEC', 'no program runs from there (`noexec`)'],
     ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
-    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['NONEWPRIVS', 'no process gains rights (`no-new-privileges`)'],
     ['ENOSPC', 'there is no room'],
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
@@ -16004,15 +16346,15 @@ function againstRemounting({ container: { capAdd } }) {
  */
 function againstRising({ container }) {
     return isPrivilegeKept(container.securityOpt)
-        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+        ? 'nothing: root writes to `/dev`, but no process becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and no process becomes root then';
 }
 function onMount(act, mount) {
     if (act === 'setuid')
         return NO_NEW;
     return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
 }
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
@@ -16097,7 +16439,7 @@ function drift({ drift: changes, unknownRules }) {
 function grounds_attacks({ landed, maxLanded }) {
     return landsTooMany(landed, maxLanded)
         ? [
-            ground('attacks-landed', `${phrases_count(landed, 'attack')} landed, ${phrases_thousands(maxLanded ?? 0)} may`)
+            ground('attacks-landed', `${phrases_count(landed, 'rehearsed attack')} succeeded; at most ${phrases_thousands(maxLanded ?? 0)} may`)
         ]
         : [];
 }
@@ -16143,7 +16485,7 @@ function readDocument(value, changes) {
         rules: [],
         timings: rest.timings ?? []
     };
-    return { document, counts };
+    return { document, counts, ...fixIn(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
@@ -16240,6 +16582,7 @@ const DocumentShape = dist.type({
         identical: dist.boolean(),
         restart: dist.optional(dist.type({ passed: dist.boolean() }))
     })),
+    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
@@ -16692,7 +17035,8 @@ async function keepAll(found, { reports, mode }, outputDir) {
         await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
         if (own)
             await copyBeside((0,external_node_path_namespaceObject.join)(reports, (0,external_node_path_namespaceObject.dirname)(file)), folder);
-        parts.push(partOfDocument(report.document, report.counts, mode, place));
+        const part = partOfDocument(report.document, report.counts, mode, place);
+        parts.push(report.fix === undefined ? part : { ...part, fix: report.fix });
     }
     return parts;
 }
