@@ -9,6 +9,7 @@ import {
   workflowOf
 } from './action/runner'
 import { toolkit } from './action/toolkit'
+import { originOf } from './adapters/origin'
 import {
   boundYoungGeneration,
   cancellation,
@@ -91,7 +92,8 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
 
 function requestOf(inputs: Inputs, { labels }: RunIdentity, environment: Environment): Request {
   const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
-  return { inputs, labels, version: VERSION, ...found, colour: false }
+  const origin = originOf(environment)
+  return { inputs, labels, version: VERSION, ...found, origin, colour: false }
 }
 
 /**

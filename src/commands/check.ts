@@ -1,3 +1,4 @@
+import { originOf } from '../adapters/origin'
 import { commandCancellation, localFolder, newIdentity, VERSION } from '../adapters/process'
 import { withWorld, type RunMeans } from '../adapters/world'
 import { main } from '../main'
@@ -40,6 +41,7 @@ async function checkAll(
     inputs: own,
     labels: newIdentity({}).labels,
     version: VERSION,
+    origin: originOf(environment),
     colour
   }))
   const joined = await withWorld(meansFor(outputDir, environment), (world) =>
@@ -92,7 +94,8 @@ async function tell(
   const { labels } = newIdentity({})
   const outputDir = await folderFor(inputs)
   const colour = !json && wantsColour(environment)
-  const request = { inputs, labels, version: VERSION, writesPolicy, colour }
+  const origin = originOf(environment)
+  const request = { inputs, labels, version: VERSION, origin, writesPolicy, colour }
   const report = await withWorld(meansFor(outputDir, environment), (world) =>
     main(request, world, (drawn) => writeFiles(drawn, outputDir))
   )

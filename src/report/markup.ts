@@ -121,11 +121,15 @@ export function pageLink(
   documentation: string | undefined,
   attributes = ''
 ): string {
-  const address = pageAddress(documentation, kind)
-  return address === undefined || !SAFE.test(address)
-    ? ''
-    : ` <a${attributes} href="${address}">What is that?</a>`
+  const link = linkTo(pageAddress(documentation, kind), 'What is that?', attributes)
+  return link === undefined ? '' : ` ${link}`
+}
+
+/** Link with this text; undefined if there is no address, or none that is safe to print. */
+export function linkTo(address: string | undefined, text: Html, attributes = ''): Html | undefined {
+  if (address === undefined || !SAFE.test(address)) return undefined
+  return `<a${attributes} href="${address}">${text}</a>`
 }
 
 /** Addresses that can neither end the attribute nor be taken for Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/
+const SAFE = /^https?:\/\/[\w.:@/%~+?=-]+$/

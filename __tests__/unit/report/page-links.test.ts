@@ -7,6 +7,11 @@ import { exampleOf } from './examples'
 
 const documentation = 'https://git.example/o/zero-drift/blob/v1.2.0/docs'
 
+const OF_THE_RUN = new Set([
+  '<a href="https://github.com/acme/shop/commit/0123456789abcdef0123456789abcdef01234567"><code>0123456789ab</code></a>',
+  '<a href="https://github.com/acme/shop/actions/runs/17/attempts/1">GitHub Actions</a>'
+])
+
 describe('an annotation', () => {
   it.each(FINDING_KINDS)('of %s ends with the address of its page', (kind) => {
     const [without] = annotationsOf([exampleOf(kind)], undefined)
@@ -26,20 +31,24 @@ describe('an annotation', () => {
 })
 
 describe('the job summary', () => {
-  it.each([...cases])('of %s links nothing but our own words, to our own pages', (_, account) => {
-    const { summary } = makeReport({ ...account(), documentation })
-    const links = [...summary.matchAll(/<a\b[^>]*>[^]*?<\/a>/g)].map(([link]) => link)
-    expect(summary.split('<a').length - 1).toBe(links.length)
-    for (const link of links) {
-      const [, kind = ''] = /\/findings\/([a-z-]+)\.md"/.exec(link) ?? []
-      expect(FINDING_KINDS).toContain(kind)
-      expect(link).toBe(`<a href="${documentation}/findings/${kind}.md">What is that?</a>`)
+  it.each([...cases])(
+    'of %s links nothing but our own words, to our own pages and to the run',
+    (_, account) => {
+      const { summary } = makeReport({ ...account(), documentation })
+      const links = [...summary.matchAll(/<a\b[^>]*>[^]*?<\/a>/g)].map(([link]) => link)
+      expect(summary.split('<a').length - 1).toBe(links.length)
+      for (const link of links) {
+        if (OF_THE_RUN.has(link)) continue
+        const [, kind = ''] = /\/findings\/([a-z-]+)\.md"/.exec(link) ?? []
+        expect(FINDING_KINDS).toContain(kind)
+        expect(link).toBe(`<a href="${documentation}/findings/${kind}.md">What is that?</a>`)
+      }
     }
-  })
+  )
 
-  it('links what the headline and the tables tell of', () => {
+  it('links what the headline and the tables report, the commit and the run', () => {
     const { summary } = makeReport({ ...cases.get('error-bad-inputs')!(), documentation })
-    expect(summary.split('<a href=').length - 1).toBe(4)
+    expect(summary.split('<a href=').length - 1).toBe(6)
   })
 
   it('has no link where nobody knows an address, or where it is none', () => {

@@ -23,6 +23,7 @@ import type {
   SmokePart,
   SuggestionPart
 } from './document'
+import { originParts } from './origin'
 
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
@@ -34,6 +35,7 @@ export function makeDocument(account: Account): Document {
     schemaVersion: 1,
     tool: toolPart(account),
     verdict: judgement.verdict,
+    ...originParts(account),
     image: imagePart(account.reference, account.image),
     ...(engine && { engine: enginePart(engine) }),
     ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
