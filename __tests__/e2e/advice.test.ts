@@ -61,7 +61,9 @@ test('a program that is not in the image is said first, and nothing is explained
   expect(report.findings[0]?.title).toBe('The program is not in the image: /no/such')
   expect(kinds(report)).not.toContain('fails-writable')
   expect(phases(report)).not.toContain('explain')
-  expect(main.annotations[0]?.title).toBe('Zero Drift: The program is not in the image: /no/such')
+  expect(main.annotations[0]?.title).toBe(
+    'Zero Drift: The program is not in the image: /no/such (ZD202)'
+  )
 })
 
 test.each(['true', 'false'])(

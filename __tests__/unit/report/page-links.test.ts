@@ -1,6 +1,6 @@
-import { FINDING_KINDS } from '../../../src/judge/findings/table'
+import { FINDING_KINDS, FINDINGS, type FindingKind } from '../../../src/judge/findings/table'
 import { annotationsOf } from '../../../src/report/annotations'
-import { pageLink } from '../../../src/report/markup'
+import { idOf } from '../../../src/report/markup'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
 import { exampleOf } from './examples'
@@ -28,6 +28,13 @@ describe('an annotation', () => {
     expect(message.length).toBeLessThanOrEqual(4096)
     expect(message).toMatch(/x More: https:\S+\/drift\.md$/)
   })
+
+  it('has the ID of its kind at the end of its title, however long that is', () => {
+    const long = { ...exampleOf('drift'), title: 'x'.repeat(10_000) }
+    const title = annotationsOf([long], undefined)[0]?.title ?? ''
+    expect(title.length).toBeLessThanOrEqual(200)
+    expect(title).toMatch(/^Zero Drift: x+…x+ \(ZD101\)$/)
+  })
 })
 
 describe('the job summary', () => {
@@ -41,7 +48,8 @@ describe('the job summary', () => {
         if (OF_THE_RUN.has(link)) continue
         const [, kind = ''] = /\/findings\/([a-z-]+)\.md"/.exec(link) ?? []
         expect(FINDING_KINDS).toContain(kind)
-        expect(link).toBe(`<a href="${documentation}/findings/${kind}.md">What is that?</a>`)
+        const { id } = FINDINGS[kind as FindingKind]
+        expect(link).toBe(`<a href="${documentation}/findings/${kind}.md">${id}</a>`)
       }
     }
   )
@@ -52,13 +60,13 @@ describe('the job summary', () => {
   })
 
   it('has no link where nobody knows an address, or where it is none', () => {
-    expect(pageLink('drift', undefined)).toBe('')
+    expect(idOf('drift', undefined)).toBe(' <sub>ZD101</sub>')
     for (const strange of [
       'javascript:alert(1)',
       'https://x"><b>',
       'https://x/a b',
       'https://x/[a]'
     ])
-      expect(pageLink('drift', strange)).toBe('')
+      expect(idOf('drift', strange)).toBe(' <sub>ZD101</sub>')
   })
 })

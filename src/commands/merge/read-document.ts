@@ -2,7 +2,7 @@ import * as s from 'superstruct'
 import type { Infer } from 'superstruct'
 import { EXEMPTIONS } from '../../judge/allow'
 import type { Finding, Verdict } from '../../judge/findings/finding'
-import { FINDINGS, type FindingKind } from '../../judge/findings/table'
+import { FINDINGS, withId, type FindingKind } from '../../judge/findings/table'
 import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
 import { worstOfVerdicts } from '../../judge/judgement'
 import { shorten } from '../../judge/phrases'
@@ -41,7 +41,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     ...(rest.engine && { engine: rest.engine }),
     ...(run && { run }),
     ...originIn(shape),
-    findings: findings.slice(0, MOST_SHOWN.findings),
+    findings: findings.slice(0, MOST_SHOWN.findings).map(withId),
     changes: changes.kept,
     places: [],
     ...listedRefusals(refused, MOST_SHOWN.refusals),

@@ -27,6 +27,7 @@ export interface RefusedFacts extends Refusal, ScratchFacts {
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 export const DRIFT_FINDINGS = {
   drift: kind<Fold>({
+    id: 'ZD101',
     level: 'error',
     verdict: 'drift',
     section: 'changes',
@@ -47,6 +48,7 @@ export const DRIFT_FINDINGS = {
     }
   }),
   'image-altered': kind<AlteredFacts>({
+    id: 'ZD102',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
@@ -75,6 +77,7 @@ export const DRIFT_FINDINGS = {
     }
   }),
   'refused-write': kind<RefusedFacts>({
+    id: 'ZD103',
     level: 'warning',
     verdict: 'pass',
     section: 'refusals',
@@ -94,6 +97,7 @@ export const DRIFT_FINDINGS = {
     }
   }),
   'refused-attack': kind<{ readonly refusals: readonly Refusal[] }>({
+    id: 'ZD104',
     level: 'notice',
     verdict: 'pass',
     section: 'attack',

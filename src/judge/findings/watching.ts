@@ -9,6 +9,7 @@ import { HARMLESS, items, kind, NOWHERE, PROGRAM, titled, type Message } from '.
  */
 export const GAP_FINDINGS = {
   'boot-only': kind<object>({
+    id: 'ZD701',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -29,6 +30,7 @@ export const GAP_FINDINGS = {
     }
   }),
   killed: kind<{ readonly milliseconds: number }>({
+    id: 'ZD702',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -51,6 +53,7 @@ export const GAP_FINDINGS = {
     }
   }),
   'log-cut': kind<object>({
+    id: 'ZD703',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -68,6 +71,7 @@ export const GAP_FINDINGS = {
     }
   }),
   'left-behind': kind<Message>({
+    id: 'ZD704',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -89,6 +93,7 @@ export const GAP_FINDINGS = {
  */
 export const WATCHING_FINDINGS = {
   'mount-altered': kind<AlteredMount>({
+    id: 'ZD705',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
@@ -115,6 +120,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   unwatched: kind<{ readonly paths: readonly string[]; readonly reason: string }>({
+    id: 'ZD706',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -138,6 +144,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   'beyond-limit': kind<{ readonly paths: readonly string[]; readonly limit: number }>({
+    id: 'ZD707',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -156,6 +163,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   touched: kind<SomePaths>({
+    id: 'ZD708',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -173,6 +181,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   transient: kind<SomePaths>({
+    id: 'ZD709',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -191,6 +200,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   copies: kind<Copies>({
+    id: 'ZD710',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -210,6 +220,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   unfrozen: kind<object>({
+    id: 'ZD711',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',

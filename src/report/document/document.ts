@@ -3,7 +3,7 @@ import type { Hidden } from '../../explain/mounts'
 import type { Recipes } from '../../explain/recipes/recipes'
 import type { Danger, Decisive, Move, Remaining } from '../../explain/suggestion'
 import type { AttackOutcomeKind } from '../../judge/findings/attacks'
-import type { Finding, Verdict } from '../../judge/findings/finding'
+import type { IdentifiedFinding, Verdict } from '../../judge/findings/finding'
 import type { Counted } from '../../judge/judged-changes'
 import type { Mode, RulePart } from '../../judge/judgement'
 import type { Severity, Tag } from '../../judge/severity'
@@ -34,7 +34,7 @@ export interface Document {
     readonly exitCode: number | null
     readonly oomKilled: boolean
   }
-  readonly findings: readonly Finding[]
+  readonly findings: readonly IdentifiedFinding[]
   /** Changes that no rule allows, worst first; then the allowed ones. */
   readonly changes: Counted<ChangePart>
   readonly places: readonly Omit<Place, 'partial' | 'unread'>[]

@@ -1,4 +1,5 @@
 import * as s from 'superstruct'
+import { withId } from '../../judge/findings/table'
 import { forJson } from '../escape'
 import { SCHEMA } from '../sarif/shape'
 import type { Joined } from './joined'
@@ -11,7 +12,7 @@ export function joinedFrame({ verdict, findings }: Joined): {
   readonly head: string
   readonly tail: string
 } {
-  const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(finding))}`)
+  const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(withId(finding)))}`)
   const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`
   return {
     head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,

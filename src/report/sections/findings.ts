@@ -86,7 +86,7 @@ export function findingLines(
   const lines = findings
     .slice(0, MOST)
     .flatMap((finding) => [
-      ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
+      ...wrap(`- ${inline(finding.title)} (${FINDINGS[finding.kind].id})`, '    ').map(colour),
       ...wrap(inline(finding.detail, 1000), '      ')
     ])
   return [paint.bold(`  ${title}`), ...lines, ...moreLine(findings.length - MOST)]
