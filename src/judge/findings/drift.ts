@@ -32,7 +32,6 @@ export const DRIFT_FINDINGS = {
     verdict: 'drift',
     section: 'changes',
     pointsAt: NOWHERE,
-    securitySeverity: '8.0',
     words: driftText,
     help: {
       title: 'Something outside the allowlist changed',
