@@ -3,6 +3,7 @@ import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/judge
 import type { Account } from './account'
 import { annotationsOf, type Annotation } from './annotations'
 import { attestationText } from './attestation'
+import { codeQualityText } from './code-quality'
 import { makeDocument } from './document/compose'
 import type { Document } from './document/document'
 import { documentText } from './document/json'
@@ -118,6 +119,7 @@ type FileName =
   | 'report.html'
   | 'report.sarif'
   | 'report.junit.xml'
+  | 'report.codequality.json'
   | 'attestation.json'
   | 'container.log'
 
@@ -154,6 +156,7 @@ function programFiles(document: Document, account: Account): readonly ReportFile
   return [
     { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
     { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+    { name: 'report.codequality.json', text: () => [codeQualityText(document, account)] },
     ...(attestation === undefined
       ? []
       : [{ name: 'attestation.json', text: () => [attestation] } as const])

@@ -162,14 +162,14 @@ interface Found {
   /** Path relative to the folder of the reports. */
   readonly file: string
   /**
-   * Whether the file holds this report alone. If so, the SARIF and JUnit files beside it belong to
-   * this report.
+   * Whether the file holds this report alone. If so, the files for other programs beside it belong
+   * to this report.
    */
   readonly own: boolean
 }
 
 /**
- * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * Moves each report, with a copy of the files for other programs beside it, to its own folder in the
  * output folder. Returns the parts of the joined report.
  */
 async function keepAll(
@@ -194,8 +194,8 @@ async function keepAll(
   return parts
 }
 
-const BESIDE = ['report.sarif', 'report.junit.xml']
-/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
+const BESIDE = ['report.sarif', 'report.junit.xml', 'report.codequality.json']
+/** Largest of these files to copy, in bytes: these files are read whole later. */
 const LARGEST = 64 * 1024 ** 2
 
 async function copyBeside(from: string, to: string): Promise<void> {
