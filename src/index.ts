@@ -81,7 +81,9 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
   const identities = named.map(({ identity }) => identity)
   const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment))
   const appended = appendedIn(environment)
-  const common = { world: savingFirst(identities, around), outputDir, appended, colour: false }
+  const saving = savingFirst(identities, around)
+  const origin = originOf(environment)
+  const common = { world: saving, outputDir, appended, colour: false, origin }
   const { checkSeveral, publishJoined } = await publishing()
   const joined = await checkSeveral(images, requests, common)
   await Promise.all([

@@ -37,15 +37,16 @@ async function checkAll(
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
   const colour = !json && wantsColour(environment)
+  const origin = originOf(environment)
   const requests = images.checks.map((own) => ({
     inputs: own,
     labels: newIdentity({}).labels,
     version: VERSION,
-    origin: originOf(environment),
+    origin,
     colour
   }))
   const joined = await withWorld(meansFor(outputDir, environment), (world) =>
-    checkSeveral(images, requests, { world, outputDir, appended: [], colour })
+    checkSeveral(images, requests, { world, outputDir, appended: [], colour, origin })
   )
   await showJoined(joined, outputDir, json)
 }
@@ -69,7 +70,8 @@ export async function mergeReports(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
-  const joined = await merge(inputs, outputDir, !json && wantsColour(environment))
+  const colour = !json && wantsColour(environment)
+  const joined = await merge(inputs, outputDir, { colour, origin: originOf(environment) })
   await showJoined(joined, outputDir, json)
 }
 

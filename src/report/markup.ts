@@ -130,4 +130,4 @@ export function linkTo(address: string | undefined, text: Html, attributes = '')
 }
 
 /** Addresses that can neither end the attribute nor be taken for Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+?=-]+$/
+const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/

@@ -4,6 +4,7 @@ import type { Account } from './account'
 import { annotationsOf, type Annotation } from './annotations'
 import { attestationText } from './attestation'
 import { codeQualityText } from './code-quality'
+import { pullRequestComment } from './comment'
 import { makeDocument } from './document/compose'
 import type { Document } from './document/document'
 import { documentText } from './document/json'
@@ -116,6 +117,7 @@ interface ReportFile {
 type FileName =
   | 'report.json'
   | 'summary.md'
+  | 'comment.md'
   | 'report.html'
   | 'report.sarif'
   | 'report.junit.xml'
@@ -143,6 +145,7 @@ function filesOf(
   return [
     { name: 'report.json', text: () => documentText(document) },
     { name: 'summary.md', text: () => [summary] },
+    { name: 'comment.md', text: () => [pullRequestComment(document, account, head)] },
     { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
     ...programFiles(document, account),
     ...printed,

@@ -24,14 +24,21 @@ export function facts(document: WithoutChanges): Html {
     imageIntegrity === undefined
       ? ''
       : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`,
-    commitWords(document.git),
-    [whenWords(document), runWords(document.ci)].filter((words) => words !== '').join(', ')
+    ...originWords(document)
   ].filter((line) => line !== '')
   return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`
 }
 
+/** The commit; then when the check ran, and its job. Lines of which nothing is known are absent. */
+export function originWords(document: Origin): readonly Html[] {
+  const run = [whenWords(document), runWords(document.ci)].filter((words) => words !== '')
+  return [commitWords(document.git), run.join(', ')].filter((line) => line !== '')
+}
+
+type Origin = Pick<WithoutChanges, 'startedAt' | 'durationMs' | 'git' | 'ci'>
+
 /** Date and duration of the check: `Checked on 2026-11-27 at 14:29:54 UTC in 1.5 s`. */
-function whenWords({ startedAt, durationMs }: WithoutChanges): Html {
+function whenWords({ startedAt, durationMs }: Origin): Html {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? []
   if (date === undefined || time === undefined) return ''
   const took = durationMs === undefined ? '' : ` in ${duration(durationMs)}`
