@@ -9,6 +9,7 @@ import {
   workflowOf
 } from './action/runner'
 import { toolkit } from './action/toolkit'
+import { originOf } from './adapters/origin'
 import {
   boundYoungGeneration,
   cancellation,
@@ -80,7 +81,9 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
   const identities = named.map(({ identity }) => identity)
   const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment))
   const appended = appendedIn(environment)
-  const common = { world: savingFirst(identities, around), outputDir, appended, colour: false }
+  const saving = savingFirst(identities, around)
+  const origin = originOf(environment)
+  const common = { world: saving, outputDir, appended, colour: false, origin }
   const { checkSeveral, publishJoined } = await publishing()
   const joined = await checkSeveral(images, requests, common)
   await Promise.all([
@@ -91,7 +94,8 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
 
 function requestOf(inputs: Inputs, { labels }: RunIdentity, environment: Environment): Request {
   const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
-  return { inputs, labels, version: VERSION, ...found, colour: false }
+  const origin = originOf(environment)
+  return { inputs, labels, version: VERSION, ...found, origin, colour: false }
 }
 
 /**

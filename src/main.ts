@@ -38,15 +38,18 @@ const asIs: WriteReport = (report) => Promise.resolve(report)
 export interface PlannedCheck {
   readonly request: Request
   readonly world: World
+  /** Milliseconds since 1970 at which planning began. */
+  readonly startedAt: number
   readonly watch: Stopwatch
   readonly preparation: Preparation
 }
 
 /** Plans a check. Never rejects: a fault is kept for the report. */
 export async function planCheck(request: Request, world: World): Promise<PlannedCheck> {
+  const startedAt = world.clock.date()
   const watch = stopwatch(world.clock)
   const preparation = await watch.timed('plan', () => prepare(request, world))
-  return { request, world, watch, preparation }
+  return { request, world, startedAt, watch, preparation }
 }
 
 /**
@@ -63,8 +66,9 @@ export async function check(planned: PlannedCheck, write: WriteReport): Promise<
  * Runs a planned check to its end. The account holds everything that was learnt, even if a fault
  * ended the check.
  */
-async function runCheck({ request, world, watch, preparation }: PlannedCheck): Promise<EndedCheck> {
-  const account = openAccount(request, world, preparation)
+async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
+  const { request, world, watch, preparation } = planned
+  const account = openAccount(planned)
   const ended = { request, world, removals: [], account }
   account.timings = watch.timings()
   if ('fault' in preparation) return { ...ended, fault: preparation.fault }
@@ -243,15 +247,13 @@ const openCheck = (
 })
 
 /** Starts an account with everything that is known before the container boots. */
-function openAccount(
-  { inputs, version, documentation, colour }: Request,
-  { digest }: World,
-  { learnt }: Preparation
-): GrowingAccount {
-  const { engine, image, plan, policy, annotateFile } = learnt
+function openAccount({ request, world, startedAt, preparation }: PlannedCheck): GrowingAccount {
+  const { inputs, version, documentation, origin = {}, colour } = request
+  const { engine, image, plan, policy, annotateFile } = preparation.learnt
   return {
     ...{ version, documentation, colour, image, plan, policy, annotateFile },
-    sha256: (text) => sha256Of(Buffer.from(text), digest()),
+    ...{ startedAt, origin, inputs },
+    sha256: (text) => sha256Of(Buffer.from(text), world.digest()),
     reference: inputs.get('image')?.trim() ?? '',
     mode: plan?.mode ?? 'enforce',
     engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },

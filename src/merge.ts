@@ -1,5 +1,6 @@
 import { publishJoined } from './action/publish'
 import { publishFault, readInputs } from './action/runner'
+import { originOf } from './adapters/origin'
 import { ignoreClosedOutput, newIdentity, runnerFolder } from './adapters/process'
 import { MERGE_INPUTS } from './commands/merge/inputs'
 import { merge } from './commands/merge/merge'
@@ -10,7 +11,8 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const inputs = readInputs(environment, MERGE_INPUTS)
   const outputDir =
     inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run)
-  await publishJoined(await merge(inputs, outputDir, false), outputDir, environment)
+  const means = { colour: false, origin: originOf(environment) }
+  await publishJoined(await merge(inputs, outputDir, means), outputDir, environment)
 }
 
 run(process.env).catch(publishFault)

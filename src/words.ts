@@ -1,5 +1,32 @@
 /** The data that the ports take and return. Types only. */
 
+/** Origin of a run: the commit under test, and the job of the CI system that tests it. */
+export interface RunOrigin {
+  readonly git?: GitFacts
+  readonly ci?: CiFacts
+}
+
+/** The commit under test, as the CI system names it. All texts are untrusted. */
+export interface GitFacts {
+  /** Address of the repository, without credentials, e.g. `https://github.com/acme/web`. */
+  readonly repository?: string
+  /** Full hash of the commit, in hex digits. */
+  readonly commit?: string
+  /** Branch or tag: `refs/heads/main`, or `main` where the CI system gives the name alone. */
+  readonly ref?: string
+}
+
+/** The job of a CI system. All texts but the provider are untrusted. */
+export interface CiFacts {
+  readonly provider: CiProvider
+  /** Address of the job or its run, without credentials. */
+  readonly runUrl?: string
+  /** Name or ID of the job. */
+  readonly job?: string
+}
+
+export type CiProvider = 'github-actions' | 'gitlab-ci' | 'jenkins' | 'azure-pipelines'
+
 export type ContainerId = string
 
 export type Labels = Readonly<Record<string, string>>

@@ -134,6 +134,67 @@ describe('every report', () => {
   })
 })
 
+const FILES = {
+  summary: 'summary.md',
+  html: 'report.html',
+  sarif: 'report.sarif',
+  junit: 'report.junit.xml',
+  codequality: 'report.codequality.json',
+  comment: 'comment.md'
+}
+
+describe('the path of every report is an output', () => {
+  test.each([
+    ['of one image', { image: 'acme/web:1' }],
+    ['of bad inputs', BAD],
+    ['of several images', { images: 'acme/web:1\nacme/api:1' }]
+  ])('%s', async (_, inputs) => {
+    const { outputs } = await main(inputs)
+    for (const [output, name] of Object.entries(FILES)) {
+      expect(outputs[output]).toBe(join(outputs['output-dir'] ?? '', name))
+      expect(await readFile(outputs[output] ?? '', 'utf8')).not.toBe('')
+    }
+  })
+
+  test('even where the summary cannot be published', async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(job.root, 'no', 'such', 'file') }
+    const { outputs } = await main({ image: 'acme/web:1' }, { env })
+    expect(outputs['verdict']).toBe('error')
+    for (const [output, name] of Object.entries(FILES))
+      expect(outputs[output]).toBe(join(outputs['output-dir'] ?? '', name))
+  })
+
+  test('but empty where there is no such file', async () => {
+    await writeFile(join(job.root, 'file'), '')
+    const { outputs } = await main({ image: 'x', 'output-dir': join(job.root, 'file', 'x') })
+    expect(Object.keys(FILES).map((output) => outputs[output])).toEqual(
+      Object.keys(FILES).map(() => '')
+    )
+  })
+})
+
+test('a report names the commit and the run, and no value of a variable', async () => {
+  const env = {
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_REF: 'refs/heads/<b>main',
+    GITHUB_JOB: 'image'
+  }
+  const step = await main({ image: 'acme/web:1', env: 'DB_PASSWORD=hunter2-secret' }, { env })
+  const report = await reportOf(step)
+  expect(report).toMatchObject({
+    mode: 'enforce',
+    startedAt: expect.stringMatching(/^20\d\d-.*Z$/) as string,
+    git: { commit: env.GITHUB_SHA, ref: env.GITHUB_REF },
+    ci: { provider: 'github-actions', job: 'image' },
+    inputs: { image: 'acme/web:1', env: ['DB_PASSWORD'] }
+  })
+  expect(step.summary).toContain('<code>0123456789ab</code>')
+  expect(step.summary).not.toContain('<b>main')
+  const { outputs } = step
+  for (const name of await readdir(outputs['output-dir'] ?? ''))
+    expect(await readFile(join(outputs['output-dir'] ?? '', name), 'utf8')).not.toContain('hunter2')
+})
+
 describe('without an output folder that can be written', () => {
   test.each([
     ['one image, below a file', { image: 'acme/web:1' }, 'file/reports'],

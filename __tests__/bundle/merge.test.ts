@@ -48,6 +48,21 @@ test('the worst verdict fails the step, and every image is told', async () => {
   expect(step.annotations.some(({ level }) => level === 'error')).toBe(true)
 })
 
+test('there is one comment, and a path of every report that a check left', async () => {
+  await put('a', 'pass')
+  await put('b/c', 'drift')
+  const issues = join(GOLDEN, 'drift', 'report.codequality.json')
+  await cp(issues, join(folder, 'b', 'c', 'report.codequality.json'))
+  const { outputs } = await merge({ expect: '2' })
+  const at = (name: string): string => join(outputs['output-dir'] ?? '', name)
+  expect(outputs).toMatchObject({
+    ...{ summary: at('summary.md'), html: at('report.html'), comment: at('comment.md') },
+    ...{ codequality: at('report.codequality.json'), sarif: '', junit: '' }
+  })
+  const comment = await readFile(outputs['comment'] ?? '', 'utf8')
+  expect(comment).toMatch(/^<!-- zero-drift: several images.* -->\n<h2>❌ Drift: 1 of 2 images/)
+})
+
 test('audit fails on no drift, but on a report that is missing', async () => {
   await put('a', 'drift')
   expect(await merge({ mode: 'audit', expect: '1' })).toMatchObject({ outcome: 'success' })

@@ -48,7 +48,9 @@ test('what is proven is the only advice', async () => {
   const command = shell('set -e; echo 1 >/work/state/pid; sleep 300')
   const { report, read } = await explained({ image, command })
   expect(report.suggestion).toMatchObject({ proven: true })
-  expect(detailOf(report, 'exited')).toContain('It tried to write `/work/state/pid`, which the read-only root filesystem refused.')
+  expect(detailOf(report, 'exited')).toContain(
+    'It tried to write `/work/state/pid`, which the read-only root filesystem refused.'
+  )
   expect(detailOf(report, 'refused-write')).not.toContain('If the program needs it')
   const [, headline = ''] = (await read('summary.md')).split('\n').filter((line) => line !== '')
   expect(headline).toMatch(/Proven fix/)
@@ -61,7 +63,9 @@ test('a program that is not in the image is said first, and nothing is explained
   expect(report.findings[0]?.title).toBe('The program is not in the image: /no/such')
   expect(kinds(report)).not.toContain('fails-writable')
   expect(phases(report)).not.toContain('explain')
-  expect(main.annotations[0]?.title).toBe('Zero Drift: The program is not in the image: /no/such')
+  expect(main.annotations[0]?.title).toBe(
+    'Zero Drift: The program is not in the image: /no/such (ZD202)'
+  )
 })
 
 test.each(['true', 'false'])(

@@ -48,7 +48,7 @@ describe('a proven fix', () => {
     expect(main.annotations).toContainEqual(
       expect.objectContaining({
         level: 'notice',
-        title: 'Zero Drift: Proven fix: `--tmpfs /tmp:size=64m,mode=1777`'
+        title: 'Zero Drift: Proven fix: `--tmpfs /tmp:size=64m,mode=1777` (ZD801)'
       })
     )
     const headline = (await read('summary.md')).split('\n').slice(0, 2).join('\n')
@@ -197,7 +197,7 @@ describe('without a fix', () => {
     expect(report.suggestion).toBeUndefined()
     expect(kinds(report)[0]).toBe('fails-writable')
     expect(main.annotations[0]?.title).toBe(
-      'Zero Drift: The image fails with a writable root filesystem, too'
+      'Zero Drift: The image fails with a writable root filesystem, too (ZD201)'
     )
   })
 

@@ -47,7 +47,7 @@ describe('code of the image that an intruder replaces', () => {
     })
     expect(finding?.detail).not.toContain('notes.db')
     expect(main.annotations.map(({ level, title }) => `${level}: ${title ?? ''}`)).toContain(
-      "warning: Zero Drift: A rule lets the image's code be replaced: /app/**"
+      "warning: Zero Drift: A rule lets the image's code be replaced: /app/** (ZD602)"
     )
     expect(await read('summary.md')).toContain('code be replaced')
   })

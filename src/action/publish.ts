@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { unwritableJoined } from '../commands/merge/write-joined'
 import { unwritable, withdrawAttestation } from '../commands/write-report'
@@ -12,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Publishes the report on one image, once its files are written. The job summary comes first, since
- * a fault there changes the rest; then the log, annotations, outputs and the exit code.
+ * a fault there changes the rest; then outputs, the log, annotations and the exit code.
  */
 export async function publishReport(
   written: Report,
@@ -22,14 +23,36 @@ export async function publishReport(
   const fault = await appendSummary(written.summary, core, environment)
   const told = fault === undefined ? written : unwritable(written, fault)
   if (told.verdict === 'error') await withdrawAttestation(outputDir).catch(ignore)
+  const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
+  setOutputs({ ...told.outputs, ...pathsIn(outputDir), suggestion })
   printReport(told)
   for (const annotation of told.annotations) annotate(annotation, core)
-  const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
-  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion }
-  for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
-    core.setOutput(name, value)
-  }
   if (told.fails) process.exitCode = 1
+}
+
+/** Sets the outputs. Called before anything is printed, so that a closed log takes none of them. */
+function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** Paths of the output folder and of each report in it; empty for a report that is not there. */
+function pathsIn(outputDir: string): Readonly<Record<string, string>> {
+  const reports = Object.entries(REPORTS).map(([output, name]) => {
+    const path = join(outputDir, name)
+    return [output, existsSync(path) ? path : ''] as const
+  })
+  const report = join(outputDir, 'report.json')
+  return { report, 'output-dir': outputDir, ...Object.fromEntries(reports) }
+}
+
+/** File of each report, by the output that has its path. */
+const REPORTS = {
+  summary: 'summary.md',
+  html: 'report.html',
+  sarif: 'report.sarif',
+  junit: 'report.junit.xml',
+  codequality: 'report.codequality.json',
+  comment: 'comment.md'
 }
 
 /** Ignores an attestation that cannot be removed: the outputs of the report matter more. */
@@ -44,8 +67,8 @@ function printReport(report: Report): void {
 }
 
 /**
- * Publishes the reports on several images: the summary, each image's text as a group of the log, in
- * order, and the overview below them; then annotations, outputs and the exit code.
+ * Publishes the reports on several images: the summary and the outputs; each image's text as a group
+ * of the log, in order, and the overview below them; then annotations and the exit code.
  */
 export async function publishJoined(
   written: Joined,
@@ -54,11 +77,10 @@ export async function publishJoined(
 ): Promise<void> {
   const fault = await appendSummary(written.summary, core, environment)
   const told = fault === undefined ? written : unwritableJoined(written, fault)
+  setOutputs(outputsOf(told, outputDir))
   for (const part of told.parts) printPart(part)
   printMuted(told.terminal)
   for (const annotation of told.annotations) annotate(annotation, core)
-  for (const [name, value] of Object.entries(outputsOf(told, outputDir)))
-    core.setOutput(name, value)
   if (told.fails) process.exitCode = 1
 }
 
@@ -78,6 +100,5 @@ function outputsOf({ outputs, parts }: Joined, outputDir: string): Record<string
   const fixes = parts.flatMap(({ folder, told }) =>
     told?.suggestion === undefined ? [] : [join(outputDir, folder, told.suggestion)]
   )
-  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir }
-  return { ...outputs, ...paths, suggestion: fixes.join('\n') }
+  return { ...outputs, ...pathsIn(outputDir), suggestion: fixes.join('\n') }
 }

@@ -9,6 +9,7 @@ import { join as joinParts, type Joined } from '../report/joined/joined'
 import { partOf, type PartPlace } from '../report/joined/part'
 import type { Request } from '../run/prepare'
 import { several, type Check } from '../several'
+import type { RunOrigin } from '../words'
 import { partPlaces, writeJoined } from './merge/write-joined'
 import { writeFiles } from './write-report'
 
@@ -18,6 +19,7 @@ export interface Common {
   readonly outputDir: string
   readonly appended: readonly string[]
   readonly colour: boolean
+  readonly origin: RunOrigin
 }
 
 /**
@@ -29,7 +31,7 @@ export async function checkSeveral(
   requests: readonly Request[],
   common: Common
 ): Promise<Joined> {
-  const { world, outputDir, colour } = common
+  const { world, outputDir, colour, origin } = common
   const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
   const checks = requests.map((request, index) => checkAt(entryAt(places, index), request, common))
   const parts = await several(checks, {
@@ -38,7 +40,7 @@ export async function checkSeveral(
     refused: faults.length > 0
   })
   const findings = faults.map((fault) => makeFinding('bad-input', fault))
-  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+  return writeJoined(joinParts({ parts, findings, colour, origin }), outputDir)
 }
 
 function checkAt(

@@ -1,3 +1,4 @@
+import { originOf } from '../adapters/origin'
 import { commandCancellation, localFolder, newIdentity, VERSION } from '../adapters/process'
 import { withWorld, type RunMeans } from '../adapters/world'
 import { main } from '../main'
@@ -36,14 +37,16 @@ async function checkAll(
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
   const colour = !json && wantsColour(environment)
+  const origin = originOf(environment)
   const requests = images.checks.map((own) => ({
     inputs: own,
     labels: newIdentity({}).labels,
     version: VERSION,
+    origin,
     colour
   }))
   const joined = await withWorld(meansFor(outputDir, environment), (world) =>
-    checkSeveral(images, requests, { world, outputDir, appended: [], colour })
+    checkSeveral(images, requests, { world, outputDir, appended: [], colour, origin })
   )
   await showJoined(joined, outputDir, json)
 }
@@ -67,7 +70,8 @@ export async function mergeReports(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
-  const joined = await merge(inputs, outputDir, !json && wantsColour(environment))
+  const colour = !json && wantsColour(environment)
+  const joined = await merge(inputs, outputDir, { colour, origin: originOf(environment) })
   await showJoined(joined, outputDir, json)
 }
 
@@ -92,7 +96,8 @@ async function tell(
   const { labels } = newIdentity({})
   const outputDir = await folderFor(inputs)
   const colour = !json && wantsColour(environment)
-  const request = { inputs, labels, version: VERSION, writesPolicy, colour }
+  const origin = originOf(environment)
+  const request = { inputs, labels, version: VERSION, origin, writesPolicy, colour }
   const report = await withWorld(meansFor(outputDir, environment), (world) =>
     main(request, world, (drawn) => writeFiles(drawn, outputDir))
   )

@@ -33,7 +33,17 @@ export function dateOf(days: number): string {
 const MARCH_OF_0 = 719_468
 
 /** Whole part of a number, in two digits at least. */
-export const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')
+const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')
+
+const DAY = 86_400
+
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
+export function utc(seconds: number): string {
+  const days = Math.floor(seconds / DAY)
+  const rest = Math.floor(seconds - days * DAY)
+  const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two)
+  return `${dateOf(days)}T${clock.join(':')}Z`
+}
 
 /**
  * Matches a date of the Gregorian calendar that exists, e.g. `2027-06-30`. The JSON Schema has this

@@ -6,10 +6,11 @@ import type { ImageIntegrity } from '../judge/image-integrity'
 import type { Judgement, Mode } from '../judge/judgement'
 import type { JudgedRecovery } from '../judge/recovery'
 import type { Observation } from '../observe/observation'
+import type { Inputs } from '../plan/inputs'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { PolicyFacts } from '../run/policy'
-import type { ImageFacts } from '../words'
+import type { ImageFacts, RunOrigin } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
 import type { Sources } from './locations/locate'
 
@@ -24,6 +25,12 @@ export interface Account {
   readonly documentation?: string | undefined
   /** Returns the SHA-256 of a text as UTF-8, in hex digits. */
   readonly sha256: (text: string) => string
+  /** Milliseconds since 1970 at which the check began. */
+  readonly startedAt: number
+  /** The commit under test and the CI job, as far as they are known. */
+  readonly origin: RunOrigin
+  /** Inputs as the author gave them, with their secrets. */
+  readonly inputs: Inputs
   /** Image reference as the author gave it; empty if there is none. */
   readonly reference: string
   readonly mode: Mode

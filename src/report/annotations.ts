@@ -1,5 +1,5 @@
 import type { Finding, Level } from '../judge/findings/finding'
-import { pageAddress } from '../judge/findings/table'
+import { FINDINGS, pageAddress } from '../judge/findings/table'
 import { count, shorten } from '../judge/phrases'
 import { parentOf } from '../observe/paths'
 import { forAnnotation } from './escape'
@@ -71,12 +71,14 @@ function linked(annotation: Annotation, address: string | undefined): Annotation
   return { ...annotation, message: `${message}${more}` }
 }
 
-function annotation({ level, title, detail, path = '', location }: Finding): Annotation {
+function annotation(finding: Finding): Annotation {
+  const { kind, level, title, detail, path = '', location } = finding
   const short = shorten(path, LONGEST_PATH)
   const message = path === short ? detail : detail.replaceAll(path, () => short)
+  const id = ` (${FINDINGS[kind].id})`
   return {
     level,
-    title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+    title: `${forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE - id.length)}${id}`,
     message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE),
     ...location
   }
@@ -86,12 +88,12 @@ function remainder(rest: readonly Finding[]): Annotation {
   const level = rest[0]?.level ?? 'notice'
   const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ')
   const title = `${count(rest.length, `more ${level}`)} (${kinds})`
-  return annotation({
-    kind: 'drift',
+  const message = `Zero Drift: There are ${title}. The job summary and report.json hold them all.`
+  return {
     level,
-    title,
-    detail: `There are ${title}. The job summary and report.json hold them all.`
-  })
+    title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+    message: forAnnotation(message, LONGEST_MESSAGE)
+  }
 }
 
 /**

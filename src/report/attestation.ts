@@ -1,4 +1,4 @@
-import { dateOf, two } from '../plan/calendar'
+import { utc } from '../plan/calendar'
 import type { Account } from './account'
 import type { Document } from './document/document'
 import { forJson, inline } from './escape'
@@ -112,14 +112,4 @@ export function nameOfImage(reference: string): string {
   const [name = ''] = reference.split('@')
   const untagged = name.replace(/:[^/:]*$/, '')
   return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged
-}
-
-const DAY = 86_400
-
-/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
-export function utc(seconds: number): string {
-  const days = Math.floor(seconds / DAY)
-  const rest = Math.floor(seconds - days * DAY)
-  const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two)
-  return `${dateOf(days)}T${clock.join(':')}Z`
 }

@@ -170,8 +170,15 @@ const unmarked = (line: string): string => line.replaceAll('##[', '##\\[')
 const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** Prevents GitHub from linking `@name` in rendered text outside of code. */
-const withoutMentions = (html: string): string => html.replaceAll('&#64;', '&#64;<wbr>')
+/**
+ * Prevents GitHub from linking `@name`, `#1` and `GH-1` in rendered text outside of code: a link in
+ * a comment notifies the person, or is listed in the issue.
+ */
+const withoutMentions = (html: string): string =>
+  html
+    .replaceAll('&#64;', '&#64;<wbr>')
+    .replace(/(?<!&)#(?=\d)/g, '#<wbr>')
+    .replace(/\bGH-(?=\d)/gi, '$&<wbr>')
 
 const jsonEscape = (character: string): string =>
   character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,4 +1,4 @@
-import { pageAddress, type FindingKind } from '../judge/findings/table'
+import { FINDINGS, pageAddress, type FindingKind } from '../judge/findings/table'
 import { thousands } from '../judge/phrases'
 
 /** HTML, e.g. a row of a table or an item of a list. */
@@ -49,7 +49,7 @@ export interface Markup {
   readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
   /** A less important part of a section: collapsed in the summary, below a heading on the page. */
   readonly fold: (title: Html, body: Html) => Html
-  /** Link to the documentation of a kind of finding; empty if there is none. */
+  /** ID of a kind of finding, with a link to its documentation if there is any. */
   readonly about: (kind: FindingKind, documentation: string | undefined) => Html
 }
 
@@ -58,7 +58,7 @@ export const summaryMarkup: Markup = {
   table,
   marks: { good: '✅', bad: '❌', none: '▫️' },
   fold: details,
-  about: pageLink
+  about: idOf
 }
 
 /**
@@ -74,7 +74,7 @@ export const pageMarkup: Markup = {
     none: mark('none', '–', 'not run')
   },
   fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-  about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+  about: (kind, documentation) => idOf(kind, documentation, ' class="about" rel="noreferrer"')
 }
 
 function mark(kind: string, sign: string, word: string): Html {
@@ -128,17 +128,19 @@ export function code(harmless: Html): Html {
   return `<code>${harmless}</code>`
 }
 
-/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
-export function pageLink(
-  kind: FindingKind,
-  documentation: string | undefined,
-  attributes = ''
-): string {
-  const address = pageAddress(documentation, kind)
-  return address === undefined || !SAFE.test(address)
-    ? ''
-    : ` <a${attributes} href="${address}">What is that?</a>`
+/**
+ * ID of a kind of finding, with a link to its page if the address is known. Holds no untrusted text.
+ */
+export function idOf(kind: FindingKind, documentation: string | undefined, attributes = ''): Html {
+  const { id } = FINDINGS[kind]
+  return ` ${linkTo(pageAddress(documentation, kind), id, attributes) ?? `<sub>${id}</sub>`}`
+}
+
+/** Link with this text; undefined if there is no address, or none that is safe to print. */
+export function linkTo(address: string | undefined, text: Html, attributes = ''): Html | undefined {
+  if (address === undefined || !SAFE.test(address)) return undefined
+  return `<a${attributes} href="${address}">${text}</a>`
 }
 
 /** Addresses that can neither end the attribute nor be taken for Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/
+const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/

@@ -3,6 +3,8 @@ import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/judge
 import type { Account } from './account'
 import { annotationsOf, type Annotation } from './annotations'
 import { attestationText } from './attestation'
+import { codeQualityText } from './code-quality'
+import { pullRequestComment } from './comment'
 import { makeDocument } from './document/compose'
 import type { Document } from './document/document'
 import { documentText } from './document/json'
@@ -115,9 +117,11 @@ interface ReportFile {
 type FileName =
   | 'report.json'
   | 'summary.md'
+  | 'comment.md'
   | 'report.html'
   | 'report.sarif'
   | 'report.junit.xml'
+  | 'report.codequality.json'
   | 'attestation.json'
   | 'container.log'
 
@@ -141,6 +145,7 @@ function filesOf(
   return [
     { name: 'report.json', text: () => documentText(document) },
     { name: 'summary.md', text: () => [summary] },
+    { name: 'comment.md', text: () => [pullRequestComment(document, account, head)] },
     { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
     ...programFiles(document, account),
     ...printed,
@@ -154,6 +159,7 @@ function programFiles(document: Document, account: Account): readonly ReportFile
   return [
     { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
     { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+    { name: 'report.codequality.json', text: () => [codeQualityText(document, account)] },
     ...(attestation === undefined
       ? []
       : [{ name: 'attestation.json', text: () => [attestation] } as const])

@@ -3,7 +3,7 @@ import { BadInputs, Fault } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { FileText, World } from '../ports'
-import type { ContainerSpec, EngineFacts, ImageFacts, Labels } from '../words'
+import type { ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
 import { readPolicy, type PolicyFacts, type PolicyReading } from './policy'
 import { assertFree, placed } from './reach'
 
@@ -16,6 +16,8 @@ export interface Request {
   readonly version: string
   /** Address of the `docs` folder of that version; undefined where nobody can know it. */
   readonly documentation?: string | undefined
+  /** The commit under test and the CI job; absent where neither is known. */
+  readonly origin?: RunOrigin
   /** The workflow that asked; undefined outside of one. */
   readonly workflow?: WorkflowFacts | undefined
   /** The policy file that the inputs name is yet to be written, so it need not be there. */

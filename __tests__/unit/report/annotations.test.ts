@@ -20,7 +20,7 @@ test('an annotation says it all in one line, and points at the file', () => {
   expect(annotationsOf([drift], 'deploy/Dockerfile')).toEqual([
     {
       level: 'error',
-      title: 'Zero Drift: Changed /etc/passwd',
+      title: 'Zero Drift: Changed /etc/passwd (ZD101)',
       message:
         'Zero Drift: The container changed `/etc/passwd`, which no rule allows. Find out what wrote it. If it should, do it when the image is built, have it write elsewhere, or add the path to `allow`. As a rule: `C /etc/passwd`.',
       file: 'deploy/Dockerfile',
@@ -31,7 +31,7 @@ test('an annotation says it all in one line, and points at the file', () => {
 
 test('without a file it points nowhere', () => {
   expect(annotationsOf([finding('drift', 'x')], undefined)).toEqual([
-    { level: 'error', title: 'Zero Drift: x', message: 'Zero Drift: x' }
+    { level: 'error', title: 'Zero Drift: x (ZD101)', message: 'Zero Drift: x' }
   ])
 })
 
@@ -43,7 +43,7 @@ test.each([
 ])('of %d errors %d are annotated', (number, length, last) => {
   const annotations = annotationsOf(many('drift', number), undefined)
   expect(annotations).toHaveLength(length)
-  expect(annotations.at(-1)?.title).toBe(last ?? `Zero Drift: finding ${number - 1}`)
+  expect(annotations.at(-1)?.title).toBe(last ?? `Zero Drift: finding ${number - 1} (ZD101)`)
 })
 
 test('each level has its own nine, errors first', () => {
@@ -76,7 +76,7 @@ test('a long path is cut in its middle, so that the advice stays within 200 char
     expect(message.slice(0, 200)).toMatch(/or add the paths? to `allow`\./)
   }
   expect(all[0]?.message).toContain('file.txt')
-  expect(all[0]?.title).toMatch(/^Zero Drift: Added .{100,}file\.txt$/)
+  expect(all[0]?.title).toMatch(/^Zero Drift: Added .{100,}file\.txt \(ZD101\)$/)
 })
 
 test.each([...cases])('the annotations of %s keep to the bounds of the runner', (_, account) => {

@@ -68,6 +68,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
 export function checked(plan: Plan, exercise: Exercise, observation: Observation): Account {
   return {
     version: '0.1.0',
+    ...made.beginning,
     sha256: made.sha256,
     reference: plan.image.reference,
     mode: 'enforce',
@@ -95,6 +96,7 @@ export function checked(plan: Plan, exercise: Exercise, observation: Observation
 export function unreached(error: unknown): Account {
   return {
     version: '0.1.0',
+    ...made.beginning,
     sha256: made.sha256,
     reference: 'shop:1.4',
     mode: 'enforce',
@@ -604,7 +606,16 @@ export function isHostile(): Account {
     ...{ sha256: digest('e'), files: 1, bytes: 1, leftOut: new Map(), image: text },
     diffs: ATTACKS.map((one) => ({ path: `/x/${one}`, text: ` ${one}\n${one}\n${text}\n` }))
   }
-  const further = { log: ATTACKS.join('\n'), annotateFile: undefined, evidence }
+  const origin: Account['origin'] = {
+    git: { repository: 'https://evil.example/"><b>', ref: text },
+    ci: { provider: 'jenkins', runUrl: 'https://evil.example/"><b>', job: text }
+  }
+  const inputs = new Map([
+    ['image', text],
+    ['tmpfs', text]
+  ])
+  const begun = { origin, inputs }
+  const further = { log: ATTACKS.join('\n'), annotateFile: undefined, evidence, ...begun }
   const attacked = attackedBy(ATTACKS.map(made.landing), recovered)
   return explainedBy(hostile, { ...attacked, ...further })
 }

@@ -6,6 +6,7 @@ import { byPath, parentOf } from '../../../src/observe/paths'
 import { listOf } from '../../../src/observe/store/change-store'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
+import type { Account } from '../../../src/report/account'
 import type { Report } from '../../../src/report/report'
 import type { AttemptResult } from '../../../src/run/attack-rehearsal'
 import type { Exercise, SmokeResult } from '../../../src/run/outcome'
@@ -64,6 +65,27 @@ export const plan: Plan = {
   recover: false,
   evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
   imageLayers: false
+}
+
+/** When, where and with which inputs a check began. */
+export const beginning: Pick<Account, 'startedAt' | 'origin' | 'inputs'> = {
+  startedAt: Date.UTC(2026, 10, 27, 14, 29, 54, 321),
+  origin: {
+    git: {
+      repository: 'https://github.com/acme/shop',
+      commit: '0123456789abcdef0123456789abcdef01234567',
+      ref: 'refs/heads/main'
+    },
+    ci: {
+      provider: 'github-actions',
+      runUrl: 'https://github.com/acme/shop/actions/runs/17/attempts/1',
+      job: 'image'
+    }
+  },
+  inputs: new Map([
+    ['image', 'registry.example/shop:1.4'],
+    ['tmpfs', '/run:size=1m']
+  ])
 }
 
 export const writable: Plan = { ...plan, container: { ...plan.container, readOnly: false } }

@@ -137,9 +137,11 @@ describe('a report', () => {
     expect(report.files.map(({ name }) => name)).toEqual([
       'report.json',
       'summary.md',
+      'comment.md',
       'report.html',
       'report.sarif',
-      'report.junit.xml'
+      'report.junit.xml',
+      'report.codequality.json'
     ])
     expect([report.log, report.outputs['image-id']]).toEqual(['', ''])
   })

@@ -9,7 +9,7 @@ import { makeDocument } from '../../../src/report/document/compose'
 import { inline } from '../../../src/report/escape'
 import { makeReport } from '../../../src/report/report'
 import { sarifRun, sarifText } from '../../../src/report/sarif/sarif'
-import type { SarifRun } from '../../../src/report/sarif/shape'
+import type { SarifResult, SarifRun } from '../../../src/report/sarif/shape'
 import { parseCommand } from '../../harness/syntax'
 import { cases, checked } from './cases'
 import * as made from './fixtures'
@@ -26,6 +26,8 @@ const validate = addFormats(
 const runOf = (account: Account): SarifRun => sarifRun(makeDocument(account), account)
 const fileOf = (account: Account): string => textOf(makeReport(account), 'report.sarif')
 const parsed = (text: string) => JSON.parse(text) as { readonly runs: readonly SarifRun[] }
+
+const isDrift = ({ ruleId }: SarifResult): boolean => ruleId.startsWith('drift-')
 
 const paths = (...lines: readonly string[]): Account =>
   checked(made.writable, made.healthy, { ...made.observation, changes: lines.map(made.change) })
@@ -80,7 +82,7 @@ describe.each([...cases, ['hostile names', hostileDrift] as const])(
 test('every hostile name comes back as text', () => {
   const results = parsed(fileOf(hostileDrift())).runs[0]?.results ?? []
   const names = results
-    .filter(({ ruleId }) => ruleId === 'drift')
+    .filter(isDrift)
     .map(({ locations }) => locations[0].logicalLocations?.[0].fullyQualifiedName)
   expect([...names].sort()).toEqual(NAMES.map((name) => inline(hostilePath(name), 1000)).sort())
 })
@@ -105,7 +107,36 @@ describe('the rules', () => {
       (properties['tags'] as readonly string[]).includes('security')
     )
     expect(scored).toEqual(tagged)
-    expect(scored.map(({ id }) => id)).toContain('drift')
+    expect(scored.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['drift-critical', 'drift-high', 'drift-medium', 'drift-low'])
+    )
+  })
+
+  it('on drift are one for each severity, and known by the ID that was one for all', () => {
+    const drift = rules.filter(({ id }) => id.startsWith('drift-'))
+    expect(
+      drift.map(({ id, deprecatedIds, defaultConfiguration, properties }) => [
+        id,
+        deprecatedIds,
+        defaultConfiguration.level,
+        properties['security-severity']
+      ])
+    ).toEqual([
+      ['drift-critical', ['drift'], 'error', '9.5'],
+      ['drift-high', ['drift'], 'error', '8.0'],
+      ['drift-medium', ['drift'], 'warning', '5.0'],
+      ['drift-low', ['drift'], 'note', '2.0']
+    ])
+  })
+
+  it('have the short ID of their kind in title and tags', () => {
+    for (const { shortDescription, properties } of rules) {
+      const [id] = /^ZD\d+(?=: )/.exec(shortDescription.text) ?? []
+      expect(properties['tags']).toContain(id)
+    }
+    expect(rules.map(({ shortDescription }) => shortDescription.text)).toContain(
+      'ZD101: Something outside the allowlist changed (critical severity)'
+    )
   })
 
   it('have addresses where the documentation has one', () => {
@@ -113,7 +144,7 @@ describe('the rules', () => {
     const documentation = 'https://git.example/o/zero-drift/blob/v1/docs'
     const { driver } = runOf({ ...paths(), documentation }).tool
     expect(driver.informationUri).toBe(documentation)
-    expect(driver.rules.find(({ id }) => id === 'drift')?.helpUri).toBe(
+    expect(driver.rules.find(({ id }) => id === 'drift-low')?.helpUri).toBe(
       `${documentation}/findings/drift.md`
     )
   })
@@ -170,10 +201,51 @@ test.each([
   expect(nameOfImage(reference)).toBe(name)
 })
 
+test.each([
+  ['A /var/www/html/shell.php', 'drift-critical', 'error'],
+  ['C /usr/bin/ls', 'drift-high', 'error'],
+  ['A /srv/a', 'drift-low', 'note']
+])('the change %s is of the rule %s', (line, ruleId, level) => {
+  const result = runOf(paths(line)).results.find(isDrift)
+  expect(result).toMatchObject({ ruleId, level })
+})
+
+describe('the commit', () => {
+  const commit = '0123456789abcdef0123456789abcdef01234567'
+  const repository = 'https://github.com/acme/shop'
+
+  test.each([
+    [
+      'is named with its branch',
+      { repository, commit, ref: 'refs/heads/feature/x' },
+      [{ repositoryUri: repository, revisionId: commit, branch: 'feature/x' }]
+    ],
+    [
+      'is named with its tag',
+      { repository, commit, ref: 'refs/tags/v1' },
+      [{ repositoryUri: repository, revisionId: commit, revisionTag: 'v1' }]
+    ],
+    [
+      'of a pull request has the name that GitHub gives it',
+      { repository, ref: 'refs/pull/7/merge' },
+      [{ repositoryUri: repository, branch: 'refs/pull/7/merge' }]
+    ],
+    [
+      'has a branch without anything that is not visible',
+      { repository, ref: 'a\u202eb' },
+      [{ repositoryUri: repository, branch: 'a\\u202eb' }]
+    ],
+    ['is left out without a repository', { commit, ref: 'main' }, undefined],
+    ['is left out without an address', { repository: 'https://x/"<b>', commit }, undefined]
+  ])('%s', (_, git, expected) => {
+    const { versionControlProvenance } = runOf({ ...paths(), origin: { git } })
+    expect(versionControlProvenance).toEqual(expected)
+  })
+})
+
 describe('a result points at', () => {
   const at = (account: Account, index = 0) =>
-    runOf(account).results.filter(({ ruleId }) => ruleId === 'drift')[index]?.locations[0]
-      .physicalLocation
+    runOf(account).results.filter(isDrift)[index]?.locations[0].physicalLocation
   const place = (uri: string, startLine: number) => ({
     artifactLocation: { uri },
     region: { startLine }
@@ -209,7 +281,7 @@ describe('of very many changes', () => {
         ...Array.from(many(20_000, (n) => `/srv/${n}`).judgement.changes, ({ path }) => `A ${path}`)
       )
     )
-    const drift = results.filter(({ ruleId }) => ruleId === 'drift')
+    const drift = results.filter(isDrift)
     expect(results.length).toBeLessThanOrEqual(5000)
     expect(drift[0]?.message.text).toMatch(/Changed \/etc\/passwd \[critical/)
     expect(drift.at(-1)?.message.text).toBe(
@@ -249,7 +321,7 @@ test('several images are one file of a run each', () => {
 
 test('a change has what it resembles as its tags', () => {
   const account = paths('A /var/www/html/shell.php')
-  const [result] = runOf(account).results.filter(({ ruleId }) => ruleId === 'drift')
+  const [result] = runOf(account).results.filter(isDrift)
   expect(result?.properties).toMatchObject({ change: 'added', place: '/' })
   expect(result?.properties?.['tags']).toEqual(
     expect.arrayContaining(['web-shell', 'external/mitre-attack/T1505.003'])

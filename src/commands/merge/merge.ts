@@ -12,6 +12,7 @@ import { BadInputs } from '../../plan/faults'
 import type { Inputs } from '../../plan/inputs'
 import { quoteInput } from '../../plan/parse'
 import { join as joinParts, type Joined } from '../../report/joined/joined'
+import type { Joining } from '../../report/joined/headline'
 import { partOfDocument, type JoinedPart } from '../../report/joined/part'
 import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
 import { findReports, isFolder, readReports, type ReadReport } from './read-reports'
@@ -21,12 +22,16 @@ import { partPlaces, writeJoined } from './write-joined'
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
  */
-export async function merge(inputs: Inputs, outputDir: string, colour: boolean): Promise<Joined> {
+export async function merge(
+  inputs: Inputs,
+  outputDir: string,
+  means: Pick<Joining, 'colour' | 'origin'>
+): Promise<Joined> {
   const { parts, findings } = await gather(inputs, outputDir).catch((error: unknown) => ({
     parts: [],
     findings: findingFromError(error)
   }))
-  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+  return writeJoined(joinParts({ parts, findings, ...means }), outputDir)
 }
 
 interface Gathered {
@@ -162,14 +167,14 @@ interface Found {
   /** Path relative to the folder of the reports. */
   readonly file: string
   /**
-   * Whether the file holds this report alone. If so, the SARIF and JUnit files beside it belong to
-   * this report.
+   * Whether the file holds this report alone. If so, the files for other programs beside it belong
+   * to this report.
    */
   readonly own: boolean
 }
 
 /**
- * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * Moves each report, with a copy of the files for other programs beside it, to its own folder in the
  * output folder. Returns the parts of the joined report.
  */
 async function keepAll(
@@ -195,8 +200,8 @@ async function keepAll(
   return parts
 }
 
-const BESIDE = ['report.sarif', 'report.junit.xml']
-/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
+const BESIDE = ['report.sarif', 'report.junit.xml', 'report.codequality.json']
+/** Largest of these files to copy, in bytes: these files are read whole later. */
 const LARGEST = 64 * 1024 ** 2
 
 async function copyBeside(from: string, to: string): Promise<void> {

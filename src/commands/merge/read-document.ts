@@ -2,7 +2,7 @@ import * as s from 'superstruct'
 import type { Infer } from 'superstruct'
 import { EXEMPTIONS } from '../../judge/allow'
 import type { Finding, Verdict } from '../../judge/findings/finding'
-import { FINDINGS, type FindingKind } from '../../judge/findings/table'
+import { FINDINGS, withId, type FindingKind } from '../../judge/findings/table'
 import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
 import { worstOfVerdicts } from '../../judge/judgement'
 import { shorten } from '../../judge/phrases'
@@ -40,7 +40,8 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     image: imageOf(rest.image),
     ...(rest.engine && { engine: rest.engine }),
     ...(run && { run }),
-    findings: findings.slice(0, MOST_SHOWN.findings),
+    ...originIn(shape),
+    findings: findings.slice(0, MOST_SHOWN.findings).map(withId),
     changes: changes.kept,
     places: [],
     ...listedRefusals(refused, MOST_SHOWN.refusals),
@@ -65,6 +66,16 @@ const factsIn = (
   maxLanded,
   recovery,
   intact: imageIntegrity?.intact
+})
+
+/**
+ * Time and commit of a report. Its CI job is left out: a link in an uploaded report may lead
+ * anywhere, and all reports of a matrix are of the run that merges them.
+ */
+const originIn = ({ startedAt, durationMs, git }: Shape): Partial<WrittenDocument> => ({
+  ...(startedAt !== undefined && { startedAt }),
+  ...(durationMs !== undefined && { durationMs }),
+  ...(git?.commit !== undefined && { git: { commit: git.commit } })
 })
 
 const runOf = ({ readOnly, exitCode = null, oomKilled = false }: NonNullable<Shape['run']>) => ({
@@ -158,6 +169,11 @@ const DocumentShape = s.type({
   schemaVersion: s.literal(1),
   tool: s.type({ name: s.literal('zero-drift'), version: s.string() }),
   verdict: VerdictShape,
+  startedAt: s.optional(s.pattern(s.string(), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)),
+  durationMs: s.optional(s.min(s.integer(), 0)),
+  git: s.optional(
+    s.type({ commit: s.optional(s.pattern(s.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })
+  ),
   image: s.type({ reference: s.string(), id: s.optional(s.string()) }),
   engine: s.optional(s.type({ name: s.string(), version: s.string(), storageDriver: s.string() })),
   run: s.optional(

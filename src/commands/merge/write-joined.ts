@@ -8,7 +8,15 @@ import { clearEvidence } from '../../adapters/evidence'
 import { makeFolder } from '../../adapters/make-folder'
 import { makeFinding } from '../../judge/findings/table'
 import { entryAt } from '../../plan/entry-at'
-import { joinedFrame, JUNIT_FRAME, runsIn, SARIF_FRAME, suitesIn } from '../../report/joined/frames'
+import { issueText } from '../../report/code-quality'
+import {
+  issuesIn,
+  joinedFrame,
+  JUNIT_FRAME,
+  runsIn,
+  SARIF_FRAME,
+  suitesIn
+} from '../../report/joined/frames'
 import { amendJoined, type Joined } from '../../report/joined/joined'
 import type { JoinedPart } from '../../report/joined/part'
 import { clearSuggestion } from '../write-report'
@@ -25,6 +33,7 @@ export async function writeJoined(joined: Joined, outputDir: string): Promise<Jo
     await pour(documents(joined, outputDir), join(outputDir, 'report.json'))
     await writeOf('report.sarif', sarif, joined, outputDir)
     await writeOf('report.junit.xml', junit, joined, outputDir)
+    await writeOf('report.codequality.json', codeQuality, joined, outputDir)
     for (const { name, text } of joined.files) await writeFile(join(outputDir, name), text)
     return joined
   } catch (error) {
@@ -113,6 +122,24 @@ async function* junit(own: readonly Own[]): Pieces {
   yield JUNIT_FRAME.tail
 }
 
+async function* codeQuality(own: readonly Own[]): Pieces {
+  const seen = new Set<string>()
+  let between = '[\n'
+  for (const { part, path } of own) {
+    const issues = issuesIn(await readFile(path, 'utf8'))
+    if (issues === undefined) throw new Error(notOurs('Code Quality', part))
+    for (const issue of issues) {
+      const fingerprint = seen.has(issue.fingerprint)
+        ? `${issue.fingerprint}:${part.folder}`
+        : issue.fingerprint
+      seen.add(fingerprint)
+      yield `${between}${issueText({ ...issue, fingerprint })}`
+      between = ',\n'
+    }
+  }
+  yield between.startsWith(',') ? '\n]\n' : '[]\n'
+}
+
 const notOurs = (form: string, { label }: JoinedPart): string =>
   `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`
 
@@ -149,8 +176,9 @@ export function labels(references: readonly string[]): readonly string[] {
 
 /** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
-  ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-  ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+  ...['report.json', 'report.sarif', 'report.junit.xml', 'report.codequality.json'],
+  ...['report.html', 'summary.md', 'comment.md', 'container.log'],
+  ...['attestation.json', 'evidence', 'suggestion']
 ]
 
 const LONGEST = 80

@@ -38,6 +38,7 @@ export interface Scorecard {
 /** Finding on more landed attacks than `max-landed` allows. */
 export const LANDED_ATTACK_FINDINGS = {
   'attacks-landed': kind<Scorecard & { readonly most: number }>({
+    id: 'ZD401',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
@@ -66,6 +67,7 @@ export const LANDED_ATTACK_FINDINGS = {
 /** Finding with the score of the attack rehearsal. */
 export const ATTACK_FINDINGS = {
   attacks: kind<Scorecard>({
+    id: 'ZD402',
     level: 'notice',
     verdict: 'pass',
     section: 'scorecard',

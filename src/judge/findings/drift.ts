@@ -27,11 +27,11 @@ export interface RefusedFacts extends Refusal, ScratchFacts {
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 export const DRIFT_FINDINGS = {
   drift: kind<Fold>({
+    id: 'ZD101',
     level: 'error',
     verdict: 'drift',
     section: 'changes',
     pointsAt: NOWHERE,
-    securitySeverity: '8.0',
     words: driftText,
     help: {
       title: 'Something outside the allowlist changed',
@@ -47,6 +47,7 @@ export const DRIFT_FINDINGS = {
     }
   }),
   'image-altered': kind<AlteredFacts>({
+    id: 'ZD102',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
@@ -75,6 +76,7 @@ export const DRIFT_FINDINGS = {
     }
   }),
   'refused-write': kind<RefusedFacts>({
+    id: 'ZD103',
     level: 'warning',
     verdict: 'pass',
     section: 'refusals',
@@ -94,6 +96,7 @@ export const DRIFT_FINDINGS = {
     }
   }),
   'refused-attack': kind<{ readonly refusals: readonly Refusal[] }>({
+    id: 'ZD104',
     level: 'notice',
     verdict: 'pass',
     section: 'attack',

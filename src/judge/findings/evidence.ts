@@ -11,6 +11,7 @@ export interface CutFacts {
 /** Kinds of findings on incomplete evidence. */
 export const EVIDENCE_FINDINGS = {
   'evidence-cut': kind<CutFacts>({
+    id: 'ZD901',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -43,6 +44,7 @@ export const EVIDENCE_FINDINGS = {
     }
   }),
   'evidence-lost': kind<Message>({
+    id: 'ZD902',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',

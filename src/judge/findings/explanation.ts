@@ -46,6 +46,7 @@ export interface NeededFile {
 /** Kinds of findings on what lets the image run read-only. */
 export const EXPLANATION_FINDINGS = {
   fix: kind<FixFacts>({
+    id: 'ZD801',
     level: 'notice',
     verdict: 'pass',
     section: 'suggestion',
@@ -71,6 +72,7 @@ export const EXPLANATION_FINDINGS = {
     }
   }),
   lead: kind<LeadFacts>({
+    id: 'ZD802',
     level: 'warning',
     verdict: 'pass',
     section: 'suggestion-or-findings',
@@ -92,6 +94,7 @@ export const EXPLANATION_FINDINGS = {
     }
   }),
   'needs-file': kind<NeededFile>({
+    id: 'ZD803',
     level: 'warning',
     verdict: 'pass',
     section: 'suggestion',
@@ -114,6 +117,7 @@ export const EXPLANATION_FINDINGS = {
     }
   }),
   unexplained: kind<Message>({
+    id: 'ZD804',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',

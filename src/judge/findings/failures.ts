@@ -42,6 +42,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run']
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 export const FAILURE_FINDINGS = {
   'fails-writable': kind<BrokenFacts>({
+    id: 'ZD201',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -63,6 +64,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   'cannot-start': kind<Trouble<'cannot-start'>>({
+    id: 'ZD202',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -84,6 +86,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   exited: kind<Trouble<'exited'>>({
+    id: 'ZD203',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -106,6 +109,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   'out-of-memory': kind<Trouble<'out-of-memory'>>({
+    id: 'ZD204',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -126,6 +130,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   unhealthy: kind<Trouble<'unhealthy'>>({
+    id: 'ZD205',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -148,6 +153,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   'not-ready': kind<Trouble<'not-ready'>>({
+    id: 'ZD206',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -172,6 +178,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   'smoke-failed': kind<Trouble<'smoke-failed'>>({
+    id: 'ZD207',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -198,6 +205,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   'broken-by-attack': kind<Trouble<'broken-by-attack'>>({
+    id: 'ZD208',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -222,6 +230,7 @@ export const FAILURE_FINDINGS = {
     }
   }),
   'unclean-stop': kind<StopFacts>({
+    id: 'ZD209',
     level: 'error',
     verdict: 'failed',
     section: 'findings',

@@ -12,6 +12,7 @@ export interface UnreadFacts {
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 export const FAULT_FINDINGS = {
   'bad-input': kind<BadInput>({
+    id: 'ZD301',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -31,6 +32,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'engine-unreachable': kind<Message>({
+    id: 'ZD302',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -49,6 +51,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'engine-fault': kind<Message>({
+    id: 'ZD303',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -67,6 +70,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'log-lost': kind<Message>({
+    id: 'ZD304',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -81,6 +85,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'look-failed': kind<Message>({
+    id: 'ZD305',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -99,6 +104,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'contents-unread': kind<UnreadFacts>({
+    id: 'ZD306',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -119,6 +125,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'rehearsal-failed': kind<Message>({
+    id: 'ZD307',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -136,6 +143,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'image-missing': kind<Message>({
+    id: 'ZD308',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -154,6 +162,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'wrong-platform': kind<Message>({
+    id: 'ZD309',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -171,6 +180,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   cancelled: kind<Message>({
+    id: 'ZD310',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -185,6 +195,7 @@ export const FAULT_FINDINGS = {
     }
   }),
   'output-unwritable': kind<Message>({
+    id: 'ZD311',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -203,6 +214,7 @@ export const FAULT_FINDINGS = {
 /** Findings on a bug in Zero Drift itself. */
 export const OWN_FAULT_FINDINGS = {
   'internal-fault': kind<Message>({
+    id: 'ZD312',
     level: 'error',
     verdict: 'error',
     section: 'findings',

@@ -18,6 +18,11 @@ export interface Finding extends FindingWords {
   readonly level: Level
 }
 
+/** A finding with the ID of its kind. */
+export interface IdentifiedFinding extends Finding {
+  readonly id: FindingId
+}
+
 /**
  * Texts of a finding. `detail` says what happened, to what, then what to do. Untrusted text is
  * between backticks.
@@ -38,8 +43,15 @@ interface InputRef {
   readonly entry?: string
 }
 
+/**
+ * Short name of a kind for searches and links, e.g. `ZD101`. Families have a hundred each. An ID is
+ * never given to another kind: a test holds the list.
+ */
+export type FindingId = `ZD${number}`
+
 /** A kind of finding: a row of its family's table. `Facts` are the facts for its texts. */
 export interface FindingRow<Facts> {
+  readonly id: FindingId
   readonly level: Level
   /** Verdict that the finding forces: the run gets this verdict, or a worse one. */
   readonly verdict: Verdict

@@ -11,6 +11,7 @@ const WHY =
 /** Kinds of findings that only a check of several images, or a merge of reports, has. */
 export const MERGE_FINDINGS = {
   'not-checked': kind<Message>({
+    id: 'ZD1001',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -25,6 +26,7 @@ export const MERGE_FINDINGS = {
     }
   }),
   'report-missing': kind<MissingFacts>({
+    id: 'ZD1002',
     level: 'error',
     verdict: 'error',
     section: 'findings',
@@ -51,6 +53,7 @@ export const MERGE_FINDINGS = {
     }
   }),
   'report-twice': kind<{ readonly reference: string; readonly files: readonly string[] }>({
+    id: 'ZD1003',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -68,6 +71,7 @@ export const MERGE_FINDINGS = {
     }
   }),
   uncounted: kind<object>({
+    id: 'ZD1004',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',

@@ -30,6 +30,7 @@ export interface RecoveredFacts {
  */
 export const RECOVERY_FINDINGS = {
   'not-recovered': kind<FreshFacts>({
+    id: 'ZD501',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -53,6 +54,7 @@ export const RECOVERY_FINDINGS = {
     }
   }),
   'not-restarted': kind<RestartFacts>({
+    id: 'ZD502',
     level: 'error',
     verdict: 'failed',
     section: 'findings',
@@ -75,6 +77,7 @@ export const RECOVERY_FINDINGS = {
     }
   }),
   'not-identical': kind<SomePaths>({
+    id: 'ZD503',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
@@ -99,6 +102,7 @@ export const RECOVERY_FINDINGS = {
     }
   }),
   survived: kind<SomePaths>({
+    id: 'ZD504',
     level: 'warning',
     verdict: 'pass',
     section: 'recovery',
@@ -122,6 +126,7 @@ export const RECOVERY_FINDINGS = {
     }
   }),
   recovered: kind<RecoveredFacts>({
+    id: 'ZD505',
     level: 'notice',
     verdict: 'pass',
     section: 'recovery',

@@ -34,6 +34,7 @@ const TECHNIQUE = TAGS['image-code'].technique
 /** Kinds of findings on rules of the allowlist. */
 export const RULE_FINDINGS = {
   'expired-rule': kind<LapsedFacts>({
+    id: 'ZD601',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -56,6 +57,7 @@ export const RULE_FINDINGS = {
     }
   }),
   'rule-allows-code': kind<CodeAllowedFacts>({
+    id: 'ZD602',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -80,6 +82,7 @@ export const RULE_FINDINGS = {
     }
   }),
   'allowed-danger': kind<DangerAllowedFacts>({
+    id: 'ZD603',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -109,6 +112,7 @@ export const RULE_FINDINGS = {
     }
   }),
   'unused-rule': kind<Rule>({
+    id: 'ZD604',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -130,6 +134,7 @@ export const RULE_FINDINGS = {
     }
   }),
   'expiring-rule': kind<Rule>({
+    id: 'ZD605',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',

@@ -4,7 +4,7 @@ import { EVIDENCE_FINDINGS } from './evidence'
 import { EXPLANATION_FINDINGS } from './explanation'
 import { FAILURE_FINDINGS } from './failures'
 import { FAULT_FINDINGS, OWN_FAULT_FINDINGS } from './faults'
-import { VERDICTS, type Finding, type FindingRow } from './finding'
+import { VERDICTS, type Finding, type FindingRow, type IdentifiedFinding } from './finding'
 import { MERGE_FINDINGS } from './merge'
 import { RECOVERY_FINDINGS } from './recovery'
 import { RULE_FINDINGS } from './rules'
@@ -46,6 +46,12 @@ export function makeFinding<Kind extends FindingKind>(kind: Kind, facts: FactsOf
   const { level, words } = rows[kind]
   return { kind, level, ...words(facts) }
 }
+
+/** The finding, with the ID of its kind. */
+export const withId = (finding: Finding): IdentifiedFinding => ({
+  id: FINDINGS[finding.kind].id,
+  ...finding
+})
 
 /** Address of a kind's page in the documentation; undefined if unknown. */
 export const pageAddress = (

@@ -9,6 +9,7 @@ import { HARMLESS, items, kind, NOWHERE, PROGRAM, titled, type Message } from '.
  */
 export const GAP_FINDINGS = {
   'boot-only': kind<object>({
+    id: 'ZD701',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -28,6 +29,7 @@ export const GAP_FINDINGS = {
     }
   }),
   killed: kind<{ readonly milliseconds: number }>({
+    id: 'ZD702',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -50,6 +52,7 @@ export const GAP_FINDINGS = {
     }
   }),
   'log-cut': kind<object>({
+    id: 'ZD703',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -67,6 +70,7 @@ export const GAP_FINDINGS = {
     }
   }),
   'left-behind': kind<Message>({
+    id: 'ZD704',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -88,6 +92,7 @@ export const GAP_FINDINGS = {
  */
 export const WATCHING_FINDINGS = {
   'mount-altered': kind<AlteredMount>({
+    id: 'ZD705',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
@@ -114,6 +119,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   unwatched: kind<{ readonly paths: readonly string[]; readonly reason: string }>({
+    id: 'ZD706',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -137,6 +143,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   'beyond-limit': kind<{ readonly paths: readonly string[]; readonly limit: number }>({
+    id: 'ZD707',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
@@ -155,6 +162,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   touched: kind<SomePaths>({
+    id: 'ZD708',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -172,6 +180,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   transient: kind<SomePaths>({
+    id: 'ZD709',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -190,6 +199,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   copies: kind<Copies>({
+    id: 'ZD710',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
@@ -209,6 +219,7 @@ export const WATCHING_FINDINGS = {
     }
   }),
   unfrozen: kind<object>({
+    id: 'ZD711',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',

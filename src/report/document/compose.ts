@@ -2,7 +2,8 @@ import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Decisive, Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
 import type { AttackOutcome } from '../../judge/findings/attacks'
-import type { Finding } from '../../judge/findings/finding'
+import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
+import { withId } from '../../judge/findings/table'
 import type { JudgedChange, Judgement } from '../../judge/judgement'
 import type { Observation, Place, Refusal } from '../../observe/observation'
 import { readable } from '../../observe/paths'
@@ -23,6 +24,7 @@ import type {
   SmokePart,
   SuggestionPart
 } from './document'
+import { originParts } from './origin'
 
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
@@ -34,6 +36,7 @@ export function makeDocument(account: Account): Document {
     schemaVersion: 1,
     tool: toolPart(account),
     verdict: judgement.verdict,
+    ...originParts(account),
     image: imagePart(account.reference, account.image),
     ...(engine && { engine: enginePart(engine) }),
     ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
@@ -97,14 +100,14 @@ function runPart(readOnly: boolean, { container, failure }: Exercise): Document[
   }
 }
 
-function findingPart(finding: Finding, sources: Sources): Finding {
+function findingPart(finding: Finding, sources: Sources): IdentifiedFinding {
   const { kind, level, title, detail, path } = finding
   const location = locate(finding, sources)
-  return {
+  return withId({
     ...{ kind, level, title, detail },
     ...(path === undefined ? {} : { path }),
     ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
-  }
+  })
 }
 
 function refusalParts(observation: Observation | undefined): Document['refusals'] {

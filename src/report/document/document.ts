@@ -3,12 +3,12 @@ import type { Hidden } from '../../explain/mounts'
 import type { Recipes } from '../../explain/recipes/recipes'
 import type { Danger, Decisive, Move, Remaining } from '../../explain/suggestion'
 import type { AttackOutcomeKind } from '../../judge/findings/attacks'
-import type { Finding, Verdict } from '../../judge/findings/finding'
+import type { IdentifiedFinding, Verdict } from '../../judge/findings/finding'
 import type { Counted } from '../../judge/judged-changes'
-import type { RulePart } from '../../judge/judgement'
+import type { Mode, RulePart } from '../../judge/judgement'
 import type { Severity, Tag } from '../../judge/severity'
 import type { Place, Unlisted } from '../../observe/observation'
-import type { ChangeKind, FileType } from '../../words'
+import type { ChangeKind, CiFacts, FileType, GitFacts } from '../../words'
 
 /**
  * report.json, schemaVersion 1, from which every other report is drawn. Parts that the check did
@@ -18,6 +18,14 @@ export interface Document {
   readonly schemaVersion: 1
   readonly tool: ToolPart
   readonly verdict: Verdict
+  readonly mode?: Mode
+  /** Time at which the check began, in UTC: `2026-11-27T14:29:54Z`. */
+  readonly startedAt?: string
+  /** Time that the check took, in milliseconds. */
+  readonly durationMs?: number
+  readonly git?: GitFacts
+  readonly ci?: CiFacts
+  readonly inputs?: GivenInputs
   readonly image: ImagePart
   readonly engine?: EnginePart
   readonly run?: {
@@ -26,7 +34,7 @@ export interface Document {
     readonly exitCode: number | null
     readonly oomKilled: boolean
   }
-  readonly findings: readonly Finding[]
+  readonly findings: readonly IdentifiedFinding[]
   /** Changes that no rule allows, worst first; then the allowed ones. */
   readonly changes: Counted<ChangePart>
   readonly places: readonly Omit<Place, 'partial' | 'unread'>[]
@@ -55,6 +63,15 @@ export interface ToolPart {
   readonly version: string
   /** Address of the `docs` folder of that version, without a trailing slash; absent if unknown. */
   readonly documentation?: string
+}
+
+/** Inputs that were given, by name: a text, the entries of a list, or facts on a script. */
+export type GivenInputs = Readonly<Record<string, string | readonly string[] | ScriptPart>>
+
+/** A script, which may hold secrets: its number of lines, and its SHA-256 in hex digits. */
+export interface ScriptPart {
+  readonly lines: number
+  readonly sha256: string
 }
 
 interface RefusalPart {

@@ -1,4 +1,6 @@
 import * as s from 'superstruct'
+import { withId } from '../../judge/findings/table'
+import { QUALITY_SEVERITIES, type QualityIssue } from '../code-quality'
 import { forJson } from '../escape'
 import { SCHEMA } from '../sarif/shape'
 import type { Joined } from './joined'
@@ -11,7 +13,7 @@ export function joinedFrame({ verdict, findings }: Joined): {
   readonly head: string
   readonly tail: string
 } {
-  const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(finding))}`)
+  const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(withId(finding)))}`)
   const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`
   return {
     head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
@@ -79,6 +81,27 @@ export function runsIn(text: string, folder: string): readonly string[] | undefi
 const Log = s.type({
   version: s.literal('2.1.0'),
   runs: s.array(s.type({ tool: s.type({ driver: s.type({ name: s.string() }) }) }))
+})
+
+/**
+ * Issues of an image's Code Quality report, without anything that the format does not have;
+ * undefined if it is not such a report.
+ */
+export function issuesIn(text: string): readonly QualityIssue[] | undefined {
+  const issues = parsed(text)
+  if (!s.is(issues, s.array(Issue))) return undefined
+  return issues.map(({ description, check_name, fingerprint, severity, location }) => ({
+    ...{ description, check_name, fingerprint, severity },
+    location: { path: location.path, lines: { begin: location.lines.begin } }
+  }))
+}
+
+const Issue = s.type({
+  description: s.string(),
+  check_name: s.string(),
+  fingerprint: s.string(),
+  severity: s.enums(QUALITY_SEVERITIES),
+  location: s.type({ path: s.string(), lines: s.type({ begin: s.integer() }) })
 })
 
 function parsed(text: string): unknown {

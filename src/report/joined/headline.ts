@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import { count, inSentence, list, quote } from '../../judge/phrases'
+import type { RunOrigin } from '../../words'
 import type { Headline } from '../sections/headline'
 import type { JoinedPart } from './part'
 
@@ -11,6 +12,8 @@ export interface Joining {
   readonly findings: readonly Finding[]
   /** Whether to colour the text for the terminal. */
   readonly colour: boolean
+  /** The commit under test and the CI job; absent where neither is known. */
+  readonly origin?: RunOrigin
 }
 
 /** Reports to join, with their joint verdict, and whether the step fails. */

@@ -3,6 +3,7 @@ import { makeFinding } from '../../judge/findings/table'
 import { worstOfVerdicts, worstVerdict, type ExitCode } from '../../judge/judgement'
 import type { Annotation } from '../annotations'
 import { joinedAnnotations } from './annotations'
+import { joinedComment } from './comment'
 import { joinedHeadline, type Joining } from './headline'
 import { joinedSummary, joinedTerminal } from './overview'
 import { joinedPage } from './page'
@@ -20,10 +21,12 @@ export interface Joined extends Joining {
   /** Overview for people, with a final newline. It is printed after the images' own texts. */
   readonly terminal: string
   /** Files that are drawn here. The other joined files are put together from the images' files. */
-  readonly files: readonly { readonly name: 'summary.md' | 'report.html'; readonly text: string }[]
+  readonly files: readonly { readonly name: JoinedFile; readonly text: string }[]
   /** Outputs of the action, except paths. */
   readonly outputs: Readonly<Record<string, string>>
 }
+
+type JoinedFile = 'summary.md' | 'comment.md' | 'report.html'
 
 /** Joins the reports of several images; `findings` concern no single image. */
 export function join(given: Joining): Joined {
@@ -45,6 +48,7 @@ export function join(given: Joining): Joined {
     terminal: joinedTerminal(judged, head),
     files: [
       { name: 'summary.md', text: summary },
+      { name: 'comment.md', text: joinedComment(judged, head) },
       { name: 'report.html', text: joinedPage(judged, head) }
     ],
     outputs: outputsOf(parts, verdict)
@@ -64,8 +68,9 @@ const verdictOf = ({ parts, findings }: Joining): Verdict =>
 
 /** Adds findings that were made after the joined report was drawn, while it was published. */
 export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
-  const { parts, findings, colour } = joined
-  return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour })
+  const { parts, findings, colour, origin = {} } = joined
+  if (more.length === 0) return joined
+  return join({ parts, findings: [...findings, ...more], colour, origin })
 }
 
 /**

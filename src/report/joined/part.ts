@@ -98,10 +98,15 @@ export const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 }
 
 function cut(document: Document): WrittenDocument {
   const { schemaVersion, tool, verdict, image, engine, run, timings } = document
+  const { startedAt, durationMs, git, ci } = document
   return {
     ...{ schemaVersion, tool, verdict, image, timings },
     ...(engine && { engine }),
     ...(run && { run }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(durationMs !== undefined && { durationMs }),
+    ...(git && { git }),
+    ...(ci && { ci }),
     findings: document.findings.slice(0, MOST_SHOWN.findings),
     changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
     ...listedRefusals(document, MOST_SHOWN.refusals),

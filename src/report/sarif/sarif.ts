@@ -1,15 +1,16 @@
 import type { Finding } from '../../judge/findings/finding'
 import { FINDINGS } from '../../judge/findings/table'
 import type { Account } from '../account'
+import { alertMessage, type AlertContext } from '../alerts'
 import { nameOfImage } from '../attestation'
 import type { Document } from '../document/document'
-import { forJson, inline } from '../escape'
-import { sarifMessage, resultsOf } from './results'
-import { levelOf, sarifRules } from './rules'
+import { forJson, forSarif, inline } from '../escape'
+import { resultsOf } from './results'
+import { levelOf, ruleIdOf, sarifRules } from './rules'
 import { SCHEMA, type Invocation, type SarifRun } from './shape'
 
 /** Facts for a SARIF run that the document does not hold. */
-export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256'>
+export type Around = AlertContext & Pick<Account, 'mode'>
 
 /**
  * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
@@ -29,6 +30,7 @@ export function sarifRun(document: Document, around: Around): SarifRun {
     },
     automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
     invocations: [invocation(document)],
+    ...versionControl(document),
     columnKind: 'utf16CodeUnits',
     results: resultsOf(document, around),
     properties: {
@@ -67,13 +69,26 @@ const lines = (list: readonly unknown[]): string =>
 
 const text = (value: unknown): string => forJson(JSON.stringify(value))
 
+/**
+ * The commit under test; empty if its repository is unknown, or has no address that a URI can hold.
+ * SARIF wants the bare name of a branch or tag (2.1.0, 3.23).
+ */
+function versionControl({ git = {} }: Document): Pick<SarifRun, 'versionControlProvenance'> {
+  const { repository = '', commit, ref = '' } = git
+  if (!/^(?:https?|ssh):\/\/[\w.:@/%~+-]+$/.test(repository)) return {}
+  const [, group = '', name = ref] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? []
+  const named = name === '' ? {} : { [group === 'tags' ? 'revisionTag' : 'branch']: inline(name) }
+  const revision = commit === undefined ? {} : { revisionId: commit }
+  return { versionControlProvenance: [{ repositoryUri: repository, ...revision, ...named }] }
+}
+
 /** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }: Document): Invocation {
   const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error')
   const notification = (finding: Finding) => ({
-    descriptor: { id: finding.kind },
-    level: levelOf(finding.level),
-    message: sarifMessage(image.reference, finding)
+    descriptor: { id: ruleIdOf(finding) },
+    level: levelOf(finding),
+    message: { text: forSarif(alertMessage(image.reference, finding), 1500) }
   })
   return {
     executionSuccessful: verdict !== 'error',

@@ -3,9 +3,18 @@ export interface SarifRun {
   readonly tool: { readonly driver: Driver }
   readonly automationDetails: { readonly id: string }
   readonly invocations: readonly Invocation[]
+  readonly versionControlProvenance?: readonly [VersionControl]
   readonly columnKind: 'utf16CodeUnits'
   readonly results: readonly SarifResult[]
   readonly properties: Properties
+}
+
+/** The commit that a run is about. */
+interface VersionControl {
+  readonly repositoryUri: string
+  readonly revisionId?: string
+  readonly branch?: string
+  readonly revisionTag?: string
 }
 
 interface Driver {
@@ -18,6 +27,8 @@ interface Driver {
 /** A rule: help on one kind of finding. */
 export interface SarifRule {
   readonly id: string
+  /** IDs by which earlier versions of the tool knew the rule. */
+  readonly deprecatedIds?: readonly string[]
   readonly shortDescription: Message
   readonly fullDescription: Message
   readonly help: { readonly text: string; readonly markdown: string }

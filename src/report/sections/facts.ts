@@ -1,16 +1,18 @@
 import { duration, thousands } from '../../judge/phrases'
+import type { CiFacts, CiProvider, GitFacts } from '../../words'
 import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
 import { forMarkdown, inline } from '../escape'
-import { code, type Html } from '../markup'
+import { code, linkTo, type Html } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
 import { refusedCount } from './refusals'
 import { smokeRows } from './smoke'
 
-/** Facts on the tested image and the engine. */
-export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): Html {
+/** Facts on the tested image, the engine, and the run. */
+export function facts(document: WithoutChanges): Html {
+  const { image, engine, run, imageIntegrity } = document
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -19,9 +21,62 @@ export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): H
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
     host.join(', '),
-    imageIntegrity === undefined ? '' : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`
+    imageIntegrity === undefined
+      ? ''
+      : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`,
+    ...originWords(document)
   ].filter((line) => line !== '')
   return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`
+}
+
+/** The commit; then when the check ran, and its job. Lines of which nothing is known are absent. */
+export function originWords(document: Origin): readonly Html[] {
+  const run = [whenWords(document), runWords(document.ci)].filter((words) => words !== '')
+  return [commitWords(document.git), run.join(', ')].filter((line) => line !== '')
+}
+
+type Origin = Pick<WithoutChanges, 'startedAt' | 'durationMs' | 'git' | 'ci'>
+
+/** Date and duration of the check: `Checked on 2026-11-27 at 14:29:54 UTC in 1.5 s`. */
+function whenWords({ startedAt, durationMs }: Origin): Html {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? []
+  if (date === undefined || time === undefined) return ''
+  const took = durationMs === undefined ? '' : ` in ${duration(durationMs)}`
+  return `Checked on ${date} at ${time} UTC${took}`
+}
+
+/** The commit, with a link to it where the address is known, and its branch or tag. */
+function commitWords({ repository, commit, ref }: GitFacts = {}): Html {
+  const hash = commit === undefined ? '' : code(forMarkdown(commit.slice(0, 12)))
+  const address = commitAddress(repository, commit)
+  const known = [
+    ...(commit === undefined ? [] : [linkTo(address, hash) ?? hash]),
+    ...(ref === undefined ? [] : [code(forMarkdown(ref.replace(/^refs\/heads\//, ''), 100))])
+  ]
+  return known.length === 0
+    ? ''
+    : `${commit === undefined ? 'Ref' : 'Commit'} ${known.join(' of ')}`
+}
+
+/** Address of a commit, by the path that GitHub and GitLab have for it. */
+function commitAddress(repository = '', commit = ''): string | undefined {
+  const isKnown = /^https:\/\/(?:[\w-]+\.)*git(?:hub|lab)[\w-]*\./.test(repository)
+  return isKnown && commit !== '' ? `${repository}/commit/${commit}` : undefined
+}
+
+/** The job, with a link to its run where the address is known. */
+function runWords(ci: CiFacts | undefined): Html {
+  if (ci === undefined) return ''
+  const { provider, runUrl, job } = ci
+  const run = linkTo(runUrl, PROVIDERS[provider]) ?? PROVIDERS[provider]
+  return job === undefined ? run : `${run}, job ${code(forMarkdown(job, 100))}`
+}
+
+const PROVIDERS: Readonly<Record<CiProvider, string>> = {
+  'github-actions': 'GitHub Actions',
+  'gitlab-ci': 'GitLab CI',
+  jenkins: 'Jenkins',
+  'azure-pipelines': 'Azure Pipelines'
 }
 
 const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>

@@ -31,7 +31,8 @@ export const errorLines = (document: Document, paint: Paint): Section =>
 export const noteLines = (document: Document, paint: Paint): Section =>
   findingLines('Warnings and notices', notesIn(document), paint.yellow, paint)
 
-function errorsIn(document: Document): readonly Finding[] {
+/** Errors that neither the headline nor another section reports. */
+export function errorsIn(document: Document): readonly Finding[] {
   const errors = document.findings.filter(
     (finding) => finding.level === 'error' && !isToldElsewhere(finding, document)
   )
@@ -39,7 +40,8 @@ function errorsIn(document: Document): readonly Finding[] {
   return errors.length > 1 || only?.kind === 'bad-input' ? errors : []
 }
 
-const notesIn = (document: WithoutChanges): readonly Finding[] =>
+/** Warnings and notices that no other section reports. */
+export const notesIn = (document: WithoutChanges): readonly Finding[] =>
   document.findings.filter(
     (finding) => finding.level !== 'error' && !isToldElsewhere(finding, document)
   )
@@ -86,7 +88,7 @@ export function findingLines(
   const lines = findings
     .slice(0, MOST)
     .flatMap((finding) => [
-      ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
+      ...wrap(`- ${inline(finding.title)} (${FINDINGS[finding.kind].id})`, '    ').map(colour),
       ...wrap(inline(finding.detail, 1000), '      ')
     ])
   return [paint.bold(`  ${title}`), ...lines, ...moreLine(findings.length - MOST)]

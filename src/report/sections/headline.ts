@@ -3,7 +3,7 @@ import { failsStep } from '../../judge/judgement'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
-import { pageLink, type Html } from '../markup'
+import { idOf, type Html } from '../markup'
 import { MARKS, SIGNS, wrap, type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { facts, tiles } from './facts'
@@ -31,7 +31,7 @@ export function headlineSection(head: Headline, { findings, tool }: Document): H
   const [worst] = findings
   return heading(
     head,
-    head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation)
+    head.verdict === 'pass' || worst === undefined ? '' : idOf(worst.kind, tool.documentation)
   )
 }
 

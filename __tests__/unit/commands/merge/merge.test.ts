@@ -29,7 +29,7 @@ const put = async (name: string, text: string | object): Promise<void> => {
 const merged = async (inputs: Readonly<Record<string, string>> = {}) => {
   const given = new Map(Object.entries({ reports: join(folder, 'in'), expect: '', ...inputs }))
   const out = join(folder, 'out')
-  const { verdict, parts, findings, outputs, exitCode } = await merge(given, out, false)
+  const { verdict, parts, findings, outputs, exitCode } = await merge(given, out, { colour: false })
   const text = await readFile(join(out, 'report.json'), 'utf8')
   const report = JSON.parse(text) as { verdict: string; reports: WrittenDocument[] }
   const told = findings.map(({ kind, detail }) => `${kind}: ${detail}`)
@@ -195,6 +195,31 @@ describe('whatever is no report is an error that names the file', () => {
     expect(verdict).toBe('error')
     expect(told).toEqual([`bad-input: ${JSON.stringify(path)} cannot be copied: ${why}`])
   })
+})
+
+test('Code Quality reports are joined, and no two issues have one fingerprint', async () => {
+  const issue = {
+    ...{ description: 'x', check_name: 'drift-low', fingerprint: 'a:1', severity: 'minor' },
+    location: { path: 'Dockerfile', lines: { begin: 1 } }
+  }
+  await put('a/report.json', documentOf('drift', 'web'))
+  await put('a/report.codequality.json', [issue])
+  await put('b/report.json', documentOf('drift-audit', 'web'))
+  await put('b/report.codequality.json', [issue])
+  await put('c/report.json', documentOf('pass', 'api'))
+  await put('c/report.codequality.json', '[]')
+  const { out } = await merged({ expect: '3' })
+  const text = await readFile(join(out, 'report.codequality.json'), 'utf8')
+  const fingerprints = (JSON.parse(text) as (typeof issue)[]).map((one) => one.fingerprint)
+  expect(fingerprints).toEqual(['a:1', 'a:1:web-2'])
+})
+
+test('a Code Quality report that is none is named', async () => {
+  await put('a/report.json', documentOf('drift', 'web'))
+  await put('a/report.codequality.json', '{"description": "x"}')
+  const { verdict, told } = await merged({ expect: '1' })
+  expect(verdict).toBe('error')
+  expect(told.join()).toContain('The Code Quality report of web is not as Zero Drift writes it')
 })
 
 describe('a verdict is counted again', () => {

@@ -7,13 +7,13 @@ const MARK =
 
 /** The page on one kind of finding, as Markdown. */
 export function findingPage(kind: FindingKind): string {
-  const { level, verdict, help } = FINDINGS[kind]
+  const { id, level, verdict, help } = FINDINGS[kind]
   const { title, meaning, fix, allow } = help
   const [annotation] = annotationsOf([exampleOf(kind)], undefined)
   return [
     `# ${title}`,
     MARK,
-    `\`${kind}\` is ${withArticle(level)}. ${FORCES[verdict]}`,
+    `${id} \`${kind}\` is ${withArticle(level)}. ${FORCES[verdict]}`,
     '## What it means',
     meaning,
     '## An example',
@@ -41,9 +41,12 @@ export function findingIndex(): string {
   const table = (heading: string, kinds: readonly FindingKind[]) => [
     `## ${heading}`,
     [
-      '| Kind | What happened |',
-      '| --- | --- |',
-      ...kinds.map((kind) => `| [\`${kind}\`](${kind}.md) | ${FINDINGS[kind].help.title} |`)
+      '| ID | Kind | What happened |',
+      '| --- | --- | --- |',
+      ...kinds.map(
+        (kind) =>
+          `| ${FINDINGS[kind].id} | [\`${kind}\`](${kind}.md) | ${FINDINGS[kind].help.title} |`
+      )
     ].join('\n')
   ]
   const forcing = (verdict: string) =>

@@ -1,4 +1,10 @@
-import { JUNIT_FRAME, runsIn, SARIF_FRAME, suitesIn } from '../../../../src/report/joined/frames'
+import {
+  issuesIn,
+  JUNIT_FRAME,
+  runsIn,
+  SARIF_FRAME,
+  suitesIn
+} from '../../../../src/report/joined/frames'
 
 const RUN = {
   tool: { driver: { name: 'zero-drift', rules: [] } },
@@ -55,5 +61,32 @@ describe('JUnit', () => {
     ['crossed ends', '<testsuites><testsuite><testcase></testsuite></testcase></testsuites>']
   ])('%s is none of ours', (_, text) => {
     expect(suitesIn(text)).toBeUndefined()
+  })
+})
+
+describe('Code Quality', () => {
+  const ISSUE = {
+    description: 'x',
+    check_name: 'drift-low',
+    fingerprint: 'a:1',
+    severity: 'minor',
+    location: { path: 'Dockerfile', lines: { begin: 1 } }
+  }
+
+  test('issues are taken without anything that the format does not have', () => {
+    const lines = { begin: 1, end: 2 }
+    const more = { ...ISSUE, secret: 1, location: { ...ISSUE.location, lines, x: 1 } }
+    expect(issuesIn(JSON.stringify([ISSUE, more]))).toEqual([ISSUE, ISSUE])
+    expect(issuesIn('[]')).toEqual([])
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['one that is cut short', '[{'],
+    ['an object', '{}'],
+    ['an issue without a place', JSON.stringify([{ ...ISSUE, location: undefined }])],
+    ['a severity that there is not', JSON.stringify([{ ...ISSUE, severity: 'worst' }])]
+  ])('%s is none', (_, text) => {
+    expect(issuesIn(text)).toBeUndefined()
   })
 })

@@ -1,0 +1,70 @@
+import { maskOf, valuesOf, type Mask } from '../../explain/evidence/masks'
+import { count, shorten } from '../../judge/phrases'
+import { utc } from '../../plan/calendar'
+import { INPUTS, type DeclaredInput } from '../../plan/input-table'
+import type { Inputs } from '../../plan/inputs'
+import { entriesOf } from '../../plan/parse'
+import type { Account } from '../account'
+import { endOf, phasesOf } from '../sections/phases'
+import type { Document, GivenInputs, ScriptPart } from './document'
+
+type OriginParts = Pick<Document, 'mode' | 'startedAt' | 'durationMs' | 'git' | 'ci' | 'inputs'>
+
+/** Parts of the document on when, where and with which inputs the check ran. */
+export function originParts(account: Account): OriginParts {
+  const { mode, startedAt, origin, inputs, timings, sha256 } = account
+  const { git, ci } = origin
+  return {
+    mode,
+    startedAt: utc(Math.floor(startedAt / 1000)),
+    durationMs: Math.round(endOf(phasesOf(timings))),
+    ...(git && { git }),
+    ...(ci && { ci }),
+    inputs: givenInputs(inputs, sha256)
+  }
+}
+
+/**
+ * Inputs that were given, in the order of the public interface, without secrets: of `env` the names
+ * alone, of scripts the number of lines and the digest. The values of `env`, and texts of the shape
+ * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
+ */
+function givenInputs(inputs: Inputs, sha256: (text: string) => string): GivenInputs {
+  const mask = maskOf(valuesOf(entriesOf(inputs.get('env') ?? '')))
+  const partOf = ({ name, multiline }: DeclaredInput, text: string): GivenInputs[string] => {
+    if (name === 'env') return listPart(entriesOf(text), namesOf)
+    if (SCRIPTS.has(name)) return scriptPart(text, sha256)
+    if (multiline) return listPart(entriesOf(text), mask)
+    return shorten(mask([text.trim()])[0] ?? '', LONGEST)
+  }
+  const parts = INPUTS.flatMap((input) => {
+    const text = inputs.get(input.name) ?? ''
+    return text.trim() === '' ? [] : [[input.name, partOf(input, text)] as const]
+  })
+  return Object.fromEntries(parts)
+}
+
+/** Inputs that hold a whole script. */
+const SCRIPTS: ReadonlySet<string> = new Set(['smoke-run', 'attack-run'])
+
+function scriptPart(text: string, sha256: (text: string) => string): ScriptPart {
+  return { lines: text.trim().split('\n').length, sha256: sha256(text) }
+}
+
+/** Most entries of a list that are kept. */
+const MOST = 200
+/** Most UTF-16 units of an entry that are kept. */
+const LONGEST = 1000
+
+function listPart(entries: readonly string[], shown: Mask): readonly string[] {
+  const kept = shown(entries.slice(0, MOST)).map((entry) => shorten(entry, LONGEST))
+  const hidden = entries.length - MOST
+  return hidden > 0 ? [...kept, `and ${count(hidden, 'more entry', 'more entries')}`] : kept
+}
+
+/**
+ * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
+ * part of a value.
+ */
+const namesOf: Mask = (lines) =>
+  maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'))
