@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# npm run test:act: the end-to-end workflow under act, a runner that was not written here. Its jobs run on this machine and
-# not in images; two actions that need GitHub are replaced by those of .github/act. See scripts/act.mjs for what it holds.
+# npm run test:act [-- JOB...]: the end-to-end workflow under act, a runner that was not written here, and before it what act
+# and the harness of the tests make of the same action. Jobs run on this machine and not in images; two actions that need
+# GitHub are replaced by those of .github/act.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -14,7 +15,9 @@ main() {
   ensure_act
   # act starts the action with the first Node on the PATH, whatever action.yml says.
   node="$(bash scripts/node24.sh)"
-  PATH="$(dirname "$node"):$PATH" exec node scripts/act.mjs "$PROGRAM" "$@"
+  PATH="$(dirname "$node"):$PATH"
+  ACT="$PROGRAM" node node_modules/jest/bin/jest.js --selectProjects act
+  node scripts/act.mjs "$PROGRAM" "$@"
 }
 
 ensure_act() {
