@@ -21,7 +21,7 @@ const RUNS = {
   cancelled: { ends: { cancelled: 1 } }
 }
 /** Jobs that need images of a registry. */
-const APART = ['job-container', 'services']
+const APART = ['job-container', 'services', 'container']
 /**
  * Steps that fail under act alone. It ends a step that is out of time with SIGKILL at once, where GitHub's runner sends
  * SIGINT and waits: nothing can be tidied up or written before the post step, so that one is held to have done it.
