@@ -1,0 +1,5 @@
+/** Owner and name of this repository on GitHub, as every page, schema and manifest names it. */
+export const REPOSITORY = 'zero-drift/zero-drift'
+
+/** The tag that follows the releases of the version that is current. */
+export const MAJOR_TAG = 'v0'
