@@ -185,10 +185,15 @@ test('a release is made only after all that is claimed of it was tried', () => {
     ['verify', undefined],
     ['test', 'verify'],
     ['attest', ['verify', 'test']],
-    ['publish', ['verify', 'attest']]
+    ['npm', 'attest'],
+    ['image', ['verify', 'attest']],
+    ['publish', ['verify', 'attest', 'npm', 'image']]
   ])
   expect(scriptOf('test')).toContain('npm test')
   for (const check of ['merge-base', 'release-notes.mjs', 'check-dist.sh', 'probe/check.sh'])
     expect(scriptOf('verify')).toContain(check)
-  expect(scriptOf('publish')).toMatch(/gh release create[^]*scripts\/major-tag\.sh/)
+  expect(scriptOf('npm')).toContain('npm publish "./release/zero-drift-${TAG#v}.tgz" --provenance')
+  expect(scriptOf('publish')).toMatch(
+    /gh release create[^]*--draft=false[^]*\.immutable[^]*scripts\/major-tag\.sh[^]*imagetools create/
+  )
 })
