@@ -101,21 +101,56 @@ test('the documentation is found from the first page', () => {
 const isOurs = (action: string): boolean =>
   action === REPOSITORY || action.startsWith(`${REPOSITORY}/`)
 
+describe('the job for GitLab', () => {
+  const [job] = blocksIn(pages.find(({ name }) => name === 'docs/gitlab.md')!)
+
+  test('is on the engine of a service, whose ports it can reach', () => {
+    expect(job).toMatchObject({
+      immutable: {
+        services: [{ alias: 'docker' }],
+        variables: { DOCKER_HOST: 'tcp://docker:2375', DOCKER_TLS_CERTDIR: '' },
+        script: [expect.stringContaining(' --publish all ') as string]
+      }
+    })
+  })
+
+  test('hands on what GitLab shows, whatever the verdict', () => {
+    expect(job).toMatchObject({
+      immutable: {
+        script: [expect.stringMatching(/--output-dir zero-drift-report$/) as string],
+        artifacts: {
+          when: 'always',
+          paths: ['zero-drift-report'],
+          reports: {
+            codequality: 'zero-drift-report/report.codequality.json',
+            junit: 'zero-drift-report/report.junit.xml'
+          }
+        }
+      }
+    })
+  })
+})
+
 function inputsOf(manifest: string): object {
   const { inputs } = parse(readFileSync(join(ROOT, manifest), 'utf8')) as { inputs: object }
   return inputs
 }
 
 /** Each input that an example of a page gives to this action. */
-function callsIn({ text }: Page): readonly (readonly [string, string])[] {
-  const blocks = [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(([, block = '']) => block)
-  return blocks.flatMap((block) =>
-    stepsIn(parse(block)).flatMap(({ uses = '', with: given = {} }) =>
+function callsIn(page: Page): readonly (readonly [string, string])[] {
+  return blocksIn(page).flatMap((block) =>
+    stepsIn(block).flatMap(({ uses = '', with: given = {} }) =>
       uses.startsWith('OWNER/zero-drift@')
         ? Object.keys(given).map((name) => [uses, name] as const)
         : []
     )
   )
+}
+
+/** The values of a page's examples in YAML; throws where one is none. */
+function blocksIn({ text }: Page): readonly unknown[] {
+  const blocks = [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)]
+  return blocks.map(([, block = '']) => parse(block) as unknown)
 }
 
 interface Step {
