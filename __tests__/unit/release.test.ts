@@ -173,6 +173,12 @@ describe('the major tag', () => {
   })
 })
 
+test('the container image has the Node that the tests run with', () => {
+  const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+  const [, tried] = /^readonly VERSION=(\S+)$/m.exec(read('scripts/node24.sh')) ?? []
+  expect(read('Dockerfile')).toContain(`ARG BASE=node:${tried ?? '?'}-bookworm-slim\n`)
+})
+
 test('a release is made only after all that is claimed of it was tried', () => {
   interface Job {
     readonly needs?: string | readonly string[]
