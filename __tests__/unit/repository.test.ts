@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { MAJOR_TAG, REPOSITORY } from '../harness/repository'
+import { MAJOR_TAG, REPOSITORY, schemaId } from '../harness/repository'
 
 const ROOT = join(__dirname, '..', '..')
 /** What is not ours to read, is made from the rest, or names other repositories on purpose. */
@@ -51,9 +51,8 @@ test('the package is of that repository', () => {
 })
 
 test.each(['policy', 'report', 'reports'])('the schema of a %s is found where it says', (name) => {
-  const path = `schema/${name}.schema.json`
-  const { $id } = JSON.parse(read(path)) as { readonly $id: string }
-  expect($id).toBe(`https://raw.githubusercontent.com/${REPOSITORY}/${MAJOR_TAG}/${path}`)
+  const { $id } = JSON.parse(read(`schema/${name}.schema.json`)) as { readonly $id: string }
+  expect($id).toBe(schemaId(name))
 })
 
 test('the major tag is that of the version', () => {
