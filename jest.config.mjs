@@ -23,7 +23,7 @@ const project = (name) => ({
 })
 
 export default {
-  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance', 'cases'].map(project),
+  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance', 'cases', 'act'].map(project),
   // Tests that run side by side wait for containers most of the time.
   maxConcurrency: 3,
   testTimeout: 120_000

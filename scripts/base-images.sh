@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Makes the images that fixtures and the demo start from, where they are missing, without needing
-# an image registry:  base-images.sh [busybox] [debian]
+# an image registry:  base-images.sh [busybox] [debian] [node]
 set -euo pipefail
 
 # A change of what make_busybox puts into the image needs a new tag: an existing one is kept.
 readonly BUSYBOX=zero-drift-fixture/busybox:1
 readonly DEBIAN=debian:bookworm-slim
+# What the project's own Dockerfile starts from in tests.
+readonly NODE=zero-drift-fixture/node-base:1
 # The whole demo has two minutes; a registry that is slower than this is no faster than debootstrap.
 readonly PULL_SECONDS=45
 # What the fixtures call.
@@ -15,7 +17,8 @@ export PATH="$PATH:/usr/sbin:/sbin"
 main() {
   local name
   for name in "$@"; do
-    [[ "$name" == busybox || "$name" == debian ]] || give_up "'$name' is no base image. Expected busybox or debian."
+    [[ "$name" == busybox || "$name" == debian || "$name" == node ]] ||
+      give_up "'$name' is no base image. Expected busybox, debian or node."
   done
   for name in "$@"; do
     "ensure_$name"
@@ -32,6 +35,12 @@ ensure_debian() {
   present "$DEBIAN" && return
   one_at_a_time
   present "$DEBIAN" || pull_debian || make_debian
+}
+
+ensure_node() {
+  present "$NODE" && return
+  one_at_a_time
+  present "$NODE" || make_node
 }
 
 present() {
@@ -62,6 +71,16 @@ make_busybox() {
     docker import --change 'CMD ["/bin/sh"]' -)"
   # Named only once it is whole.
   docker tag "$image" "$BUSYBOX"
+}
+
+# As the published image of Node is made: on Debian, with Node's own build.
+make_node() {
+  local dir
+  ensure_debian
+  dir="$(temporary_folder)"
+  cp "$(bash "$(dirname "${BASH_SOURCE[0]}")/node24.sh")" "$dir/node"
+  echo "Making $NODE from Node 24 and $DEBIAN"
+  printf 'FROM %s\nCOPY node /usr/local/bin/\n' "$DEBIAN" | docker build -q --tag "$NODE" --file - "$dir" >/dev/null
 }
 
 unpack_package() {

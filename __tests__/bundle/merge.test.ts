@@ -5,6 +5,7 @@ import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { cli } from '../harness/cli'
 import { endJob, startJob, type Job } from '../harness/job'
+import { schemaId } from '../harness/repository'
 import { runStep, type StepResult } from '../harness/runner'
 
 const ROOT = join(__dirname, '..', '..')
@@ -120,7 +121,7 @@ test.each(['pass', 'hostile', 'drift-with-evidence'])(
       const schema = await readFile(join(ROOT, 'schema', `${name}.schema.json`), 'utf8')
       ajv.addSchema(JSON.parse(schema) as object)
     }
-    const valid = ajv.validate('urn:zero-drift:schema:reports:1', await reportOf(await merge()))
+    const valid = ajv.validate(schemaId('reports'), await reportOf(await merge()))
     expect({ valid, errors: ajv.errors }).toEqual({ valid: true, errors: null })
   }
 )

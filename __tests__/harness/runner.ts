@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path'
 import { recorded, type Annotation } from './annotations'
 import { runScript, type ScriptEnd } from './action-process'
 import type { ChildSpec } from './child'
@@ -79,9 +80,16 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   if (post === undefined) throw new Error('This action has no runs.post. Use runStep for its main.')
   const script = options.main ?? manifest.main
   const main = await runStep({ ...rest, cancel, kill, script })
-  const env = { ...options.env, ...main.env }
+  const env = { ...options.env, ...main.env, ...pathAfter(main, options.env) }
   const job = main.job
   return { job, main, post: await runStep({ ...rest, job, env, script: post, state: main.state }) }
+}
+
+/** The later a folder was added to the path, the earlier it stands in it. */
+function pathAfter({ path }: StepResult, env: StepOptions['env']): { readonly PATH?: string } {
+  if (path.length === 0) return {}
+  const before = env?.['PATH'] ?? process.env['PATH'] ?? ''
+  return { PATH: [...path.toReversed(), before].join(delimiter) }
 }
 
 function workspaceOf({ cwd }: StepOptions): Partial<Job> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { parse } from 'yaml'
 import { PINNED } from '../harness/pinned'
+import { REPOSITORY } from '../harness/repository'
 
 const ROOT = join(__dirname, '..', '..')
 /** What is not ours to read, or is no page. */
@@ -76,8 +77,9 @@ describe.each(names)('%s', (name) => {
   })
 
   test('shows other actions by the commits that are known to be theirs', () => {
-    const uses = [...page.text.matchAll(/uses: (?!OWNER\/zero-drift)([\w./-]+)@(.+)$/gm)]
+    const uses = [...page.text.matchAll(/uses: ([\w./-]+)@(.+)$/gm)]
     for (const [, action = '', commit = ''] of uses) {
+      if (isOurs(action)) continue
       expect([action, commit]).toEqual([action, PINNED.get(action) ?? commit])
       expect(commit).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     }
@@ -96,21 +98,59 @@ test('the documentation is found from the first page', () => {
   expect(linksOf(first).map(([path]) => path)).toContain('docs/README.md')
 })
 
+const isOurs = (action: string): boolean =>
+  action === REPOSITORY || action.startsWith(`${REPOSITORY}/`)
+
+describe('the job for GitLab', () => {
+  const [job] = blocksIn(pages.find(({ name }) => name === 'docs/gitlab.md')!)
+
+  test('is on the engine of a service, whose ports it can reach', () => {
+    expect(job).toMatchObject({
+      immutable: {
+        services: [{ alias: 'docker' }],
+        variables: { DOCKER_HOST: 'tcp://docker:2375', DOCKER_TLS_CERTDIR: '' },
+        script: [expect.stringContaining(' --publish all ') as string]
+      }
+    })
+  })
+
+  test('hands on what GitLab shows, whatever the verdict', () => {
+    expect(job).toMatchObject({
+      immutable: {
+        script: [expect.stringMatching(/--output-dir zero-drift-report$/) as string],
+        artifacts: {
+          when: 'always',
+          paths: ['zero-drift-report'],
+          reports: {
+            codequality: 'zero-drift-report/report.codequality.json',
+            junit: 'zero-drift-report/report.junit.xml'
+          }
+        }
+      }
+    })
+  })
+})
+
 function inputsOf(manifest: string): object {
   const { inputs } = parse(readFileSync(join(ROOT, manifest), 'utf8')) as { inputs: object }
   return inputs
 }
 
 /** Each input that an example of a page gives to this action. */
-function callsIn({ text }: Page): readonly (readonly [string, string])[] {
-  const blocks = [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(([, block = '']) => block)
-  return blocks.flatMap((block) =>
-    stepsIn(parse(block)).flatMap(({ uses = '', with: given = {} }) =>
+function callsIn(page: Page): readonly (readonly [string, string])[] {
+  return blocksIn(page).flatMap((block) =>
+    stepsIn(block).flatMap(({ uses = '', with: given = {} }) =>
       uses.startsWith('OWNER/zero-drift@')
         ? Object.keys(given).map((name) => [uses, name] as const)
         : []
     )
   )
+}
+
+/** The values of a page's examples in YAML; throws where one is none. */
+function blocksIn({ text }: Page): readonly unknown[] {
+  const blocks = [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)]
+  return blocks.map(([, block = '']) => parse(block) as unknown)
 }
 
 interface Step {

@@ -173,6 +173,12 @@ describe('the major tag', () => {
   })
 })
 
+test('the container image has the Node that the tests run with', () => {
+  const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+  const [, tried] = /^readonly VERSION=(\S+)$/m.exec(read('scripts/node24.sh')) ?? []
+  expect(read('Dockerfile')).toContain(`ARG BASE=node:${tried ?? '?'}-bookworm-slim\n`)
+})
+
 test('a release is made only after all that is claimed of it was tried', () => {
   interface Job {
     readonly needs?: string | readonly string[]
@@ -185,10 +191,15 @@ test('a release is made only after all that is claimed of it was tried', () => {
     ['verify', undefined],
     ['test', 'verify'],
     ['attest', ['verify', 'test']],
-    ['publish', ['verify', 'attest']]
+    ['npm', 'attest'],
+    ['image', ['verify', 'attest']],
+    ['publish', ['verify', 'attest', 'npm', 'image']]
   ])
   expect(scriptOf('test')).toContain('npm test')
   for (const check of ['merge-base', 'release-notes.mjs', 'check-dist.sh', 'probe/check.sh'])
     expect(scriptOf('verify')).toContain(check)
-  expect(scriptOf('publish')).toMatch(/gh release create[^]*scripts\/major-tag\.sh/)
+  expect(scriptOf('npm')).toContain('npm publish "./release/zero-drift-${TAG#v}.tgz" --provenance')
+  expect(scriptOf('publish')).toMatch(
+    /gh release create[^]*--draft=false[^]*\.immutable[^]*scripts\/major-tag\.sh[^]*imagetools create/
+  )
 })

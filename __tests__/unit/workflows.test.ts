@@ -37,7 +37,12 @@ const FOLDER = join(ROOT, '.github', 'workflows')
 /** What a job may do beyond reading the repository; only one that waits for the environment `release` may do more. */
 const GRANTED = new Map([
   ['release.yml, attest', { contents: 'read', 'id-token': 'write', attestations: 'write' }],
-  ['release.yml, publish', { contents: 'write' }]
+  ['release.yml, npm', { contents: 'read', 'id-token': 'write' }],
+  [
+    'release.yml, image',
+    { contents: 'read', packages: 'write', 'id-token': 'write', attestations: 'write' }
+  ],
+  ['release.yml, publish', { contents: 'write', packages: 'write' }]
 ])
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')

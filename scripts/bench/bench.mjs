@@ -1,6 +1,7 @@
 // bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
 // Prints a table for the README. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5,
 // `--only PART` nothing but that part: gate, attacks, several, files, million, volumes, contents or start-up. It can be repeated.
+// `--peers` measures this action beside others' tools instead.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import { action } from './action.mjs'
 import { attacks } from './attacks.mjs'
 import { expectChanges, million, writing } from './many-files.mjs'
 import { alternate, median, whole } from './measure.mjs'
+import { peers } from './peers.mjs'
 import { several } from './several.mjs'
 import { memory, noise, phases, ratio, spread, table, times } from './table.mjs'
 import { contents, volumes } from './watch.mjs'
@@ -31,7 +33,8 @@ const { values, positionals: nodes } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
     heavy: { type: 'string', default: '5' },
-    only: { type: 'string', multiple: true }
+    only: { type: 'string', multiple: true },
+    peers: { type: 'boolean', default: false }
   }
 })
 await main(Number(values.rounds))
@@ -51,9 +54,10 @@ async function main(rounds) {
       'start-up': () => startUp(node, rounds)
     }
     const rows = new Map()
-    for (const name of values.only ?? Object.keys(parts)) {
-      if (parts[name] === undefined) throw new Error(`No such part: ${name}`)
-      for (const [label, value] of await parts[name]()) {
+    const measured = values.peers ? { peers: () => beside(node, rounds) } : parts
+    for (const name of values.only ?? Object.keys(measured)) {
+      if (measured[name] === undefined) throw new Error(`No such part: ${name}`)
+      for (const [label, value] of await measured[name]()) {
         // What was measured is not lost with a row that fails.
         console.error(`  ${label}: ${value}`)
         rows.set(label, value)
@@ -125,6 +129,11 @@ async function files(node, rounds) {
     ['phases of Zero Drift', phases(ours)],
     ['the same with evidence, and its peak memory', `${spread(times(kept))}, ${memory(kept)}`]
   ]
+}
+
+async function beside(node, rounds) {
+  tell(node, 'a small web image, beside dgoss')
+  return peers(node, rounds, GATE)
 }
 
 async function oneMillion(node) {

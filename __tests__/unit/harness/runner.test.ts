@@ -282,6 +282,14 @@ describe('an action', () => {
     expect([main.summary, post.summary]).toEqual(['main\n', ''])
   })
 
+  it('hands what main adds to the environment and the path on to post, the last folder first', async () => {
+    const { post } = await act(
+      `file('PATH', '/opt/one\\n/opt/two\\n'); file('ENV', 'A=1\\n')`,
+      `out([process.env.A, ...process.env.PATH.split(':').slice(0, 2)].join())`
+    )
+    expect(post.stdout).toBe('1,/opt/two,/opt/one')
+  })
+
   it('may use other scripts than action.yml names', async () => {
     const other = await script('other.js', `out('other')`)
     const { main, post } = await runAction({
