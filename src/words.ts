@@ -95,8 +95,10 @@ export interface ContainerSpec {
   readonly shareable?: boolean
   /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
-  /** Container ports to publish on free ports of the loopback address. */
+  /** Container ports to publish on free ports of the engine's machine. */
   readonly publish: readonly number[]
+  /** Present if they are published on all addresses of that machine, not on loopback alone. */
+  readonly publishOn?: 'all'
   readonly tmpfs: readonly TmpfsMount[]
   readonly volumes: readonly VolumeMount[]
   readonly capDrop: readonly string[]

@@ -199,6 +199,7 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   network: 'Network name, none or host.',
   port: 'Container port that the smoke test talks to.',
   'read-only': 'false checks drift on a writable root.',
+  publish: 'loopback or all: addresses of the engine that take the port.',
   tmpfs: 'PATH[:OPTIONS].',
   volumes: 'SOURCE:PATH[:ro].',
   'cap-drop': 'Capability, or ALL.',

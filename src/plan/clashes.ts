@@ -18,12 +18,16 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
 
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood: Understood): readonly BadInput[] {
+  const { network, publish } = understood
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
   return [
     ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
     ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
     ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+    ...(publish === 'all' && (network === 'none' || network === 'host')
+      ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+      : []),
     ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
   ]
 }

@@ -27,6 +27,7 @@ export const INPUTS = [
   { name: 'network', default: '', multiline: false },
   { name: 'port', default: '', multiline: false },
   { name: 'read-only', default: 'true', multiline: false },
+  { name: 'publish', default: 'loopback', multiline: false },
   { name: 'tmpfs', default: '', multiline: true },
   { name: 'volumes', default: '', multiline: true },
   { name: 'cap-drop', default: '', multiline: true },

@@ -38,7 +38,8 @@ export function makePlan(
   const port = portOf(wishes, image)
   const { smoke, limits, rules, mode } = wishes
   const publish = published(wishes, port, wait.value)
-  const container = { ...containerOf(wishes), image: image.id, labels, publish }
+  const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
+  const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere }
   return {
     plan: {
       ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },

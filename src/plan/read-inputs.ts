@@ -73,6 +73,7 @@ export function readSurroundings(textOf: TextOf) {
     port: optional(textOf, 'port', parsePort),
     addHost: lineEntries(textOf, 'add-host', parseAddHost),
     readOnly: one(textOf, 'read-only', parseBoolean),
+    publish: one(textOf, 'publish', oneOf('loopback', 'all')),
     tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
     volumes: lineEntries(textOf, 'volumes', parseVolume)
   }

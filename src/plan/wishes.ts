@@ -20,6 +20,7 @@ export interface Wishes {
   readonly network: string | undefined
   readonly port: number | undefined
   readonly readOnly: boolean
+  readonly publish: 'loopback' | 'all'
   readonly tmpfs: readonly TmpfsMount[]
   readonly volumes: readonly VolumeMount[]
   readonly capDrop: readonly string[]

@@ -32,6 +32,7 @@ const DEFAULTS: Wishes = {
   network: undefined,
   port: undefined,
   readOnly: true,
+  publish: 'loopback',
   tmpfs: [],
   volumes: [],
   capDrop: [],
@@ -103,6 +104,7 @@ test('every input has its place in the wishes', () => {
     network: 'acme',
     port: '8080',
     'read-only': 'FALSE',
+    publish: 'all',
     tmpfs: '/tmp:size=64m\n\n# scratch\n/run\r\n',
     volumes: 'data:/data\n/srv/x:/x:ro',
     'cap-drop': 'ALL',
@@ -161,6 +163,7 @@ test('every input has its place in the wishes', () => {
       network: 'acme',
       port: 8080,
       readOnly: false,
+      publish: 'all',
       tmpfs: [
         { path: '/tmp', options: 'size=64m' },
         { path: '/run', options: '' }
@@ -263,6 +266,7 @@ describe('bad inputs', () => {
         network: 'container:x',
         port: '0',
         'read-only': '1',
+        publish: 'public',
         tmpfs: 'tmp\n/a:foo',
         volumes: './x:/y',
         'cap-drop': 'EVERYTHING',
@@ -289,7 +293,17 @@ describe('bad inputs', () => {
       }).map((line) => line.replace(/: .*/, ''))
     ).toEqual([
       ...['image', 'pull', 'platform', 'entrypoint', 'command', 'env', 'env', 'env-file', 'user'],
-      ...['working-dir', 'hostname', 'init', 'network', 'port', 'read-only', 'tmpfs', 'tmpfs'],
+      ...[
+        'working-dir',
+        'hostname',
+        'init',
+        'network',
+        'port',
+        'read-only',
+        'publish',
+        'tmpfs',
+        'tmpfs'
+      ],
       ...['volumes', 'cap-drop', 'cap-add', 'security-opt', 'memory', 'shm-size', 'pids-limit'],
       ...['ulimits', 'add-host', 'wait-for', 'startup-timeout', 'smoke-http', 'smoke-http'],
       ...['smoke-exec', 'smoke-run', 'smoke-timeout', 'settle', 'stop-timeout', 'allow', 'allow'],
@@ -378,6 +392,8 @@ describe('bad inputs', () => {
   })
 })
 
+type ClashCase = [string, Readonly<Record<string, string>>, readonly string[]]
+
 describe('inputs that clash whatever the image', () => {
   const UNREACHABLE = 'cannot reach a container that has "network: none"; change one of the two.'
   const ENDED = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
@@ -386,7 +402,7 @@ describe('inputs that clash whatever the image', () => {
     'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
   const UNREHEARSED = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
 
-  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  test.each<ClashCase>([
     [
       'HTTP without a network',
       { network: 'none', 'smoke-http': 'GET /a\nGET /b', 'wait-for': 'http:/x' },
@@ -433,6 +449,11 @@ describe('inputs that clash whatever the image', () => {
         'evidence-image: commits the container, but "evidence: never" keeps nothing; change one of the two.'
       ]
     ],
+    ...(['none', 'host'] as const).map((network): ClashCase => [
+      `a port to publish with "network: ${network}"`,
+      { network, publish: 'all' },
+      [`publish: publishes nothing with "network: ${network}"; leave one of the two out.`]
+    ]),
     [
       'two mounts on one path',
       { tmpfs: '/a\n/b', volumes: 'data:/b/' },

@@ -221,6 +221,13 @@ describe('published', () => {
   ])('%s', (_, inputs, publish) => {
     expect(planOf(inputs, { exposedPorts: ['80/tcp'] }).container.publish).toEqual(publish)
   })
+
+  test.each<[string, Texts, 'all' | undefined]>([
+    ['on the loopback address, unless told otherwise', {}, undefined],
+    ['on all addresses, if that is asked for', { publish: 'all' }, 'all']
+  ])('%s', (_, inputs, publishOn) => {
+    expect(planOf(inputs, { exposedPorts: ['80/tcp'] }).container.publishOn).toBe(publishOn)
+  })
 })
 
 describe('the wait', () => {
