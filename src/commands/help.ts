@@ -237,6 +237,9 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   'evidence-image': 'true commits the container as well.',
   'output-dir': 'Folder for the reports (a new temporary one).',
   'annotate-file': 'File that annotations point at.',
+  'compare-with': 'report.json of an earlier check, or an image: says what is new.',
+  'fail-on': 'any or new: with new, only drift that the base does not have fails.',
+  'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
   json: 'Print report.json instead of the report for people.',
   write: 'Create or extend the policy file with what was found.',
   help: 'Print this help.'

@@ -63,7 +63,10 @@ const DEFAULTS: Wishes = {
   evidenceImage: false,
   outputDir: undefined,
   annotateFile: undefined,
-  policyFile: undefined
+  policyFile: undefined,
+  compareWith: undefined,
+  failOn: 'any',
+  failOnSeverity: 'low'
 }
 
 describe('the defaults', () => {
@@ -141,7 +144,10 @@ test('every input has its place in the wishes', () => {
     'evidence-limit': '1g',
     'evidence-image': 'true',
     'output-dir': 'reports/zd',
-    'annotate-file': 'docker/Dockerfile'
+    'annotate-file': 'docker/Dockerfile',
+    'compare-with': 'base/report.json',
+    'fail-on': 'new',
+    'fail-on-severity': 'high'
   }
   expect(Object.keys(inputs)).toEqual(INPUTS.map(({ name }) => name))
   const texts: Texts = {
@@ -243,7 +249,10 @@ test('every input has its place in the wishes', () => {
       evidenceImage: true,
       outputDir: 'reports/zd',
       policyFile: 'deploy/policy.yml',
-      annotateFile: 'docker/Dockerfile'
+      annotateFile: 'docker/Dockerfile',
+      compareWith: { kind: 'report', path: 'base/report.json' },
+      failOn: 'new',
+      failOnSeverity: 'high'
     }
   })
 })
@@ -289,7 +298,10 @@ describe('bad inputs', () => {
         'policy-file': 'a\tb',
         mode: 'strict',
         'output-dir': 'a\tb',
-        'annotate-file': 'a\x7fb'
+        'annotate-file': 'a\x7fb',
+        'compare-with': 'Acme/Web',
+        'fail-on': 'old',
+        'fail-on-severity': 'severe'
       }).map((line) => line.replace(/: .*/, ''))
     ).toEqual([
       ...['image', 'pull', 'platform', 'entrypoint', 'command', 'env', 'env', 'env-file', 'user'],
@@ -307,7 +319,8 @@ describe('bad inputs', () => {
       ...['volumes', 'cap-drop', 'cap-add', 'security-opt', 'memory', 'shm-size', 'pids-limit'],
       ...['ulimits', 'add-host', 'wait-for', 'startup-timeout', 'smoke-http', 'smoke-http'],
       ...['smoke-exec', 'smoke-run', 'smoke-timeout', 'settle', 'stop-timeout', 'allow', 'allow'],
-      ...['policy-file', 'mode', 'output-dir', 'annotate-file']
+      ...['policy-file', 'mode', 'output-dir', 'annotate-file'],
+      ...['compare-with', 'fail-on', 'fail-on-severity']
     ])
   })
 
@@ -449,6 +462,18 @@ describe('inputs that clash whatever the image', () => {
         'evidence-image: commits the container, but "evidence: never" keeps nothing; change one of the two.'
       ]
     ],
+    [
+      'drift that is to be new, against nothing',
+      { 'fail-on': 'new' },
+      [
+        'fail-on: "new" needs something to be new against; name a report or an image in "compare-with".'
+      ]
+    ],
+    [
+      'nothing: new drift, against a bad name',
+      { 'fail-on': 'new', 'compare-with': 'A' },
+      [expect.stringMatching(/^compare-with: /) as string]
+    ],
     ...(['none', 'host'] as const).map((network): ClashCase => [
       `a port to publish with "network: ${network}"`,
       { network, publish: 'all' },
@@ -469,6 +494,18 @@ describe('inputs that clash whatever the image', () => {
     ]
   ])('%s', (_, inputs, faults) => {
     expect(faultsOf(inputs)).toEqual(faults)
+  })
+})
+
+describe('what to compare with', () => {
+  test.each<[string, unknown]>([
+    ['base/report.json', { kind: 'report', path: 'base/report.json' }],
+    ['./base', { kind: 'report', path: './base' }],
+    ['/tmp/base', { kind: 'report', path: '/tmp/base' }],
+    ['acme/web:1.3', { kind: 'image', reference: 'acme/web:1.3' }],
+    ['base', { kind: 'image', reference: 'base' }]
+  ])('%s is told by its form alone', (text, compareWith) => {
+    expect(parse({ image: 'x', 'compare-with': text })).toMatchObject({ wishes: { compareWith } })
   })
 })
 

@@ -46,6 +46,7 @@ export function makeDocument(account: Account): Document {
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
+    ...gateParts(account),
     ...recoveryParts(account),
     ...remainsParts(account),
     ...evidencePart(account),
@@ -186,6 +187,17 @@ function rehearsalParts({
   }
 }
 
+/** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
+function gateParts({ comparison, plan }: Account): Pick<Document, 'failOnSeverity' | 'comparison'> {
+  const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {}
+  const least = failOnSeverity === 'low' ? {} : { failOnSeverity }
+  if (comparison === undefined) return least
+  const { name, kind, base, gap, changes, refusals, places } = comparison
+  const { reference, id, verdict } = base
+  const told = { with: name, kind, image: { reference, ...(id && { id }) }, verdict, failOn }
+  return { ...least, comparison: { ...told, ...(gap && { gap }), changes, refusals, places } }
+}
+
 /** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {
   if (recovery === undefined) return {}
@@ -265,6 +277,8 @@ const changePart = (change: JudgedChange): ChangePart => ({
   rule: change.rule,
   severity: change.severity,
   tags: change.tags,
+  ...(change.baseline && { baseline: change.baseline }),
+  ...(change.tolerated && { tolerated: change.tolerated }),
   before: change.before === undefined ? null : filePart(change.before),
   after: change.after === undefined ? null : filePart(change.after)
 })

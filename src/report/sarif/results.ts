@@ -1,3 +1,4 @@
+import { masked } from '../../judge/base'
 import { driftText } from '../../judge/findings/drift'
 import type { Finding } from '../../judge/findings/finding'
 import { foldOfOne } from '../../judge/fold'
@@ -20,14 +21,18 @@ import type { SarifLocation, SarifResult } from './shape'
  */
 export function resultsOf(
   document: Document,
-  around: Pick<Account, 'annotateFile' | 'sha256'>
+  around: Pick<Account, 'annotateFile' | 'sha256' | 'comparison'>
 ): readonly SarifResult[] {
   const { changes } = document
-  const others = document.findings.filter(({ kind }) => kind !== 'drift')
+  const others = document.findings.filter(({ kind }) => !OF_CHANGES.has(kind))
   const told = others.slice(0, MOST_FINDINGS)
   const room = MOST - told.length - REMAINDERS
   const make = maker(document, around)
-  const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)))
+  const { isKnown } = around.comparison ?? {}
+  const findings = told.map((finding) => ({
+    ...make(finding, finding.path ?? masked(finding.title)),
+    ...(isKnown && { baselineState: isKnown(finding) ? ('unchanged' as const) : ('new' as const) })
+  }))
   const { drift: drifted } = changes.counts
   const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)))
   const more = [
@@ -36,6 +41,9 @@ export function resultsOf(
   ]
   return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))]
 }
+
+/** Kinds of findings on changes, each of which is a result of its own. */
+const OF_CHANGES: ReadonlySet<Finding['kind']> = new Set(['drift', 'tolerated-drift'])
 
 const MOST = 5000
 const MOST_FINDINGS = 1000
@@ -80,15 +88,18 @@ export function sarifMessage(
 }
 
 function ofChange(change: ChangePart, make: Make): SarifResult {
-  const { path, kind, place, severity, tags } = change
+  const { path, kind, place, severity, tags, baseline, tolerated } = change
   const text = driftText(foldOfOne({ change, below: 0 }))
   const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`))
-  return make({ ...DRIFT, ...text, path }, path, {
+  const level = tolerated === undefined ? DRIFT.level : 'warning'
+  const result = make({ ...DRIFT, level, ...text, path }, path, {
     severity,
     change: kind,
     place: inline(place, 300),
-    tags: [...tags, ...techniques]
+    tags: [...tags, ...techniques],
+    ...(tolerated && { tolerated })
   })
+  return baseline === undefined ? result : { ...result, baselineState: baseline }
 }
 
 const DRIFT: Finding = { kind: 'drift', level: 'error', title: '', detail: '' }
@@ -119,9 +130,6 @@ function fitting(results: readonly SarifResult[]): readonly SarifResult[] {
 }
 
 const FIXED_BYTES = 500
-
-/** Masks the numbers of a title, so that results that differ only in these are identical. */
-const masked = (title: string): string => title.replace(/\d+/g, '0')
 
 /** Facts that identify a result across runs. */
 interface ResultIdentity {
@@ -183,7 +191,8 @@ const physical = ({ file, line }: Location): SarifLocation['physicalLocation'] =
 function nearest(findings: readonly Finding[]): (path: string) => Location | undefined {
   const known = new Map<string, Location>()
   for (const { kind, path, location } of findings)
-    if (kind === 'drift' && path !== undefined && location !== undefined) known.set(path, location)
+    if (OF_CHANGES.has(kind) && path !== undefined && location !== undefined)
+      known.set(path, location)
   return (path) => {
     if (known.size === 0) return undefined
     let one = path

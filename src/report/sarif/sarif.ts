@@ -9,7 +9,7 @@ import { levelOf, sarifRules } from './rules'
 import { SCHEMA, type Invocation, type SarifRun } from './shape'
 
 /** Facts for a SARIF run that the document does not hold. */
-export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256'>
+export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256' | 'comparison'>
 
 /**
  * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close

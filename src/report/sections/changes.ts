@@ -63,8 +63,9 @@ const OPEN = 2
 
 /** Changes outside the allowlist for a terminal: a tree of the first 200. */
 export function driftLines({ judgement }: Account, paint: Paint): Section {
-  const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200)
-  const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0)
+  const folds = [...judgement.drift, ...(judgement.tolerated ?? [])]
+  const units = folds.flatMap((fold) => fold.units).slice(0, 200)
+  const total = folds.reduce((sum, fold) => sum + fold.total, 0)
   return changeSection(TITLE, units, total, paint)
 }
 

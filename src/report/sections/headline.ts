@@ -10,6 +10,7 @@ import { inline, sentenceForMarkdown } from '../escape'
 import { pageLink, type Html } from '../markup'
 import { MARKS, SIGNS, wrap, type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
+import { comparisonSentence } from './comparison'
 import { facts, tiles } from './facts'
 import { refusedBy } from './refusals'
 import { isToBeDecided } from './suggestion'
@@ -36,7 +37,9 @@ export function headline(document: Document, account: Account): Headline {
     { steps, isSettled: fix !== '' },
     judgement.drift
   )
-  return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails }
+  const compared = comparisonSentence(document)
+  const more = compared === '' ? '' : ` ${compared}`
+  return { verdict, title, advice: `${advice}${more}${fix}${audit}`.trimStart(), fails }
 }
 
 /** Headline of the summary, with a link to the page on the worst finding. */
@@ -108,6 +111,12 @@ const WORDS: Readonly<Record<Verdict, Write>> = {
 }
 
 function passWords(document: Document, { steps }: Facts): Words {
+  const { drift } = document.changes.counts
+  if (drift > 0)
+    return {
+      title: `Pass: ${driftCount(document)}, tolerated`,
+      advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
+    }
   return {
     title:
       document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,

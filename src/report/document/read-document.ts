@@ -4,13 +4,15 @@ import { EXEMPTIONS } from '../../judge/allow'
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import { FINDINGS, type FindingKind } from '../../judge/findings/table'
 import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
+import type { Tolerance } from '../../judge/judged-changes'
 import { worstOfVerdicts } from '../../judge/judgement'
 import { shorten } from '../../judge/phrases'
+import { SEVERITIES, worstSeverity, type Severity } from '../../judge/severity'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import { quoteInput } from '../../plan/parse'
-import type { ChangePart, WrittenDocument } from '../../report/document/document'
-import { MOST_SHOWN, type Counts } from '../../report/joined/part'
-import { listedRefusals, refusedCount } from '../../report/sections/refusals'
+import type { ChangePart, WrittenDocument } from './document'
+import { MOST_SHOWN, type Counts } from '../joined/part'
+import { listedRefusals, refusedCount } from '../sections/refusals'
 
 /** The parts of an untrusted report.json that a joined report shows. */
 export interface ReadDocument {
@@ -29,6 +31,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     refusals: refusals.map(refusalOf),
     ...(unlistedRefusals && { unlistedRefusals })
   }
+  assertTolerated(shape, changes)
   const counts = { ...changes.counts(), refused: refusedCount(refused) }
   const findings = shape.findings.map(findingOf)
   const run = rest.run && runOf(rest.run)
@@ -58,7 +61,7 @@ const factsIn = (
   { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
   changes: ChangeReader
 ): Omit<Grounds, 'findings' | 'run'> => ({
-  drift: changes.counts().drift,
+  drift: changes.counts().drift - changes.tolerated(),
   unknownRules: unknownRules(changes.rules, rules),
   smoke,
   landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
@@ -66,6 +69,19 @@ const factsIn = (
   recovery,
   intact: imageIntegrity?.intact
 })
+
+/** Throws if the report tolerates a change that its own inputs would not: no check writes such. */
+function assertTolerated(
+  { failOnSeverity = 'low', comparison }: Shape,
+  changes: ChangeReader
+): void {
+  const worst = changes.worstTolerated('minor')
+  if (worst !== undefined && SEVERITIES.indexOf(worst) <= SEVERITIES.indexOf(failOnSeverity))
+    throw new Error(`it tolerates a change of severity ${worst}, which its inputs do not.`)
+  const isKnown = changes.worstTolerated('known') !== undefined
+  if (isKnown && comparison?.failOn !== 'new')
+    throw new Error('it tolerates a change as known, but is compared with no other report.')
+}
 
 const runOf = ({ readOnly, exitCode = null, oomKilled = false }: NonNullable<Shape['run']>) => ({
   readOnly,
@@ -142,6 +158,7 @@ export function readFrame(value: unknown, parts: readonly Verdict[]): readonly F
 }
 
 const COUNT = s.min(s.integer(), 0)
+const SeverityShape = s.enums(SEVERITIES)
 const VerdictShape = s.enums(['pass', 'drift', 'failed', 'error'])
 
 /** Shape of a finding. */
@@ -187,6 +204,8 @@ const DocumentShape = s.type({
     })
   ),
   imageIntegrity: s.optional(s.type({ checked: s.boolean(), intact: s.optional(s.boolean()) })),
+  failOnSeverity: s.optional(SeverityShape),
+  comparison: s.optional(s.type({ failOn: s.enums(['any', 'new']) })),
   timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
 })
 
@@ -199,11 +218,15 @@ const FrameShape = s.type({
 })
 
 /** Reads the changes of one report, one after another. */
-interface ChangeReader {
+export interface ChangeReader {
   /** Adds a change; throws if the value is not one. */
   readonly add: (value: unknown) => void
   readonly kept: readonly ChangePart[]
   readonly counts: () => Pick<Counts, 'drift' | 'allowed'>
+  /** Number of changes that no rule allows and that did not fail the check. */
+  readonly tolerated: () => number
+  /** Worst severity of the changes that are tolerated for that reason; undefined for none. */
+  readonly worstTolerated: (reason: Tolerance) => Severity | undefined
   /** Names of the rules that allowed a change; the empty string for a rule without a name. */
   readonly rules: ReadonlySet<string>
 }
@@ -215,15 +238,23 @@ interface ChangeReader {
 export function changeReader(): ChangeReader {
   const kept: ChangePart[] = []
   const rules = new Set<string>()
-  let [drift, allowed] = [0, 0]
+  const worst = new Map<Tolerance, Severity>()
+  let [drift, allowed, tolerated] = [0, 0, 0]
   return {
     kept,
     rules,
+    tolerated: () => tolerated,
+    worstTolerated: (reason) => worst.get(reason),
     add: (value) => {
       const change = decoded(Change, value)
       if (change.allowed) allowed++
       else drift++
       if (change.allowed) rules.add(change.rule ?? '')
+      else if (change.tolerated !== undefined) {
+        tolerated++
+        const { tolerated: reason, severity = 'critical' } = change
+        worst.set(reason, worstSeverity([severity, worst.get(reason) ?? 'low']))
+      }
       if (rules.size > MOST_RULES)
         throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`)
       if (!change.allowed && kept.length < MOST_SHOWN.changes) kept.push(partOf(change))
@@ -240,7 +271,8 @@ const Change = s.type({
   kind: s.enums(CHANGE_KINDS),
   allowed: s.boolean(),
   rule: s.optional(s.nullable(s.string())),
-  severity: s.optional(s.enums(['critical', 'high', 'medium', 'low'])),
+  severity: s.optional(SeverityShape),
+  tolerated: s.optional(s.enums(['minor', 'known'])),
   tags: s.optional(s.array(s.string()))
 })
 
@@ -251,7 +283,7 @@ function partOf({ path, kind, severity = 'low', tags = [] }: s.Infer<typeof Chan
 }
 
 /** Returns the value if it has the shape; else throws a sentence that says where it differs. */
-function decoded<T, S>(shape: s.Struct<T, S>, value: unknown): T {
+export function decoded<T, S>(shape: s.Struct<T, S>, value: unknown): T {
   const [failure, known] = s.validate(value, shape)
   if (failure === undefined) return known
   const where = failure.path.length === 0 ? '' : ` at ${quoteInput(failure.path.join('.'))}`
