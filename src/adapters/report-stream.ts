@@ -16,7 +16,7 @@ export interface ReportTaker {
  * regular file, no JSON, or too large.
  */
 export function streamReport(path: string, taker: ReportTaker): void {
-  const parser = new JSONParser({ paths: PATHS })
+  const parser = parserOf(PATHS)
   let taken = 0
   parser.onValue = ({ value, parent, stack }) => {
     taken++
@@ -34,6 +34,19 @@ export function streamReport(path: string, taker: ReportTaker): void {
  * theirs.
  */
 const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*']
+
+/**
+ * A parser that keeps every character. The library's decoder drops U+FEFF wherever it stands in a
+ * text (0.0.26), so that two paths could be read as one.
+ */
+function parserOf(paths: string[]): JSONParser {
+  const parser = new JSONParser({ paths })
+  const { tokenizer } = parser as unknown as {
+    readonly tokenizer: { readonly bufferedString: { decoder: InstanceType<typeof TextDecoder> } }
+  }
+  tokenizer.bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  return parser
+}
 
 /** Whether a whole report is the joined report of several checks. */
 export const isJoined = (value: unknown): boolean =>

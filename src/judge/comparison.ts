@@ -39,7 +39,9 @@ export interface ChangeDifference extends Readonly<Record<BaselineState, number>
   readonly gone: number
   /** Changes of the base that this check made as well, but that a rule allows now. */
   readonly allowed: number
-  /** Paths of the first changes that are gone. */
+  /** Paths of the first changes of each sort. */
+  readonly newPaths: readonly string[]
+  readonly updatedPaths: readonly string[]
   readonly gonePaths: readonly string[]
 }
 
@@ -93,19 +95,25 @@ function compareChanges(
 ): Pick<CheckComparison, 'stateAt' | 'changes'> {
   const states = new Uint8Array(changes.drift.length)
   const counts = { new: 0, updated: 0, unchanged: 0 }
+  const paths = { new: new Array<string>(), updated: new Array<string>() }
   const met = new Set<string>()
   const stateFor = comparer(base, places, met)
   let index = 0
   for (const change of changes.drift) {
     const state = stateFor(change)
     counts[state] += 1
+    if (state !== 'unchanged' && paths[state].length < MOST) paths[state].push(change.path)
     states[index++] = BASELINE_STATES.indexOf(state)
   }
   const allowed = allowedAmong(changes.allowed, base, met)
   const gone = goneFrom(base, places, met)
   return {
     stateAt: (at) => BASELINE_STATES[states[at] ?? 0] ?? 'new',
-    changes: { ...counts, allowed, gone: gone.length, gonePaths: gone.slice(0, MOST) }
+    changes: {
+      ...counts,
+      ...{ allowed, gone: gone.length },
+      ...{ newPaths: paths.new, updatedPaths: paths.updated, gonePaths: gone.slice(0, MOST) }
+    }
   }
 }
 

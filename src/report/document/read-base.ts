@@ -39,7 +39,7 @@ export function baseReader(): BaseReader {
         readOnly: document.run?.readOnly,
         changes: states,
         refusals: new Set(own.map(refusalSubject)),
-        places: new Map(places.map(({ path, ...place }) => [path, place])),
+        places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
         findings: new Set(findings.map(findingSubject))
       }
     }

@@ -1,4 +1,4 @@
-import type { ChangeDifference, Difference, Gap } from '../../judge/comparison'
+import type { ChangeDifference, Gap } from '../../judge/comparison'
 import { count, quote, shorten, thousands } from '../../judge/phrases'
 import type { ComparisonPart, Document, WithoutChanges } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
@@ -32,22 +32,21 @@ const GAPS: Readonly<Record<Gap, string>> = {
     'only one of the two checks had a read-only root filesystem. All drift counts as new.'
 }
 
-/** `+2 writable paths`, `-1 change`: every number that is not zero. */
+/** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
 function deltas({ places, refusals, changes }: ComparisonPart): readonly string[] {
+  const all = [
+    ['writable path', places],
+    ['refused write', refusals],
+    ['change', changes]
+  ] as const
   const { updated, allowed } = changes
   return [
-    ...signed(places, 'writable path'),
-    ...signed(refusals, 'refused write'),
-    ...signed(changes, 'change'),
-    ...(updated === 0 ? [] : [`${count(updated, 'change')} with another result`]),
+    ...all.flatMap(([noun, one]) => (one.new === 0 ? [] : [`+${count(one.new, noun)}`])),
+    ...(updated === 0 ? [] : [count(updated, 'different change')]),
+    ...all.flatMap(([noun, one]) => (one.gone === 0 ? [] : [`-${count(one.gone, noun)}`])),
     ...(allowed === 0 ? [] : [`${count(allowed, 'change')} allowed now`])
   ]
 }
-
-const signed = (difference: Pick<Difference, 'new' | 'gone'>, noun: string): readonly string[] => [
-  ...(difference.new === 0 ? [] : [`+${count(difference.new, noun)}`]),
-  ...(difference.gone === 0 ? [] : [`-${count(difference.gone, noun)}`])
-]
 
 /** Sentence on drift that does not fail the check; none if all of it does. */
 function toleranceSentences(document: Compared): readonly string[] {
@@ -91,9 +90,9 @@ export function comparisonLines({ comparison }: WithoutChanges, paint: Paint): S
 function sentencesOn(comparison: ComparisonPart): readonly string[] {
   const { kind, image, verdict, changes } = comparison
   const name = quote(shorten(comparison.with, 200))
-  const which = kind === 'image' ? name : `the report ${name} on ${quote(image.reference)}`
+  const which = kind === 'image' ? `image ${name}` : `report ${name} on ${quote(image.reference)}`
   return [
-    `Compared with ${which}, whose verdict was ${quote(verdict)}.`,
+    `The base is the ${which}, whose verdict was ${quote(verdict)}.`,
     ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
   ]
 }
@@ -101,7 +100,7 @@ function sentencesOn(comparison: ComparisonPart): readonly string[] {
 function changeSentence({ unchanged, updated, ...changes }: ChangeDifference): string {
   const numbers = [
     `${thousands(changes.new)} new`,
-    `${thousands(updated)} with another result`,
+    `${thousands(updated)} different`,
     `${thousands(unchanged)} unchanged`,
     `${thousands(changes.gone)} gone`
   ]
@@ -110,18 +109,19 @@ function changeSentence({ unchanged, updated, ...changes }: ChangeDifference): s
 }
 
 interface OneDifference {
-  readonly sign: '+' | '-'
+  readonly sign: '+' | '~' | '-'
   readonly what: string
   readonly path: string
 }
 
-/** Differences in a list; new changes are listed with all others. */
 function differencesIn({ places, refusals, changes }: ComparisonPart): readonly OneDifference[] {
-  const rows = (sign: '+' | '-', what: string, paths: readonly string[]) =>
+  const rows = (sign: OneDifference['sign'], what: string, paths: readonly string[]) =>
     paths.map((path): OneDifference => ({ sign, what, path }))
   return [
     ...rows('+', 'writable path', places.newPaths),
     ...rows('+', 'refused write', refusals.newPaths),
+    ...rows('+', 'change', changes.newPaths),
+    ...rows('~', 'change', changes.updatedPaths),
     ...rows('-', 'writable path', places.gonePaths),
     ...rows('-', 'refused write', refusals.gonePaths),
     ...rows('-', 'change', changes.gonePaths)
