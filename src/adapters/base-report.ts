@@ -4,12 +4,12 @@ import type { BaseFacts } from '../words'
 import { errorMessage } from './errors'
 import { isJoined, streamReport } from './report-stream'
 
-/** Reads the untrusted report of one check for a comparison. Never throws. */
-export function readBaseReport(path: string): ReportReading {
+/** Reads the untrusted report of one check for a comparison. Never rejects. */
+export async function readBaseReport(path: string): Promise<ReportReading> {
   const reader = baseReader()
   const found: BaseFacts[] = []
   try {
-    streamReport(path, {
+    await streamReport(path, {
       whole: (value) => {
         if (isJoined(value)) throw new Error(JOINED)
         found.push(reader.end(value))

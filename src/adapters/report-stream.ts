@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json'
 import { closeSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { chunksOf, openRegular } from './regular-file'
 
 /** Takes the values of a report.json, each after all that are in it. */
@@ -12,10 +13,10 @@ export interface ReportTaker {
 }
 
 /**
- * Reads an untrusted report.json in pieces, without following a link; throws a sentence if it is no
- * regular file, no JSON, or too large.
+ * Reads an untrusted report.json in pieces, without following a link; rejects with a sentence if it
+ * is no regular file, no JSON, or too large.
  */
-export function streamReport(path: string, taker: ReportTaker): void {
+export async function streamReport(path: string, taker: ReportTaker): Promise<void> {
   const parser = parserOf(PATHS)
   let taken = 0
   parser.onValue = ({ value, parent, stack }) => {
@@ -26,7 +27,7 @@ export function streamReport(path: string, taker: ReportTaker): void {
     // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
     if (Array.isArray(parent)) parent.length = 0
   }
-  feed(path, parser, () => taken)
+  await feed(path, parser, () => taken)
 }
 
 /**
@@ -57,7 +58,7 @@ const LARGEST = 2 * 1024 ** 3
 /** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2
 
-function feed(path: string, parser: JSONParser, taken: () => number): void {
+async function feed(path: string, parser: JSONParser, taken: () => number): Promise<void> {
   const file = openRegular(path, { most: LARGEST, foreign: true })
   try {
     let [before, since] = [0, 0]
@@ -67,6 +68,8 @@ function feed(path: string, parser: JSONParser, taken: () => number): void {
       before = taken()
       if (since > LARGEST_PART) throw new Error('one part of it is larger than 16 MiB.')
       if (parser.isEnded) break
+      // Lets answers of the engine in, for which others wait: a million changes take a minute.
+      await setImmediate()
     }
   } finally {
     closeSync(file)

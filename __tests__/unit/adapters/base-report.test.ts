@@ -19,23 +19,26 @@ const readAs = (name: string, more: object) =>
 test.each([
   ...['pass', 'pass-with-refused-writes', 'drift', 'drift-in-a-volume', 'drift-of-copies'],
   ...['failed-exited', 'pass-attacked-in-vain', 'pass-with-old-drift', 'hostile']
-])('the report of %s is read as the check itself knows it', (name) => {
-  expect(readText(textIn(name))).toEqual({ kind: 'report', facts: factsOf(cases.get(name)!()) })
+])('the report of %s is read as the check itself knows it', async (name) => {
+  expect(await readText(textIn(name))).toEqual({
+    kind: 'report',
+    facts: factsOf(cases.get(name)!())
+  })
 })
 
-test('names that do harm are read as they were written', () => {
+test('names that do harm are read as they were written', async () => {
   const account = hostileDrift()
-  expect(readText(textOf(makeReport(account), 'report.json'))).toEqual({
+  expect(await readText(textOf(makeReport(account), 'report.json'))).toEqual({
     kind: 'report',
     facts: factsOf(account)
   })
 })
 
-test('a change that is listed in several states has none; one that is listed twice has its own', () => {
+test('a change that is listed in several states has none; one that is listed twice has its own', async () => {
   const [first, second, ...rest] = documentIn('drift').changes
   const after = { type: 'file', mode: '0644', uid: 0, gid: 0, size: 1 }
   const changes = [first, { ...first, after }, second, second, ...rest]
-  const read = readAs('drift', { changes })
+  const read = await readAs('drift', { changes })
   const states = read.kind === 'report' ? [...read.facts.changes.values()] : []
   expect(states.filter((state) => state === null)).toHaveLength(1)
   expect(states).toHaveLength(changes.filter((one) => one?.['allowed'] === false).length - 2)
@@ -82,18 +85,20 @@ test.each<[string, () => ReturnType<typeof readBaseReport>, string | RegExp]>([
     () => readAs('pass-with-old-drift', { comparison: undefined }),
     'it tolerates a change as known, but is compared with no other report'
   ]
-])('a file that %s is refused', (_, read, reason) => {
-  expect(read()).toEqual({
+])('a file that %s is refused', async (_, read, reason) => {
+  expect(await read()).toEqual({
     kind: 'unreadable',
     reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string)
   })
 })
 
-test('neither a link nor a pipe is opened', () => {
+test('neither a link nor a pipe is opened', async () => {
   symlinkSync(inFolder('real.json', textIn('pass')), inFolder('link.json'))
   execFileSync('mkfifo', [inFolder('pipe.json')])
-  expect(readBaseReport(inFolder('link.json'))).toMatchObject({ reason: 'it is a symbolic link' })
-  expect(readBaseReport(inFolder('pipe.json'))).toMatchObject({
+  expect(await readBaseReport(inFolder('link.json'))).toMatchObject({
+    reason: 'it is a symbolic link'
+  })
+  expect(await readBaseReport(inFolder('pipe.json'))).toMatchObject({
     reason: expect.stringMatching(/^it is no regular file/) as string
   })
 })

@@ -28,13 +28,13 @@ export interface ReadFile {
 }
 
 /**
- * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * Reads an untrusted report.json in pieces; rejects with a sentence if it is not one. Writes a copy of
  * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
  */
-export function readReports(path: string, folder: string, prefix: string): ReadFile {
+export async function readReports(path: string, folder: string, prefix: string): Promise<ReadFile> {
   const reading = newReading(folder, prefix)
   try {
-    streamReport(path, reading.taker)
+    await streamReport(path, reading.taker)
   } finally {
     reading.close()
   }

@@ -219,8 +219,8 @@ const FrameShape = s.type({
 
 /** Reads the changes of one report, one after another. */
 export interface ChangeReader {
-  /** Adds a change; throws if the value is not one. */
-  readonly add: (value: unknown) => void
+  /** Adds a change and returns it; throws if the value is not one. */
+  readonly add: (value: unknown) => Pick<ChangePart, 'path' | 'kind' | 'allowed'>
   readonly kept: readonly ChangePart[]
   readonly counts: () => Pick<Counts, 'drift' | 'allowed'>
   /** Number of changes that no rule allows and that did not fail the check. */
@@ -258,6 +258,7 @@ export function changeReader(): ChangeReader {
       if (rules.size > MOST_RULES)
         throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`)
       if (!change.allowed && kept.length < MOST_SHOWN.changes) kept.push(partOf(change))
+      return change
     },
     counts: () => ({ drift, allowed })
   }
