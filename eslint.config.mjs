@@ -18,10 +18,15 @@ export default tseslint.config(
       'max-params': ['error', 4]
     }
   },
-  // Tables may be as long as what they list.
+  // Tables and types may be as long as what they list.
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/judge/attack-tags.ts', 'src/judge/findings/*.ts'],
+    ignores: [
+      'src/judge/attack-tags.ts',
+      'src/judge/findings/*.ts',
+      'src/{ports,words}.ts',
+      'src/report/document/document.ts'
+    ],
     rules: { 'max-lines': ['error', 300] }
   },
   {

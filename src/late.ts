@@ -6,6 +6,7 @@
 export {
   ATTACKS,
   beginLooks,
+  COMPARISON,
   EVIDENCE,
   EXPLANATION,
   INTEGRITY,

@@ -89,13 +89,14 @@ async function judged(context: OpenCheck): Promise<Judgement> {
   const { plan, world } = context
   const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined
   try {
-    const { ran, recovered } = await holdingVolumes(context, context, async () => {
+    const recovered = await holdingVolumes(context, context, async () => {
       const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene))
       const ran = await inquire(({ STOP }) => STOP, kept, context)
-      return { ran, recovered: await inquire(({ RECOVERY }) => RECOVERY, ran, context) }
+      return inquire(({ RECOVERY }) => RECOVERY, ran, context)
     })
-    const means = { ...context, ran, recheck: recheckIn(context) }
-    const explained = await inquire(({ EXPLANATION }) => EXPLANATION, recovered, means)
+    const means = { ...context, recheck: recheckIn(context) }
+    const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means)
+    const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means)
     const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context)
     if (looks === undefined) return attacked.judgement
     const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks })
@@ -204,8 +205,8 @@ async function inquire<C extends OpenCheck>(
 }
 
 /**
- * Returns a function that checks other plans for this image, without progress messages and with an
- * account of their own.
+ * Returns a function that checks other plans, without progress messages and with an account of
+ * their own.
  */
 function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainContext['recheck'] {
   const log = { ...world.log, progress: () => undefined }

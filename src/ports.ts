@@ -10,6 +10,7 @@ import type {
   RawChange,
   ChangeList,
   EntryFacts,
+  BaseFacts,
   ProcessResult
 } from './words'
 
@@ -248,6 +249,8 @@ export interface Files {
   /** Text of a file, or a sentence that says why it cannot be read. */
   readonly read: (path: string) => Promise<FileText>
   readonly exists: (path: string) => Promise<boolean>
+  /** Reads the `report.json` of another check, which is not trusted to be one. */
+  readonly report: (path: string) => Promise<ReportReading>
   /** One sentence for each place to which reports cannot be written; empty when all can be. */
   readonly unwritable: () => Promise<readonly string[]>
   /**
@@ -275,6 +278,11 @@ export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   /** No file of that name exists. */
   | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** Facts of a report of one check, or a clause that says why it cannot be read. */
+export type ReportReading =
+  | { readonly kind: 'report'; readonly facts: BaseFacts }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** Progress messages for people. The adapter escapes every text, so untrusted text is safe here. */

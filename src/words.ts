@@ -122,8 +122,10 @@ export interface ContainerSpec {
   readonly shareable?: boolean
   /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
-  /** Container ports to publish on free ports of the loopback address. */
+  /** Container ports to publish on free ports of the engine's machine. */
   readonly publish: readonly number[]
+  /** Present if they are published on all addresses of that machine, not on loopback alone. */
+  readonly publishOn?: 'all'
   readonly tmpfs: readonly TmpfsMount[]
   readonly volumes: readonly VolumeMount[]
   readonly capDrop: readonly string[]
@@ -271,4 +273,30 @@ export interface ProcessResult {
   readonly exitCode: number | undefined
   /** stdout and stderr interleaved, untrusted; cut in the middle beyond some tens of kilobytes. */
   readonly output: string
+}
+
+/** Results of an earlier check, with which another one is compared. */
+export interface BaseFacts {
+  /** Reference of the image that was checked. */
+  readonly reference: string
+  readonly id: string | undefined
+  readonly verdict: 'error' | 'failed' | 'drift' | 'pass'
+  /** Whether the root filesystem was read-only; undefined if no container ran. */
+  readonly readOnly: boolean | undefined
+  /**
+   * State of each change outside the allowlist, by identity. Null if the change is listed in several
+   * states, so that it equals none.
+   */
+  readonly changes: ReadonlyMap<string, string | null>
+  /** Subjects of the refused writes: the path, or the message if there is none. */
+  readonly refusals: ReadonlySet<string>
+  /** Places where the container could write, by path. */
+  readonly places: ReadonlyMap<string, BasePlace>
+  /** Subjects of the findings. */
+  readonly findings: ReadonlySet<string>
+}
+
+export interface BasePlace {
+  readonly writable: boolean
+  readonly watched: 'content' | 'names' | 'none'
 }

@@ -17,10 +17,15 @@ export function files(destinations: Destinations): Files {
   return {
     read,
     exists: (path) => succeeds(access(path, constants.R_OK)),
+    report: async (path) => (await readingBase()).readBaseReport(path),
     unwritable: () => unwritable(destinations),
     keep: (kept) => writeEvidence(kept, destinations.outputDir)
   }
 }
+
+/** Loads the reader of reports, which few checks need. */
+const readingBase = (): Promise<typeof import('./base-report')> =>
+  import(/* webpackChunkName: "base" */ './base-report')
 
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 export function read(path: string): Promise<FileText> {

@@ -132,18 +132,22 @@ const POLICY_OPTIONS = [
   { name: 'place', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]
 
+/** Inputs that decide which drift fails a check. */
+const COMPARING = ['compare-with', 'fail-on', 'fail-on-severity'] as const
+
 /**
  * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
  * attacked.
  */
 const FOREIGN: Readonly<Record<'check' | 'suggest' | 'baseline', ReadonlySet<string>>> = {
   check: new Set(),
-  suggest: new Set<InputName>(['explain', 'images']),
+  suggest: new Set<InputName>(['explain', 'images', ...COMPARING]),
   baseline: new Set<InputName>([
     ...(['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'] as const),
     ...(['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'] as const),
     ...(['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'] as const),
-    ...(['output-dir', 'annotate-file'] as const)
+    ...(['output-dir', 'annotate-file'] as const),
+    ...COMPARING
   ])
 }
 

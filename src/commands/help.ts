@@ -199,6 +199,7 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   network: 'Network name, none or host.',
   port: 'Container port that the smoke test talks to.',
   'read-only': 'false checks drift on a writable root.',
+  publish: 'loopback or all: addresses of the engine that take the port.',
   tmpfs: 'PATH[:OPTIONS].',
   volumes: 'SOURCE:PATH[:ro].',
   'cap-drop': 'Capability, or ALL.',
@@ -236,6 +237,9 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   'evidence-image': 'true commits the container as well.',
   'output-dir': 'Folder for the reports (a new temporary one).',
   'annotate-file': 'File that annotations point at.',
+  'compare-with': 'report.json of an earlier check, or an image: says what is new.',
+  'fail-on': 'any or new: with new, only drift that the base does not have fails.',
+  'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
   json: 'Print report.json instead of the report for people.',
   write: 'Create or extend the policy file with what was found.',
   help: 'Print this help.'

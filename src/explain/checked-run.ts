@@ -22,7 +22,7 @@ interface Rechecked {
   readonly recorder: OutputRecorder
 }
 
-/** Checks another plan for the same image, and passes the judgement to `use` before the container is removed. */
+/** Checks another plan, and passes the judgement to `use` before the container is removed. */
 export type Recheck = <T>(
   plan: Plan,
   use: (judged: CheckedRun, scene: Rechecked) => Promise<T>

@@ -1,20 +1,26 @@
+import { baseOf } from '../judge/base'
+import { compareRuns, type CheckComparison } from '../judge/comparison'
 import { doorsOf, type TriedDoor } from '../judge/doors'
 import { withFault } from '../judge/fault'
 import type { Scorecard } from '../judge/findings/attacks'
 import { isProgramMissing } from '../judge/findings/failures'
+import { RECOVERY_FINDINGS } from '../judge/findings/recovery'
 import { makeFinding } from '../judge/findings/table'
 import { judgeFirstLook, judgeSecondLook, type ImageIntegrity } from '../judge/image-integrity'
-import { withFindings, type Judgement } from '../judge/judgement'
+import { withFindings, worstVerdict, type Judgement } from '../judge/judgement'
 import { judgeRecovery, type JudgedRecovery } from '../judge/recovery'
 import { findAttacks, scorecardOf } from '../judge/scorecard'
 import { isClean, isWorse } from '../judge/stopping'
+import { withComparison } from '../judge/tolerance'
 import { lookAtLayers, type LayersLook } from '../observe/layers'
 import { recover } from '../observe/recovery'
 import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
+import type { BaseFacts } from '../words'
 import { rehearseAttacks } from '../run/attack-rehearsal'
 import type { CheckContext } from '../run/keeper'
+import type { Base, Prepared } from '../run/prepare'
 import type { Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
 import type { TimePhase } from '../run/stopwatch'
@@ -50,6 +56,7 @@ interface InquiryFacts {
   readonly scorecard?: Scorecard
   readonly doors?: readonly TriedDoor[]
   readonly imageIntegrity?: ImageIntegrity
+  readonly comparison?: ComparedWith
 }
 
 /** A fault makes an error of the verdict. */
@@ -97,14 +104,49 @@ export const RECOVERY: Inquiry<CheckContext> = {
   failed: isError
 }
 
+/** The result of a comparison, and what the author named to compare with. */
+export interface ComparedWith extends CheckComparison {
+  readonly name: string
+  readonly kind: Base['kind']
+}
+
+/** Asks what is new against the base. An image to compare with is checked for it. */
+export const COMPARISON: Inquiry<ExplainContext & Pick<Prepared, 'base'>> = {
+  phase: 'compare-base',
+  isWanted: ({ judgement }, { base }) => base !== undefined && judgement.verdict !== 'error',
+  ask: async (run, context) => {
+    const { base } = context
+    if (base === undefined) return run
+    const { name, kind } = base
+    const facts = kind === 'report' ? base.facts : await checkBase(base, context)
+    const comparison = compareRuns(run, facts)
+    const judgement = withComparison(run.judgement, run.plan, comparison)
+    return { judgement, facts: { comparison: { ...comparison, name, kind } } }
+  },
+  failed: isError
+}
+
 /**
- * Asks why the run failed, and what would help. `ran` is the run before the recovery: no mount
- * helps where only the fresh container failed. A fault here leaves the verdict, without a reason.
+ * Checks the image to compare with. It comes after the image under test: what it leaves in a mount
+ * that both have would otherwise hide what the other one does.
  */
-export const EXPLANATION: Inquiry<ExplainContext & { readonly ran: CheckedRun }> = {
+async function checkBase(
+  { name, plan }: Extract<Base, { readonly kind: 'image' }>,
+  { recheck, removals, world }: ExplainContext
+): Promise<BaseFacts> {
+  world.log.progress(`Checking ${name}, to compare with`)
+  // A port of the machine, or anything else that the last one held, has to be free again.
+  await Promise.allSettled(removals)
+  return recheck(plan, (run) => Promise.resolve(baseOf(run)))
+}
+
+/**
+ * Asks why the run failed, and what would help. A fault here leaves the verdict, without a reason.
+ */
+export const EXPLANATION: Inquiry<ExplainContext> = {
   phase: 'explain',
   announcement: 'Finding out which paths have to be writable',
-  isWanted: ({ judgement }, { ran }) => judgement.verdict !== 'error' && isToBeExplained(ran),
+  isWanted: (run) => run.judgement.verdict !== 'error' && isToBeExplained(run),
   ask: async (run, context) => {
     const { judgement, explanation } = await explain(run, context)
     return { judgement: retold(judgement, run, explanation), facts: { explanation } }
@@ -121,7 +163,9 @@ function isToBeExplained({ plan, exercise, observation, judgement }: CheckedRun)
   // No mount puts a program into the image.
   if (failure?.kind === 'cannot-start' && isProgramMissing(failure)) return false
   if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
-  return judgement.verdict !== 'pass' || observation.refusals.length > 0
+  // No mount helps where only the fresh container failed.
+  const own = judgement.findings.filter(({ kind }) => !Object.hasOwn(RECOVERY_FINDINGS, kind))
+  return worstVerdict(own) !== 'pass' || observation.refusals.length > 0
 }
 
 /** Rehearses what an intruder could do. */

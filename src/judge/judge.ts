@@ -1,7 +1,6 @@
 import type { Observation } from '../observe/observation'
 import { findOriginals, type Originals } from '../observe/originals'
 import { bytesOfRoot } from '../observe/root'
-import { hasExpired } from '../plan/allowlist'
 import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
@@ -24,8 +23,8 @@ import {
   findUnread
 } from './find'
 import { makeFinding } from './findings/table'
-import { foldDrift } from './fold'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
+import { driftFindings, foldJudged, tolerateMinor } from './tolerance'
 
 /** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 export function judge(
@@ -36,8 +35,9 @@ export function judge(
 ): Judgement {
   const image = { isCode: codeTest(plan), originals: observation.originals }
   const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
-  const { changes, rules, unused, copies } = allowed
-  const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
+  const { rules, unused, copies } = allowed
+  const changes = tolerateMinor(allowed.changes, plan.failOnSeverity)
+  const folds = foldJudged(changes, plan.rules)
   const circumstances = circumstancesOf(plan, observation)
   const { homes } = circumstances
   const healthy = exercise.failure === undefined
@@ -47,7 +47,7 @@ export function judge(
     ...findEnded(exercise, observation, circumstances),
     ...findUnread(plan, observation),
     ...(observation.altered ?? []).map((one) => makeFinding('mount-altered', one)),
-    ...drift.map((fold) => makeFinding('drift', fold)),
+    ...driftFindings(folds),
     ...findRefusedWrites(observation.refusals.map((one) => ({ ...one, homes }))),
     ...findRefusedAttack(observation),
     // A container that failed early had no chance to use its rules.
@@ -61,7 +61,7 @@ export function judge(
     ...(copies.total > 0 ? [makeFinding('copies', copies)] : []),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
-  return { verdict: worstVerdict(findings), findings, changes, rules, drift }
+  return { verdict: worstVerdict(findings), findings, changes, rules, ...folds }
 }
 
 /** An observation, and the judgement on it. */

@@ -10,7 +10,21 @@ export interface JudgedChange extends Change, Appraisal {
   readonly rule: string | null
   /** The first rule that would allow it, had it not expired. */
   readonly lapsed?: Rule
+  /** State against the base; absent if nothing was compared, and on allowed changes. */
+  readonly baseline?: BaselineState
+  /** Why it does not fail the check although no rule allows it; absent if it fails the check. */
+  readonly tolerated?: Tolerance
 }
+
+/** States of a change against the base of a comparison. */
+export const BASELINE_STATES = ['new', 'updated', 'unchanged'] as const
+export type BaselineState = (typeof BASELINE_STATES)[number]
+
+/**
+ * Reasons why drift is tolerated. `minor`: it is less severe than `fail-on-severity`; `known`: the
+ * base has it as well, and only new drift is to fail.
+ */
+export type Tolerance = 'minor' | 'known'
 
 /** A list of changes that can also be read in the order of paths. */
 export interface Ordered<C> extends ChangeList<C> {
@@ -24,6 +38,8 @@ interface ChangeCounts {
   readonly drift: number
   /** Numbers of drift changes by severity. */
   readonly severities: Readonly<Record<Severity, number>>
+  /** Number of drift changes that are tolerated; absent if there are none. */
+  readonly tolerated?: number
 }
 
 /** A list of changes with their numbers. */
@@ -90,6 +106,25 @@ function ordered(
     next[at] = (next[at] ?? 0) + 1
   }
   return { order, ends }
+}
+
+type Mark = Pick<JudgedChange, 'baseline' | 'tolerated'>
+
+/** The changes with a mark on each that no rule allows; `markAt` gets its index among these. */
+export function markedDrift(
+  changes: JudgedChanges,
+  markAt: (index: number) => Mark,
+  tolerated: number
+): JudgedChanges {
+  const { drift, allowed, counts } = changes
+  const marked = (at: number): JudgedChange => ({ ...existing(drift, at), ...markAt(at) })
+  const read = (at: number): JudgedChange =>
+    at < drift.length ? marked(at) : existing(allowed, at - drift.length)
+  return Object.assign(listOf(changes.length, read), {
+    counts: tolerated === 0 ? counts : { ...counts, tolerated },
+    drift: Object.assign(listOf(drift.length, marked), { byPath: drift.byPath }),
+    allowed
+  })
 }
 
 /** A range of the sorted changes. */

@@ -2,7 +2,7 @@ import type { Location } from '../plan/faults'
 import { LEVELS, VERDICTS, type Finding, type Verdict } from './findings/finding'
 import { FINDINGS } from './findings/table'
 import type { Fold } from './fold'
-import type { JudgedChange, JudgedChanges } from './judged-changes'
+import type { JudgedChange, JudgedChanges, Tolerance } from './judged-changes'
 
 export type { JudgedChange, JudgedChanges }
 
@@ -12,8 +12,18 @@ export interface Judgement {
   readonly findings: readonly Finding[]
   readonly changes: JudgedChanges
   readonly rules: readonly RulePart[]
-  /** The changes that no rule allows, by folder; the worst change of each folder first. */
+  /**
+   * The changes that no rule allows and that are not tolerated, by folder; the worst change of each
+   * folder first.
+   */
   readonly drift: readonly Fold<JudgedChange>[]
+  /** The tolerated changes, by reason and folder; absent if there are none. */
+  readonly tolerated?: readonly ToleratedFold[]
+}
+
+/** Changes of a folder that are tolerated for one reason. */
+export interface ToleratedFold extends Fold<JudgedChange> {
+  readonly because: Tolerance
 }
 
 /** A rule of the allowlist, and the number of changes that it was the first to allow. */

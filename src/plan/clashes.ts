@@ -18,12 +18,18 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
 
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood: Understood): readonly BadInput[] {
+  const { network, publish, failOn } = understood
+  const isAlone = 'compareWith' in understood && understood.compareWith === undefined
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
   return [
     ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
     ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
     ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+    ...(publish === 'all' && (network === 'none' || network === 'host')
+      ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+      : []),
+    ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
     ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
   ]
 }
@@ -32,6 +38,8 @@ const SAME =
   'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
 const SETTLED =
   'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.'
+const BASELESS =
+  '"new" needs something to be new against; name a report or an image in "compare-with".'
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'
 
 function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {

@@ -27,6 +27,7 @@ export const INPUTS = [
   { name: 'network', default: '', multiline: false },
   { name: 'port', default: '', multiline: false },
   { name: 'read-only', default: 'true', multiline: false },
+  { name: 'publish', default: 'loopback', multiline: false },
   { name: 'tmpfs', default: '', multiline: true },
   { name: 'volumes', default: '', multiline: true },
   { name: 'cap-drop', default: '', multiline: true },
@@ -63,7 +64,10 @@ export const INPUTS = [
   { name: 'evidence-limit', default: '100m', multiline: false },
   { name: 'evidence-image', default: 'false', multiline: false },
   { name: 'output-dir', default: '', multiline: false },
-  { name: 'annotate-file', default: '', multiline: false }
+  { name: 'annotate-file', default: '', multiline: false },
+  { name: 'compare-with', default: '', multiline: false },
+  { name: 'fail-on', default: 'any', multiline: false },
+  { name: 'fail-on-severity', default: 'low', multiline: false }
 ] as const satisfies readonly DeclaredInput[]
 
 export type InputName = (typeof INPUTS)[number]['name']

@@ -19,6 +19,10 @@ export interface Plan extends Inquiries {
   readonly limits: Limits
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
+  /** Whether all drift fails the check, or only what its base does not have. */
+  readonly failOn: Wishes['failOn']
+  /** Least severity of drift that fails the check. */
+  readonly failOnSeverity: Wishes['failOnSeverity']
   /** Whether the first process is known to take the stop signal, whatever its status shows. */
   readonly isToldToStop?: boolean
 }
@@ -36,12 +40,14 @@ export function makePlan(
   const wait = waitStrategy(wishes, image)
   if (faults.length > 0 || 'problem' in wait) return { faults }
   const port = portOf(wishes, image)
-  const { smoke, limits, rules, mode } = wishes
+  const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes
   const publish = published(wishes, port, wait.value)
-  const container = { ...containerOf(wishes), image: image.id, labels, publish }
+  const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
+  const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere }
   return {
     plan: {
       ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+      ...{ failOn, failOnSeverity },
       ...inquiriesOf(wishes)
     }
   }

@@ -41,7 +41,7 @@ import {
 } from './quantities'
 import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
-import type { AttackStep, Limits, SmokeStep } from './wishes'
+import type { AttackStep, BaseWish, Limits, SmokeStep } from './wishes'
 
 /** Reads the inputs on the program to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
@@ -73,6 +73,7 @@ export function readSurroundings(textOf: TextOf) {
     port: optional(textOf, 'port', parsePort),
     addHost: lineEntries(textOf, 'add-host', parseAddHost),
     readOnly: one(textOf, 'read-only', parseBoolean),
+    publish: one(textOf, 'publish', oneOf('loopback', 'all')),
     tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
     volumes: lineEntries(textOf, 'volumes', parseVolume)
   }
@@ -117,8 +118,24 @@ export function readCourse(textOf: TextOf) {
     evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
     evidenceImage: one(textOf, 'evidence-image', parseBoolean),
     outputDir: optional(textOf, 'output-dir', parseRunnerPath),
-    annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
+    annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
+    compareWith: optional(textOf, 'compare-with', parseBase),
+    failOn: one(textOf, 'fail-on', oneOf('any', 'new')),
+    failOnSeverity: one(textOf, 'fail-on-severity', oneOf('critical', 'high', 'medium', 'low'))
   }
+}
+
+/**
+ * Parses `compare-with`. Its form decides whether it is a path or an image, never the files that
+ * exist: the author of a pull request may add any.
+ */
+function parseBase(text: string): Parsed<BaseWish> {
+  if (/\.json$|^[./]/.test(text)) {
+    const path = parseRunnerPath(text)
+    return 'problem' in path ? path : { value: { kind: 'report', path: path.value } }
+  }
+  const image = parseImage(text)
+  return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } }
 }
 
 /** Reads the steps of the smoke test, in the order in which they run. */

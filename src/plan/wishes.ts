@@ -20,6 +20,7 @@ export interface Wishes {
   readonly network: string | undefined
   readonly port: number | undefined
   readonly readOnly: boolean
+  readonly publish: 'loopback' | 'all'
   readonly tmpfs: readonly TmpfsMount[]
   readonly volumes: readonly VolumeMount[]
   readonly capDrop: readonly string[]
@@ -58,7 +59,16 @@ export interface Wishes {
   readonly evidenceImage: boolean
   readonly outputDir: string | undefined
   readonly annotateFile: string | undefined
+  readonly compareWith: BaseWish | undefined
+  readonly failOn: 'any' | 'new'
+  /** Least severity of drift that fails the check. */
+  readonly failOnSeverity: 'critical' | 'high' | 'medium' | 'low'
 }
+
+/** `compare-with` as written: the report of an earlier check, or an image to check likewise. */
+export type BaseWish =
+  | { readonly kind: 'report'; readonly path: string }
+  | { readonly kind: 'image'; readonly reference: string }
 
 /** `wait-for` as written. The meaning of `auto`, and the port, depend on the image. */
 export type WaitWish =

@@ -1,4 +1,5 @@
 import type { Evidence } from '../explain/evidence/evidence'
+import type { ComparedWith } from '../explain/inquiries'
 import type { Explanation } from '../explain/suggestion'
 import type { TriedDoor } from '../judge/doors'
 import type { Scorecard } from '../judge/findings/attacks'
@@ -48,6 +49,8 @@ export interface Account {
   readonly doors?: readonly TriedDoor[] | undefined
   /** Contents of changed files; absent if no evidence was kept. */
   readonly evidence?: Evidence | undefined
+  /** Result of the comparison with a base; absent if there is none. */
+  readonly comparison?: ComparedWith | undefined
   /** Result of checking the image's layers; absent if that was not asked for. */
   readonly imageIntegrity?: ImageIntegrity | undefined
   /**

@@ -1,3 +1,4 @@
+import { masked } from '../judge/base'
 import { driftText } from '../judge/findings/drift'
 import type { Finding } from '../judge/findings/finding'
 import { foldOfOne } from '../judge/fold'
@@ -6,6 +7,7 @@ import { parentOf } from '../observe/paths'
 import type { Location } from '../plan/faults'
 import type { Account } from './account'
 import { nameOfImage } from './attestation'
+import type { BaselineState } from '../judge/judged-changes'
 import type { ChangePart, Document } from './document/document'
 import { inline } from './escape'
 
@@ -22,12 +24,14 @@ export interface Alert {
   /** Severity of the change, or of the worst of the changes that are not listed; only for drift. */
   readonly severity?: ChangePart['severity']
   readonly change?: ChangePart
+  /** State against the compared check; absent if nothing was compared. */
+  readonly baseline?: BaselineState
   /** Equal in every run for the same image, kind and subject; unique in this run. */
   readonly fingerprint: string
 }
 
 /** Facts for alerts that the document does not hold. */
-export type AlertContext = Pick<Account, 'annotateFile' | 'sha256'>
+export type AlertContext = Pick<Account, 'annotateFile' | 'sha256' | 'comparison'>
 
 /** Most alerts of a list, and about the most bytes that they take. */
 export interface AlertLimits {
@@ -46,7 +50,7 @@ export function alertsOf(
   limits: AlertLimits
 ): readonly Alert[] {
   const { changes } = document
-  const others = findings.filter(({ kind }) => kind !== 'drift')
+  const others = findings.filter(({ kind }) => !OF_CHANGES.has(kind))
   const make = maker(document, context)
   const told = others
     .slice(0, Math.floor(limits.alerts / 5))
@@ -66,6 +70,9 @@ export function alertsOf(
   ]
 }
 
+/** Kinds of findings on changes, each of which has an alert of its own. */
+const OF_CHANGES: ReadonlySet<Finding['kind']> = new Set(['drift', 'tolerated-drift'])
+
 /** Most alerts that say how many more there are. */
 const REMAINDERS = 2
 
@@ -81,7 +88,7 @@ interface Source {
 
 function maker(
   { image: { reference }, findings }: Document,
-  { annotateFile, sha256 }: AlertContext
+  { annotateFile, sha256, comparison }: AlertContext
 ): (source: Source) => Alert {
   const fingerprint = fingerprinter(reference, sha256)
   const locate = locator(findings, annotateFile)
@@ -92,8 +99,21 @@ function maker(
     location: locate(finding),
     ...(finding.path === undefined ? {} : { path: inline(finding.path, 1000) }),
     ...(change && { change, severity: change.severity }),
+    ...baselineOf(finding, change, comparison),
     fingerprint: fingerprint({ kind: finding.kind, subject })
   })
+}
+
+/** State of an alert against the compared check; no key if nothing was compared. */
+function baselineOf(
+  finding: Finding,
+  change: ChangePart | undefined,
+  comparison: Account['comparison']
+): Pick<Alert, 'baseline'> {
+  if (change !== undefined)
+    return change.baseline === undefined ? {} : { baseline: change.baseline }
+  if (comparison === undefined || finding.detail === MORE) return {}
+  return { baseline: comparison.isKnown(finding) ? 'unchanged' : 'new' }
 }
 
 /**
@@ -108,9 +128,10 @@ export function alertMessage(reference: string, { title, detail, path = '' }: Fi
 }
 
 function ofChange(change: ChangePart): Source {
-  const { path } = change
+  const { path, tolerated } = change
   const text = driftText(foldOfOne({ change, below: 0 }))
-  return { finding: { ...DRIFT, ...text, path }, subject: path, change }
+  const level = tolerated === undefined ? DRIFT.level : 'warning'
+  return { finding: { ...DRIFT, level, ...text, path }, subject: path, change }
 }
 
 function remainder(
@@ -121,9 +142,10 @@ function remainder(
 ): readonly Source[] {
   if (like === undefined || number === 0) return []
   const title = `${count(number, `more ${noun}`)}${which}`
-  const detail = 'report.json lists them all.'
-  return [{ finding: { kind: like.kind, level: like.level, title, detail }, subject: 'more' }]
+  return [{ finding: { kind: like.kind, level: like.level, title, detail: MORE }, subject: 'more' }]
 }
+
+const MORE = 'report.json lists them all.'
 
 /** The first alerts that fit into so many bytes. Apart from their texts, they have equal size. */
 function fitting(alerts: readonly Alert[], most: number): readonly Alert[] {
@@ -136,9 +158,6 @@ function fitting(alerts: readonly Alert[], most: number): readonly Alert[] {
 }
 
 const FIXED_BYTES = 500
-
-/** Masks the numbers of a title, so that alerts that differ only in these are identical. */
-const masked = (title: string): string => title.replace(/\d+/g, '0')
 
 /**
  * Returns a function that makes fingerprints from image, kind and subject. So an alert lives on
@@ -180,7 +199,8 @@ export const FALLBACK_FILE = 'Dockerfile'
 function nearest(findings: readonly Finding[]): (path: string) => Location | undefined {
   const known = new Map<string, Location>()
   for (const { kind, path, location } of findings)
-    if (kind === 'drift' && path !== undefined && location !== undefined) known.set(path, location)
+    if (OF_CHANGES.has(kind) && path !== undefined && location !== undefined)
+      known.set(path, location)
   return (path) => {
     if (known.size === 0) return undefined
     let one = path

@@ -116,7 +116,7 @@ function foldFindings(findings: readonly Finding[]): readonly Finding[] {
  * folded by folder, and each finding without a path has its own cause.
  */
 function causeOf({ kind, path, location }: Finding): string | undefined {
-  if (path === undefined || kind === 'drift') return undefined
+  if (path === undefined || kind === 'drift' || kind === 'tolerated-drift') return undefined
   return JSON.stringify([kind, parentOf(path), location])
 }
 

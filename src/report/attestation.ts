@@ -85,10 +85,11 @@ function policyOf({ rules }: Document, { policy, sha256 }: Account) {
 
 function countsOf(document: Document) {
   const { changes, places } = document
-  const { drift, allowed } = changes.counts
+  const { drift, allowed, tolerated } = changes.counts
   const writable = places.filter((place) => place.writable)
   return {
     ...{ drift, allowed },
+    ...(tolerated === undefined ? {} : { tolerated }),
     refused: refusedCount(document),
     writablePlaces: writable.length,
     unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length

@@ -3,6 +3,7 @@ import type { Document } from './document/document'
 import { attackSection } from './sections/attack'
 import type { Tally } from './sections/change-totals'
 import { allowedChanges, driftedChanges } from './sections/changes'
+import { comparisonSection } from './sections/comparison'
 import { doorSection } from './sections/doors'
 import { evidenceSection } from './sections/evidence'
 import { facts } from './sections/facts'
@@ -37,6 +38,7 @@ export function summarize(
     facts(document),
     worstFindings(document),
     suggestionSection(account),
+    comparisonSection(document),
     driftedChanges(counted),
     evidenceSection(document, account),
     failureLog(document, account),

@@ -2,6 +2,7 @@ import type { Account } from './account'
 import type { Document } from './document/document'
 import { attackLines } from './sections/attack'
 import { allowedLines, driftLines } from './sections/changes'
+import { comparisonLines } from './sections/comparison'
 import { doorLines } from './sections/doors'
 import { evidenceLines } from './sections/evidence'
 import { factLines } from './sections/facts'
@@ -32,6 +33,7 @@ export function terminalText(document: Document, account: Account, head: Headlin
     factLines(document, paint),
     errorLines(document, paint),
     suggestionLines(account, paint),
+    comparisonLines(document, paint),
     driftLines(account, paint),
     evidenceLines(document, paint),
     logLines(document, account, paint),

@@ -1,9 +1,11 @@
+import { likewise, planBase } from '../plan/base'
 import { clashesWithImage } from '../plan/clashes'
-import { BadInputs, Fault } from '../plan/faults'
+import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
+import { quoteInput } from '../plan/parse'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { FileText, World } from '../ports'
-import type { ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
+import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
 import { readPolicy, type PolicyFacts, type PolicyReading } from './policy'
 import { assertFree, placed } from './reach'
 
@@ -43,7 +45,15 @@ export interface Prepared {
   readonly engine: EngineFacts
   /** The plan's container as this machine must make it to reach it. */
   readonly spec: ContainerSpec
+  /** The earlier check, or the image, to compare with; absent if there is none. */
+  readonly base?: Base | undefined
 }
+
+/** Base of a comparison: a report or an image, by the name that the author gave. */
+export type Base = { readonly name: string } & (
+  | { readonly kind: 'report'; readonly facts: BaseFacts }
+  | { readonly kind: 'image'; readonly plan: Plan }
+)
 
 /** Facts that were learnt on the way to a plan; they stay known when there will be none. */
 interface Learnt {
@@ -84,7 +94,7 @@ async function preparedFor(
   const { outcome, facts } = await readPolicy(request, world)
   learnt.policy = facts
   learnt.annotateFile = await annotateFileFor(request.inputs, world, facts)
-  const wishes = await understand(request.inputs, outcome, world)
+  const { wishes, known } = await understand(request.inputs, outcome, world)
   const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
@@ -95,7 +105,8 @@ async function preparedFor(
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
   await outliveSecond(image, world)
-  return { plan, engine, spec }
+  const base = known ?? (await baseImage(wishes, request.labels, { engine, world }))
+  return { plan, engine, spec, base }
 }
 
 async function annotateFileFor(
@@ -119,17 +130,53 @@ async function understand(
   inputs: Inputs,
   policy: PolicyReading['outcome'],
   world: World
-): Promise<Wishes> {
+): Promise<Understanding> {
   const texts = await readAll(filesNamedBy(inputs), world)
   const bad = policy !== undefined && 'faults' in policy ? policy.faults : []
   const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined
   const parsed = parseInputs(inputs, texts, read)
-  if ('wishes' in parsed && bad.length === 0) return parsed.wishes
   const { faults, understood } =
     'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
+  const { base, unreadable } = await readBase(understood, world)
+  if ('wishes' in parsed && bad.length + unreadable.length === 0)
+    return { wishes: parsed.wishes, known: base }
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
-  throw new BadInputs([...faults, ...bad, ...clashes])
+  throw new BadInputs([...faults, ...unreadable, ...bad, ...clashes])
+}
+
+interface Understanding {
+  readonly wishes: Wishes
+  /** The report to compare with; undefined if none was named. */
+  readonly known: Base | undefined
+}
+
+/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
+async function readBase(
+  { compareWith }: Partial<Wishes>,
+  { files }: World
+): Promise<{ readonly base?: Base; readonly unreadable: readonly BadInput[] }> {
+  if (compareWith?.kind !== 'report') return { unreadable: [] }
+  const { path } = compareWith
+  const read = await files.report(path)
+  if (read.kind === 'report') return { base: { ...read, name: path }, unreadable: [] }
+  const sentence = `${quoteInput(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`
+  return { unreadable: [{ input: 'compare-with', sentence }] }
+}
+
+/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
+async function baseImage(
+  wishes: Wishes,
+  labels: Labels,
+  { engine, world }: { readonly engine: EngineFacts; readonly world: World }
+): Promise<Base | undefined> {
+  if (wishes.compareWith?.kind !== 'image') return undefined
+  const same = likewise(wishes, wishes.compareWith.reference)
+  const image = await findImage(same, engine, world)
+  const made = planBase(same, image, labels)
+  if ('faults' in made) throw new BadInputs(made.faults)
+  await outliveSecond(image, world)
+  return { kind: 'image', name: same.image, plan: made.plan }
 }
 
 async function readAll(

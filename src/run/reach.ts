@@ -23,7 +23,8 @@ export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
   if (engine.self !== undefined && engine.self.network !== 'host') {
     return { ...container, publish: [], network: container.network ?? engine.self.network }
   }
-  if (!LOOPBACK.test(engine.host)) throw new BadInputs([elsewhere(engine.host)])
+  if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
+    throw new BadInputs([elsewhere(engine.host)])
   return container
 }
 
@@ -73,6 +74,6 @@ function hostOf({ host, self }: EngineFacts): string {
 const LOOPBACK = /^(?:localhost|127\.|::1$)/
 
 const elsewhere = (host: string) => ({
-  input: 'network',
-  sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
+  input: 'publish',
+  sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
 })

@@ -109,6 +109,11 @@ test('a full container says all of it in the engine’s words', () => {
   })
 })
 
+test('a port that is published on all addresses names none', () => {
+  const { HostConfig } = createOptions({ ...LEAST, publish: [80], publishOn: 'all' })
+  expect(HostConfig?.PortBindings).toEqual({ '80/tcp': [{ HostIp: '', HostPort: '' }] })
+})
+
 test.each([
   [['systempaths=unconfined'], { SecurityOpt: [], MaskedPaths: [], ReadonlyPaths: [] }],
   [

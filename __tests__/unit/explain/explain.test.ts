@@ -1,13 +1,26 @@
 import { EXPLANATION } from '../../../src/explain/inquiries'
 import type { Verdict } from '../../../src/judge/findings/finding'
+import type { FindingKind } from '../../../src/judge/findings/table'
+import { withFindings, type Judgement } from '../../../src/judge/judgement'
 import { noChanges } from '../../../src/judge/judged-changes'
 import type { Refusal } from '../../../src/observe/observation'
 import type { Explain } from '../../../src/plan/plan'
+import { exampleOf } from '../report/examples'
 import { healthy, observation, plan } from '../report/fixtures'
 import { ENGINE, worldOf } from '../run/world'
 import { refusal } from './simulated'
 
 const REFUSED = [refusal('/x')]
+
+/** A judgement with findings of these kinds. */
+const judgementOf = (kinds: readonly FindingKind[]): Judgement =>
+  withFindings(
+    { verdict: 'pass', findings: [], changes: noChanges(), rules: [], drift: [] },
+    kinds.map(exampleOf)
+  )
+const KINDS_OF: Readonly<Record<Verdict, readonly FindingKind[]>> = {
+  ...{ pass: [], drift: ['drift'], failed: ['exited'], error: ['engine-fault'] }
+}
 const MEANS = {
   ...{ engine: ENGINE, world: worldOf({}), removals: [] },
   recheck: () => Promise.reject(new Error('nothing is to be checked'))
@@ -25,26 +38,25 @@ test.each<[Explain['when'], string, Verdict, readonly Refusal[], boolean]>([
   ['never', 'that failed, with refused writes', 'failed', REFUSED, false],
   ['never', 'that drifted', 'drift', [], false]
 ])('%s, a run %s: verdict %s', (when, _, ...[verdict, refusals, expected]) => {
-  const judgement = { verdict, findings: [], changes: noChanges(), rules: [], drift: [] }
+  const judgement = judgementOf(KINDS_OF[verdict])
   const judged = {
     plan: { ...plan, explain: { when, limit: 180_000 } },
     exercise: healthy,
     observation: { ...observation, refusals },
     judgement
   }
-  expect(EXPLANATION.isWanted(judged, { ...MEANS, ran: judged })).toBe(expected)
+  expect(EXPLANATION.isWanted(judged, MEANS)).toBe(expected)
 })
 
-test.each<[string, Verdict, Verdict, boolean]>([
-  ['that failed only in a fresh container is not', 'pass', 'failed', false],
-  ['that failed in both is', 'failed', 'failed', true],
-  ['whose recovery met a fault is not', 'failed', 'error', false]
-])('a run %s explained', (_, before, after, expected) => {
-  const judged = (verdict: Verdict) => ({
+test.each<[string, readonly FindingKind[], boolean]>([
+  ['that failed only in a fresh container is not', ['not-recovered'], false],
+  ['that failed in both is', ['exited', 'not-recovered'], true],
+  ['whose recovery met a fault is not', ['exited', 'engine-fault'], false]
+])('a run %s explained', (_, kinds, expected) => {
+  const judged = {
     ...{ exercise: healthy, observation },
     plan: { ...plan, explain: { when: 'on-failure', limit: 180_000 } } as const,
-    judgement: { verdict, findings: [], changes: noChanges(), rules: [], drift: [] }
-  })
-  const means = { ...MEANS, ran: judged(before) }
-  expect(EXPLANATION.isWanted(judged(after), means)).toBe(expected)
+    judgement: judgementOf(kinds)
+  }
+  expect(EXPLANATION.isWanted(judged, MEANS)).toBe(expected)
 })

@@ -32,6 +32,7 @@ const DEFAULTS: Wishes = {
   network: undefined,
   port: undefined,
   readOnly: true,
+  publish: 'loopback',
   tmpfs: [],
   volumes: [],
   capDrop: [],
@@ -62,7 +63,10 @@ const DEFAULTS: Wishes = {
   evidenceImage: false,
   outputDir: undefined,
   annotateFile: undefined,
-  policyFile: undefined
+  policyFile: undefined,
+  compareWith: undefined,
+  failOn: 'any',
+  failOnSeverity: 'low'
 }
 
 describe('the defaults', () => {
@@ -103,6 +107,7 @@ test('every input has its place in the wishes', () => {
     network: 'acme',
     port: '8080',
     'read-only': 'FALSE',
+    publish: 'all',
     tmpfs: '/tmp:size=64m\n\n# scratch\n/run\r\n',
     volumes: 'data:/data\n/srv/x:/x:ro',
     'cap-drop': 'ALL',
@@ -139,7 +144,10 @@ test('every input has its place in the wishes', () => {
     'evidence-limit': '1g',
     'evidence-image': 'true',
     'output-dir': 'reports/zd',
-    'annotate-file': 'docker/Dockerfile'
+    'annotate-file': 'docker/Dockerfile',
+    'compare-with': 'base/report.json',
+    'fail-on': 'new',
+    'fail-on-severity': 'high'
   }
   expect(Object.keys(inputs)).toEqual(INPUTS.map(({ name }) => name))
   const texts: Texts = {
@@ -161,6 +169,7 @@ test('every input has its place in the wishes', () => {
       network: 'acme',
       port: 8080,
       readOnly: false,
+      publish: 'all',
       tmpfs: [
         { path: '/tmp', options: 'size=64m' },
         { path: '/run', options: '' }
@@ -240,7 +249,10 @@ test('every input has its place in the wishes', () => {
       evidenceImage: true,
       outputDir: 'reports/zd',
       policyFile: 'deploy/policy.yml',
-      annotateFile: 'docker/Dockerfile'
+      annotateFile: 'docker/Dockerfile',
+      compareWith: { kind: 'report', path: 'base/report.json' },
+      failOn: 'new',
+      failOnSeverity: 'high'
     }
   })
 })
@@ -263,6 +275,7 @@ describe('bad inputs', () => {
         network: 'container:x',
         port: '0',
         'read-only': '1',
+        publish: 'public',
         tmpfs: 'tmp\n/a:foo',
         volumes: './x:/y',
         'cap-drop': 'EVERYTHING',
@@ -285,15 +298,29 @@ describe('bad inputs', () => {
         'policy-file': 'a\tb',
         mode: 'strict',
         'output-dir': 'a\tb',
-        'annotate-file': 'a\x7fb'
+        'annotate-file': 'a\x7fb',
+        'compare-with': 'Acme/Web',
+        'fail-on': 'old',
+        'fail-on-severity': 'severe'
       }).map((line) => line.replace(/: .*/, ''))
     ).toEqual([
       ...['image', 'pull', 'platform', 'entrypoint', 'command', 'env', 'env', 'env-file', 'user'],
-      ...['working-dir', 'hostname', 'init', 'network', 'port', 'read-only', 'tmpfs', 'tmpfs'],
+      ...[
+        'working-dir',
+        'hostname',
+        'init',
+        'network',
+        'port',
+        'read-only',
+        'publish',
+        'tmpfs',
+        'tmpfs'
+      ],
       ...['volumes', 'cap-drop', 'cap-add', 'security-opt', 'memory', 'shm-size', 'pids-limit'],
       ...['ulimits', 'add-host', 'wait-for', 'startup-timeout', 'smoke-http', 'smoke-http'],
       ...['smoke-exec', 'smoke-run', 'smoke-timeout', 'settle', 'stop-timeout', 'allow', 'allow'],
-      ...['policy-file', 'mode', 'output-dir', 'annotate-file']
+      ...['policy-file', 'mode', 'output-dir', 'annotate-file'],
+      ...['compare-with', 'fail-on', 'fail-on-severity']
     ])
   })
 
@@ -378,6 +405,8 @@ describe('bad inputs', () => {
   })
 })
 
+type ClashCase = [string, Readonly<Record<string, string>>, readonly string[]]
+
 describe('inputs that clash whatever the image', () => {
   const UNREACHABLE = 'cannot reach a container that has "network: none"; change one of the two.'
   const ENDED = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
@@ -386,7 +415,7 @@ describe('inputs that clash whatever the image', () => {
     'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
   const UNREHEARSED = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
 
-  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  test.each<ClashCase>([
     [
       'HTTP without a network',
       { network: 'none', 'smoke-http': 'GET /a\nGET /b', 'wait-for': 'http:/x' },
@@ -434,6 +463,23 @@ describe('inputs that clash whatever the image', () => {
       ]
     ],
     [
+      'drift that is to be new, against nothing',
+      { 'fail-on': 'new' },
+      [
+        'fail-on: "new" needs something to be new against; name a report or an image in "compare-with".'
+      ]
+    ],
+    [
+      'nothing: new drift, against a bad name',
+      { 'fail-on': 'new', 'compare-with': 'A' },
+      [expect.stringMatching(/^compare-with: /) as string]
+    ],
+    ...(['none', 'host'] as const).map((network): ClashCase => [
+      `a port to publish with "network: ${network}"`,
+      { network, publish: 'all' },
+      [`publish: publishes nothing with "network: ${network}"; leave one of the two out.`]
+    ]),
+    [
       'two mounts on one path',
       { tmpfs: '/a\n/b', volumes: 'data:/b/' },
       ['volumes: "/b" is named here and in "tmpfs"; keep one of the two.']
@@ -448,6 +494,18 @@ describe('inputs that clash whatever the image', () => {
     ]
   ])('%s', (_, inputs, faults) => {
     expect(faultsOf(inputs)).toEqual(faults)
+  })
+})
+
+describe('what to compare with', () => {
+  test.each<[string, unknown]>([
+    ['base/report.json', { kind: 'report', path: 'base/report.json' }],
+    ['./base', { kind: 'report', path: './base' }],
+    ['/tmp/base', { kind: 'report', path: '/tmp/base' }],
+    ['acme/web:1.3', { kind: 'image', reference: 'acme/web:1.3' }],
+    ['base', { kind: 'image', reference: 'base' }]
+  ])('%s is told by its form alone', (text, compareWith) => {
+    expect(parse({ image: 'x', 'compare-with': text })).toMatchObject({ wishes: { compareWith } })
   })
 })
 

@@ -66,6 +66,8 @@ test('the least plan leaves the rest to the image and the engine', () => {
     limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
     rules: [],
     mode: 'enforce',
+    failOn: 'any',
+    failOnSeverity: 'low',
     watch: { rootContents: false, limit: 2 * 1024 ** 3 },
     explain: { when: 'on-failure', limit: 180_000 },
     attack: [],
@@ -161,6 +163,8 @@ test('a full plan holds every wish', () => {
     limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
     rules: [],
     mode: 'audit',
+    failOn: 'any',
+    failOnSeverity: 'low',
     watch: { rootContents: true, limit: 1024 },
     explain: { when: 'never', limit: 180_000 },
     attack: [],
@@ -220,6 +224,13 @@ describe('published', () => {
     ['is nothing without a network', { network: 'none' }, []]
   ])('%s', (_, inputs, publish) => {
     expect(planOf(inputs, { exposedPorts: ['80/tcp'] }).container.publish).toEqual(publish)
+  })
+
+  test.each<[string, Texts, 'all' | undefined]>([
+    ['on the loopback address, unless told otherwise', {}, undefined],
+    ['on all addresses, if that is asked for', { publish: 'all' }, 'all']
+  ])('%s', (_, inputs, publishOn) => {
+    expect(planOf(inputs, { exposedPorts: ['80/tcp'] }).container.publishOn).toBe(publishOn)
   })
 })
 

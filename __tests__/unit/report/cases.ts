@@ -1,3 +1,4 @@
+import { identityOf } from '../../../src/judge/base'
 import { judgeFault } from '../../../src/judge/fault'
 import { makeFinding } from '../../../src/judge/findings/table'
 import { judgeFirstLook, judgeSecondLook } from '../../../src/judge/image-integrity'
@@ -11,6 +12,7 @@ import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { Exercise } from '../../../src/run/outcome'
+import type { BaseFacts } from '../../../src/words'
 import { attackedBy, TRYINGS } from './attacked'
 import {
   BROKEN,
@@ -24,6 +26,7 @@ import {
   suggestionOf,
   WHOLE
 } from './explained'
+import { comparedWith, factsOf } from './compared'
 import * as made from './fixtures'
 
 /** The checks whose reports are kept as golden files, by name. */
@@ -41,6 +44,10 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-with-evidence', driftsWithEvidence],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
+  ['pass-with-old-drift', () => comparedWith(factsOf(drifts()), driftsAnew([]), 'new')],
+  ['drift-against-a-base', () => comparedWith(factsOf(drifts()), driftsAnew(GRAVE), 'new')],
+  ['drift-against-an-error', driftsAgainstError],
+  ['pass-with-minor-drift', () => driftsAnew([], { failOnSeverity: 'critical' })],
   ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
   ['drift-by-attacks', () => attackedBy(TRYINGS, passes(), 2)],
   ['failed-exited', exits],
@@ -279,6 +286,28 @@ function driftsInVolume(): Account {
       { ...made.place(html, 'volume', 'content'), writableBy: 'user', partial: true }
     ]
   })
+}
+
+const GRAVE = ['A /usr/bin/.b', 'A /var/www/html/cache/12.bin']
+
+/** A check of which the drift is some of that of `drifts`, and more. */
+function driftsAnew(more: readonly string[], gate: Partial<Plan> = {}): Account {
+  const changes = ['A /var/www/html/cache', 'A /var/www/html/cache/1.bin', ...more]
+  return checked({ ...made.writable, smoke, rules, ...gate }, tested, {
+    ...made.observation,
+    changes: changes.map(made.change).sort((one, other) => (one.path < other.path ? -1 : 1)),
+    refusals: [{ path: '/var/lock/x', message: "EROFS: '/var/lock/x'" }],
+    places: [
+      made.place('/', 'rootfs', 'names'),
+      ...made.observation.places.slice(1),
+      ...['/srv', '/opt'].map((path) => made.place(path, 'volume', 'content'))
+    ]
+  })
+}
+
+/** A check whose base ended with an error: nothing of it is known to be old. */
+function driftsAgainstError(): Account {
+  return comparedWith({ ...factsOf(drifts()), verdict: 'error' }, driftsAnew([]), 'new')
 }
 
 function drifts(): Account {
@@ -617,8 +646,22 @@ export function isHostile(): Account {
   const begun = { origin, inputs }
   const further = { log: ATTACKS.join('\n'), annotateFile: undefined, evidence, ...begun }
   const attacked = attackedBy(ATTACKS.map(made.landing), recovered)
-  return explainedBy(hostile, { ...attacked, ...further })
+  return explainedBy(hostile, {
+    ...comparedWith(hostileBase(text), attacked, 'any', text),
+    ...further
+  })
 }
+
+/** A base of which nothing is left, by names that do harm. */
+const hostileBase = (text: string): BaseFacts => ({
+  ...{ reference: text, id: text, verdict: 'drift', readOnly: false },
+  changes: new Map(
+    ATTACKS.map((one) => [identityOf({ kind: 'added', place: text, path: `/g/${one}` }), ''])
+  ),
+  refusals: new Set(ATTACKS.map((one) => `/h/${one}`)),
+  places: new Map([text, ...ATTACKS].map((path) => [path, { writable: true, watched: 'none' }])),
+  findings: new Set()
+})
 
 export const ATTACKS: readonly string[] = [
   '::error::forged',

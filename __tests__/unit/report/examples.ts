@@ -142,6 +142,13 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
     change: { ...shell, ...appraise({ ...shell, place: '/' }) },
     below: 0
   }),
+  'tolerated-drift': {
+    ...fold('/var/cache/app', {
+      change: { path: '/var/cache/app/index', kind: 'added' },
+      below: 0
+    }),
+    because: 'known'
+  },
   'refused-write': refusal,
   'refused-attack': { refusals: [{ path: shell.path, message: '' }] },
   'expired-rule': { rule: EXPIRED, missed: 2 },

@@ -58,6 +58,8 @@ export const plan: Plan = {
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
   mode: 'enforce',
+  failOn: 'any',
+  failOnSeverity: 'low',
   watch: { rootContents: false, limit: 2 * 1024 ** 3 },
   explain: { when: 'on-failure', limit: 180_000 },
   attack: [],

@@ -171,3 +171,19 @@ test('several images are a suite each', async () => {
     '1.500'
   ])
 })
+
+describe('tolerated drift', () => {
+  const changesIn = (name: string): readonly string[] =>
+    all(parse(texts.get(name)!), 'failure').flatMap((one) => (one.textContent ?? '').split('\n'))
+
+  test('breaks no gate', () => {
+    expect(changesIn('pass-with-old-drift')).toEqual([])
+    expect(changesIn('pass-with-minor-drift')).toEqual([])
+  })
+
+  test('is not among the changes that break one', () => {
+    const lines = changesIn('drift-against-a-base').join('\n')
+    expect(lines).toContain('/usr/bin/.b')
+    expect(lines).not.toContain('/cache/1.bin')
+  })
+})

@@ -327,3 +327,34 @@ test('a change has what it resembles as its tags', () => {
     expect.arrayContaining(['web-shell', 'external/mitre-attack/T1505.003'])
   )
 })
+
+describe('against a base', () => {
+  const stateOf = (account: Account) =>
+    runOf(account).results.map(({ ruleId, level, baselineState, locations }) => [
+      ...[ruleId, level, baselineState, locations[0].logicalLocations?.[0].fullyQualifiedName]
+    ])
+
+  test('each result has its state, and tolerated drift is a warning', () => {
+    const states = stateOf(cases.get('drift-against-a-base')!())
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['drift-high', 'error', 'new', '/usr/bin/.b'],
+        ['drift-low', 'note', 'new', '/var/www/html/cache/12.bin'],
+        ['drift-low', 'note', 'unchanged', '/var/www/html/cache/1.bin'],
+        ['refused-write', 'warning', 'new', '/var/lock/x'],
+        ['unwatched', 'warning', 'unchanged', undefined]
+      ])
+    )
+    expect(states.filter(([ruleId]) => ruleId === 'tolerated-drift')).toEqual([])
+  })
+
+  test('that is an error, everything is new', () => {
+    const states = stateOf(cases.get('drift-against-an-error')!())
+    expect(new Set(states.map(([, , state]) => state))).toEqual(new Set(['new']))
+  })
+
+  test('without one, no result has a state', () => {
+    const states = stateOf(cases.get('drift')!())
+    expect(new Set(states.map(([, , state]) => state))).toEqual(new Set([undefined]))
+  })
+})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BadInputs, Fault } from '../../../src/plan/faults'
-import type { FileText } from '../../../src/ports'
-import type { ImageFacts } from '../../../src/words'
+import type { FileText, ReportReading } from '../../../src/ports'
+import type { BaseFacts, ImageFacts } from '../../../src/words'
 import { prepare } from '../../../src/run/prepare'
 import { ENGINE, IMAGE, worldOf } from './world'
 
@@ -11,6 +11,7 @@ interface Setting {
   readonly image?: ImageFacts | 'unreachable'
   readonly files?: Readonly<Record<string, string>>
   readonly unwritable?: readonly string[]
+  readonly report?: ReportReading
 }
 
 async function prepared({
@@ -18,7 +19,8 @@ async function prepared({
   image,
   files = {},
   unwritable = [],
-  writesPolicy = false
+  writesPolicy = false,
+  report
 }: Setting) {
   const calls: string[] = []
   const read = (path: string): FileText =>
@@ -29,7 +31,8 @@ async function prepared({
     files: {
       read: (path) => Promise.resolve(read(path)),
       exists: (path) => Promise.resolve(Object.hasOwn(files, path)),
-      unwritable: () => Promise.resolve(unwritable)
+      unwritable: () => Promise.resolve(unwritable),
+      ...(report && { report: () => Promise.resolve(report) })
     },
     engine: {
       identify: () => {
@@ -205,5 +208,62 @@ describe('a policy', () => {
     const files = { '.zero-drift.yml': 'version: 1\nallow: all\n' }
     const { outcome } = await prepared({ inputs: { port: '0' }, files, image: IMAGE })
     expect(namedIn(outcome)).toEqual(['port', 'policy-file'])
+  })
+})
+
+describe('what to compare with', () => {
+  const FACTS: BaseFacts = {
+    ...{ reference: 'acme/web:0', id: undefined, verdict: 'drift', readOnly: true },
+    ...{ changes: new Map(), refusals: new Set(), places: new Map(), findings: new Set() }
+  }
+  const inputs = { port: '8080', 'compare-with': 'base/report.json' }
+  const unreadable = { kind: 'unreadable', reason: 'it is a folder' } as const
+
+  test('is the report that is named', async () => {
+    const report = { kind: 'report', facts: FACTS } as const
+    const { outcome } = await prepared({ inputs, image: IMAGE, report })
+    expect(outcome).toMatchObject({
+      base: { kind: 'report', name: 'base/report.json', facts: FACTS }
+    })
+  })
+
+  test('is a bad input where it cannot be read, named with all others, before anything is pulled', async () => {
+    const { outcome, calls } = await prepared({
+      inputs: { ...inputs, port: '0' },
+      report: unreadable
+    })
+    expect(namedIn(outcome)).toEqual(['port', 'compare-with'])
+    expect(outcome).toHaveProperty(
+      'inputs.1.sentence',
+      '"base/report.json" cannot be compared with: it is a folder. Name the "report.json" of an earlier check.'
+    )
+    expect(calls).not.toContain('pull')
+  })
+
+  test('is an image, to be checked likewise, but for what is asked beyond the check', async () => {
+    const beyond = {
+      ...{ 'attack-exec': 'true', 'rehearse-attacks': 'true', contrast: 'true', recover: 'true' },
+      ...{ explain: 'always', evidence: 'always', 'evidence-image': 'true', 'fail-on': 'new' }
+    }
+    const { outcome } = await prepared({
+      inputs: { ...beyond, port: '8080', tmpfs: '/run', 'compare-with': 'acme/web:0' },
+      image: IMAGE
+    })
+    expect(outcome).toMatchObject({
+      plan: { failOn: 'new', recover: true },
+      base: {
+        ...{ kind: 'image', name: 'acme/web:0' },
+        plan: {
+          ...{ port: 8080, attack: [], rehearsal: undefined, recover: false, failOn: 'any' },
+          ...{ explain: { when: 'never' }, evidence: { when: 'never', image: false } },
+          container: { tmpfs: [{ path: '/run' }], labels: { 'zero-drift.run': 'r' } }
+        }
+      }
+    })
+  })
+
+  test('is nothing unless it is named', async () => {
+    const { outcome } = await prepared({ inputs: { port: '8080' }, image: IMAGE })
+    expect(outcome).toMatchObject({ base: undefined })
   })
 })

@@ -8,6 +8,8 @@ import { CONTAINER, ENGINE, PLAN, worldOf } from './world'
 const SPEC = PLAN.container
 const SELF = { id: 's1', network: 'job', gateway: '172.18.0.1' }
 const REMOTE: EngineFacts = { ...ENGINE, host: 'build.example', local: false }
+const ALL = { publishOn: 'all' } as const
+const EVERYWHERE = [ALL, REMOTE, ALL] as const
 const planOf = (spec: Partial<ContainerSpec>): Plan => ({
   ...PLAN,
   container: { ...SPEC, ...spec }
@@ -17,6 +19,7 @@ describe('the container’s network', () => {
   test.each<[string, Partial<ContainerSpec>, EngineFacts, Partial<ContainerSpec>]>([
     ['on this machine it stays as planned', {}, ENGINE, {}],
     ['with IPv6 loopback, too', {}, { ...ENGINE, host: '::1' }, {}],
+    ['on another machine it stays as planned if it is published on all addresses', ...EVERYWHERE],
     ['without a port it stays as planned', { publish: [] }, REMOTE, { publish: [] }],
     [
       'in a job container it joins that one’s network and publishes nothing',
@@ -41,8 +44,8 @@ describe('the container’s network', () => {
   })
 
   test('on another machine a published port cannot be reached', () => {
-    const sentence = `The engine is on another machine ("build.example"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "build.example".`
-    expect(() => placed(PLAN, REMOTE)).toThrow(new BadInputs([{ input: 'network', sentence }]))
+    const sentence = `Docker runs on another machine ("build.example"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "build.example".`
+    expect(() => placed(PLAN, REMOTE)).toThrow(new BadInputs([{ input: 'publish', sentence }]))
   })
 })
 
@@ -102,6 +105,14 @@ describe('how a port is reached', () => {
       ENGINE,
       false,
       behindProxy(PUBLISHED)
+    ],
+    [
+      'by the remote host and the port that it publishes on all addresses',
+      ALL,
+      {},
+      REMOTE,
+      false,
+      behindProxy({ host: 'build.example', port: 49153 })
     ],
     ['not at all when nothing leads to it', {}, none, ENGINE, false, undefined],
     [

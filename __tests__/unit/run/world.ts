@@ -188,6 +188,8 @@ export const PLAN: Plan = {
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
   mode: 'enforce',
+  failOn: 'any',
+  failOnSeverity: 'low',
   watch: { rootContents: false, limit: 1024 },
   explain: { when: 'on-failure', limit: 180_000 },
   attack: [],

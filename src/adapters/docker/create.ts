@@ -35,7 +35,7 @@ export function createOptions(spec: ContainerSpec): ContainerBody {
     HostConfig: {
       ReadonlyRootfs: spec.readOnly,
       Init: spec.init,
-      PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
+      PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
       LogConfig: spec.conversing === true ? NO_LOG : LOG,
       ...namespaces(spec),
       ...mounts(spec),
@@ -44,8 +44,14 @@ export function createOptions(spec: ContainerSpec): ContainerBody {
   }
 }
 
-/** Host side of a published port: the loopback address, and a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }: ContainerSpec) => ({
+  HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+  HostPort: ''
+})
 
 /**
  * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be

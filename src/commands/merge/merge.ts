@@ -47,7 +47,7 @@ async function gather(inputs: Inputs, outputDir: string): Promise<Gathered> {
   const files = await filesIn(wishes, outputDir)
   const spool = await mkdtemp(join(outputDir, '.merging-'))
   try {
-    const read = readAll(files, wishes, spool)
+    const read = await readAll(files, wishes, spool)
     const found = read.found.map(({ report, file }) => ({
       reference: report.document.image.reference,
       file
@@ -80,16 +80,16 @@ const bad = (sentence: string): BadInputs => new BadInputs([{ input: 'reports', 
 /**
  * Reads every file, so that all bad ones are reported at once. Two copies of one report count once.
  */
-function readAll(
+async function readAll(
   files: readonly string[],
   { reports }: MergeWishes,
   spool: string
-): { readonly found: readonly Found[]; readonly findings: readonly Finding[] } {
+): Promise<{ readonly found: readonly Found[]; readonly findings: readonly Finding[] }> {
   const found = new Map<string, Found>()
   const findings: Finding[] = []
   for (const [index, file] of files.entries()) {
     try {
-      const read = readReports(join(reports, file), spool, String(index))
+      const read = await readReports(join(reports, file), spool, String(index))
       findings.push(...read.findings)
       const own = read.reports.length === 1
       for (const report of read.reports) note({ report, file, own }, found)

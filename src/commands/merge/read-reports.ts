@@ -1,13 +1,13 @@
-import { JSONParser } from '@streamparser/json'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { errorCode } from '../../adapters/errors'
-import { chunksOf, openRegular } from '../../adapters/regular-file'
+import { isJoined, streamReport, type ReportTaker } from '../../adapters/report-stream'
 import type { Finding } from '../../judge/findings/finding'
+import { changeReader } from '../../report/document/read-changes'
+import { readDocument, readFrame, type ReadDocument } from '../../report/document/read-document'
 import { forJson } from '../../report/escape'
-import { changeReader, readDocument, readFrame, type ReadDocument } from './read-document'
 
 /**
  * A report that was read, and a copy of it: the copy has the same contents, but is safe to print.
@@ -24,19 +24,13 @@ export interface ReadFile {
 }
 
 /**
- * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * Reads an untrusted report.json in pieces; rejects with a sentence if it is not one. Writes a copy of
  * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
  */
-export function readReports(path: string, folder: string, prefix: string): ReadFile {
+export async function readReports(path: string, folder: string, prefix: string): Promise<ReadFile> {
   const reading = newReading(folder, prefix)
-  const parser = new JSONParser({ paths: PATHS })
-  parser.onValue = ({ value, parent, stack }) => {
-    reading.take(value, stack.length, stack[1]?.key)
-    // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
-    if (Array.isArray(parent)) parent.length = 0
-  }
   try {
-    feed(path, parser, reading.taken)
+    await streamReport(path, reading.taker)
   } finally {
     reading.close()
   }
@@ -45,16 +39,8 @@ export function readReports(path: string, folder: string, prefix: string): ReadF
   return file
 }
 
-/**
- * Paths of the values to parse: a report and its changes, or the reports of a joined one and
- * theirs.
- */
-const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*']
-
 interface Reading {
-  readonly take: (value: unknown, depth: number, list: unknown) => void
-  /** The number of values that were taken from the parser. */
-  readonly taken: () => number
+  readonly taker: ReportTaker
   /** The result; undefined until the end of the file was read. */
   readonly file: () => ReadFile | undefined
   readonly close: () => void
@@ -62,7 +48,7 @@ interface Reading {
 
 function newReading(folder: string, prefix: string): Reading {
   const reports: ReadReport[] = []
-  let [changes, copy, taken] = [changeReader(), copyReport(folder), 0]
+  let [changes, copy] = [changeReader(), copyReport(folder)]
   let file: ReadFile | undefined
   const end = (value: unknown): void => {
     const read = readDocument(value, changes)
@@ -71,18 +57,17 @@ function newReading(folder: string, prefix: string): Reading {
     copy = copyReport(folder)
   }
   return {
-    take: (value, depth, list) => {
-      taken++
-      if (depth === 0) {
+    taker: {
+      whole: (value) => {
         if (!isJoined(value)) end(value)
         file = { reports, findings: findingsOf(value, reports) }
-      } else if (depth === 2 && list === 'reports') end(value)
-      else {
+      },
+      part: end,
+      change: (value) => {
         changes.add(value)
         copy.change(value)
       }
     },
-    taken: () => taken,
     file: () => file,
     close: () => {
       copy.close()
@@ -97,30 +82,6 @@ const findingsOf = (value: unknown, reports: readonly ReadReport[]): readonly Fi
         reports.map(({ document }) => document.verdict)
       )
     : []
-
-const isJoined = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'reports' in value
-
-/** Largest report.json, in bytes: far more than a million changes take. */
-const LARGEST = 2 * 1024 ** 3
-/** Most bytes between two values that are taken, since the parser holds them in memory. */
-const LARGEST_PART = 16 * 1024 ** 2
-
-function feed(path: string, parser: JSONParser, taken: () => number): void {
-  const file = openRegular(path, { most: LARGEST, foreign: true })
-  try {
-    let [before, since] = [0, 0]
-    for (const chunk of chunksOf(file, LARGEST)) {
-      parser.write(chunk)
-      since = taken() === before ? since + chunk.length : 0
-      before = taken()
-      if (since > LARGEST_PART) throw new Error('one part of it is larger than 16 MiB.')
-      if (parser.isEnded) break
-    }
-  } finally {
-    closeSync(file)
-  }
-}
 
 /**
  * Finds every report.json below a folder, without the folder `except`. Returns their relative

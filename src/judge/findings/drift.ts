@@ -4,7 +4,8 @@ import { parentOf } from '../../observe/paths'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import type { ChangeKind } from '../../words'
 import type { Fold, Unit } from '../fold'
-import { count, list, quote, shorten, thousands } from '../phrases'
+import type { Tolerance } from '../judged-changes'
+import { count, inSentence, list, quote, shorten, thousands } from '../phrases'
 import { isOfSystem, placeAdvice, scratchAdvice, type ScratchFacts } from '../place-advice'
 import { meaning, SEVERITIES } from '../severity'
 import { HARMLESS, items, kind, NOWHERE, type FindingWords } from './finding'
@@ -22,6 +23,11 @@ export interface RefusedFacts extends Refusal, ScratchFacts {
   readonly anyway?: boolean
   /** Whether mounts are proven with which the image works; they are then the only advice. */
   readonly settled?: boolean
+}
+
+/** Drift of one folder that is tolerated, and why. */
+export interface ToleratedFacts extends Fold {
+  readonly because: Tolerance
 }
 
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
@@ -44,6 +50,32 @@ export const DRIFT_FINDINGS = {
       ),
       allow:
         'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
+    }
+  }),
+  'tolerated-drift': kind<ToleratedFacts>({
+    id: 'ZD105',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'changes',
+    pointsAt: { inputs: ['fail-on', 'fail-on-severity'] },
+    words: ({ because, ...fold }) => {
+      const { title, detail, ...rest } = driftText(fold)
+      return {
+        title: `Tolerated: ${inSentence(title)}`,
+        detail: `${detail} ${TOLERATED[because]}`,
+        ...rest
+      }
+    },
+    help: {
+      title: 'Drift that does not fail the check',
+      meaning:
+        'Files were added, changed or deleted that no rule allows, but the check was told not to fail for them. With `fail-on: new`, it only fails for drift that the base does not have, that is the report or image named by `compare-with`. With `fail-on-severity`, it only fails for drift of that severity or worse. What is tolerated is still drift: the image is not immutable.',
+      fix: items(
+        '**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.',
+        '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'
+      ),
+      allow:
+        'It is a warning and does not change the verdict. A rule in `allow` or in the policy file says that it is meant, with a reason; it is then no drift any more.'
     }
   }),
   'image-altered': kind<AlteredFacts>({
@@ -200,6 +232,11 @@ const LETTERS: Readonly<Record<ChangeKind, string>> = { added: 'A', changed: 'C'
 const PLAIN = /^[\w./@+~%:,=-]+$/
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const TOLERATED: Readonly<Record<Tolerance, string>> = {
+  known: 'It does not fail the check, since the base has it as well (`fail-on: new`).',
+  minor: 'It does not fail the check, since it is less severe than `fail-on-severity`.'
+}
 
 const DURING = 'The layers matched their digests when the check began, and no longer do.'
 const BEFORE =

@@ -1,5 +1,5 @@
 import { tmpfsLine } from '../../explain/recipes/mounts'
-import type { Decisive, Explanation } from '../../explain/suggestion'
+import type { Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
 import type { AttackOutcome } from '../../judge/findings/attacks'
 import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
@@ -21,8 +21,7 @@ import type {
   FilePart,
   ImagePart,
   RehearsedPart,
-  SmokePart,
-  SuggestionPart
+  SmokePart
 } from './document'
 import { originParts } from './origin'
 
@@ -49,6 +48,7 @@ export function makeDocument(account: Account): Document {
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
+    ...gateParts(account),
     ...recoveryParts(account),
     ...remainsParts(account),
     ...evidencePart(account),
@@ -189,6 +189,17 @@ function rehearsalParts({
   }
 }
 
+/** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
+function gateParts({ comparison, plan }: Account): Pick<Document, 'failOnSeverity' | 'comparison'> {
+  const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {}
+  const least = failOnSeverity === 'low' ? {} : { failOnSeverity }
+  if (comparison === undefined) return least
+  const { name, kind, base, gap, changes, refusals, places } = comparison
+  const { reference, id, verdict } = base
+  const told = { with: name, kind, image: { reference, ...(id && { id }) }, verdict, failOn }
+  return { ...least, comparison: { ...told, ...(gap && { gap }), changes, refusals, places } }
+}
+
 /** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {
   if (recovery === undefined) return {}
@@ -247,17 +258,12 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
     suggestion: {
       ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
       ...{ dangers, drift, moves, rules, without, emptied, filled },
-      ...(decisive && { decisive: decisivePart(decisive) }),
+      ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
       ...effort,
       recipes
     }
   }
 }
-
-const decisivePart = ({ failure, log }: Decisive): SuggestionPart['decisive'] & object => ({
-  failure,
-  log
-})
 
 /** A change in the form of report.json. */
 const changePart = (change: JudgedChange): ChangePart => ({
@@ -268,6 +274,8 @@ const changePart = (change: JudgedChange): ChangePart => ({
   rule: change.rule,
   severity: change.severity,
   tags: change.tags,
+  ...(change.baseline && { baseline: change.baseline }),
+  ...(change.tolerated && { tolerated: change.tolerated }),
   before: change.before === undefined ? null : filePart(change.before),
   after: change.after === undefined ? null : filePart(change.after)
 })

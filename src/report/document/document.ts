@@ -3,8 +3,9 @@ import type { Hidden } from '../../explain/mounts'
 import type { Recipes } from '../../explain/recipes/recipes'
 import type { Danger, Decisive, Move, Remaining } from '../../explain/suggestion'
 import type { AttackOutcomeKind } from '../../judge/findings/attacks'
+import type { ChangeDifference, Difference, Gap } from '../../judge/comparison'
 import type { IdentifiedFinding, Verdict } from '../../judge/findings/finding'
-import type { Counted } from '../../judge/judged-changes'
+import type { BaselineState, Counted, Tolerance } from '../../judge/judged-changes'
 import type { Mode, RulePart } from '../../judge/judgement'
 import type { Severity, Tag } from '../../judge/severity'
 import type { Place, Unlisted } from '../../observe/observation'
@@ -51,6 +52,9 @@ export interface Document {
   readonly maxLanded?: number
   /** Doors to the kernel, tried with the rehearsed attacks. */
   readonly doors?: readonly DoorPart[]
+  /** Least severity of drift that fails the check; absent if all of it does. */
+  readonly failOnSeverity?: Severity
+  readonly comparison?: ComparisonPart
   readonly recovery?: RecoveryPart
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart
@@ -165,6 +169,23 @@ export interface EvidencePart {
   readonly image?: string
 }
 
+/** Result of comparing the check with an earlier one, or with a check of another image. */
+export interface ComparisonPart {
+  /** Path of the report, or reference of the image, as the author gave it. */
+  readonly with: string
+  readonly kind: 'report' | 'image'
+  /** Image that was checked then. */
+  readonly image: Pick<ImagePart, 'reference' | 'id'>
+  readonly verdict: Verdict
+  readonly failOn: 'any' | 'new'
+  /** Reason why the two cannot be compared, so that everything counts as new; absent if they can. */
+  readonly gap?: Gap
+  readonly changes: ChangeDifference
+  readonly refusals: Difference
+  /** Difference of the paths where the container could write. */
+  readonly places: Difference
+}
+
 /** Whether the image's layers matched their digests before and after the check. */
 export interface ImageIntegrityPart {
   readonly checked: boolean
@@ -255,6 +276,10 @@ export interface ChangePart {
   readonly rule: string | null
   readonly severity: Severity
   readonly tags: readonly Tag[]
+  /** State against what the check is compared with; absent if that is nothing, or if allowed. */
+  readonly baseline?: BaselineState
+  /** Why it does not fail the check although no rule allows it; absent if it fails the check. */
+  readonly tolerated?: Tolerance
   /** The file before the change; null if there was none, or if only its name is known. */
   readonly before: FilePart | null
   readonly after: FilePart | null

@@ -5,6 +5,7 @@ import { pageMarkup, type Html } from '../markup'
 import { attackSection } from '../sections/attack'
 import type { Tally } from '../sections/change-totals'
 import { allowedTree, driftTree } from '../sections/changes'
+import { comparisonSection } from '../sections/comparison'
 import { doorSection } from '../sections/doors'
 import { evidencePlace } from '../sections/evidence'
 import { failureLog } from '../sections/failure-log'
@@ -51,7 +52,7 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
       worstFindings(document, pageMarkup),
       suggestionSection(account, pageMarkup)
     ]),
-    chapter('changes', 'Changes', changeParts(account, counted)),
+    chapter('changes', 'Changes', changeParts(document, account, counted)),
     chapter('tests', 'Tests', [
       smokeSteps(document, account, pageMarkup),
       failureLog(document, account),
@@ -79,8 +80,9 @@ const intruderParts = (document: Document, account: Account): readonly Html[] =>
   remainsSection(document)
 ]
 
-function changeParts(account: Account, counted: Tally): readonly Html[] {
+function changeParts(document: Document, account: Account, counted: Tally): readonly Html[] {
   return [
+    comparisonSection(document, pageMarkup),
     dangerTable(account, pageMarkup),
     driftTree(counted, account.evidence?.diffs ?? []),
     allowedTree(counted),

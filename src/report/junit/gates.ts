@@ -157,7 +157,8 @@ function driftOutcome(
 ): CaseOutcome | undefined {
   const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error')
   if (faults.length > 0 || findings.length === 0) return brokenBy(faults)
-  const { drift: drifted } = changes.counts
+  const { drift, tolerated = 0 } = changes.counts
+  const drifted = drift - tolerated
   if (drifted === 0) return brokenBy(findings)
   const hidden = drifted - MOST
   return {
@@ -165,13 +166,23 @@ function driftOutcome(
     type: 'drift',
     message: `${count(drifted, 'change')} outside the allowlist`,
     lines: [
-      ...changes.slice(0, Math.min(drifted, MOST)).map(line),
+      ...failing(changes, Math.min(drifted, MOST)).map(line),
       ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
     ]
   }
 }
 
 const MOST = 2000
+
+/** The first changes that no rule allows and that are not tolerated. */
+function failing(changes: Document['changes'], most: number): readonly ChangePart[] {
+  const found: ChangePart[] = []
+  for (const change of changes) {
+    if (found.length === most) break
+    if (change.tolerated === undefined) found.push(change)
+  }
+  return found
+}
 
 const line = ({ kind, path, severity, tags }: ChangePart): string =>
   `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`

@@ -22,7 +22,7 @@ const LIMITS = { alerts: 5000, bytes: 8_000_000 }
  * would make from the source line, and all changes share that line.
  */
 function resultOf(alert: Alert): SarifResult {
-  const { message, fingerprint, change } = alert
+  const { message, fingerprint, change, baseline } = alert
   return {
     ruleId: ruleIdOf(alert),
     ruleIndex: ruleIndexOf(alert),
@@ -30,13 +30,17 @@ function resultOf(alert: Alert): SarifResult {
     message: { text: forSarif(message, 1500) },
     locations: [locationOf(alert)],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
+    ...(baseline && { baselineState: baseline }),
     ...(change && { properties: changeProperties(change) })
   }
 }
 
-function changeProperties({ kind, place, severity, tags }: ChangePart) {
+function changeProperties({ kind, place, severity, tags, tolerated }: ChangePart) {
   const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`))
-  return { severity, change: kind, place: inline(place, 300), tags: [...tags, ...techniques] }
+  return {
+    ...{ severity, change: kind, place: inline(place, 300), tags: [...tags, ...techniques] },
+    ...(tolerated && { tolerated })
+  }
 }
 
 function locationOf({ location, path }: Alert): SarifLocation {

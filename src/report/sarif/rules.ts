@@ -45,10 +45,12 @@ export const ruleIdOf = ({ kind, severity }: RuleSubject): string =>
 export const ruleIndexOf = (subject: RuleSubject): number =>
   RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity)
 
-/** Level in SARIF's terms; for drift by its severity. */
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
 export function levelOf({ level, severity }: LevelSubject): SarifLevel {
-  if (severity !== undefined) return OF_SEVERITY[severity].level
-  return level === 'notice' ? 'note' : level
+  const own = level === 'notice' ? 'note' : level
+  if (severity === undefined) return own
+  const graded = OF_SEVERITY[severity].level
+  return own === 'warning' && graded === 'error' ? 'warning' : graded
 }
 
 type LevelSubject = { readonly level: Level } & Pick<RuleSubject, 'severity'>

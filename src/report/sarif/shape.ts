@@ -43,6 +43,8 @@ export interface SarifResult {
   readonly level: SarifLevel
   readonly message: Message
   readonly locations: readonly [SarifLocation]
+  /** State against the compared check; absent if nothing was compared. */
+  readonly baselineState?: 'new' | 'unchanged' | 'updated'
   readonly partialFingerprints: { readonly primaryLocationLineHash: string }
   readonly properties?: Properties
 }

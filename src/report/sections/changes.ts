@@ -66,7 +66,8 @@ const OPEN = 2
  * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
  * the others. No folder takes all lines.
  */
-export function driftLines({ judgement: { drift } }: Account, paint: Paint): Section {
+export function driftLines({ judgement }: Account, paint: Paint): Section {
+  const drift = [...judgement.drift, ...(judgement.tolerated ?? [])]
   const shares = fairShares(
     drift.map(({ units }) => units.length),
     MOST_LINES

@@ -10,6 +10,7 @@ import type { Account } from '../account'
 import type { Document } from '../document/document'
 import type { RuleUse, Tally } from './change-totals'
 import { tagWords } from './change-words'
+import { comparisonSentence } from './comparison'
 import { refusedBy } from './refusals'
 import { isToBeDecided } from './suggestion'
 
@@ -25,7 +26,8 @@ export function verdictWords(document: Document, account: Account, counted: Tall
   const steps = account.plan?.smoke.length ?? 0
   const facts = { steps, isSettled: fix !== '', counted, log: account.log }
   const { title, advice } = WORDS[document.verdict](document, facts, account.judgement)
-  return { title, advice: `${advice}${fix}` }
+  const compared = comparisonSentence(document)
+  return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') }
 }
 
 type Write = (document: Document, facts: Facts, judgement: Judgement) => VerdictWords
@@ -48,7 +50,12 @@ const WORDS: Readonly<Record<Verdict, Write>> = {
 }
 
 function passWords(document: Document, { steps, counted }: Facts): VerdictWords {
-  const { length } = document.changes
+  const { length, counts } = document.changes
+  if (counts.drift > 0)
+    return {
+      title: `Pass: ${driftCount(document)}, tolerated`,
+      advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
+    }
   const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist'
   return {
     title:

@@ -67,6 +67,15 @@ test('reports at any depth and in any layout of JSON are joined, sorted, and not
   })
 })
 
+test('drift that a check tolerated is as tolerable in a joined report', async () => {
+  await put('a/report.json', documentOf('pass-with-old-drift', 'a:1'))
+  await put('b/report.json', documentOf('pass-with-minor-drift', 'b:1'))
+  expect(await merged({ expect: '2' })).toMatchObject({
+    ...{ verdict: 'pass', told: [] },
+    outputs: { 'drift-count': '4' }
+  })
+})
+
 test('what a container left is no report', async () => {
   await put('a/report.json', documentOf('drift'))
   await put('a/evidence/after/x/report.json', documentOf('pass', 'forged:1'))

@@ -9,6 +9,7 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['image-altered', 'ZD102'],
   ['refused-write', 'ZD103'],
   ['refused-attack', 'ZD104'],
+  ['tolerated-drift', 'ZD105'],
   ['fails-writable', 'ZD201'],
   ['cannot-start', 'ZD202'],
   ['exited', 'ZD203'],

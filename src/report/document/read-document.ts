@@ -6,11 +6,12 @@ import { FINDINGS, withId, type FindingKind } from '../../judge/findings/table'
 import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
 import { worstOfVerdicts } from '../../judge/judgement'
 import { shorten } from '../../judge/phrases'
-import { CHANGE_KINDS } from '../../plan/change-kinds'
+import { SEVERITIES } from '../../judge/severity'
 import { quoteInput } from '../../plan/parse'
-import type { ChangePart, WrittenDocument } from '../../report/document/document'
-import { fixIn, MOST_SHOWN, type Counts, type JoinedPart } from '../../report/joined/part'
-import { listedRefusals, refusedCount } from '../../report/sections/refusals'
+import { fixIn, MOST_SHOWN, type Counts, type JoinedPart } from '../joined/part'
+import { listedRefusals, refusedCount } from '../sections/refusals'
+import type { WrittenDocument } from './document'
+import { decoded, SeverityShape, type ChangeReader } from './read-changes'
 
 /** The parts of an untrusted report.json that a joined report shows. */
 export interface ReadDocument extends Pick<JoinedPart, 'fix'> {
@@ -29,6 +30,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     refusals: refusals.map(refusalOf),
     ...(unlistedRefusals && { unlistedRefusals })
   }
+  assertTolerated(shape, changes)
   const counts = { ...changes.counts(), refused: refusedCount(refused) }
   const findings = shape.findings.map(findingOf)
   const run = rest.run && runOf(rest.run)
@@ -59,7 +61,7 @@ const factsIn = (
   { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
   changes: ChangeReader
 ): Omit<Grounds, 'findings' | 'run'> => ({
-  drift: changes.counts().drift,
+  drift: changes.counts().drift - changes.tolerated(),
   unknownRules: unknownRules(changes.rules, rules),
   smoke,
   landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
@@ -77,6 +79,19 @@ const originIn = ({ startedAt, durationMs, git }: Shape): Partial<WrittenDocumen
   ...(durationMs !== undefined && { durationMs }),
   ...(git?.commit !== undefined && { git: { commit: git.commit } })
 })
+
+/** Throws if the report tolerates a change that its own inputs would not: no check writes such. */
+function assertTolerated(
+  { failOnSeverity = 'low', comparison }: Shape,
+  changes: ChangeReader
+): void {
+  const worst = changes.worstTolerated('minor')
+  if (worst !== undefined && SEVERITIES.indexOf(worst) <= SEVERITIES.indexOf(failOnSeverity))
+    throw new Error(`it tolerates a change of severity ${worst}, which its inputs do not.`)
+  const isKnown = changes.worstTolerated('known') !== undefined
+  if (isKnown && comparison?.failOn !== 'new')
+    throw new Error('it tolerates a change as known, but is compared with no other report.')
+}
 
 const runOf = ({ readOnly, exitCode = null, oomKilled = false }: NonNullable<Shape['run']>) => ({
   readOnly,
@@ -204,6 +219,8 @@ const DocumentShape = s.type({
   ),
   suggestion: s.optional(s.type({ proven: s.boolean(), recipes: s.type({ docker: s.string() }) })),
   imageIntegrity: s.optional(s.type({ checked: s.boolean(), intact: s.optional(s.boolean()) })),
+  failOnSeverity: s.optional(SeverityShape),
+  comparison: s.optional(s.type({ failOn: s.enums(['any', 'new']) })),
   timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
 })
 
@@ -214,63 +231,3 @@ const FrameShape = s.type({
   findings: s.optional(s.array(FindingShape)),
   reports: s.array(s.unknown())
 })
-
-/** Reads the changes of one report, one after another. */
-interface ChangeReader {
-  /** Adds a change; throws if the value is not one. */
-  readonly add: (value: unknown) => void
-  readonly kept: readonly ChangePart[]
-  readonly counts: () => Pick<Counts, 'drift' | 'allowed'>
-  /** Names of the rules that allowed a change; the empty string for a rule without a name. */
-  readonly rules: ReadonlySet<string>
-}
-
-/**
- * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
- * the rules that allow the others.
- */
-export function changeReader(): ChangeReader {
-  const kept: ChangePart[] = []
-  const rules = new Set<string>()
-  let [drift, allowed] = [0, 0]
-  return {
-    kept,
-    rules,
-    add: (value) => {
-      const change = decoded(Change, value)
-      if (change.allowed) allowed++
-      else drift++
-      if (change.allowed) rules.add(change.rule ?? '')
-      if (rules.size > MOST_RULES)
-        throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`)
-      if (!change.allowed && kept.length < MOST_SHOWN.changes) kept.push(partOf(change))
-    },
-    counts: () => ({ drift, allowed })
-  }
-}
-
-/** More rules than any policy has. There is a limit because every name stays in memory. */
-const MOST_RULES = 10_000
-
-const Change = s.type({
-  path: s.string(),
-  kind: s.enums(CHANGE_KINDS),
-  allowed: s.boolean(),
-  rule: s.optional(s.nullable(s.string())),
-  severity: s.optional(s.enums(['critical', 'high', 'medium', 'low'])),
-  tags: s.optional(s.array(s.string()))
-})
-
-function partOf({ path, kind, severity = 'low', tags = [] }: s.Infer<typeof Change>): ChangePart {
-  const known = tags as unknown as ChangePart['tags']
-  const unseen = { place: '', allowed: false, rule: null, before: null, after: null }
-  return { ...unseen, path, kind, severity, tags: known }
-}
-
-/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
-function decoded<T, S>(shape: s.Struct<T, S>, value: unknown): T {
-  const [failure, known] = s.validate(value, shape)
-  if (failure === undefined) return known
-  const where = failure.path.length === 0 ? '' : ` at ${quoteInput(failure.path.join('.'))}`
-  throw new Error(`it is not as Zero Drift writes it${where}.`)
-}
