@@ -37,7 +37,7 @@ export function codeQualityText(
 }
 
 /** JSON of a report with these issues, each on a line of its own. */
-export const issuesText = (issues: readonly QualityIssue[]): string =>
+const issuesText = (issues: readonly QualityIssue[]): string =>
   issues.length === 0 ? '[]\n' : `[\n${issues.map(issueText).join(',\n')}\n]\n`
 
 /** JSON of one issue, on one line. */
