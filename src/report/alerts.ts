@@ -52,13 +52,16 @@ export function alertsOf(
   const { changes } = document
   const others = findings.filter(({ kind }) => !OF_CHANGES.has(kind))
   const make = maker(document, context)
-  const told = others
-    .slice(0, Math.floor(limits.alerts / 5))
-    .map((finding) => make({ finding, subject: finding.path ?? masked(finding.title) }))
+  const told = fitting(
+    others
+      .slice(0, Math.floor(limits.alerts / 5))
+      .map((finding) => make({ finding, subject: finding.path ?? masked(finding.title) })),
+    limits.bytes / 4
+  )
   const { drift: drifted } = changes.counts
   const room = limits.alerts - told.length - REMAINDERS
   const listed = changes.slice(0, Math.min(drifted, room)).map((change) => make(ofChange(change)))
-  const drift = fitting(listed, limits.bytes)
+  const drift = fitting(listed, limits.bytes - told.reduce((sum, one) => sum + sizeOf(one), 0))
   const next = changes.at(drift.length)
   return [
     ...told,
@@ -147,17 +150,24 @@ function remainder(
 
 const MORE = 'report.json lists them all.'
 
-/** The first alerts that fit into so many bytes. Apart from their texts, they have equal size. */
+/** The first alerts that fit into so many bytes. */
 function fitting(alerts: readonly Alert[], most: number): readonly Alert[] {
   let bytes = 0
-  const end = alerts.findIndex(({ message, path = '' }) => {
-    bytes += Buffer.byteLength(message) + Buffer.byteLength(path) + FIXED_BYTES
+  const end = alerts.findIndex((alert) => {
+    bytes += sizeOf(alert)
     return bytes > most
   })
   return end === -1 ? alerts : alerts.slice(0, end)
 }
 
-const FIXED_BYTES = 500
+/** Most bytes of an alert as JSON, its file with percent signs. */
+function sizeOf({ message, path = '', location: { file }, change }: Alert): number {
+  const texts = JSON.stringify([message, path, shorten(change?.place ?? '', 300)])
+  return Buffer.byteLength(texts) + 3 * Buffer.byteLength(file) + FIXED_BYTES
+}
+
+/** Bytes of an alert apart from these texts, at most. */
+const FIXED_BYTES = 700
 
 /**
  * Returns a function that makes fingerprints from image, kind and subject. So an alert lives on

@@ -26,7 +26,7 @@ type QualitySeverity = (typeof QUALITY_SEVERITIES)[number]
  * Report in the format of GitLab's Code Quality
  * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format): an issue for each
  * error, warning and change outside the allowlist; an empty list if there are none. Notices are
- * left out, since they ask for nothing. At most 1,000 issues and 2,000,000 bytes.
+ * left out, since they ask for nothing. At most 1,000 issues and 5,000,000 bytes.
  */
 export function codeQualityText(
   document: Document,
@@ -37,13 +37,13 @@ export function codeQualityText(
 }
 
 /** JSON of a report with these issues, each on a line of its own. */
-export const issuesText = (issues: readonly QualityIssue[]): string =>
+const issuesText = (issues: readonly QualityIssue[]): string =>
   issues.length === 0 ? '[]\n' : `[\n${issues.map(issueText).join(',\n')}\n]\n`
 
 /** JSON of one issue, on one line. */
 export const issueText = (issue: QualityIssue): string => forJson(JSON.stringify(issue))
 
-const LIMITS = { alerts: 1000, bytes: 1_000_000 }
+const LIMITS = { alerts: 1000, bytes: 3_000_000 }
 
 function issueOf(alert: Alert): QualityIssue {
   const { kind, message, severity, fingerprint, location } = alert

@@ -48,7 +48,8 @@ test('every output is described', () => {
     'report',
     'output-dir',
     'evidence-image',
-    'suggestion'
+    'suggestion',
+    ...['summary', 'html', 'sarif', 'junit', 'codequality', 'comment']
   ])
   expect(Object.values(ACTION.outputs).every(({ description }) => description !== '')).toBe(true)
 })

@@ -28,7 +28,8 @@ test.each(INPUTS)('%s is described with its default and an example', (_, { descr
 
 test('every output is described, and no description holds an expression', () => {
   expect(Object.keys(outputs)).toEqual([
-    ...['verdict', 'drift-count', 'allowed-count', 'refused-count', 'report', 'output-dir']
+    ...['verdict', 'drift-count', 'allowed-count', 'refused-count', 'report', 'output-dir'],
+    ...['summary', 'html', 'sarif', 'junit', 'codequality', 'comment']
   ])
   expect(TEXT).not.toContain('${{')
 })

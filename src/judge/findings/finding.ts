@@ -47,7 +47,7 @@ interface InputRef {
  * Short name of a kind for searches and links, e.g. `ZD101`. Families have a hundred each. An ID is
  * never given to another kind: a test holds the list.
  */
-export type FindingId = `ZD${number}`
+type FindingId = `ZD${number}`
 
 /** A kind of finding: a row of its family's table. `Facts` are the facts for its texts. */
 export interface FindingRow<Facts> {

@@ -1,3 +1,4 @@
+import { count } from '../../judge/phrases'
 import { forXml } from '../escape'
 
 /**
@@ -46,10 +47,23 @@ function outcomeText(outcome: Exclude<CaseOutcome, { kind: 'passed' }>): string 
   return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`
 }
 
-/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
-const linesText = (lines: readonly string[]): string =>
-  lines.map((line) => `\n${forXml(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('')
+/**
+ * Escapes lines so that none begins like a workflow command if the file is printed in a log. Lines
+ * beyond 2,000,000 bytes are only counted.
+ */
+function linesText(lines: readonly string[]): string {
+  let [text, bytes] = ['', 0]
+  for (const [index, line] of lines.entries()) {
+    const escaped = `\n${forXml(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`
+    bytes += Buffer.byteLength(escaped)
+    if (bytes > MOST_BYTES)
+      return `${text}\nand ${count(lines.length - index, 'more line')}: see report.json`
+    text += escaped
+  }
+  return text
+}
 
+const MOST_BYTES = 2_000_000
 const LONGEST = 1500
 
 function totals(cases: readonly Case[]) {

@@ -15,7 +15,7 @@ export function resultsOf(document: Document, context: AlertContext): readonly S
   return alertsOf(document, document.findings, context, LIMITS).map(resultOf)
 }
 
-const LIMITS = { alerts: 5000, bytes: 8_000_000 }
+const LIMITS = { alerts: 5000, bytes: 9_500_000 }
 
 /**
  * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action

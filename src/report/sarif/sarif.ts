@@ -92,6 +92,11 @@ function invocation({ verdict, findings, image }: Document): Invocation {
   })
   return {
     executionSuccessful: verdict !== 'error',
-    ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+    ...(faults.length === 0
+      ? {}
+      : { toolExecutionNotifications: faults.slice(0, MOST_FAULTS).map(notification) })
   }
 }
+
+/** Most notifications; the results list the others as well. */
+const MOST_FAULTS = 100
