@@ -69,9 +69,9 @@ export const BAD: readonly Bad[] = [
     'unknown keys, at every level',
     'version: 1\nalow: []\nallow:\n  - path: /x\n    reason: why\n    reson: x\ntmpfs:\n  - path: /tmp\n    sise: 1m\n',
     [
-      'line 2, column 1: the key "alow" is unknown; known here are "version", "allow", "tmpfs".',
-      'line 6, column 5: the key "reson" is unknown; known here are "path", "reason", "kinds", "owner", "expires", "place".',
-      'line 9, column 5: the key "sise" is unknown; known here are "path", "size", "mode", "uid", "gid", "exec", "options".'
+      'line 2, column 1: the key "alow" is unknown; did you mean "allow"?',
+      'line 6, column 5: the key "reson" is unknown; did you mean "reason"?',
+      'line 9, column 5: the key "sise" is unknown; did you mean "size"?'
     ]
   ],
   [
