@@ -114,6 +114,14 @@ const outputDirOf = (given: Inputs, reading: PolicyReading): string =>
 
 const NAMES: readonly string[] = INPUTS.map(({ name }) => name)
 
+/** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
+export function settingsInFile(reading: PolicyReading): readonly CheckSettings[] {
+  const images = reading.policy?.sections.images ?? []
+  return images.length === 0
+    ? [joined(new Map(), reading)]
+    : images.map((image) => listedSettings(image, new Map(), reading))
+}
+
 /** Settings of a check of one image, which may be an entry of the policy file's list. */
 function settingsOf(given: Inputs, reading: PolicyReading): CheckSettings {
   const { entry, fault } = chosen(given, reading)

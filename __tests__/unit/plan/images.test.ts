@@ -49,7 +49,7 @@ describe('the list of images', () => {
     ],
     [
       'words as a list, and variables as keys and values',
-      "- image: a\n  command: [sh, -c, \"echo it's\"]\n  env:\n    A: 1.10\n    B:\n",
+      '- image: a\n  command: [sh, -c, "echo it\'s"]\n  env:\n    A: 1.10\n    B:\n',
       [{ image: 'a', command: "'sh' '-c' 'echo it'\\''s'", env: 'A=1.10\nB=' }]
     ],
     ['JSON', '[{"image": "a", "port": 80}]', [{ image: 'a', port: '80' }]],
@@ -129,9 +129,7 @@ describe('bad inputs', () => {
   test('text that is not YAML is reported with its line', async () => {
     const { checks, faults } = await read('- image: a\n- image: "b\n')
     expect(checks).toEqual([])
-    expect(faults[0]).toBe(
-      'images: line 3, column 1: it is no YAML: Missing closing "quote.'
-    )
+    expect(faults[0]).toBe('images: line 3, column 1: it is no YAML: Missing closing "quote.')
   })
 
   test('a name that no input has is named once, and not by every check', async () => {
