@@ -44,6 +44,7 @@ export function makeDocument(account: Account): Document {
     ...unlistedPart(observation),
     ...testedParts(exercise),
     rules: judgement.rules,
+    ...policyPart(account),
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
     ...recoveryParts(account),
@@ -52,6 +53,12 @@ export function makeDocument(account: Account): Document {
     ...integrityParts(account),
     timings: account.timings.map(timingPart)
   }
+}
+
+function policyPart({ policy }: Account): Pick<Document, 'policy'> {
+  if (policy === undefined) return {}
+  const { path, sha256, inputs } = policy
+  return { policy: { path, sha256, inputs } }
 }
 
 const timingPart = ({ phase, start, milliseconds }: Document['timings'][number]) => ({

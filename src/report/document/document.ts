@@ -37,6 +37,8 @@ export interface Document {
   /** Steps of the author's own attack. */
   readonly attackSteps?: readonly AttackPart[]
   readonly rules: readonly RulePart[]
+  /** Policy file in force; absent if there is none. */
+  readonly policy?: PolicyPart
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
   /** Number of rehearsed attacks that may land; absent if there is no limit. */
@@ -55,6 +57,14 @@ export interface ToolPart {
   readonly version: string
   /** Address of the `docs` folder of that version, without a trailing slash; absent if unknown. */
   readonly documentation?: string
+}
+
+interface PolicyPart {
+  readonly path: string
+  /** SHA-256 of the file, in hex digits. */
+  readonly sha256: string
+  /** Names of the inputs that come from its section `check` and its list `images`. */
+  readonly inputs: readonly string[]
 }
 
 interface RefusalPart {

@@ -1,4 +1,4 @@
-import { duration, thousands } from '../../judge/phrases'
+import { duration, list, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
 import { forMarkdown, inline } from '../escape'
@@ -10,7 +10,7 @@ import { refusedCount } from './refusals'
 import { smokeRows } from './smoke'
 
 /** Facts on the tested image and the engine. */
-export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): Html {
+export function facts({ image, engine, run, policy, imageIntegrity }: WithoutChanges): Html {
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -19,6 +19,7 @@ export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): H
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
     host.join(', '),
+    policy === undefined ? '' : policyHtml(policy),
     imageIntegrity === undefined ? '' : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`
   ].filter((line) => line !== '')
   return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`
@@ -27,8 +28,18 @@ export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): H
 const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>
   `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
 
+/** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
+function policyHtml({ path, inputs }: NonNullable<Document['policy']>): Html {
+  const file = `Policy ${code(forMarkdown(path, 200))}`
+  const names = inputs.map((name) => code(forMarkdown(name, 50)))
+  return names.length === 0 ? file : `${file}, which gives ${list(names, MOST_INPUTS)}`
+}
+
+/** Above the number of inputs that a check of any sense has. */
+const MOST_INPUTS = 30
+
 /** Facts on the tested image and the engine, for a terminal. */
-export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
+export function factLines({ image, engine, run, policy, ...rest }: Document, paint: Paint): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
   const { imageIntegrity } = rest
@@ -39,10 +50,16 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
     ...(engine === undefined
       ? []
       : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+    ...(policy === undefined ? [] : wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ')),
     ...(imageIntegrity === undefined
       ? []
       : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
   ]
+}
+
+function policyWords({ path, inputs }: NonNullable<Document['policy']>): string {
+  const file = inline(path, 200)
+  return inputs.length === 0 ? file : `${file}, which gives ${list(inputs, MOST_INPUTS)}`
 }
 
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
