@@ -39,7 +39,10 @@ function policyHtml({ path, inputs }: NonNullable<Document['policy']>): Html {
 const MOST_INPUTS = 30
 
 /** Facts on the tested image and the engine, for a terminal. */
-export function factLines({ image, engine, run, policy, ...rest }: Document, paint: Paint): Section {
+export function factLines(
+  { image, engine, run, policy, ...rest }: Document,
+  paint: Paint
+): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
   const { imageIntegrity } = rest
