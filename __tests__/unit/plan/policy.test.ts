@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { DATE, dayOf } from '../../../src/plan/calendar'
-import { parsePolicy, policyIn, type Policy } from '../../../src/plan/policy'
+import { parsePolicy, policyIn, SCHEMA_LINE, type Policy } from '../../../src/plan/policy'
 import { BAD, BAD_SECTIONS, GOOD, NO_YAML, REPEATED } from './policy-corpus'
 
 const ROOT = join(__dirname, '../../..')
@@ -88,10 +88,18 @@ test('aliases without end are refused', async () => {
   ])
 })
 
-test('the documentation shows a valid policy', async () => {
-  const page = readFileSync(join(__dirname, '../../../docs/policy.md'), 'utf8')
-  const [, text = ''] = /```yaml\n([^]*?)```/.exec(page) ?? []
-  expect((await policyOf(text)).rules).toHaveLength(2)
+test('the documentation shows valid policies', async () => {
+  const page = readFileSync(join(ROOT, 'docs/policy.md'), 'utf8')
+  const texts = [...page.matchAll(/```yaml\n(.*?version: 1\n[^]*?)```/gs)].map(
+    ([, text = '']) => text
+  )
+  for (const text of texts) {
+    expect(await sentencesOn(text)).toEqual([])
+    expect([validate(parse(text)), validate.errors]).toEqual([true, null])
+  }
+  expect(texts).toHaveLength(3)
+  expect(texts[0]?.startsWith(`${SCHEMA_LINE}\n`)).toBe(true)
+  expect((await policyOf(texts[0] ?? '')).rules).toHaveLength(2)
 })
 
 test('a fault names its line', async () => {
