@@ -52,7 +52,7 @@ export interface CheckPolicy {
 }
 
 /** Returns the path of the policy file that the inputs name; undefined if they name none. */
-export const policyNamedBy = (inputs: Inputs): string | undefined =>
+const policyNamedBy = (inputs: Inputs): string | undefined =>
   (inputs.get('policy-file') ?? '').trim() || undefined
 
 /** Settings of all checks of a run. */

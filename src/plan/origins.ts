@@ -9,7 +9,7 @@ import type { Position } from './yaml'
 export type Origins = ReadonlyMap<string, Origin>
 
 /** Where an input stands in the policy file. */
-export interface Origin {
+interface Origin {
   readonly file: string
   readonly at: Position
   /** Number of entries that the step gives, which come first. */
