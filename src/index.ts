@@ -9,6 +9,7 @@ import {
   workflowOf
 } from './action/runner'
 import { toolkit } from './action/toolkit'
+import { findChecks } from './adapters/checks'
 import { originOf } from './adapters/origin'
 import {
   boundYoungGeneration,
@@ -21,8 +22,7 @@ import {
 } from './adapters/process'
 import { withWorld, type RunMeans } from './adapters/world'
 import { main } from './main'
-import { asksForSeveral, readImages, type Images } from './plan/images'
-import type { Inputs } from './plan/inputs'
+import type { CheckSettings, SeveralChecks } from './plan/checks'
 import type { Engine, World } from './ports'
 import { once } from './run/lazy'
 import type { Request } from './run/prepare'
@@ -34,12 +34,14 @@ async function run(environment: Environment): Promise<void> {
   boundYoungGeneration()
   ignoreClosedOutput(1)
   const inputs = readInputs(environment)
-  const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined
+  const checks = await findChecks({ inputs })
   const identity = newIdentity(environment)
-  const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run)
+  const outputDir = checks.outputDir || runnerFolder(environment, identity.run)
   await withWorld(meansFor(environment, outputDir), async (world) => {
     const around = { environment, outputDir, world }
-    await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around))
+    await (checks.kind === 'one'
+      ? runOne(checks.check, identity, around)
+      : runSeveral(checks, around))
   })
 }
 
@@ -61,9 +63,13 @@ const meansFor = (environment: Environment, outputDir: string): RunMeans => ({
   cancelled: cancellation()
 })
 
-async function runOne(inputs: Inputs, identity: RunIdentity, around: Around): Promise<void> {
+async function runOne(
+  settings: CheckSettings,
+  identity: RunIdentity,
+  around: Around
+): Promise<void> {
   const { environment, outputDir, world } = around
-  const request = requestOf(inputs, identity, environment)
+  const request = requestOf(settings, identity, environment)
   const saving = savingFirst([identity], around)
   const swept = once(() => sweepEarlier(world.engine, environment))
   const report = await main(request, saving, async (drawn) => {
@@ -75,27 +81,31 @@ async function runOne(inputs: Inputs, identity: RunIdentity, around: Around): Pr
   await Promise.all([swept(), publishReport(report, outputDir, environment)])
 }
 
-async function runSeveral(images: Images, around: Around): Promise<void> {
+async function runSeveral({ checks, faults }: SeveralChecks, around: Around): Promise<void> {
   const { environment, outputDir, world } = around
-  const named = images.checks.map((inputs) => ({ inputs, identity: newIdentity(environment) }))
+  const named = checks.map((settings) => ({ settings, identity: newIdentity(environment) }))
   const identities = named.map(({ identity }) => identity)
-  const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment))
+  const requests = named.map(({ settings, identity }) => requestOf(settings, identity, environment))
   const appended = appendedIn(environment)
   const saving = savingFirst(identities, around)
   const origin = originOf(environment)
   const common = { world: saving, outputDir, appended, colour: false, origin }
   const { checkSeveral, publishJoined } = await publishing()
-  const joined = await checkSeveral(images, requests, common)
+  const joined = await checkSeveral(faults, requests, common)
   await Promise.all([
     sweepEarlier(world.engine, environment),
     publishJoined(joined, outputDir, environment)
   ])
 }
 
-function requestOf(inputs: Inputs, { labels }: RunIdentity, environment: Environment): Request {
+function requestOf(
+  settings: CheckSettings,
+  { labels }: RunIdentity,
+  environment: Environment
+): Request {
   const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
   const origin = originOf(environment)
-  return { inputs, labels, version: VERSION, ...found, origin, colour: false }
+  return { ...settings, labels, version: VERSION, ...found, origin, colour: false }
 }
 
 /**

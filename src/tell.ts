@@ -1,5 +1,6 @@
 import { judgeFault, leftBehind } from './judge/fault'
 import type { Judgement } from './judge/judgement'
+import { lineInFile } from './plan/origins'
 import type { Files, World } from './ports'
 import type { Account } from './report/account'
 import { instructionsOf } from './report/locations/dockerfile'
@@ -44,7 +45,7 @@ export async function tell(ended: EndedCheck, write: WriteReport): Promise<Repor
 
 /** Reads the author's files in which findings are located; missing ones are left out. */
 async function sourcesOf(
-  { inputs, workflow }: Pick<Request, 'inputs' | 'workflow'>,
+  { inputs, given = inputs, policy, workflow }: Request,
   annotateFile: string | undefined,
   files: Pick<Files, 'read'>
 ): Promise<Sources> {
@@ -53,12 +54,15 @@ async function sourcesOf(
     textOf(dockerfile, files),
     workflow === undefined ? undefined : textOf(workflow.file, files)
   ])
-  const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined
+  const step = workflow && ran !== undefined ? await stepIn(ran, workflow, given) : undefined
   return {
     ...(built === undefined
       ? {}
       : { dockerfile: { file: dockerfile, instructions: instructionsOf(built) } }),
-    ...(step === undefined ? {} : { step })
+    ...(step === undefined ? {} : { step }),
+    ...(policy === undefined
+      ? {}
+      : { lineInPolicy: (input, entry) => lineInFile({ inputs, ...policy }, input, entry) })
   }
 }
 

@@ -103,6 +103,7 @@ describe('zero-drift suggest', () => {
       const first = await readFile(policy, 'utf8')
       expect(parse(first)).toEqual({
         version: 1,
+        check: { image: BUSYBOX, entrypoint: 'sh', command: "-ec 'echo 1 >/tmp/x; sleep 300'" },
         tmpfs: [{ path: '/tmp', size: '64m', mode: '1777' }]
       })
       await writeFile(policy, `# ours\n${first}`)

@@ -1,4 +1,5 @@
-import { access, constants, open } from 'node:fs/promises'
+import { access, constants, open, realpath } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Files, FileText } from '../ports'
 import { errorCode, errorMessage } from './errors'
 import { writeEvidence } from './evidence'
@@ -31,6 +32,21 @@ const readingBase = (): Promise<typeof import('./base-report')> =>
 export function read(path: string): Promise<FileText> {
   return Promise.resolve(textOf(path))
 }
+
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+export async function readPolicyFile(path: string): Promise<FileText> {
+  const real = await realpath(path).catch(() => undefined)
+  const homes = await Promise.all(
+    [dirname(path), '.'].map((home) => realpath(home).catch(() => ''))
+  )
+  const isInside = homes.some((home) => home !== '' && real?.startsWith(join(home, '/')) === true)
+  return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK }
+}
+
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to'
 
 function textOf(path: string): FileText {
   try {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findCheck } from '../adapters/checks'
 import { dateIn } from '../adapters/clock'
 import { newIdentity, VERSION } from '../adapters/process'
 import { withWorld } from '../adapters/world'
@@ -12,13 +13,15 @@ import { count, list, quote } from '../judge/phrases'
 import { isNotable } from '../judge/severity'
 import { main } from '../main'
 import { parentOf } from '../observe/paths'
+import { SCHEMA_LINE } from '../plan/policy'
+import type { OneCheck } from '../plan/checks'
 import { literalGlob } from '../plan/glob'
 import type { Inputs } from '../plan/inputs'
 import type { World } from '../ports'
 import { inline } from '../report/escape'
 import type { Report } from '../report/report'
-import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
+import { optionsOf } from './arguments'
 import { extendFile } from './policy-file'
 import { terminalLog, wantsColour } from './terminal'
 
@@ -55,13 +58,13 @@ async function tell(inputs: Inputs, world: World, colour: boolean): Promise<Exit
   world.log.progress('Once more, to see which names stay the same')
   const second = await look()
   if (second.verdict !== 'drift' && second.verdict !== 'pass') return stop(second)
-  const path = inputs.get('policy-file')?.trim() || POLICY_FILE
   const expires = dateIn(DAYS)
   const baseline = baselineOf([driftOf(first), driftOf(second)], expires)
-  await extendFile(path, baseline.text)
+  const { check } = await settingsFor(inputs)
+  await extendFile(check, baseline.text)
   world.log.progress('Once more, with these rules')
   const last = await look()
-  const written: Written = { ...baseline, path, expires }
+  const written: Written = { ...baseline, path: check.policy.path, expires }
   process.stdout.write(baselineText(written, last))
   return last.exitCode
 }
@@ -73,9 +76,15 @@ function stop(report: Report): ExitCode {
 
 async function lookAt(inputs: Inputs, world: World, colour: boolean): Promise<Report> {
   const { labels } = newIdentity({})
-  // No explanation and no evidence: only the drift is needed.
+  const { check } = await settingsFor(inputs)
+  return main({ ...check, labels, version: VERSION, colour }, world)
+}
+
+/** Settings of the check. No explanation and no evidence: only the drift is needed. */
+function settingsFor(inputs: Inputs): Promise<OneCheck> {
   const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']])
-  return main({ inputs: quiet, labels, version: VERSION, writesPolicy: true, colour }, world)
+  const known = optionsOf('baseline').map(({ name }) => name)
+  return findCheck({ inputs: quiet, writesPolicy: true, known })
 }
 
 const driftOf = ({ account }: Report): Drift => account.judgement.changes.drift
@@ -167,7 +176,10 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
   }))
   const dangerous = [...looks[0]].filter(isNotable)
   return {
-    text: allow.length === 0 ? '' : `${yamlLines({ version: 1, allow }).join('\n')}\n`,
+    text:
+      allow.length === 0
+        ? ''
+        : `${[SCHEMA_LINE, ...yamlLines({ version: 1, allow })].join('\n')}\n`,
     rules: allow.length,
     dangerous: dangerous.map(({ path }) => path)
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { worldOf } from '../adapters/world'
 import { makeFinding } from '../judge/findings/table'
 import { entryAt } from '../plan/entry-at'
-import type { Images } from '../plan/images'
+import type { BadInput } from '../plan/faults'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined/joined'
 import { partOf, type PartPlace } from '../report/joined/part'
@@ -24,15 +24,17 @@ export interface Common {
 
 /**
  * Checks each image with an output folder of its own; writes the joined reports beside these
- * folders.
+ * folders. `faults`: those of the list of images.
  */
 export async function checkSeveral(
-  { faults }: Images,
+  faults: readonly BadInput[],
   requests: readonly Request[],
   common: Common
 ): Promise<Joined> {
   const { world, outputDir, colour, origin } = common
-  const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
+  const places = partPlaces(
+    requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? '')
+  )
   const checks = requests.map((request, index) => checkAt(entryAt(places, index), request, common))
   const parts = await several(checks, {
     most: availableParallelism(),

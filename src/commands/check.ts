@@ -1,12 +1,11 @@
+import { findCheck, findChecks } from '../adapters/checks'
 import { originOf } from '../adapters/origin'
 import { commandCancellation, localFolder, newIdentity, VERSION } from '../adapters/process'
 import { withWorld, type RunMeans } from '../adapters/world'
 import { main } from '../main'
-import { asksForSeveral, readImages, type Images } from '../plan/images'
-import type { Inputs } from '../plan/inputs'
+import type { OneCheck, SeveralChecks } from '../plan/checks'
 import type { Report } from '../report/report'
-import { POLICY_FILE } from '../run/policy'
-import type { CommandLine } from './arguments'
+import { optionsOf, type CommandLine } from './arguments'
 import { checkSeveral } from './check-several'
 import { merge } from './merge/merge'
 import { writePolicy } from './policy-file'
@@ -20,39 +19,40 @@ export async function checkCommand(
   { inputs, json }: Asked,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
-  if (asksForSeveral(inputs)) {
-    await checkAll(await readImages(inputs), inputs, json, environment)
+  const checks = await findChecks({ inputs })
+  if (checks.kind === 'several') {
+    await checkAll(checks, json, environment)
     return
   }
-  const { report, outputDir } = await tell(inputs, json, environment)
+  const { report, outputDir } = await tell(checks, json, environment)
   await showReport(report, outputDir, json)
 }
 
 /** Checks several images; prints the joined report and sets the exit code. */
 async function checkAll(
-  images: Images,
-  inputs: Inputs,
+  { checks, faults, ...asked }: SeveralChecks,
   json: boolean,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
-  const outputDir = await folderFor(inputs)
+  const outputDir = await folderFor(asked)
   const colour = !json && wantsColour(environment)
   const origin = originOf(environment)
-  const requests = images.checks.map((own) => ({
-    inputs: own,
+  const requests = checks.map((settings) => ({
+    ...settings,
     labels: newIdentity({}).labels,
     version: VERSION,
     origin,
     colour
   }))
   const joined = await withWorld(meansFor(outputDir, environment), (world) =>
-    checkSeveral(images, requests, { world, outputDir, appended: [], colour, origin })
+    checkSeveral(faults, requests, { world, outputDir, appended: [], colour, origin })
   )
   await showJoined(joined, outputDir, json)
 }
 
-const folderFor = async (inputs: Inputs): Promise<string> =>
-  inputs.get('output-dir')?.trim() || (await localFolder())
+/** The folder that is asked for, or a new one. */
+const folderFor = async ({ outputDir }: { readonly outputDir: string }): Promise<string> =>
+  outputDir || (await localFolder())
 
 const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): RunMeans => ({
   environment,
@@ -69,7 +69,7 @@ export async function mergeReports(
   { inputs, json }: Asked,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
-  const outputDir = await folderFor(inputs)
+  const outputDir = await folderFor({ outputDir: inputs.get('output-dir')?.trim() ?? '' })
   const colour = !json && wantsColour(environment)
   const joined = await merge(inputs, outputDir, { colour, origin: originOf(environment) })
   await showJoined(joined, outputDir, json)
@@ -81,23 +81,24 @@ export async function suggestCommand(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const always = new Map([...inputs, ['explain', 'always']])
-  const { report, outputDir } = await tell(always, json, environment, write)
+  const known = optionsOf('suggest').map(({ name }) => name)
+  const asked = await findCheck({ inputs: always, writesPolicy: write, known })
+  const { report, outputDir } = await tell(asked, json, environment)
   await showSuggestion(report, outputDir, json)
-  if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
+  if (write) await writePolicy(report, asked.check)
 }
 
 /** Checks one image and writes its report's files. */
 async function tell(
-  inputs: Inputs,
+  { check, ...asked }: OneCheck,
   json: boolean,
-  environment: NodeJS.ProcessEnv,
-  writesPolicy = false
+  environment: NodeJS.ProcessEnv
 ): Promise<{ readonly report: Report; readonly outputDir: string }> {
   const { labels } = newIdentity({})
-  const outputDir = await folderFor(inputs)
+  const outputDir = await folderFor(asked)
   const colour = !json && wantsColour(environment)
   const origin = originOf(environment)
-  const request = { inputs, labels, version: VERSION, origin, writesPolicy, colour }
+  const request = { ...check, labels, version: VERSION, origin, colour }
   const report = await withWorld(meansFor(outputDir, environment), (world) =>
     main(request, world, (drawn) => writeFiles(drawn, outputDir))
   )

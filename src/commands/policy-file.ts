@@ -5,45 +5,60 @@ import { errorCode, errorMessage } from '../adapters/errors'
 import { makeFolder } from '../adapters/make-folder'
 import { readRegular } from '../adapters/regular-file'
 import { isNotable } from '../judge/severity'
+import type { CheckSettings } from '../plan/checks'
+import { isGiven } from '../plan/images'
+import type { Inputs } from '../plan/inputs'
 import { CHANGE_KINDS } from '../plan/change-kinds'
+import { extendSection, isListed } from './policy-section'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml'
 import type { Report } from '../report/report'
 
 /**
- * Creates the policy file, or adds the missing entries of a proven fix or of rules for a writable
- * root filesystem. Throws if the file is not YAML.
+ * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
+ * proven fix or of rules for a writable root filesystem. Throws if the file is not YAML.
  */
-export async function writePolicy({ document }: Report, path: string): Promise<void> {
+export async function writePolicy({ document }: Report, settings: CheckSettings): Promise<void> {
   const { suggestion } = document
+  const { path } = settings.policy
   if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
     process.stderr.write(`${path} was left as it is: there is no proven fix.\n`)
     return
   }
-  const isNew = await extendFile(path, suggestion.recipes.policy)
+  const isNew = await extendFile(settings, suggestion.recipes.policy)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
   if (suggestion.drift.some(isNotable)) {
     process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
   }
-  if (suggestion.rules.length > 0) {
-    process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n')
-  } else if (suggestion.volumes.length > 0) {
-    process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n')
-  }
 }
 
 /**
- * Adds the entries of `addition` that a policy file lacks; its comments, order and formatting stay.
- * Returns whether anything was added.
+ * Adds to a policy file what it lacks of the inputs that were given, and of the entries of
+ * `addition`; its comments, order and formatting stay. Returns whether anything was added, and
+ * prints what was left out.
  */
-export async function extendFile(path: string, addition: string): Promise<boolean> {
+export async function extendFile(settings: CheckSettings, addition: string): Promise<boolean> {
+  const { path } = settings.policy
   const before = textOf(path)
-  const after = await extended(before, addition)
-  if (after !== before) {
+  const { text, differing } = await extended(before, addition, settings)
+  if (text !== before) {
     await makeFolder(dirname(path))
-    await writeFile(path, after)
+    await writeFile(path, text)
   }
-  return after !== before
+  for (const sentence of leftOut(settings.given, differing)) process.stderr.write(`${sentence}\n`)
+  return text !== before
+}
+
+function leftOut(given: Inputs, differing: readonly string[]): readonly string[] {
+  const kept = differing.map((name) => `"${name}"`).join(', ')
+  return [
+    ...(isGiven(given, 'env')
+      ? [
+          'The variables of "env" were not written, since they may be secrets: "env-file" can name a file.'
+        ]
+      : []),
+    ...(differing.length === 0 ? [] : [`The file has other values, which stay, for ${kept}.`])
+  ]
 }
 
 function textOf(path: string): string {
@@ -56,19 +71,31 @@ function textOf(path: string): string {
 }
 
 /**
- * Returns a policy's text with those entries of `addition` that none of its own covers (see
- * `covers`). Throws if the text is not YAML or not a policy.
+ * Returns a policy's text with the inputs that were given, where it has no value for them, and with
+ * those entries of `addition` that none of its own covers (see `covers`); and the names of the given
+ * inputs for which it has other values. Throws if the text is not YAML or not a policy.
  */
-export async function extended(text: string, addition: string): Promise<string> {
+export async function extended(
+  before: string,
+  addition: string,
+  settings: CheckSettings
+): Promise<{ readonly text: string; readonly differing: readonly string[] }> {
   const yaml = await yamlLibrary()
-  if (text.trim() === '') return addition
-  const policy = yaml.parseDocument(text)
+  const wanted = yaml.parseDocument(addition)
+  const isNew = before.trim() === ''
+  const policy = yaml.parseDocument(isNew ? addition : before)
   const [fault] = policy.errors
   if (fault !== undefined) throw new Error(`The policy is no YAML: ${fault.message}`)
   if (!yaml.isMap(policy.contents)) throw new Error('The policy is none: it holds no keys.')
-  const wanted = yaml.parseDocument(addition)
-  const added = ['allow', 'tmpfs'].map((key) => addTo(policy, wanted, key, yaml))
-  return added.includes(true) ? policy.toString({ lineWidth: 0 }) : text
+  if (isNew) policy.delete('check')
+  const lists = isListed({ policy, yaml }) ? ['allow'] : ['allow', 'tmpfs']
+  const added = lists.map((key) => addTo(policy, wanted, key, yaml))
+  const { isChanged, differing } = extendSection({ policy, yaml, settings }, wanted)
+  const isSame = !isChanged && !added.includes(true)
+  return {
+    text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
+    differing
+  }
 }
 
 function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): boolean {

@@ -1,9 +1,11 @@
 import { today } from '../adapters/clock'
-import { read } from '../adapters/files'
+import { read, readPolicyFile } from '../adapters/files'
 import { findExpired, findExpiring } from '../judge/find'
 import { count, list, quote } from '../judge/phrases'
 import { hasExpired, type Rule } from '../plan/allowlist'
+import { settingsInFile, type CheckSettings } from '../plan/checks'
 import type { BadInput } from '../plan/faults'
+import { filesNamedBy, parseInputs } from '../plan/inputs'
 import { policyIn, type Policy } from '../plan/policy'
 import { inline } from '../report/escape'
 import type { ChangeKind } from '../words'
@@ -13,10 +15,28 @@ import type { ChangeKind } from '../words'
  * the policy can be used, 3 if not.
  */
 export async function checkPolicy(path: string): Promise<ExitCode> {
-  const parsed = await policyIn(path, await read(path), today())
+  const parsed = await policyIn(path, await readPolicyFile(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
-  process.stdout.write(policyText(parsed.policy))
+  const { policy } = parsed
+  const found = await Promise.all(settingsInFile({ path, policy, faults: [] }).map(faultsOf))
+  // A fault in the section that images have in common is one of each image.
+  const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]))
+  if (faults.size > 0) return complain([...faults.values()])
+  process.stdout.write(policyText(policy))
   return 0
+}
+
+/** Faults of inputs that a policy file gives. The image may be named elsewhere. */
+async function faultsOf({ inputs, policy }: CheckSettings): Promise<readonly BadInput[]> {
+  const files = filesNamedBy(inputs).map(async (path) => [path, await read(path)] as const)
+  const parsed = parseInputs(
+    inputs,
+    new Map(await Promise.all(files)),
+    policy.contents,
+    policy.origins
+  )
+  const faults = 'faults' in parsed ? parsed.faults : []
+  return faults.filter(({ location }) => location !== undefined)
 }
 
 /**
@@ -24,7 +44,7 @@ export async function checkPolicy(path: string): Promise<ExitCode> {
  * policy cannot be used.
  */
 export async function explainPolicy(path: string, question: PolicyQuestion): Promise<ExitCode> {
-  const parsed = await policyIn(path, await read(path), today())
+  const parsed = await policyIn(path, await readPolicyFile(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
   const { text, allowed } = answer(parsed.policy, question)
   process.stdout.write(text)
@@ -126,12 +146,14 @@ function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] 
 }
 
 /** Output of `policy check` for a policy that can be used. */
-export function policyText({ path, rules, tmpfs }: Policy): string {
+export function policyText({ path, rules, tmpfs, sections: { check, images } }: Policy): string {
   const told = [...findExpired(rules, []), ...findExpiring(rules)]
   const expired = rules.filter(hasExpired).length
   const parts = [
     count(rules.length, 'rule'),
     ...(tmpfs.length === 0 ? [] : [`${tmpfs.length} tmpfs`]),
+    ...(check.size === 0 ? [] : [count(check.size, 'input')]),
+    ...(images.length === 0 ? [] : [count(images.length, 'image')]),
     ...(expired === 0 ? [] : [`${expired} expired`])
   ]
   return lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)])

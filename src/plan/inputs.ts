@@ -3,7 +3,9 @@ import type { Texts } from './environment'
 import type { BadInput } from './faults'
 import { INPUTS, type InputName } from './input-table'
 import { spellingAdvice } from './nearest'
-import { entriesOf, gatherReadings, type TextOf } from './parse'
+import type { Rule } from './allowlist'
+import { located, type Origins } from './origins'
+import { entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
 import type { Policy } from './policy'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
@@ -14,12 +16,13 @@ export type Inputs = ReadonlyMap<string, string>
 
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
- * inputs together with the wishes that could be understood.
+ * inputs, with their lines in the policy file, together with the wishes that could be understood.
  */
 export function parseInputs(
   inputs: Inputs,
   texts: Texts,
-  policy?: Pick<Policy, 'rules' | 'tmpfs'>
+  policy?: Pick<Policy, 'rules' | 'tmpfs'>,
+  origins: Origins = NOWHERE
 ):
   | { readonly wishes: Wishes }
   | { readonly faults: readonly BadInput[]; readonly understood: Understood } {
@@ -30,7 +33,8 @@ export function parseInputs(
     ...readConfinement(textOf, texts),
     ...readCourse(textOf)
   })
-  const understood = policy === undefined ? typed : withPolicy(typed, policy)
+  const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) }
+  const understood = policy === undefined ? own : withPolicy(own, policy)
   const all = [
     ...faults,
     ...clashesAmong(understood),
@@ -39,7 +43,19 @@ export function parseInputs(
   ]
   return all.length === 0
     ? { wishes: understood as Wishes }
-    : { faults: inTableOrder(all), understood }
+    : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood }
+}
+
+const NOWHERE: Origins = new Map()
+
+/** Adds its line to each rule that comes from the policy file, if all rules could be read. */
+function withLines(rules: readonly Rule[], origins: Origins): readonly Rule[] {
+  const origin = origins.get('allow')
+  if (origin === undefined) return rules
+  return rules.map((rule, index) => {
+    const { line } = origin.entries[index] ?? origin.at
+    return { ...rule, location: { file: origin.file, line } }
+  })
 }
 
 /**
@@ -98,7 +114,7 @@ export function unknownAmong(
     }))
 }
 
-function inTableOrder(faults: readonly BadInput[]): readonly BadInput[] {
+function inTableOrder(faults: readonly ReadingFault[]): readonly ReadingFault[] {
   return faults.toSorted((one, other) => rank(one.input) - rank(other.input))
 }
 

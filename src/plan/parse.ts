@@ -99,7 +99,13 @@ export function entriesOf(text: string): readonly string[] {
  */
 export interface Reading<T> {
   readonly value?: T
-  readonly faults: readonly BadInput[]
+  readonly faults: readonly ReadingFault[]
+}
+
+/** A fault of an input, or of one of its entries. */
+export interface ReadingFault extends BadInput {
+  /** Index of the entry, from 0; absent if the input is one value. */
+  readonly entry?: number
 }
 
 /** Returns the text of an input, or its default. */
@@ -137,8 +143,8 @@ export function lineEntries<T>(
 export function allOf<T>(name: InputName, parts: readonly Parsed<T>[]): Reading<readonly T[]> {
   return {
     value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-    faults: parts.flatMap((part) =>
-      'value' in part ? [] : [{ input: name, sentence: part.problem }]
+    faults: parts.flatMap((part, entry) =>
+      'value' in part ? [] : [{ input: name, sentence: part.problem, entry }]
     )
   }
 }
@@ -159,7 +165,7 @@ export type Readings<T> = { readonly [Key in keyof T]: Reading<T[Key]> }
 /** Joins the readings of a record's fields: all values that could be understood, and all faults. */
 export function gatherReadings<T extends object>(
   readings: Readings<T>
-): { readonly understood: Partial<T>; readonly faults: readonly BadInput[] } {
+): { readonly understood: Partial<T>; readonly faults: readonly ReadingFault[] } {
   const parts = Object.entries<Reading<unknown>>(readings)
   const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'))
   return {

@@ -79,11 +79,15 @@ const Tmpfs = s.object({
 })
 
 const File = s.object({
+  $schema: s.optional(text('the address of a JSON Schema')),
   version: checked<1>('version', (value) =>
     value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`
   ),
   allow: s.optional(s.nullable(s.array(Allow))),
-  tmpfs: s.optional(s.nullable(s.array(Tmpfs)))
+  tmpfs: s.optional(s.nullable(s.array(Tmpfs))),
+  // Read by `sections.ts`, which needs scalars as they are written.
+  check: s.optional(s.unknown()),
+  images: s.optional(s.unknown())
 })
 
 export type AllowEntry = s.Infer<typeof Allow>

@@ -7,6 +7,7 @@ import { CHANGE_KINDS } from './change-kinds'
 import { problemOfFile } from './environment'
 import type { BadInput, Location } from './faults'
 import { compileGlob } from './glob'
+import { nearestTo } from './nearest'
 import { quoteInput } from './parse'
 import {
   decodePolicy,
@@ -16,7 +17,12 @@ import {
   type PolicyShape,
   type TmpfsEntry
 } from './policy-schema'
+import { readSections, type Sections } from './sections'
 import { readYaml, type Position, type Way, type YamlText, type YamlError } from './yaml'
+
+/** First line of a policy file for editors: the address of its JSON Schema, for completion. */
+export const SCHEMA_LINE =
+  '# yaml-language-server: $schema=https://raw.githubusercontent.com/zero-drift/zero-drift/v0/schema/policy.schema.json'
 
 /** The contents of a policy file. */
 export interface Policy {
@@ -24,6 +30,8 @@ export interface Policy {
   readonly path: string
   readonly rules: readonly Rule[]
   readonly tmpfs: readonly TmpfsMount[]
+  /** Inputs of the check, or of the checks. */
+  readonly sections: Sections
 }
 
 export interface PolicyText {
@@ -31,12 +39,22 @@ export interface PolicyText {
   readonly text: string
 }
 
-/** Parses the policy in a file, like `parsePolicy`; a file without a text is a fault. */
+/**
+ * Parses the policy in a file, like `parsePolicy`; a file without a text, or with too long a text,
+ * is a fault.
+ */
 export async function policyIn(path: string, file: FileText, today: number): Promise<ParsedPolicy> {
-  return file.kind === 'text'
-    ? parsePolicy({ path, text: file.text }, today)
-    : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] }
+  const fault = (sentence: string): ParsedPolicy => ({
+    faults: [{ input: 'policy-file', sentence }]
+  })
+  if (file.kind !== 'text') return fault(problemOfFile(path, file))
+  return file.text.length > LONGEST
+    ? fault(`${quoteInput(path)} is longer than 1 MiB, which no policy is; check the path.`)
+    : parsePolicy({ path, text: file.text }, today)
 }
+
+/** Most characters of a policy: far above a thousand rules, and parsed in a second. */
+const LONGEST = 1024 ** 2
 
 type ParsedPolicy = { readonly policy: Policy } | { readonly faults: readonly BadInput[] }
 
@@ -57,11 +75,17 @@ export async function parsePolicy(
   if ('errors' in yaml)
     return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) }
   const decoded = decodePolicy(yaml.value)
-  if ('file' in decoded) return { policy: policyOf(path, decoded.file, yaml, today) }
-  const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
-    sentence,
-    at: isKey ? yaml.keyAt(way) : yaml.at(way)
-  }))
+  const { sections, faults } = readSections(yaml)
+  if ('file' in decoded && faults.length === 0)
+    return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } }
+  const failures = 'failures' in decoded ? decoded.failures : []
+  const complaints = [
+    ...faults,
+    ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
+      sentence,
+      at: isKey ? yaml.keyAt(way) : yaml.at(way)
+    }))
+  ]
   return {
     faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
   }
@@ -70,7 +94,12 @@ export async function parsePolicy(
 const byPosition = (one: YamlError, other: YamlError): number =>
   one.at.line - other.at.line || one.at.column - other.at.column
 
-function policyOf(path: string, file: PolicyShape, yaml: YamlText, today: number): Policy {
+function policyOf(
+  path: string,
+  file: PolicyShape,
+  yaml: YamlText,
+  today: number
+): Omit<Policy, 'sections'> {
   const locate = (index: number): Location => ({ file: path, line: yaml.at(['allow', index]).line })
   return {
     path,
@@ -138,6 +167,12 @@ function complaintOf({ path, type, value, message }: Failure): Complaint {
 }
 
 function unknownKey(way: Way): string {
-  const known = keysAt(way.slice(0, -1)).map(quoteInput).join(', ')
-  return `the key ${quoteInput(String(way.at(-1)))} is unknown; known here are ${known}.`
+  const key = String(way.at(-1))
+  const known = keysAt(way.slice(0, -1))
+  const nearest = nearestTo(key, known)
+  const advice =
+    nearest === undefined
+      ? `known here are ${known.map(quoteInput).join(', ')}.`
+      : `did you mean "${nearest}"?`
+  return `the key ${quoteInput(key)} is unknown; ${advice}`
 }

@@ -16,6 +16,17 @@ export interface YamlText {
   readonly at: (way: Way) => Position
   /** Position of the key that the way ends with. */
   readonly keyAt: (way: Way) => Position
+  /** Nodes of the text, for what plain values lose: scalars as they are written, positions. */
+  readonly nodes: YamlNodes
+}
+
+/** A parsed text with the library that its nodes belong to. */
+export interface YamlNodes {
+  readonly yaml: YamlLibrary
+  readonly document: Document
+  readonly text: string
+  /** Position of an offset in the text. */
+  readonly position: (offset: number) => Position
 }
 
 /** A sentence on a text that is not YAML, and the position of the fault. */
@@ -31,9 +42,10 @@ export interface YamlError {
 export async function readYaml(
   text: string
 ): Promise<YamlText | { readonly errors: readonly YamlError[] }> {
-  const { parseDocument, LineCounter } = await yamlLibrary()
-  const lines = new LineCounter()
-  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines })
+  const yaml = await yamlLibrary()
+  if (isDeep(text, yaml)) return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] }
+  const lines = new yaml.LineCounter()
+  const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines })
   const position: Locator = (offset) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
@@ -46,8 +58,33 @@ export async function readYaml(
   const plain = plainOf(document)
   return 'sentence' in plain
     ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-    : { value: plain.value, ...placesIn(document, position) }
+    : {
+        value: plain.value,
+        ...placesIn(document, position),
+        nodes: { yaml, document, text, position }
+      }
 }
+
+const DEEP = 'it is nested more than 100 levels deep, which no such file is.'
+
+/**
+ * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
+ * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
+ */
+function isDeep(text: string, { Lexer, CST }: YamlLibrary): boolean {
+  let [brackets, marks] = [0, 0]
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token)
+    if (type === 'newline') marks = 0
+    else if (type === 'seq-item-ind' || type === 'explicit-key-ind') marks += 1
+    else if (type === 'flow-seq-start' || type === 'flow-map-start') brackets += 1
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') brackets -= 1
+    if (brackets > DEEPEST || marks > DEEPEST) return true
+  }
+  return false
+}
+
+const DEEPEST = 100
 
 const OPTIONS = {
   version: '1.2',
@@ -59,7 +96,7 @@ const OPTIONS = {
   logLevel: 'error'
 } as const
 
-type Locator = (offset: number) => Position
+type Locator = YamlNodes['position']
 
 function placesIn(document: Document, position: Locator): Pick<YamlText, 'at' | 'keyAt'> {
   const startOf = (node: unknown): Position | undefined => {

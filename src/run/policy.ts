@@ -1,43 +1,72 @@
+import {
+  settingsOfAll,
+  settingsOfOne,
+  type Checks,
+  type OneCheck,
+  type PolicyReading
+} from '../plan/checks'
 import { sha256Of } from '../plan/digest-of'
 import type { Inputs } from '../plan/inputs'
-import { policyIn } from '../plan/policy'
-import type { World } from '../ports'
+import { policyIn, type Policy } from '../plan/policy'
+import type { InputSection } from '../plan/sections'
+import type { Digest, Files } from '../ports'
 
 /** Where a policy is looked for. */
 export const POLICY_FILE = '.zero-drift.yml'
 
-/** Which policy was in force. */
-export interface PolicyFacts {
-  /** As it was named, relative to the workspace. */
-  readonly path: string
-  /** Of the file's text. */
-  readonly sha256: string
-}
-
-/** A policy file that was looked for. */
-export interface PolicyReading {
-  /** Absent where there is no text. */
-  readonly facts?: PolicyFacts
-  /** Its contents, or everything that is wrong with it; absent where there is no such file. */
-  readonly outcome?: Awaited<ReturnType<typeof policyIn>>
-}
-
-interface Asked {
+/** The checks that a step or command line asks for. */
+export interface AskedChecks {
+  /** Inputs of the step or command line. */
   readonly inputs: Inputs
-  /** A file that is named need not be there. */
+  /** Whether a policy file that the inputs name is yet to be written, so that it need not exist. */
   readonly writesPolicy?: boolean
+  /** Names of the inputs that a command takes; those of others are ignored in the policy file. */
+  readonly known?: readonly string[]
 }
 
-/** The policy that the inputs name, or that lies where one is looked for. */
-export async function readPolicy(
-  { inputs, writesPolicy = false }: Asked,
-  { files, clock, digest }: World
+/** Means to read policy files. */
+export interface PolicyMeans {
+  readonly read: Files['read']
+  /** The current date in days since 1970. */
+  readonly today: number
+  readonly digest: () => Digest
+}
+
+/**
+ * Reads the policy file, once, and returns the settings of all checks that are asked for. Never
+ * rejects: a faulty file is a bad input of each check.
+ */
+export const readChecks = (asked: AskedChecks, means: PolicyMeans): Promise<Checks> =>
+  settingsOfAll(asked.inputs, (path) => readPolicy(path, asked, means))
+
+/** Reads the policy file like `readChecks`, for a command that checks one image. */
+export const readCheck = (asked: AskedChecks, means: PolicyMeans): Promise<OneCheck> =>
+  settingsOfOne(asked.inputs, (path) => readPolicy(path, asked, means))
+
+/** Reads the policy file of that name, or the one that lies where a policy is looked for. */
+async function readPolicy(
+  named: string | undefined,
+  { writesPolicy = false, known }: AskedChecks,
+  { read, today, digest }: PolicyMeans
 ): Promise<PolicyReading> {
-  const named = inputs.get('policy-file')?.trim() ?? ''
-  const path = named === '' ? POLICY_FILE : named
-  const file = await files.read(path)
-  if (file.kind === 'missing' && (named === '' || writesPolicy)) return {}
-  const outcome = await policyIn(path, file, clock.today())
-  if (file.kind !== 'text') return { outcome }
-  return { outcome, facts: { path, sha256: sha256Of(Buffer.from(file.text), digest()) } }
+  const path = named ?? POLICY_FILE
+  const file = await read(path)
+  if (file.kind === 'missing' && (named === undefined || writesPolicy)) return { path, faults: [] }
+  const outcome = await policyIn(path, file, today)
+  const faults = 'faults' in outcome ? outcome.faults : []
+  return {
+    path,
+    faults,
+    ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
+    ...(file.kind === 'text' ? { sha256: sha256Of(Buffer.from(file.text), digest()) } : {})
+  }
+}
+
+function reduced(policy: Policy, known: readonly string[] | undefined): Policy {
+  if (known === undefined) return policy
+  const kept = (section: InputSection): InputSection =>
+    new Map([...section].filter(([name]) => known.includes(name)))
+  const { check, images } = policy.sections
+  const own = images.map((image) => ({ ...image, given: kept(image.given) }))
+  return { ...policy, sections: { check: kept(check), images: own } }
 }

@@ -1,17 +1,26 @@
 import { likewise, planBase } from '../plan/base'
+import type { CheckPolicy, PolicyFacts } from '../plan/checks'
 import { clashesWithImage } from '../plan/clashes'
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
+import { located } from '../plan/origins'
 import { quoteInput } from '../plan/parse'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
-import { readPolicy, type PolicyFacts, type PolicyReading } from './policy'
+import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
 
 /** A user's request, and in whose name it was made. */
 export interface Request {
+  /** Inputs of the check, with those of the policy file. */
   readonly inputs: Inputs
+  /** Inputs of the step or command line alone; absent if all are. */
+  readonly given?: Inputs
+  /** Policy of the check; absent if none was looked for. */
+  readonly policy?: CheckPolicy
+  /** Name of the check in the policy file; absent if it has none. */
+  readonly name?: string
   /** Carried by everything that is made on the engine. */
   readonly labels: Labels
   /** The product's own version. */
@@ -22,8 +31,6 @@ export interface Request {
   readonly origin?: RunOrigin
   /** The workflow that asked; undefined outside of one. */
   readonly workflow?: WorkflowFacts | undefined
-  /** The policy file that the inputs name is yet to be written, so it need not be there. */
-  readonly writesPolicy?: boolean
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
 }
@@ -91,16 +98,16 @@ async function preparedFor(
   // Asked before it is needed: the engine thinks while the inputs are understood.
   const identified = world.engine.identify()
   identified.catch(() => undefined)
-  const { outcome, facts } = await readPolicy(request, world)
+  const { facts } = request.policy ?? NO_POLICY
   learnt.policy = facts
   learnt.annotateFile = await annotateFileFor(request.inputs, world, facts)
-  const { wishes, known } = await understand(request.inputs, outcome, world)
+  const { wishes, known } = await understand(request, world)
   const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
   const image = (learnt.image = await findImage(wishes, engine, world, present))
   const made = makePlan(wishes, image, request.labels)
-  if ('faults' in made) throw new BadInputs(made.faults)
+  if ('faults' in made) throw new BadInputs(inFile(made.faults, request))
   const plan = (learnt.plan = made.plan)
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
@@ -126,15 +133,10 @@ const DOCKERFILE = 'Dockerfile'
  * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
  * its clashes too.
  */
-async function understand(
-  inputs: Inputs,
-  policy: PolicyReading['outcome'],
-  world: World
-): Promise<Understanding> {
+async function understand(request: Request, world: World): Promise<Understanding> {
+  const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request
   const texts = await readAll(filesNamedBy(inputs), world)
-  const bad = policy !== undefined && 'faults' in policy ? policy.faults : []
-  const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined
-  const parsed = parseInputs(inputs, texts, read)
+  const parsed = parseInputs(inputs, texts, contents, origins)
   const { faults, understood } =
     'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
   const { base, unreadable } = await readBase(understood, world)
@@ -142,7 +144,10 @@ async function understand(
     return { wishes: parsed.wishes, known: base }
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
-  throw new BadInputs([...faults, ...unreadable, ...bad, ...clashes])
+  // A file that is faulty may name an image, and a choice that is not clear is told already.
+  const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === ''
+  const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults
+  throw new BadInputs([...own, ...bad, ...inFile([...unreadable, ...clashes], request)])
 }
 
 interface Understanding {
@@ -178,6 +183,12 @@ async function baseImage(
   await outliveSecond(image, world)
   return { kind: 'image', name: same.image, plan: made.plan }
 }
+
+const NO_POLICY: CheckPolicy = { path: POLICY_FILE, origins: new Map(), faults: [] }
+
+/** Bad inputs with their lines in the policy file. */
+const inFile = (faults: readonly BadInput[], { policy = NO_POLICY }: Request) =>
+  faults.map((fault) => located(fault, policy.origins))
 
 async function readAll(
   paths: readonly string[],

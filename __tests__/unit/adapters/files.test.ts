@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import {
   existsSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { files } from '../../../src/adapters/files'
+import { files, readPolicyFile } from '../../../src/adapters/files'
 import { makeFolder } from '../../../src/adapters/make-folder'
 import { temporaryFolder } from './folder'
 
@@ -47,6 +48,18 @@ describe('reading', () => {
     const read = await at('').read(made())
     server.close()
     expect(read).toEqual({ kind: 'unreadable', reason })
+  })
+
+  test('a policy file may be a link within its folder, and no link out of it', async () => {
+    const text = 'version: 1\n'
+    const own = link(inFolder('policy.yml', text))
+    expect(await readPolicyFile(own)).toEqual({ kind: 'text', text })
+    rmSync(own)
+    expect(await readPolicyFile(link('/etc/passwd'))).toEqual({
+      kind: 'unreadable',
+      reason: 'it is a symbolic link that leads out of its folder; name the file that it leads to'
+    })
+    expect(await readPolicyFile(inFolder('none'))).toMatchObject({ kind: 'missing' })
   })
 
   const fifo = (path: string): string => {

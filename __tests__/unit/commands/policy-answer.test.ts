@@ -21,6 +21,9 @@ allow:
     expires: 2027-01-01
 tmpfs:
   - path: /tmp
+check:
+  port: 80
+images: [a, b]
 `
 
 async function policy() {
@@ -96,7 +99,7 @@ test.each<[string, PolicyQuestion, boolean, readonly string[]]>([
 test('a good policy is summed up, with what will need somebody', async () => {
   expect(policyText(await policy())).toBe(
     [
-      '.zero-drift.yml: 4 rules, 1 tmpfs, 1 expired.',
+      '.zero-drift.yml: 4 rules, 1 tmpfs, 1 input, 2 images, 1 expired.',
       'The rule `/old/**` (`.zero-drift.yml`, line 14) expired on 2027-01-01, and no change needs it: delete these lines.',
       'The rule `AC /run/app/*.pid` (`.zero-drift.yml`, line 3) allows changes until 2027-06-30. Before that, fix the cause of the changes, or give the rule a later date (owner: `team-web`).',
       ''

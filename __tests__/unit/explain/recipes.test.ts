@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import type { Cooked } from '../../../src/explain/mounts'
 import { volumeName } from '../../../src/explain/recipes/mounts'
 import { recipesOf, SATISFIED } from '../../../src/explain/recipes/recipes'
+import { SCHEMA_LINE } from '../../../src/plan/policy'
 import { parseInputs } from '../../../src/plan/inputs'
 import { BARE, BROKER, FULL, NEEDLESS } from './cooked'
 
@@ -214,7 +215,7 @@ describe('rules for a writable root filesystem', () => {
       false
     )
     for (const text of Object.values(recipes as unknown as Record<string, string>)) {
-      expect(text).toMatch(/^# Not proven: no safe mount makes it work read-only\./)
+      expect(text).toMatch(/^(?:# yaml-language-server: .*\n)?# Not proven: no safe mount makes it/)
       expect(text).not.toContain('Satisfies')
     }
   })
@@ -226,10 +227,10 @@ describe('rules for a writable root filesystem', () => {
     })
   })
 
-  test('are a policy, which says that it needs another input', () => {
+  test('are a policy, with the input that they need', () => {
     const { policy } = recipesOf(cooked)
-    expect(policy).toContain('# The input "read-only" has to be "false".\n')
     expect(parse(policy)).toMatchObject({
+      check: { 'read-only': false },
       allow: [
         { path: '/data/**' },
         {
@@ -301,6 +302,7 @@ describe('a change that stays drift', () => {
   test('is allowed by the policy, unless it is high or worse', () => {
     expect(recipesOf(withDrift([low, high], [])).policy).toBe(
       lines(
+        SCHEMA_LINE,
         'version: 1',
         'allow:',
         '  - path: /run/web/pid',
@@ -482,10 +484,11 @@ describe('policy', () => {
     }
     const allow = ['AC /v/** # kept', '/v', 'relative']
     const { policy } = recipesOf({ ...FULL, fix, allow })
-    expect(policy).toMatch(/^# The input "volumes" needs a line besides: "acme-broker-v:\/v"\n/)
+    expect(policy).toContain('\n# An input "volumes" of the step or command line would replace')
     expect(policy).toContain('\n# Left out, no rule can say it: "relative"\n')
     expect(parse(policy)).toEqual({
       version: 1,
+      check: { volumes: ['Keys_1:/keys:ro', '/srv/conf:/etc/broker', 'acme-broker-v:/v'] },
       allow: [
         { path: '/v/**', kinds: ['added', 'changed'], reason: 'kept' },
         {
@@ -512,8 +515,11 @@ describe('policy', () => {
   test('the mounts of the broker', () => {
     expect(recipesOf(BROKER).policy).toBe(
       lines(
-        '# The input "volumes" needs a line besides: "acme-broker-var-lib-mosquitto:/var/lib/mosquitto"',
+        SCHEMA_LINE,
         'version: 1',
+        'check:',
+        '  volumes:',
+        '    - acme-broker-var-lib-mosquitto:/var/lib/mosquitto',
         'allow:',
         '  - path: "/var/lib/mosquitto/**"',
         '    kinds:',

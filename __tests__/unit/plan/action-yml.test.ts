@@ -16,10 +16,12 @@ const TEXT = readFileSync(`${__dirname}/../../../action.yml`, 'utf8')
 const ACTION = parse(TEXT) as Action
 const DECLARED = Object.entries(ACTION.inputs)
 
-test('the manifest declares the inputs that the parser knows, in its order and with its defaults', () => {
-  expect(DECLARED.map(([name, input]) => ({ name, default: input.default ?? '' }))).toEqual(
-    INPUTS.map((input) => ({ name: input.name, default: input.default }))
-  )
+test('the manifest declares the inputs that the parser knows, in its order', () => {
+  expect(DECLARED.map(([name]) => name)).toEqual(INPUTS.map(({ name }) => name))
+})
+
+test('no input has a default, which the runner would pass as if the step had given it', () => {
+  expect(DECLARED.filter(([, input]) => input.default !== undefined)).toEqual([])
 })
 
 test('no single input has to be given: either the image or the images do', () => {
@@ -31,10 +33,10 @@ test.each(DECLARED)('%s is described with its default and an example', (_, input
   expect(input.description).toMatch(/Example: `[^`]+`\.$/)
 })
 
-test.each(DECLARED.filter(([, input]) => input.default !== undefined))(
-  '%s states its default',
-  (_, input) => {
-    expect(input.description).toContain(`Default: \`${String(input.default)}\`.`)
+test.each(INPUTS.filter((input) => input.default !== ''))(
+  '$name states its default',
+  ({ name, default: standard }) => {
+    expect(ACTION.inputs[name]?.description).toContain(`Default: \`${standard}\`.`)
   }
 )
 

@@ -1,4 +1,4 @@
-import { asksForSeveral, readImages } from '../../../src/plan/images'
+import { isGiven, readImages } from '../../../src/plan/images'
 
 const read = async (images: string, beside: Readonly<Record<string, string>> = {}) => {
   const { checks, faults } = await readImages(
@@ -11,7 +11,7 @@ const read = async (images: string, beside: Readonly<Record<string, string>> = {
 }
 
 test('several images are asked for by anything but white space', () => {
-  const asks = (images: string) => asksForSeveral(new Map([['images', images]]))
+  const asks = (images: string) => isGiven(new Map([['images', images]]), 'images')
   expect([asks(''), asks(' \n'), asks('a')]).toEqual([false, false, true])
 })
 
@@ -46,6 +46,11 @@ describe('the list of images', () => {
       'a sequence, which becomes lines, and a text of several lines, which stays so',
       '- image: a\n  smoke-http: [GET /, GET /health 204]\n  smoke-run: |\n    one\n    two\n',
       [{ image: 'a', 'smoke-http': 'GET /\nGET /health 204', 'smoke-run': 'one\ntwo\n' }]
+    ],
+    [
+      'words as a list, and variables as keys and values',
+      '- image: a\n  command: [sh, -c, "echo it\'s"]\n  env:\n    A: 1.10\n    B:\n',
+      [{ image: 'a', command: "'sh' '-c' 'echo it'\\''s'", env: 'A=1.10\nB=' }]
     ],
     ['JSON', '[{"image": "a", "port": 80}]', [{ image: 'a', port: '80' }]],
     [
@@ -99,10 +104,11 @@ describe('bad inputs', () => {
     ],
     [
       'values that are no text',
-      '- image: a\n  env: { A: b }\n- [a]\n',
+      '- image: a\n  port: [80]\n  smoke-http: { GET: / }\n- [a]\n',
       [
-        'entry 1 (line 1) gives "env" in a form that is no text; write it as text, or as a list of lines.',
-        'entry 2 (line 3) is no object; write "image: NAME" and whatever else it needs.'
+        'entry 1 (line 1), "port": expected a text, got a list.',
+        'entry 1 (line 1), "smoke-http": expected a text or a list of texts, got keys and values.',
+        'entry 2 (line 4) is no object; write "image: NAME" and whatever else it needs.'
       ]
     ],
     [
@@ -123,7 +129,7 @@ describe('bad inputs', () => {
   test('text that is not YAML is reported with its line', async () => {
     const { checks, faults } = await read('- image: a\n- image: "b\n')
     expect(checks).toEqual([])
-    expect(faults[0]).toMatch(/^images: line \d is no YAML: "/)
+    expect(faults[0]).toBe('images: line 3, column 1: it is no YAML: Missing closing "quote.')
   })
 
   test('a name that no input has is named once, and not by every check', async () => {

@@ -15,6 +15,16 @@ export const GOOD: readonly Good[] = [
     'version: 1\nallow:\n  - path: /run/app/*.pid # same globs\n    kinds: [added, changed]\n    reason: pid file # required\n    owner: team-web\n    expires: 2027-06-30\ntmpfs:\n  - path: /tmp\n    size: 64m\n    mode: "1777"\n'
   ],
   ['nothing but its version', 'version: 1\n'],
+  ['the address of its schema', '$schema: ./policy.schema.json\nversion: 1\n'],
+  ['sections that were emptied', 'version: 1\ncheck:\nimages:\n'],
+  [
+    'inputs as texts, lists, blocks and numbers',
+    'version: 1\ncheck:\n  image: acme/web:1.4\n  port: 8080\n  init: true\n  smoke-http: [GET / 200, GET /b]\n  smoke-run: |\n    one\n    two\n  command: [sh, -c, exit 0]\n  env: { A: 1, B: }\n  user:\n'
+  ],
+  [
+    'images as texts and objects',
+    'version: 1\ncheck:\n  mode: audit\nimages:\n  - acme/job\n  - name: web\n    image: acme/web\n    check:\n      port: 80\n  - check: { image: acme/web, tmpfs: [/tmp] }\n'
+  ],
   ['lists that were emptied', 'version: 1\nallow:\ntmpfs:\n'],
   ['empty lists', 'version: 1\nallow: []\ntmpfs: []\n'],
   ['JSON', '{"version": 1, "allow": [{"path": "/x", "reason": "why"}]}'],
@@ -69,9 +79,9 @@ export const BAD: readonly Bad[] = [
     'unknown keys, at every level',
     'version: 1\nalow: []\nallow:\n  - path: /x\n    reason: why\n    reson: x\ntmpfs:\n  - path: /tmp\n    sise: 1m\n',
     [
-      'line 2, column 1: the key "alow" is unknown; known here are "version", "allow", "tmpfs".',
-      'line 6, column 5: the key "reson" is unknown; known here are "path", "reason", "kinds", "owner", "expires", "place".',
-      'line 9, column 5: the key "sise" is unknown; known here are "path", "size", "mode", "uid", "gid", "exec", "options".'
+      'line 2, column 1: the key "alow" is unknown; did you mean "allow"?',
+      'line 6, column 5: the key "reson" is unknown; did you mean "reason"?',
+      'line 9, column 5: the key "sise" is unknown; did you mean "size"?'
     ]
   ],
   [
@@ -267,6 +277,80 @@ export const BAD: readonly Bad[] = [
 ]
 
 /** No values at all: there is nothing that a schema could be asked about. */
+/** Sections that are wrong. */
+export const BAD_SECTIONS: readonly Bad[] = [
+  [
+    'keys that are no inputs, and inputs that cannot stand there',
+    'version: 1\ncheck:\n  prot: 80\n  policy-file: other.yml\n  images: [a]\n  __proto__: 1\n',
+    [
+      'line 3, column 3: the key "prot" is unknown; did you mean "port"?',
+      'line 4, column 3: "policy-file": this file cannot name another in its place; give it in the step or on the command line.',
+      'line 5, column 3: "images": list the images under a key of their own beside "check".',
+      'line 6, column 3: the key "__proto__" is unknown; check its spelling. Known here are the inputs.'
+    ]
+  ],
+  [
+    'a section that is none',
+    'version: 1\ncheck: [image]\n',
+    ['line 2, column 8: "check": expected keys and values, got a list.']
+  ],
+  [
+    'values that no input takes',
+    'version: 1\ncheck:\n  port: [80]\n  smoke-http: { a: b }\n  tmpfs: [[/tmp]]\n  env: { A: [1] }\n  smoke-exec:\n    - |\n      one\n      two\n',
+    [
+      'line 3, column 9: "port": expected a text, got a list.',
+      'line 4, column 15: "smoke-http": expected a text or a list of texts, got keys and values.',
+      'line 5, column 10: "tmpfs": expected a list of texts, and an entry of it is none.',
+      'line 6, column 8: "env": the value of "A" has to be a text of one line.',
+      'line 8, column 5: "smoke-exec": "one\\ntwo" has several lines; write each as an entry of its own.'
+    ]
+  ],
+  [
+    'a list that is none',
+    'version: 1\nimages: acme/web\n',
+    ['line 2, column 9: "images": expected a list, got "acme/web".']
+  ],
+  [
+    'entries of the list that name no image, or other keys',
+    'version: 1\nimages:\n  - [a]\n  - name: web\n  - image: b\n    chek: { port: 80 }\n    port: 80\n  - image: c\n    check:\n      image: d\n      output-dir: x\n  - ""\n',
+    [
+      'line 3, column 5: expected an image, or an object with "image" and whatever "check" it needs; write for example "image: acme/web:1.4".',
+      'line 4, column 5: the key "image" is missing; write for example "image: acme/web:1.4".',
+      'line 6, column 5: the key "chek" is unknown; did you mean "check"?',
+      'line 7, column 5: the key "port" is an input; put it under "check" of this entry.',
+      'line 10, column 7: "image": this entry names its image already; leave one of the two out.',
+      'line 11, column 7: "output-dir": each image has its own folder in that of all; give it in the section "check" of the file.',
+      'line 12, column 5: expected an image, or an object with "image" and whatever "check" it needs; write for example "image: acme/web:1.4".'
+    ]
+  ],
+  [
+    'an image beside images',
+    'version: 1\ncheck:\n  image: a\nimages: [b]\n',
+    [
+      'line 3, column 3: "image": the list "images" names the images already; put it into that list, or leave one of the two out.'
+    ]
+  ],
+  [
+    'a schema without an address',
+    '$schema: ""\nversion: 1\n',
+    ['line 1, column 10: "$schema": expected the address of a JSON Schema, got "".']
+  ]
+]
+
+/** Lists that only the parser refuses. */
+export const REPEATED: readonly Bad[] = [
+  [
+    'one name twice',
+    'version: 1\nimages:\n  - { name: web, image: a }\n  - { name: web, image: b }\n',
+    ['line 4, column 5: "name": "web" is the name of another entry already; choose another.']
+  ],
+  [
+    'one entry twice',
+    'version: 1\nimages:\n  - a\n  - image: a\n',
+    ['line 4, column 5: this entry is the same as that of line 3; leave one of the two out.']
+  ]
+]
+
 export const NO_YAML: readonly Bad[] = [
   [
     'a list that is not closed',

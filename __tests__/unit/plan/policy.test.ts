@@ -1,15 +1,22 @@
 import Ajv from 'ajv/dist/2020'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { DATE, dayOf } from '../../../src/plan/calendar'
-import { parsePolicy, type Policy } from '../../../src/plan/policy'
-import { BAD, GOOD, NO_YAML } from './policy-corpus'
+import { parsePolicy, policyIn, SCHEMA_LINE, type Policy } from '../../../src/plan/policy'
+import { BAD, BAD_SECTIONS, GOOD, NO_YAML, REPEATED } from './policy-corpus'
 
-const schema = JSON.parse(
-  readFileSync(join(__dirname, '../../../schema/policy.schema.json'), 'utf8')
-) as { properties: { allow: { items: { properties: { expires: { pattern: string } } } } } }
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
+const ROOT = join(__dirname, '../../..')
+const schema = JSON.parse(readFileSync(join(ROOT, 'schema/policy.schema.json'), 'utf8')) as {
+  properties: { allow: { items: { properties: { expires: { pattern: string } } } } }
+}
+const validate = new Ajv({
+  allErrors: true,
+  allowUnionTypes: true,
+  // Editors show it in place of the pattern (yaml-language-server).
+  keywords: ['patternErrorMessage']
+}).compile(schema)
 const TODAY = dayOf('2027-06-30')
 
 const parsed = (text: string) => parsePolicy({ path: '.zero-drift.yml', text }, TODAY)
@@ -33,7 +40,7 @@ describe('the parser and the schema agree on', () => {
     expect([validate(parse(text)), validate.errors]).toEqual([true, null])
   })
 
-  test.each(BAD)('%s: bad', async (_, text, sentences) => {
+  test.each([...BAD, ...BAD_SECTIONS])('%s: bad', async (_, text, sentences) => {
     expect(await sentencesOn(text)).toEqual(sentences)
     expect(validate(parse(text) as unknown)).toBe(false)
   })
@@ -41,6 +48,32 @@ describe('the parser and the schema agree on', () => {
 
 test.each(NO_YAML)('%s is no YAML', async (_, text, sentences) => {
   expect(await sentencesOn(text)).toEqual(sentences)
+})
+
+test.each(REPEATED)('the list of images has %s', async (_, text, sentences) => {
+  expect(await sentencesOn(text)).toEqual(sentences)
+})
+
+test.each([
+  ['brackets', '['.repeat(200_000)],
+  ['entries', '- '.repeat(200_000)],
+  ['keys', '? '.repeat(200_000)]
+])('%s without end are refused', async (_, text) => {
+  expect(await sentencesOn(text)).toEqual([
+    'line 1, column 1: it is nested more than 100 levels deep, which no such file is.'
+  ])
+})
+
+test('a text of more than 1 MiB is refused', async () => {
+  const text = `version: 1\n# ${'x'.repeat(1024 ** 2)}\n`
+  expect(await policyIn('.zero-drift.yml', { kind: 'text', text }, TODAY)).toEqual({
+    faults: [
+      {
+        input: 'policy-file',
+        sentence: '".zero-drift.yml" is longer than 1 MiB, which no policy is; check the path.'
+      }
+    ]
+  })
 })
 
 test('aliases without end are refused', async () => {
@@ -55,10 +88,18 @@ test('aliases without end are refused', async () => {
   ])
 })
 
-test('the documentation shows a valid policy', async () => {
-  const page = readFileSync(join(__dirname, '../../../docs/policy.md'), 'utf8')
-  const [, text = ''] = /```yaml\n([^]*?)```/.exec(page) ?? []
-  expect((await policyOf(text)).rules).toHaveLength(2)
+test('the documentation shows valid policies', async () => {
+  const page = readFileSync(join(ROOT, 'docs/policy.md'), 'utf8')
+  const texts = [...page.matchAll(/```yaml\n(.*?version: 1\n[^]*?)```/gs)].map(
+    ([, text = '']) => text
+  )
+  for (const text of texts) {
+    expect(await sentencesOn(text)).toEqual([])
+    expect([validate(parse(text)), validate.errors]).toEqual([true, null])
+  }
+  expect(texts).toHaveLength(3)
+  expect(texts[0]?.startsWith(`${SCHEMA_LINE}\n`)).toBe(true)
+  expect((await policyOf(texts[0] ?? '')).rules).toHaveLength(2)
 })
 
 test('a fault names its line', async () => {
@@ -110,6 +151,21 @@ test('a tmpfs becomes options in the words of the engine', async () => {
   expect((await policyOf(text)).tmpfs).toEqual([
     { path: '/tmp', options: 'size=64m,mode=1777,uid=0,noexec,nosuid' }
   ])
+})
+
+test('the schema has the inputs of action.yml, as scripts/policy-schema.mjs writes them', () => {
+  const ran = spawnSync(process.execPath, [join(ROOT, 'scripts/policy-schema.mjs'), '--check'])
+  expect([ran.stderr.toString(), ran.status]).toEqual(['', 0])
+})
+
+test('every pattern of the schema has a message in words', () => {
+  const unsaid = (node: unknown): readonly unknown[] => {
+    if (typeof node !== 'object' || node === null) return []
+    const own =
+      'pattern' in node && typeof node.pattern === 'string' && !('patternErrorMessage' in node)
+    return [...(own ? [node] : []), ...Object.values(node).flatMap(unsaid)]
+  }
+  expect(unsaid(schema)).toEqual([])
 })
 
 test('the schema knows exactly these dates', () => {

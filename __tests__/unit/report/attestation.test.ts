@@ -109,7 +109,9 @@ test('it names the policy file, and when the container was started', () => {
   const policy = { path: '.zero-drift.yml', sha256: hex('d') }
   const container = { ...made.running, startedAt: 1_795_789_794.25 }
   const account = checked(made.plan, { ...made.healthy, container }, made.observation)
-  expect(statementOf({ ...account, policy })?.predicate).toMatchObject({
+  expect(
+    statementOf({ ...account, policy: { ...policy, inputs: ['port'] } })?.predicate
+  ).toMatchObject({
     startedAt: '2026-11-27T14:29:54Z',
     policy: { file: policy }
   })

@@ -166,7 +166,11 @@ function driftsUnderPolicy(): Account {
     ...made.observation,
     changes: changes.map(made.change)
   })
-  const policy = { path: 'deploy/zero-drift.yml', sha256: '5f'.repeat(32) }
+  const policy = {
+    path: 'deploy/zero-drift.yml',
+    sha256: '5f'.repeat(32),
+    inputs: ['image', 'smoke-http']
+  }
   return { ...account, policy, annotateFile: policy.path }
 }
 

@@ -3,6 +3,7 @@ import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { FileText, ReportReading } from '../../../src/ports'
 import type { BaseFacts, ImageFacts } from '../../../src/words'
 import { prepare } from '../../../src/run/prepare'
+import { readCheck } from '../../../src/run/policy'
 import { ENGINE, IMAGE, worldOf } from './world'
 
 interface Setting {
@@ -52,9 +53,11 @@ async function prepared({
     },
     network: { connects: () => Promise.resolve('answered') }
   })
+  const given = new Map(Object.entries({ image: 'acme/web:1', ...inputs }))
+  const means = { read: world.files.read, today: world.clock.today(), digest: world.digest }
+  const { check } = await readCheck({ inputs: given, writesPolicy }, means)
   const request = {
-    inputs: new Map(Object.entries({ image: 'acme/web:1', ...inputs })),
-    writesPolicy,
+    ...check,
     labels: { 'zero-drift.run': 'r' },
     version: '1',
     colour: false
@@ -181,8 +184,44 @@ describe('a policy', () => {
     })
     expect(learnt.policy).toEqual({
       path: '.zero-drift.yml',
-      sha256: createHash('sha256').update(POLICY).digest('hex')
+      sha256: createHash('sha256').update(POLICY).digest('hex'),
+      inputs: []
     })
+  })
+
+  test('gives inputs, which the report names, and those of the step win', async () => {
+    const files = {
+      '.zero-drift.yml':
+        'version: 1\ncheck:\n  image: acme/other:1\n  port: 8080\n  allow:\n    - /run/**\n    - /var/**\n'
+    }
+    const { outcome, learnt } = await prepared({ inputs: {}, files, image: IMAGE })
+    expect(outcome).toMatchObject({
+      plan: {
+        port: 8080,
+        rules: [
+          { rule: '/run/**', source: 'input', location: { file: '.zero-drift.yml', line: 6 } },
+          { rule: '/var/**', source: 'input', location: { file: '.zero-drift.yml', line: 7 } }
+        ]
+      }
+    })
+    expect(learnt.policy).toMatchObject({ inputs: ['port', 'allow'] })
+  })
+
+  test('that gives bad inputs is told with their lines, those that clash with the image too', async () => {
+    const files = {
+      '.zero-drift.yml':
+        'version: 1\ncheck:\n  port: eighty\n  wait-for: healthy\n  tmpfs:\n    - /tmp\n    - relative\n'
+    }
+    const { outcome } = await prepared({ inputs: { mode: 'strict' }, files, image: IMAGE })
+    expect(outcome).toBeInstanceOf(BadInputs)
+    expect(
+      (outcome as BadInputs).inputs.map(({ input, location }) => [input, location?.line])
+    ).toEqual([
+      ['port', 3],
+      ['tmpfs', 7],
+      ['mode', undefined],
+      ['wait-for', 4]
+    ])
   })
 
   test('that is named and not there is a bad input', async () => {

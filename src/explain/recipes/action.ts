@@ -53,7 +53,7 @@ function allowLines({ kept, narrow, notable }: RecipeRules): readonly string[] {
 export const NOTABLE =
   'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.'
 
-interface Entry {
+export interface RecipeEntry {
   readonly line: string
   /** The path has no colon, at which the input would be split. */
   readonly isPlain: boolean
@@ -67,7 +67,7 @@ interface Entry {
  */
 function inputLines(
   name: string,
-  entries: readonly Entry[],
+  entries: readonly RecipeEntry[],
   parse: Parser<unknown>
 ): readonly string[] {
   const kept = entries
@@ -81,7 +81,7 @@ function inputLines(
 /**
  * Whether a line is read back as it is. The runner evaluates `${{` in an input as an expression.
  */
-function isReadBack({ line, isPlain }: Entry, parse: Parser<unknown>): boolean {
+export function isReadBack({ line, isPlain }: RecipeEntry, parse: Parser<unknown>): boolean {
   const [entry, ...more] = entriesOf(line)
   const isWhole = entry === line && more.length === 0
   return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line)

@@ -1,15 +1,19 @@
 import { isNotable } from '../../judge/severity'
 import { isWithin } from '../../observe/paths'
 import { parseRule } from '../../plan/allowlist'
+import { parseVolume } from '../../plan/mounts'
 import { quoteInput } from '../../plan/parse'
 import type { TmpfsMount } from '../../words'
 import { literalStart, ruleFor } from '../allow-rules'
 import type { Cooked } from '../mounts'
-import { NOTABLE } from './action'
-import { comment, isReadOnly, optionWords, volumeLine, type RecipeMounts } from './mounts'
+import { isReadBack, NOTABLE, type RecipeEntry } from './action'
+import { comment, hasColon, isReadOnly, optionWords, volumeLine, type RecipeMounts } from './mounts'
 import { indented, some, yamlLines, type YamlValue } from './yaml'
 
-/** A policy file with the new rules and mounts. The author's own stay in their file or inputs. */
+/**
+ * A policy file with the new rules and mounts. The author's own stay in their file or inputs, except
+ * for the list of volumes: it is whole, since an input replaces its former value.
+ */
 export function policyLines(
   cooked: Cooked,
   mounts: RecipeMounts,
@@ -25,7 +29,7 @@ export function policyLines(
   const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry))
   return [
     ...notes(cooked, mounts, rules),
-    ...yamlLines({ version: 1, allow: some(allow) }),
+    ...yamlLines({ version: 1, check: sectionOf(cooked, mounts), allow: some(allow) }),
     ...commentedOut(off, allow.length === 0),
     ...(tmpfs === undefined ? [] : yamlLines({ tmpfs }))
   ]
@@ -41,24 +45,39 @@ function commentedOut(entries: readonly YamlValue[], isAlone: boolean): readonly
   return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(comment)
 }
 
-/**
- * Comments on settings that are no part of a policy, volumes and the root filesystem, and on rules
- * that were left out.
- */
+/** Inputs of the fix: its volumes, and a writable root filesystem where no mount helps. */
+function sectionOf(cooked: Cooked, mounts: RecipeMounts): YamlValue | undefined {
+  const volumes = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter(isSayable)
+  const section = {
+    'read-only': isReadOnly(cooked) ? undefined : false,
+    volumes: some(volumes.map(({ line }) => line))
+  }
+  return Object.values(section).some((value) => value !== undefined) ? section : undefined
+}
+
+const volumesOf = ({ own, fresh }: RecipeMounts): readonly RecipeEntry[] =>
+  [...own, ...fresh].map((mount) => ({ line: volumeLine(mount), isPlain: !hasColon(mount) }))
+
+const isSayable = (entry: RecipeEntry): boolean => isReadBack(entry, parseVolume)
+
+/** Comments on what no policy can say, and on inputs that would win over it. */
 function notes(
-  cooked: Cooked,
-  { fresh }: RecipeMounts,
+  { container }: Cooked,
+  mounts: RecipeMounts,
   { kept, narrow, notable }: RecipeRules
 ): readonly string[] {
   const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in parseRule(line))
+  const unsaid = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter((one) => !isSayable(one))
+  const wins = mounts.fresh.length > 0 && container.volumes.length > 0
   return [
-    ...(isReadOnly(cooked) ? [] : [comment('The input "read-only" has to be "false".')]),
-    ...fresh.map((volume) =>
-      comment(`The input "volumes" needs a line besides: ${quoteInput(volumeLine(volume))}`)
-    ),
+    ...(wins ? [comment(WINS)] : []),
+    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteInput(line)}`)),
     ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
   ]
 }
+
+const WINS =
+  'An input "volumes" of the step or command line would replace this list: remove it there.'
 
 function allowed(line: string, why: string): readonly YamlValue[] {
   const parsed = parseRule(line)

@@ -1,6 +1,7 @@
 import { dangerSentence } from '../../judge/findings/explanation'
 import { quoteInput } from '../../plan/parse'
 import type { Cooked, Standing } from '../mounts'
+import { SCHEMA_LINE } from '../../plan/policy'
 import { actionLines } from './action'
 import { composeLines } from './compose'
 import { dockerLines } from './docker'
@@ -55,7 +56,7 @@ export function recipesOf(cooked: Cooked): Recipes {
       ...kubernetesLines(served, mounts)
     ]),
     action: text([...head, ...actionLines(served, mounts, rules)]),
-    policy: text([...head, ...policyLines(served, mounts, rules)])
+    policy: text([SCHEMA_LINE, ...head, ...policyLines(served, mounts, rules)])
   }
 }
 

@@ -4,25 +4,23 @@ import type { TriedDoor } from '../../judge/doors'
 import type { AttackOutcome } from '../../judge/findings/attacks'
 import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
 import { withId } from '../../judge/findings/table'
-import type { JudgedChange, Judgement } from '../../judge/judgement'
+import type { Judgement } from '../../judge/judgement'
 import type { Observation, Place, Refusal } from '../../observe/observation'
-import { readable } from '../../observe/paths'
 import { mapList } from '../../observe/store/change-store'
 import type { AttackResult, Exercise, SmokeResult } from '../../run/outcome'
-import type { FileFacts, ImageFacts } from '../../words'
+import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
 import { locate, type Sources } from '../locations/locate'
 import { remainsIn } from '../sections/remains'
 import type {
   AttackPart,
-  ChangePart,
   Document,
   DoorPart,
-  FilePart,
   ImagePart,
   RehearsedPart,
   SmokePart
 } from './document'
+import { changePart } from './change'
 import { originParts } from './origin'
 
 /**
@@ -46,6 +44,7 @@ export function makeDocument(account: Account): Document {
     ...unlistedPart(observation),
     ...testedParts(exercise),
     rules: judgement.rules,
+    ...policyPart(account),
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
     ...gateParts(account),
@@ -55,6 +54,12 @@ export function makeDocument(account: Account): Document {
     ...integrityParts(account),
     timings: account.timings.map(timingPart)
   }
+}
+
+function policyPart({ policy }: Account): Pick<Document, 'policy'> {
+  if (policy === undefined) return {}
+  const { path, sha256, inputs } = policy
+  return { policy: { path, sha256, inputs } }
 }
 
 const timingPart = ({ phase, start, milliseconds }: Document['timings'][number]) => ({
@@ -264,32 +269,3 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
     }
   }
 }
-
-/** A change in the form of report.json. */
-const changePart = (change: JudgedChange): ChangePart => ({
-  path: change.path,
-  kind: change.kind,
-  place: change.place,
-  allowed: change.allowed,
-  rule: change.rule,
-  severity: change.severity,
-  tags: change.tags,
-  ...(change.baseline && { baseline: change.baseline }),
-  ...(change.tolerated && { tolerated: change.tolerated }),
-  before: change.before === undefined ? null : filePart(change.before),
-  after: change.after === undefined ? null : filePart(change.after)
-})
-
-const filePart = (facts: FileFacts): FilePart => ({
-  type: facts.type,
-  mode: facts.mode.toString(8).padStart(4, '0'),
-  uid: facts.uid,
-  gid: facts.gid,
-  size: facts.size,
-  ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-  ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
-  ...(facts.device === undefined ? {} : { device: facts.device }),
-  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-  // The container chooses the names of attributes, which are not paths.
-  ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
-})

@@ -46,6 +46,8 @@ export interface Document {
   /** Steps of the author's own attack. */
   readonly attackSteps?: readonly AttackPart[]
   readonly rules: readonly RulePart[]
+  /** Policy file in force; absent if there is none. */
+  readonly policy?: PolicyPart
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
   /** Number of rehearsed attacks that may land; absent if there is no limit. */
@@ -76,6 +78,14 @@ export type GivenInputs = Readonly<Record<string, string | readonly string[] | S
 export interface ScriptPart {
   readonly lines: number
   readonly sha256: string
+}
+
+interface PolicyPart {
+  readonly path: string
+  /** SHA-256 of the file, in hex digits. */
+  readonly sha256: string
+  /** Names of the inputs that come from its section `check` and its list `images`. */
+  readonly inputs: readonly string[]
 }
 
 interface RefusalPart {

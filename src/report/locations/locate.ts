@@ -9,6 +9,8 @@ export interface Sources {
   readonly dockerfile?: { readonly file: string; readonly instructions: readonly Instruction[] }
   /** Step of the workflow that runs this check. */
   readonly step?: Step
+  /** Returns the line of an input, or of this entry of it, in the policy file that gives it. */
+  readonly lineInPolicy?: (input: string, entry?: string) => Location | undefined
 }
 
 /**
@@ -31,12 +33,15 @@ export function locate(finding: Finding, sources: Sources): Location | undefined
 function lineOfInput(
   names: readonly string[],
   entry: string | undefined,
-  { step }: Sources
+  { step, lineInPolicy }: Sources
 ): Location | undefined {
-  if (step === undefined) return undefined
-  const lines = names.map((name) => step.lineOf(name, entry))
-  const line = lines.find((found) => found !== undefined)
-  return line === undefined ? undefined : { file: step.file, line }
+  const places = names.map((name) => {
+    const line = step?.lineOf(name, entry)
+    return step === undefined || line === undefined
+      ? lineInPolicy?.(name, entry)
+      : { file: step.file, line }
+  })
+  return places.find((found) => found !== undefined)
 }
 
 const lineOfStep = ({ step }: Sources): Location | undefined =>

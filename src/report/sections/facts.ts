@@ -1,4 +1,4 @@
-import { duration, thousands } from '../../judge/phrases'
+import { duration, list, thousands } from '../../judge/phrases'
 import type { CiFacts, CiProvider, GitFacts } from '../../words'
 import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
@@ -12,7 +12,7 @@ import { smokeRows } from './smoke'
 
 /** Facts on the tested image, the engine, and the run. */
 export function facts(document: WithoutChanges): Html {
-  const { image, engine, run, imageIntegrity } = document
+  const { image, engine, run, policy, imageIntegrity } = document
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -21,6 +21,7 @@ export function facts(document: WithoutChanges): Html {
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
     host.join(', '),
+    policy === undefined ? '' : policyHtml(policy),
     imageIntegrity === undefined
       ? ''
       : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`,
@@ -82,8 +83,21 @@ const PROVIDERS: Readonly<Record<CiProvider, string>> = {
 const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>
   `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
 
+/** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
+function policyHtml({ path, inputs }: NonNullable<Document['policy']>): Html {
+  const file = `Policy ${code(forMarkdown(path, 200))}`
+  const names = inputs.map((name) => code(forMarkdown(name, 50)))
+  return names.length === 0 ? file : `${file}, which gives ${list(names, MOST_INPUTS)}`
+}
+
+/** Above the number of inputs that a check of any sense has. */
+const MOST_INPUTS = 30
+
 /** Facts on the tested image and the engine, for a terminal. */
-export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
+export function factLines(
+  { image, engine, run, policy, ...rest }: Document,
+  paint: Paint
+): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
   const { imageIntegrity } = rest
@@ -94,10 +108,16 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
     ...(engine === undefined
       ? []
       : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+    ...(policy === undefined ? [] : wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ')),
     ...(imageIntegrity === undefined
       ? []
       : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
   ]
+}
+
+function policyWords({ path, inputs }: NonNullable<Document['policy']>): string {
+  const file = inline(path, 200)
+  return inputs.length === 0 ? file : `${file}, which gives ${list(inputs, MOST_INPUTS)}`
 }
 
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */

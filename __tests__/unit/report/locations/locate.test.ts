@@ -15,6 +15,9 @@ const GIVEN = new Map([
 ])
 const step = { file: 'ci.yml', line: 10, lineOf: (input: string) => GIVEN.get(input) }
 
+const lineInPolicy = (input: string) =>
+  input === 'smoke-http' ? { file: '.zero-drift.yml', line: 4 } : undefined
+
 const drift = (path: string): Finding =>
   makeFinding('drift', fold('/', { change: change(`A ${path}`), below: 0 }))
 const smoke = makeFinding('smoke-failed', {
@@ -38,6 +41,13 @@ test.each<[string, Finding, Sources, string | undefined]>([
     { dockerfile, step },
     'ci.yml:17'
   ],
+  [
+    'an input of the policy file, though the step has others',
+    smoke,
+    { step: { ...step, lineOf: () => undefined }, lineInPolicy },
+    '.zero-drift.yml:4'
+  ],
+  ['an input of the step before that of the file', smoke, { step, lineInPolicy }, 'ci.yml:14'],
   [
     'a rule outside of a workflow',
     makeFinding('unused-rule', rule('/x')),

@@ -1,0 +1,189 @@
+import type { BadInput } from './faults'
+import { isGiven, readImages } from './images'
+import { unknownAmong, type Inputs } from './inputs'
+import { INPUTS } from './input-table'
+import { joinInputs, type Origins } from './origins'
+import { quoteInput } from './parse'
+import type { Policy } from './policy'
+import type { ListedImage } from './sections'
+
+/** The policy file that is in force. */
+export interface PolicyFacts {
+  /** Path as it was named, relative to the workspace. */
+  readonly path: string
+  /** SHA-256 of the file's text, in hex digits. */
+  readonly sha256: string
+  /** Names of the inputs that come from the file, in the order of the input table. */
+  readonly inputs: readonly string[]
+}
+
+/** Result of reading a policy file: its contents, or everything that is wrong with it. */
+export interface PolicyReading {
+  readonly path: string
+  /** SHA-256 of the file's text; absent without a text. */
+  readonly sha256?: string
+  /** Absent if there is no such file, or if it is faulty. */
+  readonly policy?: Policy
+  readonly faults: readonly BadInput[]
+}
+
+/** Inputs of one check: those of the step or command line, joined with those of the policy file. */
+export interface CheckSettings {
+  readonly inputs: Inputs
+  /** Inputs of the step or command line alone. */
+  readonly given: Inputs
+  readonly policy: CheckPolicy
+  /** Name of the check in the policy file; absent if it has none. */
+  readonly name?: string
+}
+
+/** Policy of one check. */
+export interface CheckPolicy {
+  /** Path of the policy file, which need not exist. */
+  readonly path: string
+  /** Index of the check in the list `images` of the file; absent if it is not from there. */
+  readonly entry?: number
+  readonly facts?: PolicyFacts
+  readonly contents?: Pick<Policy, 'rules' | 'tmpfs'>
+  /** Inputs that come from the policy file, and their lines. */
+  readonly origins: Origins
+  /** Faults of the file, and of the choice of an image from it. */
+  readonly faults: readonly BadInput[]
+}
+
+/** Returns the path of the policy file that the inputs name; undefined if they name none. */
+const policyNamedBy = (inputs: Inputs): string | undefined =>
+  (inputs.get('policy-file') ?? '').trim() || undefined
+
+/** Settings of all checks of a run. */
+export type Checks = OneCheck | SeveralChecks
+
+export interface OneCheck {
+  readonly kind: 'one'
+  readonly check: CheckSettings
+  readonly outputDir: string
+}
+
+export interface SeveralChecks {
+  readonly kind: 'several'
+  readonly checks: readonly CheckSettings[]
+  /** Faults of the list of images, and of inputs that no image has. */
+  readonly faults: readonly BadInput[]
+  /** The input `output-dir`, of the step or the section `check`; empty if there is none. */
+  readonly outputDir: string
+}
+
+/** Reads the policy file of that path; undefined stands for the one that is looked for. */
+type ReadPolicy = (path: string | undefined) => Promise<PolicyReading>
+
+/**
+ * Settings of the checks that a step or command line asks for: of the image that it names, of its
+ * `images`, or else of those in the policy file.
+ */
+export async function settingsOfAll(given: Inputs, read: ReadPolicy): Promise<Checks> {
+  const reading = await read(policyNamedBy(given))
+  const outputDir = outputDirOf(given, reading)
+  if (isGiven(given, 'images')) {
+    const { checks, faults } = await readImages(given)
+    const all = checks.map(async (own) => {
+      const path = policyNamedBy(own)
+      return settingsOf(own, path === policyNamedBy(given) ? reading : await read(path))
+    })
+    return { kind: 'several', checks: await Promise.all(all), faults, outputDir }
+  }
+  const listed = reading.policy?.sections.images ?? []
+  if (isGiven(given, 'image') || listed.length === 0)
+    return { kind: 'one', check: settingsOf(given, reading), outputDir }
+  const known = new Map([...given].filter(([name]) => NAMES.includes(name)))
+  const checks = listed.map((image) => listedSettings(image, known, reading))
+  return { kind: 'several', checks, faults: unknownAmong(given), outputDir }
+}
+
+/**
+ * Settings of the only check that a command can make: of the image that is given, or that the
+ * policy file names. If the file names several, that is a bad input.
+ */
+export async function settingsOfOne(given: Inputs, read: ReadPolicy): Promise<OneCheck> {
+  const reading = await read(policyNamedBy(given))
+  const outputDir = outputDirOf(given, reading)
+  return { kind: 'one', check: settingsOf(given, reading), outputDir }
+}
+
+const outputDirOf = (given: Inputs, reading: PolicyReading): string =>
+  (joined(given, reading).inputs.get('output-dir') ?? '').trim()
+
+const NAMES: readonly string[] = INPUTS.map(({ name }) => name)
+
+/** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
+export function settingsInFile(reading: PolicyReading): readonly CheckSettings[] {
+  const images = reading.policy?.sections.images ?? []
+  return images.length === 0
+    ? [joined(new Map(), reading)]
+    : images.map((image) => listedSettings(image, new Map(), reading))
+}
+
+/** Settings of a check of one image, which may be an entry of the policy file's list. */
+function settingsOf(given: Inputs, reading: PolicyReading): CheckSettings {
+  const { entry, fault } = chosen(given, reading)
+  const settings =
+    entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading)
+  if (fault === undefined) return settings
+  const { policy } = settings
+  return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } }
+}
+
+/** The entry that a check is about, by its name or image; a fault if that is not clear. */
+function chosen(
+  given: Inputs,
+  { path, policy }: PolicyReading
+): { readonly entry?: ListedImage; readonly fault?: BadInput } {
+  const images = policy?.sections.images ?? []
+  const image = (given.get('image') ?? '').trim()
+  const named = images.find(({ name }) => name === image)
+  if (named !== undefined) return { entry: named }
+  const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image)
+  const [entry] = about
+  if (about.length <= 1 || entry === undefined) return entry === undefined ? {} : { entry }
+  const names = about.flatMap(({ name }) => name ?? [])
+  const advice =
+    names.length > 0
+      ? `choose one by its name, for example ${quoteInput(names[0] ?? '')}.`
+      : image === ''
+        ? `choose one, for example ${quoteInput(referenceOf(entry))}.`
+        : 'give each a "name", and choose one by that.'
+  const what = image === '' ? 'images' : `checks of ${quoteInput(image)}`
+  const sentence = `${quoteInput(path)} lists ${about.length} ${what}; ${advice}`
+  return { fault: { input: 'image', sentence } }
+}
+
+const referenceOf = ({ given }: ListedImage): string => given.get('image')?.text.trim() ?? ''
+
+/** Settings of an entry of the list. The given image is what chose it. */
+function listedSettings(image: ListedImage, given: Inputs, reading: PolicyReading): CheckSettings {
+  const settings = joined(new Map([...given, ['image', '']]), reading, image)
+  return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) }
+}
+
+function joined(given: Inputs, reading: PolicyReading, image?: ListedImage): CheckSettings {
+  const { path, sha256, policy, faults } = reading
+  const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1)
+  const sections = policy === undefined ? [] : [policy.sections.check]
+  const { inputs, origins } = joinInputs(
+    given,
+    image === undefined ? sections : [...sections, image.given],
+    path
+  )
+  const own = NAMES.filter((name) => origins.has(name))
+  return {
+    inputs,
+    given,
+    policy: {
+      path,
+      ...(entry === -1 ? {} : { entry }),
+      ...(sha256 === undefined ? {} : { facts: { path, sha256, inputs: own } }),
+      ...(policy === undefined ? {} : { contents: policy }),
+      origins,
+      faults
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import type { Node, Pair, Scalar, YAMLMap } from 'yaml'
+import { INPUTS, type InputName } from './input-table'
+import { linesOf, quoteInput } from './parse'
+import type { Position, YamlNodes } from './yaml'
+
+/** An input that a YAML text gives, as the text that a step of a workflow would give. */
+export interface WrittenInput {
+  readonly text: string
+  /** Position of the key. */
+  readonly key: Position
+  /** Position of the value. */
+  readonly at: Position
+  /** Position of each entry of an input that takes one entry a line. */
+  readonly entries: readonly Position[]
+}
+
+/** Inputs of a YAML mapping by name, and a fault for each value that cannot be an input's. */
+export interface WrittenInputs {
+  readonly given: ReadonlyMap<string, WrittenInput>
+  readonly faults: readonly { readonly sentence: string; readonly at: Position }[]
+}
+
+/**
+ * Reads the keys of a mapping as inputs. Every scalar is its text as written: `1.10` is no number,
+ * and `true` no boolean yet. Keys that are no inputs are read as well.
+ */
+export function readWritten(written: Node | null, nodes: YamlNodes): WrittenInputs | undefined {
+  const map = resolved(written, nodes)
+  if (!nodes.yaml.isMap(map)) return undefined
+  const read = (map as YAMLMap<Node, Node | null>).items.map((pair) => readPair(pair, nodes))
+  return {
+    given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
+    faults: read.flatMap(({ name, problem, at }) =>
+      problem === undefined ? [] : [{ sentence: `${quoteInput(name)}: ${problem}`, at }]
+    )
+  }
+}
+
+interface ReadPair {
+  readonly name: string
+  readonly at: Position
+  readonly input?: WrittenInput
+  readonly problem?: string
+}
+
+function readPair({ key, value }: Pair<Node, Node | null>, nodes: YamlNodes): ReadPair {
+  const name = nodes.yaml.isScalar(key) ? scalarText(key) : ''
+  const own = positionOf(key, nodes)
+  const at = value === null ? own : positionOf(value, nodes)
+  const entries = entriesIn(name, value, nodes)
+  if ('problem' in entries) return { name, at, problem: entries.problem }
+  return { name, at, input: { ...entries, key: own, at } }
+}
+
+type Entries = Pick<WrittenInput, 'text' | 'entries'> | { readonly problem: string }
+
+function entriesIn(name: string, written: Node | null, nodes: YamlNodes): Entries {
+  const { yaml } = nodes
+  const node = resolved(written, nodes)
+  if (node === undefined) return { text: '', entries: [] }
+  if (yaml.isScalar(node)) {
+    const text = scalarText(node)
+    return { text, entries: entriesOfScalar(text, written ?? node, nodes) }
+  }
+  if (yaml.isSeq(node)) return entriesOfList(name, node.items as readonly Node[], nodes)
+  return name === 'env' && yaml.isMap(node)
+    ? variablesIn(node as YAMLMap<Node, Node | null>, nodes)
+    : { problem: `expected ${expectedFor(name)}, got keys and values.` }
+}
+
+const expectedFor = (name: string): string => {
+  if (name === 'env') return 'keys and values, a text or a list of texts'
+  return takesList(name) ? 'a text or a list of texts' : 'a text'
+}
+
+/** Positions of the entries in a text. Only in a literal block does each have a line of its own. */
+function entriesOfScalar(text: string, node: Node, nodes: YamlNodes): readonly Position[] {
+  const at = positionOf(node, nodes)
+  if (!nodes.yaml.isScalar(node) || node.type !== 'BLOCK_LITERAL')
+    return linesOf(text).map(() => at)
+  const source = nodes.text.split('\n')
+  return linesOf(text).map(({ number }) => {
+    const line = at.line + number
+    return { line, column: (source[line - 1] ?? '').search(/\S|$/) + 1 }
+  })
+}
+
+function entriesOfList(name: string, items: readonly Node[], nodes: YamlNodes): Entries {
+  if (!takesList(name)) return { problem: 'expected a text, got a list.' }
+  const texts = items.map((item) => itemText(item, nodes))
+  const known = texts.filter((text) => text !== undefined)
+  if (known.length < texts.length) return { problem: NO_TEXTS }
+  const entries = items.map((item) => positionOf(item, nodes))
+  if (WORDS.has(name)) return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) }
+  if (SCRIPTS.has(name)) return { text: known.join('\n'), entries: entries.slice(0, 1) }
+  const broken = known.find((text) => text.includes('\n'))
+  if (broken !== undefined) return { problem: `${quoteInput(broken)} ${BROKEN}` }
+  // Lines of an input that are empty or comments are no entries.
+  const counted = known.flatMap((text, index) => (linesOf(text).length > 0 ? [index] : []))
+  return {
+    text: known.join('\n'),
+    entries: entries.filter((_, index) => counted.includes(index))
+  }
+}
+
+const NO_TEXTS = 'expected a list of texts, and an entry of it is none.'
+const BROKEN = 'has several lines; write each as an entry of its own.'
+
+function itemText(item: Node, nodes: YamlNodes): string | undefined {
+  const node = resolved(item, nodes)
+  return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined
+}
+
+/** Reads `env` as keys and values. */
+function variablesIn({ items }: YAMLMap<Node, Node | null>, nodes: YamlNodes): Entries {
+  const read = items.map(({ key, value }) => ({
+    name: nodes.yaml.isScalar(key) ? scalarText(key) : '',
+    text: value === null ? '' : itemText(value, nodes),
+    at: positionOf(key, nodes)
+  }))
+  const odd = read.find(({ text }) => text?.includes('\n') ?? true)
+  if (odd !== undefined) return { problem: `the value of ${quoteInput(odd.name)} ${NO_VALUE}` }
+  return {
+    text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
+    entries: read.map(({ at }) => at)
+  }
+}
+
+const NO_VALUE = 'has to be a text of one line.'
+
+/** Inputs that are split into words: a list holds one word an entry, as Docker's own does. */
+const WORDS: ReadonlySet<string> = new Set<InputName>(['entrypoint', 'command'])
+
+/** Inputs whose lines belong together: no line is dropped, and a list holds the lines of one text. */
+export const SCRIPTS: ReadonlySet<string> = new Set<InputName>(['smoke-run', 'attack-run'])
+
+const takesList = (name: string): boolean =>
+  WORDS.has(name) || (INPUTS.find((input) => input.name === name)?.multiline ?? true)
+
+/** Quotes a word for `parseWords`. */
+const shellWord = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`
+
+/** Returns the node that an alias stands for, or else the node itself. */
+export function resolved(
+  node: Node | null | undefined,
+  { yaml, document }: YamlNodes
+): Node | undefined {
+  return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined)
+}
+
+export const positionOf = ({ range }: Node, { position }: YamlNodes): Position =>
+  position(range?.[0] ?? 0)
+
+/** Text of a parsed scalar as written, without its quotes; empty for null. */
+export const scalarText = ({ value, source }: Scalar): string =>
+  value === null ? '' : (source ?? '')
