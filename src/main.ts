@@ -244,13 +244,13 @@ const openCheck = (
 
 /** Starts an account with everything that is known before the container boots. */
 function openAccount(
-  { inputs, version, documentation, colour }: Request,
+  { inputs, version, documentation, colour, screen }: Request,
   { digest }: World,
   { learnt }: Preparation
 ): GrowingAccount {
   const { engine, image, plan, policy, annotateFile } = learnt
   return {
-    ...{ version, documentation, colour, image, plan, policy, annotateFile },
+    ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
     sha256: (text) => sha256Of(Buffer.from(text), digest()),
     reference: inputs.get('image')?.trim() ?? '',
     mode: plan?.mode ?? 'enforce',

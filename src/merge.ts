@@ -10,7 +10,7 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const inputs = readInputs(environment, MERGE_INPUTS)
   const outputDir =
     inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run)
-  await publishJoined(await merge(inputs, outputDir, false), outputDir, environment)
+  await publishJoined(await merge(inputs, outputDir, { colour: false }), outputDir, environment)
 }
 
 run(process.env).catch(publishFault)

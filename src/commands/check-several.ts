@@ -7,7 +7,7 @@ import type { Images } from '../plan/images'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined/joined'
 import { partOf, type PartPlace } from '../report/joined/part'
-import type { Request } from '../run/prepare'
+import type { Request, Screen } from '../run/prepare'
 import { several, type Check } from '../several'
 import { partPlaces, writeJoined } from './merge/write-joined'
 import { writeFiles } from './write-report'
@@ -18,6 +18,7 @@ export interface Common {
   readonly outputDir: string
   readonly appended: readonly string[]
   readonly colour: boolean
+  readonly screen?: Screen | undefined
 }
 
 /**
@@ -29,7 +30,7 @@ export async function checkSeveral(
   requests: readonly Request[],
   common: Common
 ): Promise<Joined> {
-  const { world, outputDir, colour } = common
+  const { world, outputDir, colour, screen } = common
   const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
   const checks = requests.map((request, index) => checkAt(entryAt(places, index), request, common))
   const parts = await several(checks, {
@@ -38,7 +39,7 @@ export async function checkSeveral(
     refused: faults.length > 0
   })
   const findings = faults.map((fault) => makeFinding('bad-input', fault))
-  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+  return writeJoined(joinParts({ parts, findings, colour, screen }), outputDir)
 }
 
 function checkAt(

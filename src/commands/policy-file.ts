@@ -26,9 +26,9 @@ export async function writePolicy({ document }: Report, path: string): Promise<v
     process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
   }
   if (suggestion.rules.length > 0) {
-    process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n')
+    process.stderr.write('Its rules are for a writable root filesystem: add --read-only false.\n')
   } else if (suggestion.volumes.length > 0) {
-    process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n')
+    process.stderr.write('A policy holds no volumes: add --volumes, as the report shows.\n')
   }
 }
 

@@ -9,6 +9,7 @@ import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { PolicyFacts } from '../run/policy'
+import type { Screen } from '../run/prepare'
 import type { ImageFacts } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
 import type { Sources } from './locations/locate'
@@ -57,4 +58,6 @@ export interface Account {
   readonly annotateFile: string | undefined
   /** Whether to colour the text for the terminal. */
   readonly colour: boolean
+  /** Terminal of the command line; absent for the log of a workflow's step. */
+  readonly screen?: Screen | undefined
 }

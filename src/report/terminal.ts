@@ -1,5 +1,8 @@
+import { provenTitle } from '../judge/findings/explanation'
+import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document/document'
+import { inline } from './escape'
 import { attackLines } from './sections/attack'
 import { allowedLines, driftLines } from './sections/changes'
 import { doorLines } from './sections/doors'
@@ -16,36 +19,99 @@ import { remainsLines } from './sections/remains'
 import { ruleLines } from './sections/rules'
 import { scorecardLines } from './sections/scorecard'
 import { smokeLines } from './sections/smoke'
-import { suggestionLines } from './sections/suggestion'
+import { suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
-import { joinSections, painter } from './terminal-text'
+import { joinSections, painter, type Paint, type Section } from './terminal-text'
 
 /**
- * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
- * no line is a workflow command.
+ * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
+ * the eye is once it is printed; no line is a workflow command.
  */
 export function terminalText(document: Document, account: Account, head: Headline): string {
-  const paint = painter(account.colour)
+  const paint = painter(account.colour, account.screen)
   return joinSections([
-    headLines(head, paint),
-    factLines(document, paint),
+    ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
+    ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
     errorLines(document, paint),
-    suggestionLines(account, paint),
-    dangerLines(account, paint),
-    driftLines(account, paint),
-    evidenceLines(document, paint),
-    logLines(document, account, paint),
-    smokeLines(document, account, paint),
-    attackLines(document, account, paint),
-    recoveryLines(document, account, paint),
-    scorecardLines(account, paint),
-    doorLines(account, paint),
-    refusalLines(document, paint),
-    noteLines(document, paint),
-    allowedLines(account, paint),
+    paint.detail === 'quiet' ? [] : suggestionLines(account, paint),
+    ending(head, account, paint)
+  ])
+}
+
+/**
+ * Text that `zero-drift suggest` prints: the suggestion, or why there is none, and the result of
+ * the search in place of the verdict.
+ */
+export function suggestionText(document: Document, account: Account, head: Headline): string {
+  const paint = painter(account.colour, account.screen)
+  const isProven = document.suggestion?.proven === true
+  const why = isProven ? [] : [logLines(document, account, paint)]
+  return joinSections([
+    ...(paint.detail === 'verbose' ? [factLines(document, paint)] : []),
+    ...(paint.detail === 'quiet' ? [] : [noteLines(document, paint), ...why]),
+    isProven ? [] : errorLines(document, paint),
+    ...(paint.detail === 'quiet' ? [] : [suggestionLines(account, paint)]),
+    ...(paint.detail === 'verbose' ? [timingLines(document, paint)] : []),
+    ending(suggestionHead(head, account), account, paint)
+  ])
+}
+
+/** Sections on how the check was made, and on what it means. */
+function background(document: Document, account: Account, paint: Paint): readonly Section[] {
+  return [
+    factLines(document, paint),
+    timingLines(document, paint),
+    remainsLines(document, paint),
     placeLines(document, paint),
     ruleLines(document, paint),
-    remainsLines(document, paint),
-    timingLines(document, paint)
-  ])
+    allowedLines(account, paint),
+    refusalLines(document, paint),
+    evidenceLines(document, paint)
+  ]
+}
+
+/** Sections on what was found, the most important last. */
+function results(document: Document, account: Account, paint: Paint): readonly Section[] {
+  return [
+    noteLines(document, paint),
+    doorLines(account, paint),
+    scorecardLines(account, paint),
+    attackLines(document, account, paint),
+    recoveryLines(document, account, paint),
+    driftLines(account, paint),
+    dangerLines(account, paint),
+    logLines(document, account, paint),
+    smokeLines(document, account, paint)
+  ]
+}
+
+/** The verdict, and the policy that it goes by. */
+function ending(head: Headline, { policy }: Account, paint: Paint): Section {
+  const named = policy === undefined ? [] : [`  ${paint.dim('Policy')} ${inline(policy.path, 300)}`]
+  return [...headLines(head, paint), ...named]
+}
+
+/** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
+function suggestionHead(head: Headline, { explanation }: Account): Headline {
+  if (explanation?.kind !== 'suggestion') return head
+  const { suggestion } = explanation
+  const { proven, minimal, flags, allow, drift } = suggestion
+  if (!proven) {
+    return { verdict: 'failed', title: suggestionTitle(suggestion), advice: '', fails: true }
+  }
+  const words = [
+    ...(flags.length === 0
+      ? []
+      : [`${provenTitle({ minimal, remaining: drift.length })}: ${list(flags.map(quote), 6)}.`]),
+    ...(allow.length === 0 ? [] : [`Allow ${list(allow.map(quote), 3)}.`])
+  ]
+  const mounts = count(flags.length, 'mount')
+  const is = flags.length === 1 ? 'is' : 'are'
+  const title =
+    flags.length === 0
+      ? 'it needs no mount'
+      : minimal
+        ? `${mounts} ${is} all it needs`
+        : `${mounts} ${is} enough`
+  return { verdict: 'pass', title: `Proven: ${title}`, advice: words.join(' '), fails: false }
 }

@@ -32,7 +32,7 @@ test.each([
 test('rules for a writable root are written, with the input that they need', async () => {
   const { said, text = '' } = await written('failed-with-code-to-decide')
   expect(said).toBe(
-    'FILE was written.\nIts rules are for a writable root: give the input "read-only: false".\n'
+    'FILE was written.\nIts rules are for a writable root filesystem: add --read-only false.\n'
   )
   const { allow } = parse(text) as { readonly allow: readonly { readonly path: string }[] }
   expect(allow.map(({ path }) => path)).toEqual(['/app/notes.db', '/app/notes.db-journal'])

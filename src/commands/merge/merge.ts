@@ -11,6 +11,7 @@ import { entryAt } from '../../plan/entry-at'
 import { BadInputs } from '../../plan/faults'
 import type { Inputs } from '../../plan/inputs'
 import { quoteInput } from '../../plan/parse'
+import type { Joining } from '../../report/joined/headline'
 import { join as joinParts, type Joined } from '../../report/joined/joined'
 import { partOfDocument, type JoinedPart } from '../../report/joined/part'
 import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
@@ -21,12 +22,16 @@ import { partPlaces, writeJoined } from './write-joined'
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
  */
-export async function merge(inputs: Inputs, outputDir: string, colour: boolean): Promise<Joined> {
+export async function merge(
+  inputs: Inputs,
+  outputDir: string,
+  look: Pick<Joining, 'colour' | 'screen'>
+): Promise<Joined> {
   const { parts, findings } = await gather(inputs, outputDir).catch((error: unknown) => ({
     parts: [],
     findings: findingFromError(error)
   }))
-  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+  return writeJoined(joinParts({ parts, findings, ...look }), outputDir)
 }
 
 interface Gathered {

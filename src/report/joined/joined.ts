@@ -63,8 +63,9 @@ const verdictOf = ({ parts, findings }: Joining): Verdict =>
 
 /** Adds findings that were made after the joined report was drawn, while it was published. */
 export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
-  const { parts, findings, colour } = joined
-  return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour })
+  const { parts, findings, colour, screen } = joined
+  if (more.length === 0) return joined
+  return join({ parts, findings: [...findings, ...more], colour, screen })
 }
 
 /**

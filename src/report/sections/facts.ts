@@ -3,7 +3,7 @@ import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
 import { forMarkdown, inline } from '../escape'
 import { code, type Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
 import { refusedCount } from './refusals'
@@ -41,7 +41,7 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
       : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
     ...(imageIntegrity === undefined
       ? []
-      : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
+      : paint.wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
   ]
 }
 

@@ -10,7 +10,7 @@ import { count, list, quote } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
-import { marked, wrap, type Paint, type Section } from '../terminal-text'
+import { marked, type Paint, type Section } from '../terminal-text'
 
 /**
  * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
@@ -60,7 +60,7 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]))
   const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`
   return [
-    ...wrap(inline(head), '  ').map(paint.bold),
+    ...paint.wrap(inline(head), '  ').map(paint.bold),
     ...[...alike.values()]
       .slice(0, MOST)
       .flatMap((group) => attackLine(group, group.length < users.length, paint))
@@ -117,12 +117,12 @@ function attackLine([attack]: readonly AttackOutcome[], differs: boolean, paint:
   switch (outcome) {
     case 'landed':
       return [
-        ...marked(paint.red('✗'), what),
-        ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+        ...marked(paint, paint.red('✗'), what),
+        ...paint.wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
       ]
     case 'refused':
-      return marked(paint.green('✓'), what)
+      return marked(paint, paint.green('✓'), what)
     case 'not-run':
-      return [...marked('-', what), ...wrap(inline(detail, 500), '        ')]
+      return [...marked(paint, '-', what), ...paint.wrap(inline(detail, 500), '        ')]
   }
 }

@@ -29,7 +29,7 @@ const put = async (name: string, text: string | object): Promise<void> => {
 const merged = async (inputs: Readonly<Record<string, string>> = {}) => {
   const given = new Map(Object.entries({ reports: join(folder, 'in'), expect: '', ...inputs }))
   const out = join(folder, 'out')
-  const { verdict, parts, findings, outputs, exitCode } = await merge(given, out, false)
+  const { verdict, parts, findings, outputs, exitCode } = await merge(given, out, { colour: false })
   const text = await readFile(join(out, 'report.json'), 'utf8')
   const report = JSON.parse(text) as { verdict: string; reports: WrittenDocument[] }
   const told = findings.map(({ kind, detail }) => `${kind}: ${detail}`)
