@@ -11,6 +11,7 @@ import type { World } from './ports'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
 import type { BootedContainer } from './run/boot'
+import type { SmokeResult } from './run/outcome'
 import { exercise } from './run/exercise'
 import { holdingVolumes, type CheckContext } from './run/keeper'
 import { newLogLines } from './run/log-splitter'
@@ -125,7 +126,12 @@ async function runContainer<T>(
       const { judgeObservation, observe } = await readLate()
       const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed }
       const { underAttack } = recorder
-      const exercised = (account.exercise = await exercise({ ...subject, underAttack }))
+      // Until the end of the exercise, the steps that have passed are all that is known of it.
+      const smoke: SmokeResult[] = []
+      account.exercise = { failure: undefined, smoke, container: undefined }
+      const onResult = (result: SmokeResult): number => smoke.push(result)
+      const exercised = await exercise({ ...subject, underAttack, onResult })
+      account.exercise = exercised
       const seen = (account.observation = await observe(subject, exercised, baseline, context))
       const found = await judgeObservation(subject, exercised, seen, recorder.cut() > 0)
       // Containers that are booted later are to be stopped as this one was.

@@ -1,7 +1,7 @@
 import { doorsOf, type TriedDoor } from '../judge/doors'
 import { withFault } from '../judge/fault'
 import type { Scorecard } from '../judge/findings/attacks'
-import { isProgramMissing } from '../judge/findings/failures'
+import { isImageLacking } from '../judge/findings/failures'
 import { makeFinding } from '../judge/findings/table'
 import { judgeFirstLook, judgeSecondLook, type ImageIntegrity } from '../judge/image-integrity'
 import { withFindings, type Judgement } from '../judge/judgement'
@@ -118,8 +118,8 @@ export const EXPLANATION: Inquiry<ExplainContext & { readonly ran: CheckedRun }>
 /** Whether an explanation was asked for, and there is one to be found. */
 function isToBeExplained({ plan, exercise, observation, judgement }: CheckedRun): boolean {
   const { failure } = exercise
-  // No mount puts a program into the image.
-  if (failure?.kind === 'cannot-start' && isProgramMissing(failure)) return false
+  // No mount puts a program or a user into the image.
+  if (failure?.kind === 'cannot-start' && isImageLacking(failure)) return false
   if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
   return judgement.verdict !== 'pass' || observation.refusals.length > 0
 }
