@@ -21,13 +21,14 @@ export async function cli(
   const checks = words[0] === 'check' || words[0] === 'suggest'
   const output = checks ? ['--output-dir', join(folder, 'reports')] : []
   try {
-    return await run([...words, ...output], { ...process.env, ...env }, cwd)
+    return await runCli([...words, ...output], { ...process.env, ...env }, cwd)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function run(
+/** Runs the local command as a child process with exactly these words. */
+export function runCli(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
   cwd: string | undefined

@@ -126,16 +126,18 @@ const lookOf = ({ json, detail }: Printing, environment: Environment) => ({
   screen: screenFor(detail)
 })
 
-const meansFor = (
+function meansFor(
   outputDir: string,
   { detail }: Pick<Printing, 'detail'>,
   environment: Environment
-): RunMeans => ({
-  environment,
-  destinations: { outputDir, appended: [] },
-  log: logFor(detail),
-  cancelled: commandCancellation()
-})
+): RunMeans {
+  const [log, cancelled] = [logFor(detail), commandCancellation()]
+  const interrupted = (): void => {
+    log.progress('Interrupted: removing what was started; once more ends it at once')
+  }
+  cancelled.addEventListener('abort', interrupted, { once: true })
+  return { environment, destinations: { outputDir, appended: [] }, log, cancelled }
+}
 
 interface TellMeans extends Printing {
   readonly environment: Environment

@@ -96,9 +96,11 @@ export const THEMES = [
 
 type Theme = (typeof THEMES)[number]
 
-/** Heading of an option of `check`, `suggest` and `baseline`; flags are a matter of output. */
-export const themeOf = (name: string): Theme =>
-  (Object.hasOwn(THEME_OF, name) ? THEME_OF[name as InputName] : undefined) ?? 'Output'
+/** Heading of an option of `check`, `suggest` and `baseline`. */
+export function themeOf(name: string): Theme {
+  if (Object.hasOwn(THEME_OF, name)) return THEME_OF[name as InputName]
+  return name === 'write' ? 'Fix' : 'Output'
+}
 
 const THEME_OF: { readonly [Name in InputName]: Theme } = {
   image: 'Image',

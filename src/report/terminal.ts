@@ -1,3 +1,4 @@
+import type { Suggestion } from '../explain/suggestion'
 import { provenTitle } from '../judge/findings/explanation'
 import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
@@ -95,23 +96,22 @@ function ending(head: Headline, { policy }: Account, paint: Paint): Section {
 function suggestionHead(head: Headline, { explanation }: Account): Headline {
   if (explanation?.kind !== 'suggestion') return head
   const { suggestion } = explanation
-  const { proven, minimal, flags, allow, drift } = suggestion
-  if (!proven) {
-    return { verdict: 'failed', title: suggestionTitle(suggestion), advice: '', fails: true }
-  }
-  const words = [
-    ...(flags.length === 0
-      ? []
-      : [`${provenTitle({ minimal, remaining: drift.length })}: ${list(flags.map(quote), 6)}.`]),
-    ...(allow.length === 0 ? [] : [`Allow ${list(allow.map(quote), 3)}.`])
-  ]
-  const mounts = count(flags.length, 'mount')
-  const is = flags.length === 1 ? 'is' : 'are'
-  const title =
-    flags.length === 0
-      ? 'it needs no mount'
-      : minimal
-        ? `${mounts} ${is} all it needs`
-        : `${mounts} ${is} enough`
-  return { verdict: 'pass', title: `Proven: ${title}`, advice: words.join(' '), fails: false }
+  return suggestion.proven
+    ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+    : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) }
 }
+
+function provenWords(suggestion: Suggestion): Pick<Headline, 'title' | 'advice'> {
+  const { minimal, flags, allow, drift } = suggestion
+  if (flags.length === 0) return { title: 'Proven: it needs no mount', advice: allowWords(allow) }
+  const mounts = count(flags.length, 'mount')
+  const are = flags.length === 1 ? 'is' : 'are'
+  const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `
+  return {
+    title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
+    advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+  }
+}
+
+const allowWords = (allow: readonly string[]): string =>
+  allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`

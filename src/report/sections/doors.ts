@@ -23,15 +23,17 @@ export function doorSection({ doors = [] }: Account, markup = summaryMarkup): Ht
   ].join('\n')
 }
 
-/** Doors to the kernel for a terminal. */
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
 export function doorLines({ doors = [] }: Account, paint: Paint): Section {
   if (doors.length === 0) return []
   const users = [...new Set(doors.map(({ user }) => user))]
+  const isWhole = paint.detail === 'verbose'
+  const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed')
   const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${tally(doors)}`
   return [
     ...paint.wrap(inline(head), '  ').map(paint.bold),
-    ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-    ...paint.wrap(NOTE, '    ')
+    ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+    ...(isWhole ? paint.wrap(NOTE, '    ') : [])
   ]
 }
 

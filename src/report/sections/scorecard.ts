@@ -51,7 +51,7 @@ function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
   return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
 }
 
-/** Attack rehearsal for a terminal. */
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
 export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
   const { attacks } = scorecard
@@ -62,6 +62,7 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   return [
     ...paint.wrap(inline(head), '  ').map(paint.bold),
     ...[...alike.values()]
+      .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
       .slice(0, MOST)
       .flatMap((group) => attackLine(group, group.length < users.length, paint))
   ]

@@ -22,7 +22,9 @@ export function smokeSteps(document: Document, { plan }: Account, markup = summa
 
 /** Steps of the smoke test for a terminal; the failed ones alone unless it is verbose. */
 export function smokeLines(document: Document, { plan }: Account, paint: Paint): Section {
-  const isWhole = paint.detail === 'verbose'
+  // Of a check that broke off, the steps that passed are the only result.
+  const isWhole =
+    paint.detail === 'verbose' || (document.verdict === 'error' && document.smoke.length > 0)
   const rows = smokeRows(document, plan)
   const shown = isWhole ? rows : rows.filter(({ result }) => result?.passed === false)
   const lines = shown.flatMap(({ step, result, afterAttack }) => {
