@@ -80,7 +80,7 @@ describe("a container's env-file is not Node's", () => {
       code: 3,
       stderr: ''
     })
-    expect(ended.stdout).toContain('Bad input: env-file')
+    expect(ended.stdout).toContain('Bad option: --env-file')
   })
 })
 

@@ -31,7 +31,7 @@ export async function cli(
 export function runCli(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
-  cwd: string | undefined
+  cwd?: string
 ): Promise<Ran> {
   const child = spawn(CLI, words, { env: withNode(env), cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const out: Buffer[] = []

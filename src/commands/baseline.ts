@@ -124,9 +124,9 @@ export function noBaselineText({
   document
 }: Pick<Report, 'verdict' | 'terminal' | 'document'>): string {
   if (verdict === 'pass') {
-    return lines(['Nothing drifts: there is nothing to write down, and the gate can stay.']).join(
-      ''
-    )
+    return lines([
+      'Nothing drifts: there is nothing to write down, and the gate can stand as it is.'
+    ]).join('')
   }
   const isRefused = verdict === 'failed' && document.run?.readOnly === true
   const image = document.image.reference
