@@ -129,7 +129,10 @@ async function runContainer<T>(
       // Until the end of the exercise, the steps that have passed are all that is known of it.
       const smoke: SmokeResult[] = []
       account.exercise = { failure: undefined, smoke, container: undefined }
-      const onResult = (result: SmokeResult): number => smoke.push(result)
+      const onResult = (result: SmokeResult): void => {
+        // A step that the cancellation ended has no result of its own.
+        if (!world.cancelled.aborted) smoke.push(result)
+      }
       const exercised = await exercise({ ...subject, underAttack, onResult })
       account.exercise = exercised
       const seen = (account.observation = await observe(subject, exercised, baseline, context))

@@ -118,7 +118,7 @@ function baselineText(written: Written, last: Report): string {
 }
 
 /** Text that says why no baseline was written, and what to do. */
-export function noBaselineText({
+function noBaselineText({
   verdict,
   terminal,
   document

@@ -45,7 +45,7 @@ function print(document: object): void {
 }
 
 /** A rule as `--json` shows it. */
-export const ruleFacts = (rule: Rule) => ({
+const ruleFacts = (rule: Rule) => ({
   path: rule.pattern,
   kinds: [...rule.kinds],
   reason: rule.reason ?? null,

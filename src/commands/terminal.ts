@@ -44,7 +44,7 @@ export interface Display extends Printing {
  */
 export async function showReport(report: Report, shown: Display): Promise<Display> {
   process.exitCode = report.exitCode
-  await printPieces(shown.json ? jsonOf(report) : [report.terminal, pageLine(shown)])
+  await printPieces(shown.json ? jsonOf(report) : [gap(shown), report.terminal, pageLine(shown)])
   return shown
 }
 
@@ -55,7 +55,7 @@ export async function showSuggestion(report: Report, shown: Display): Promise<Di
   process.exitCode = suggestionExitCode(report)
   const { document, account, headline } = report
   const text = (): string => suggestionText(document, account, headline)
-  await printPieces(shown.json ? jsonOf(report) : [text(), pageLine(shown)])
+  await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), pageLine(shown)])
   return shown
 }
 
@@ -66,9 +66,13 @@ const jsonOf = ({ files }: Report): Iterable<string> =>
 export async function showJoined(joined: Joined, shown: Display): Promise<Display> {
   process.exitCode = joined.exitCode
   if (shown.json) await printPieces(createReadStream(join(shown.outputDir, 'report.json')))
-  else await printPieces([...textsOf(joined, shown), pageLine(shown)])
+  else await printPieces([gap(shown), ...textsOf(joined, shown), pageLine(shown)])
   return shown
 }
+
+/** Blank line after the progress, where one terminal shows both. */
+const gap = ({ isRefused, detail }: Display): string =>
+  process.stdout.isTTY && process.stderr.isTTY && !isRefused && detail !== 'quiet' ? '\n' : ''
 
 /** Address of the page, which terminals make a link of; empty if it is not kept. */
 const pageLine = ({ outputDir, isKept }: Display): string =>
