@@ -8,6 +8,7 @@ import {
 import { readArguments, type CommandLine } from './commands/arguments'
 import { writeBaseline } from './commands/baseline'
 import { checkCommand, mergeReports, suggestCommand } from './commands/check'
+import { completion } from './commands/completion/completion'
 import { help } from './commands/help'
 import { checkPolicy, explainPolicy } from './commands/policy'
 import { selfTest } from './commands/self-test'
@@ -32,14 +33,17 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
   check: checkCommand,
   suggest: suggestCommand,
   merge: mergeReports,
-  baseline: async ({ inputs }, environment) => {
-    process.exitCode = await writeBaseline(inputs, environment, commandCancellation())
+  baseline: async (line, environment) => {
+    process.exitCode = await writeBaseline(line, environment, commandCancellation())
   },
-  'policy-check': async ({ path }) => {
-    process.exitCode = await checkPolicy(path)
+  'policy-check': async (line) => {
+    process.exitCode = await checkPolicy(line)
   },
-  'policy-explain': async ({ path, question }) => {
-    process.exitCode = await explainPolicy(path, question)
+  'policy-explain': async (line) => {
+    process.exitCode = await explainPolicy(line, line.question)
+  },
+  completion: ({ shell }) => {
+    process.stdout.write(completion(shell))
   },
   'self-test': (_, environment) => testItself(environment)
 }

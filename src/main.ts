@@ -11,6 +11,7 @@ import type { World } from './ports'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
 import type { BootedContainer } from './run/boot'
+import type { SmokeResult } from './run/outcome'
 import { exercise } from './run/exercise'
 import { holdingVolumes, type CheckContext } from './run/keeper'
 import { newLogLines } from './run/log-splitter'
@@ -130,7 +131,15 @@ async function runContainer<T>(
       const { judgeObservation, observe } = await readLate()
       const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed }
       const { underAttack } = recorder
-      const exercised = (account.exercise = await exercise({ ...subject, underAttack }))
+      // Until the end of the exercise, the steps that have passed are all that is known of it.
+      const smoke: SmokeResult[] = []
+      account.exercise = { failure: undefined, smoke, container: undefined }
+      const onResult = (result: SmokeResult): void => {
+        // A step that the cancellation ended has no result of its own.
+        if (!world.cancelled.aborted) smoke.push(result)
+      }
+      const exercised = await exercise({ ...subject, underAttack, onResult })
+      account.exercise = exercised
       const seen = (account.observation = await observe(subject, exercised, baseline, context))
       const found = await judgeObservation(subject, exercised, seen, recorder.cut() > 0)
       // Containers that are booted later are to be stopped as this one was.
@@ -249,10 +258,10 @@ const openCheck = (
 
 /** Starts an account with everything that is known before the container boots. */
 function openAccount({ request, world, startedAt, preparation }: PlannedCheck): GrowingAccount {
-  const { inputs, version, documentation, origin = {}, colour } = request
+  const { inputs, version, documentation, origin = {}, colour, screen } = request
   const { engine, image, plan, policy, annotateFile } = preparation.learnt
   return {
-    ...{ version, documentation, colour, image, plan, policy, annotateFile },
+    ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
     ...{ startedAt, origin, inputs },
     sha256: (text) => sha256Of(Buffer.from(text), world.digest()),
     reference: inputs.get('image')?.trim() ?? '',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -42,8 +42,8 @@ describe('zero-drift check', () => {
       '--smoke-exec',
       'test -d /var/www'
     ])
-    expect(stdout).toContain('Pass')
-    expect(stdout).toContain('test -d /var/www')
+    expect(stdout).toMatch(/^✓ Pass: nothing changed\n/)
+    expect(stdout).toMatch(/\n {2}Report file:\/\/\/\S+\/report\.html\n$/)
     expect(stderr).toContain('Booting')
     // Not a terminal: no colour.
     expect(stdout).not.toContain('\u001b')
@@ -73,6 +73,63 @@ it('after Ctrl-C that came twice at once it ends with 130, and leaves nothing', 
   }
 })
 
+it('--verbose prints the steps, and where the time went; --quiet the verdict alone', async () => {
+  const words = ['check', BUSYBOX, '--command', 'sleep 300', '--smoke-exec', 'test -d /var/www']
+  const verbose = await cli([...words, '--verbose'])
+  expect(verbose.stdout).toContain('✓ test -d /var/www')
+  expect(verbose.stdout).toContain('What remains')
+  const quiet = await cli([...words, '-q'])
+  expect(quiet.stderr).toBe('')
+  expect(quiet.stdout).toMatch(/^✓ Pass: nothing changed\n/)
+})
+
+it('after Ctrl-C it says which steps had passed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-interrupted-'))
+  const fifo = join(folder, 'fifo')
+  execFileSync('mkfifo', [fifo])
+  const steps = ['--smoke-exec', 'true', '--smoke-run', `echo >'${fifo}'; sleep 60`]
+  const words = ['check', BUSYBOX, '--command', 'sleep 300', ...steps, '--output-dir', folder]
+  const child = spawn(join('dist', 'cli', 'index.js'), words, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  try {
+    await readFile(fifo)
+    child.kill('SIGINT')
+    const [code] = (await once(child, 'close')) as [number | null]
+    expect(code).toBe(130)
+    expect(err).toContain('Interrupted: removing what was started')
+    expect(out).toMatch(/ {4}✓ true \(/)
+    expect(out).toMatch(/ {4}- echo >.* \(not run\)/)
+    expect(out).toContain('\n✗ Error: the run was cancelled\n')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+it('a user that the image lacks is a bad option, before anything has run', async () => {
+  const ran = await cli(['check', BUSYBOX, '--command', 'sleep 300', '-u', 'nosuch'])
+  expect(ran.exitCode).toBe(3)
+  expect(ran.stdout).toContain('- Bad option: --user\n      "nosuch" is not in the image')
+})
+
+it('says one line for each boot of a search, and how long a stop may last', async () => {
+  const trap = "-c 'trap exit TERM; echo 1 >/tmp/x || exit 1; while :; do sleep 1; done'"
+  const ran = await cli(['check', BUSYBOX, '--entrypoint', 'sh', '--command', trap])
+  expect(ran.stdout).toContain('Proven fix: `--tmpfs /tmp:size=64m,mode=1777`.')
+  expect(ran.stderr).toContain('Booted with a writable root filesystem: passed\n')
+  expect(ran.stderr).toContain('Checked and restarted read-only with tmpfs /tmp: passed\n')
+  const words = ['--entrypoint', 'sh', '--command', trap, '--tmpfs', '/tmp', '--stop-timeout', '5s']
+  const passed = await cli(['check', BUSYBOX, ...words])
+  expect(passed.stderr).toContain('Stopping the container, for up to 5 s\n')
+})
+
+it('a baseline of an image that fails read-only says what to do first', async () => {
+  const ran = await cli(['baseline', BUSYBOX, '--command', "sh -ec 'echo >/x; sleep 300'"])
+  expect(ran.exitCode).toBe(2)
+  expect(ran.stdout).toContain(`zero-drift suggest ${BUSYBOX} --write\n`)
+})
+
 describe('zero-drift suggest', () => {
   const starting = (script: string): string[] => [
     '--entrypoint',
@@ -82,11 +139,11 @@ describe('zero-drift suggest', () => {
   ]
 
   it.each([
-    [0, 'a fix is proven', starting('echo 1 >/tmp/x'), '--tmpfs /tmp:size=64m,mode=1777'],
-    [0, 'nothing is needed', starting('true'), 'It needs nothing more'],
-    [1, 'no mount helps', starting('echo 1 >/etc/x'), 'No mount helps'],
+    [0, 'a fix is proven', starting('echo 1 >/tmp/x'), '✓ Proven: 1 mount is all it needs'],
+    [0, 'nothing is needed', starting('true'), '✓ Proven: it needs no mount'],
+    [1, 'no mount helps', starting('echo 1 >/etc/x'), '✗ No mount helps'],
     [2, 'it fails writable, too', starting('false'), 'fails with a writable root filesystem, too'],
-    [3, 'an input is bad', ['--port', 'eighty'], 'Bad input: port']
+    [3, 'an input is bad', ['--port', 'eighty'], 'Bad option: --port']
   ])('exits %d where %s', async (exitCode, _, words, text) => {
     const ran = await cli(['suggest', BUSYBOX, ...words])
     expect(ran.exitCode).toBe(exitCode)

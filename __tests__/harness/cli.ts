@@ -21,16 +21,17 @@ export async function cli(
   const checks = words[0] === 'check' || words[0] === 'suggest'
   const output = checks ? ['--output-dir', join(folder, 'reports')] : []
   try {
-    return await run([...words, ...output], { ...process.env, ...env }, cwd)
+    return await runCli([...words, ...output], { ...process.env, ...env }, cwd)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function run(
+/** Runs the local command as a child process with exactly these words. */
+export function runCli(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
-  cwd: string | undefined
+  cwd?: string
 ): Promise<Ran> {
   const child = spawn(CLI, words, { env: withNode(env), cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const out: Buffer[] = []

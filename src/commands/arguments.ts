@@ -1,13 +1,20 @@
-import { parseArgs } from 'node:util'
 import { CHANGE_KINDS } from '../plan/change-kinds'
-import { INPUTS, type DeclaredInput, type InputName } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
 import { nearestTo } from '../plan/nearest'
 import { oneOf } from '../plan/parse'
 import { parseAbsolutePath } from '../plan/paths'
-import { POLICY_FILE } from '../run/policy'
-import { MERGE_INPUTS } from './merge/inputs'
+import type { Detail } from '../run/prepare'
+import { SHELLS, type CompletionShell } from './completion/shells'
+import { COMMAND_NAMES, subjectOf, type CommandName } from './options'
 import type { PolicyQuestion } from './policy'
+import { readWords, type Words } from './read-words'
+
+/** How a command prints its report. */
+export interface Printing {
+  /** Whether to print report.json in place of the text for people. */
+  readonly json: boolean
+  readonly detail: Detail
+}
 
 /** A parsed command line. */
 export type CommandLine =
@@ -18,30 +25,27 @@ export type CommandLine =
     }
   | { readonly kind: 'version' }
   | { readonly kind: 'self-test' }
-  | { readonly kind: 'check' | 'merge'; readonly inputs: Inputs; readonly json: boolean }
-  | {
+  | { readonly kind: 'completion'; readonly shell: CompletionShell }
+  | ({ readonly kind: 'check' | 'merge'; readonly inputs: Inputs } & Printing)
+  | ({
       readonly kind: 'suggest'
       readonly inputs: Inputs
-      readonly json: boolean
       /** Whether to write the suggestion into the policy file. */
       readonly write: boolean
-    }
-  | { readonly kind: 'baseline'; readonly inputs: Inputs }
-  | { readonly kind: 'policy-check'; readonly path: string }
-  | { readonly kind: 'policy-explain'; readonly path: string; readonly question: PolicyQuestion }
+    } & Printing)
+  | { readonly kind: 'baseline'; readonly inputs: Inputs; readonly detail: Detail }
+  | PolicyLine
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
 
-/** The commands, in the order of the help. */
-export const COMMAND_NAMES = [
-  'check',
-  'suggest',
-  'baseline',
-  'policy',
-  'merge',
-  'self-test'
-] as const
-
-export type CommandName = (typeof COMMAND_NAMES)[number]
+/** A parsed `policy` command. Without a path, the policy is looked for. */
+type PolicyLine =
+  | { readonly kind: 'policy-check'; readonly path: string | undefined; readonly json: boolean }
+  | {
+      readonly kind: 'policy-explain'
+      readonly path: string | undefined
+      readonly question: PolicyQuestion
+      readonly json: boolean
+    }
 
 /**
  * Parses `check IMAGE [--input-name value ...]` and the other commands; every word that cannot be
@@ -51,6 +55,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
   const [word, ...rest] = argv
   const command = commandCalled(word)
   if (command === 'policy') return readPolicyCommand(rest)
+  if (command === 'completion') return readCompletion(rest)
   if (command !== undefined) return readCommand(command, rest)
   if (word === 'help' && rest[0] !== undefined && !isCall(rest[0])) return readTopic(rest[0])
   if (argv.some(isCall) || word === 'help') return { kind: 'help' }
@@ -69,10 +74,22 @@ function readTopic(word: string): CommandLine {
 }
 
 function unknownCommand(word: string): string {
-  const nearest = nearestTo(word, COMMAND_NAMES)
+  const nearest = HABITS.get(word) ?? nearestTo(word, COMMAND_NAMES)
   const advice = nearest === undefined ? LISTED : `Did you mean ${nearest}?`
   return `Unknown command ${quote(word)}. ${advice}`
 }
+
+/** Commands that other tools have for what a command does here. */
+const HABITS: ReadonlyMap<string, string> = new Map([
+  ['run', 'check'],
+  ['scan', 'check'],
+  ['image', 'check'],
+  ['test', 'check'],
+  ['fix', 'suggest'],
+  ['explain', 'policy explain'],
+  ['lint', 'policy check'],
+  ['init', 'suggest --write']
+])
 
 const LISTED = '"zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
 
@@ -80,27 +97,33 @@ const quote = (word: string): string => JSON.stringify(word)
 
 const wrong = (...sentences: readonly string[]): CommandLine => ({ kind: 'wrong', sentences })
 
-function readCommand(kind: Exclude<CommandName, 'policy'>, words: readonly string[]): CommandLine {
-  const { flags, values, subjects, sentences } = readWords(kind, words)
+type PlainCommand = Exclude<CommandName, 'policy' | 'completion'>
+
+function readCommand(kind: PlainCommand, words: readonly string[]): CommandLine {
+  const read = readWords(kind, words)
+  const { flags, values, subjects, sentences } = read
   if (flags.has('help')) return { kind: 'help', about: kind }
   if (subjects.length > (kind === 'self-test' ? 0 : 1)) {
-    sentences.push(`${TOO_MANY[kind]}, got ${subjects.map(quote).join(', ')}.`)
+    sentences.push(
+      `${TOO_MANY[kind]}, got ${subjects.map(quote).join(', ')}.${tooManyAdvice(kind)}`
+    )
   }
+  sentences.push(...clashesIn(kind, read))
   if (sentences.length > 0) return wrong(...sentences)
   if (kind === 'self-test') return { kind }
   const subject = subjects.map((name) => [subjectOf(kind), name] as const)
   const inputs = new Map([...values, ...subject])
-  if (kind === 'baseline') return { kind, inputs }
-  const asked = { inputs, json: flags.has('json') }
+  const detail = detailOf(flags)
+  if (kind === 'baseline') return { kind, inputs, detail }
+  const asked = { inputs, json: flags.has('json'), detail }
   return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked }
 }
 
-/** Name of the input that a positional argument sets. */
-export const subjectOf = (command: CommandName): string =>
-  command === 'merge' ? 'reports' : 'image'
+const detailOf = (flags: ReadonlySet<string>): Detail =>
+  flags.has('verbose') ? 'verbose' : flags.has('quiet') ? 'quiet' : 'normal'
 
 /** Sentence on more positional arguments than a command takes. */
-const TOO_MANY: Readonly<Record<Exclude<CommandName, 'policy'>, string>> = {
+const TOO_MANY: Readonly<Record<PlainCommand, string>> = {
   check: 'One image is checked at a time, several with "--images"',
   suggest: 'One image is checked at a time',
   baseline: 'One image is checked at a time',
@@ -108,181 +131,63 @@ const TOO_MANY: Readonly<Record<Exclude<CommandName, 'policy'>, string>> = {
   'self-test': 'The self-test takes no image'
 }
 
-/** Options that take no value, by command. */
-export const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
-  check: ['json', 'help'],
-  suggest: ['json', 'write', 'help'],
-  baseline: ['help'],
-  policy: ['help'],
-  merge: ['json', 'help'],
-  'self-test': ['help']
-}
+const tooManyAdvice = (kind: PlainCommand): string =>
+  kind === 'merge' || kind === 'self-test'
+    ? ''
+    : ' Quote a value that holds blanks; a command for the container goes into "--command".'
 
-/** Options of a command that take a value. */
-export function optionsOf(command: CommandName): readonly DeclaredInput[] {
-  if (command === 'self-test') return []
-  if (command === 'policy') return POLICY_OPTIONS
-  if (command === 'merge') return MERGE_INPUTS
-  return INPUTS.filter(({ name }) => !FOREIGN[command].has(name))
-}
-
-const POLICY_OPTIONS = [
-  { name: 'policy-file', default: '', multiline: false },
-  { name: 'kind', default: '', multiline: false },
-  { name: 'place', default: '', multiline: false }
-] as const satisfies readonly DeclaredInput[]
-
-/** Inputs that decide which drift fails a check. */
-const COMPARING = ['compare-with', 'fail-on', 'fail-on-severity'] as const
-
-/**
- * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
- * attacked.
- */
-const FOREIGN: Readonly<Record<'check' | 'suggest' | 'baseline', ReadonlySet<string>>> = {
-  check: new Set(),
-  suggest: new Set<InputName>(['explain', 'images', ...COMPARING]),
-  baseline: new Set<InputName>([
-    ...(['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'] as const),
-    ...(['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'] as const),
-    ...(['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'] as const),
-    ...(['output-dir', 'annotate-file'] as const),
-    ...COMPARING
-  ])
-}
-
-/** Words after a command, sorted into flags, values and positional arguments. */
-interface Words {
-  readonly command: CommandName
-  /** Flags that were given; the value of another option is not taken for one. */
-  readonly flags: Set<string>
-  readonly values: Map<string, string>
-  /** Positional arguments: images, folders of reports, or paths. */
-  readonly subjects: string[]
-  readonly sentences: string[]
-}
-
-function readWords(command: CommandName, words: readonly string[]): Words {
-  const [flags, values] = [new Set<string>(), new Map<string, string>()]
-  const read: Words = { command, flags, values, subjects: [], sentences: [] }
-  for (let rest = words; rest.length > 0;) rest = rest.slice(readTokens(rest, read))
-  return read
-}
-
-/** Reads words up to the first `--`; returns the number of words read. */
-function readTokens(words: readonly string[], read: Words): number {
-  const options = [
-    ...FLAGS[read.command].map((name) => [name, { type: 'boolean' }] as const),
-    ...optionsOf(read.command).map(
-      (input) => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const
-    )
+/** Sentences on options that contradict each other, or the command. */
+function clashesIn(kind: PlainCommand, { flags, values }: Words): readonly string[] {
+  const isWritable = /^false$/i.test(values.get('read-only')?.trim() ?? '')
+  return [
+    ...(flags.has('verbose') && flags.has('quiet') ? [LOUD_AND_QUIET] : []),
+    ...(flags.has('verbose') && flags.has('json') ? [LOUD_JSON] : []),
+    ...(kind === 'suggest' && isWritable ? [WRITABLE_SUGGESTION] : [])
   ]
-  const known = { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' } } as const
-  const { tokens } = parseArgs({ ...LENIENT, args: [...words], options: known })
-  let next = 0
-  for (const token of tokens) {
-    // Words that an option has consumed, and the further letters of `-abc`, are tokens as well.
-    if (token.index < next) continue
-    next = token.index + readToken(token, words, read)
-    if (token.kind === 'option-terminator' && read.command !== 'policy') return next
-  }
-  return words.length
 }
 
-const LENIENT = { strict: false, tokens: true, allowPositionals: true } as const
+const LOUD_AND_QUIET = '"--verbose" and "--quiet" contradict each other; leave one of them out.'
+const LOUD_JSON =
+  '"--verbose" is about the text for people, and "--json" prints none; leave one of them out.'
+const WRITABLE_SUGGESTION =
+  '"--read-only false" leaves nothing to suggest: the mounts are those that a read-only root filesystem needs; leave it out.'
 
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
-
-/** Reads a token; returns how many words it consumes. */
-function readToken(token: Token, words: readonly string[], read: Words): number {
-  const { command, flags, subjects, sentences } = read
-  const [word = '', following] = words.slice(token.index)
-  if (token.kind === 'positional' && word !== '-') {
-    subjects.push(word)
-    return 1
-  }
-  if (token.kind === 'option-terminator' && command === 'policy') return 1
-  const isLong = word.startsWith('--') || word === '-h'
-  const { name, value, inlineValue } = token.kind === 'option' && isLong ? token : NO_OPTION
-  if (FLAGS[command].includes(name) && value === undefined) {
-    flags.add(name)
-    return 1
-  }
-  const option = optionsOf(command).find((one) => one.name === name)
-  if (option === undefined) {
-    sentences.push(unknownOption(word, command))
-    // The value of an unknown option, if any, is not read as an image.
-    return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1
-  }
-  if (isSwitch(option) && value === undefined) {
-    // With the image named already, a word is meant for the option, right or wrong.
-    const isWord = subjects.length > 0 && following?.startsWith('-') === false
-    const isGiven = isWord || /^(?:true|false)$/i.test(following ?? '')
-    note(option, isGiven ? (following ?? '') : 'true', read)
-    return isGiven ? 2 : 1
-  }
-  if (value === undefined) sentences.push(`The option "--${name}" needs a value.`)
-  else note(option, value, read)
-  return inlineValue === false ? 2 : 1
-}
-
-const NO_OPTION = { name: '', value: undefined, inlineValue: undefined }
-
-/**
- * Whether an option may stand without a value. Any other takes the next word, even one that starts
- * with a hyphen.
- */
-const isSwitch = (option: DeclaredInput): boolean =>
-  option.default === 'false' || option.default === 'true'
-
-function unknownOption(word: string, command: CommandName): string {
-  const names = [...FLAGS[command], ...optionsOf(command).map(({ name }) => name)]
-  const nearest = nearestTo(word.replace(/^-+|=.*$/gs, ''), names)
-  const advice =
-    nearest === undefined
-      ? `"zero-drift ${command} --help" lists all of them.`
-      : `Did you mean --${nearest}?`
-  return `Unknown option ${quote(word)}. ${advice}`
-}
-
-/**
- * Records the value of an option. Values of a multiline input are joined by line feeds. Any other
- * option given twice is an error, except in `policy`, where the last value counts.
- */
-function note(option: DeclaredInput, value: string, read: Words): void {
-  const { command, values, subjects, sentences } = read
-  const { name, multiline } = option
-  if (name === subjectOf(command)) {
-    subjects.push(value)
-    return
-  }
-  const before = command === 'policy' ? undefined : values.get(name)
-  if (before !== undefined && !multiline) {
-    sentences.push(`The option "--${name}" was given twice.`)
-  }
-  values.set(name, before === undefined ? value : `${before}\n${value}`)
+function readCompletion(words: readonly string[]): CommandLine {
+  const { flags, subjects, sentences } = readWords('completion', words)
+  if (flags.has('help')) return { kind: 'help', about: 'completion' }
+  const [name = '', ...more] = subjects
+  const shell = SHELLS.find((one) => one === name)
+  const isOne = shell !== undefined && more.length === 0
+  if (isOne && sentences.length === 0) return { kind: 'completion', shell }
+  const got = subjects.length === 0 ? '' : `, got ${subjects.map(quote).join(', ')}`
+  return wrong(...sentences, ...(isOne ? [] : [`Expected one of ${SHELLS.join(', ')}${got}.`]))
 }
 
 function readPolicyCommand([verb, ...rest]: readonly string[]): CommandLine {
   if (verb !== undefined && isCall(verb)) return { kind: 'help', about: 'policy' }
-  if (verb !== 'check' && verb !== 'explain') return wrong(USAGE)
+  if (verb !== 'check' && verb !== 'explain') return wrong(policyUsage(verb))
   const { flags, values, subjects, sentences } = readWords('policy', rest)
   if (flags.has('help')) return { kind: 'help', about: 'policy' }
   const [first, ...more] = subjects
   if (more.length > 0) sentences.push(`One path is enough, got ${quote(more[0] ?? '')}, too.`)
   if (sentences.length > 0) return wrong(...sentences)
-  const named = values.get('policy-file')
+  const json = flags.has('json')
   return verb === 'check'
-    ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
-    : explained(first, named ?? POLICY_FILE, values)
+    ? { kind: 'policy-check', path: values.get('policy-file') ?? first, json }
+    : explained(first, values, json)
 }
 
 const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".'
 
+function policyUsage(verb: string | undefined): string {
+  const nearest = verb === undefined ? undefined : nearestTo(verb, ['check', 'explain'])
+  return nearest === undefined ? USAGE : `${USAGE} Did you mean policy ${nearest}?`
+}
+
 function explained(
   written: string | undefined,
-  path: string,
-  options: ReadonlyMap<string, string>
+  options: ReadonlyMap<string, string>,
+  json: boolean
 ): CommandLine {
   if (written === undefined) return wrong(USAGE)
   const [kind, place] = [options.get('kind'), options.get('place')]
@@ -293,5 +198,5 @@ function explained(
   if ('problem' in asked || 'problem' in where || 'problem' in kinds) return wrong(...sentences)
   const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value
   const question = { path: asked.value, kinds: all, place: where.value }
-  return { kind: 'policy-explain', path, question }
+  return { kind: 'policy-explain', path: options.get('policy-file'), question, json }
 }

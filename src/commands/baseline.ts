@@ -20,10 +20,13 @@ import type { Inputs } from '../plan/inputs'
 import type { World } from '../ports'
 import { inline } from '../report/escape'
 import type { Report } from '../report/report'
+import type { Request } from '../run/prepare'
 import type { ChangeKind } from '../words'
-import { optionsOf } from './arguments'
 import { extendFile } from './policy-file'
-import { terminalLog, wantsColour } from './terminal'
+import type { CommandLine } from './arguments'
+import { localInputs } from './local-inputs'
+import { optionsOf } from './options'
+import { logFor, screenFor, wantsColour } from './terminal'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -35,35 +38,37 @@ const DAYS = 90
  * Returns the exit code of the last check.
  */
 export async function writeBaseline(
-  inputs: Inputs,
+  { inputs, detail }: Extract<CommandLine, { readonly kind: 'baseline' }>,
   environment: Environment,
   cancelled: AbortSignal
 ): Promise<ExitCode> {
+  const look = { colour: wantsColour(environment), screen: screenFor(detail) }
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-baseline-'))
   const destinations = { outputDir: folder, appended: [] }
   try {
-    return await withWorld({ environment, destinations, log: terminalLog, cancelled }, (world) =>
-      tell(inputs, world, wantsColour(environment))
-    )
+    const means = { environment, destinations, log: logFor(detail), cancelled }
+    return await withWorld(means, (world) => tell(localInputs(inputs, process.cwd()), world, look))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function tell(inputs: Inputs, world: World, colour: boolean): Promise<ExitCode> {
-  const look = (): Promise<Report> => lookAt(inputs, world, colour)
-  const first = await look()
+type Look = Pick<Request, 'colour' | 'screen'>
+
+async function tell(inputs: Inputs, world: World, look: Look): Promise<ExitCode> {
+  const once = (): Promise<Report> => lookAt(inputs, world, look)
+  const first = await once()
   if (first.verdict !== 'drift') return stop(first)
   // Names that a program makes up differ between runs.
   world.log.progress('Once more, to see which names stay the same')
-  const second = await look()
+  const second = await once()
   if (second.verdict !== 'drift' && second.verdict !== 'pass') return stop(second)
   const expires = dateIn(DAYS)
   const baseline = baselineOf([driftOf(first), driftOf(second)], expires)
   const { check } = await settingsFor(inputs)
   await extendFile(check, baseline.text)
   world.log.progress('Once more, with these rules')
-  const last = await look()
+  const last = await once()
   const written: Written = { ...baseline, path: check.policy.path, expires }
   process.stdout.write(baselineText(written, last))
   return last.exitCode
@@ -74,10 +79,10 @@ function stop(report: Report): ExitCode {
   return report.exitCode
 }
 
-async function lookAt(inputs: Inputs, world: World, colour: boolean): Promise<Report> {
+async function lookAt(inputs: Inputs, world: World, look: Look): Promise<Report> {
   const { labels } = newIdentity({})
   const { check } = await settingsFor(inputs)
-  return main({ ...check, labels, version: VERSION, colour }, world)
+  return main({ ...check, labels, version: VERSION, ...look }, world)
 }
 
 /** Settings of the check. No explanation and no evidence: only the drift is needed. */
@@ -121,14 +126,28 @@ function baselineText(written: Written, last: Report): string {
   ].join('')
 }
 
-/** Text that says why no baseline was written. */
-function noBaselineText(report: Report): string {
-  return report.verdict === 'pass'
-    ? lines([
-        'Nothing drifts: there is nothing to write down, and the gate can stand as it is.'
-      ]).join('')
-    : `${lines(['No baseline was written, since the image could not be judged by what it writes:']).join('')}\n${report.terminal}`
+/** Text that says why no baseline was written, and what to do. */
+function noBaselineText({
+  verdict,
+  terminal,
+  document
+}: Pick<Report, 'verdict' | 'terminal' | 'document'>): string {
+  if (verdict === 'pass') {
+    return lines([
+      'Nothing drifts: there is nothing to write down, and the gate can stand as it is.'
+    ]).join('')
+  }
+  const isRefused = verdict === 'failed' && document.run?.readOnly === true
+  const image = document.image.reference
+  const next = [
+    `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${image} --write`,
+    'Or record what it writes on a writable root filesystem: add --read-only false.'
+  ]
+  return [terminal, '\n', ...lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('')
 }
+
+const NOT_WRITTEN =
+  'No baseline was written, since the image could not be judged by what it writes.'
 
 const lines = (sentences: readonly string[]): readonly string[] =>
   sentences.map((sentence) => `${inline(sentence, 4000)}\n`)

@@ -7,7 +7,7 @@ import type { BadInput } from '../plan/faults'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined/joined'
 import { partOf, type PartPlace } from '../report/joined/part'
-import type { Request } from '../run/prepare'
+import type { Request, Screen } from '../run/prepare'
 import { several, type Check } from '../several'
 import type { RunOrigin } from '../words'
 import { partPlaces, writeJoined } from './merge/write-joined'
@@ -20,6 +20,7 @@ export interface Common {
   readonly appended: readonly string[]
   readonly colour: boolean
   readonly origin: RunOrigin
+  readonly screen?: Screen | undefined
 }
 
 /**
@@ -31,7 +32,7 @@ export async function checkSeveral(
   requests: readonly Request[],
   common: Common
 ): Promise<Joined> {
-  const { world, outputDir, colour, origin } = common
+  const { world, outputDir, colour, origin, screen } = common
   const places = partPlaces(
     requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? '')
   )
@@ -42,7 +43,7 @@ export async function checkSeveral(
     refused: faults.length > 0
   })
   const findings = faults.map((fault) => makeFinding('bad-input', fault))
-  return writeJoined(joinParts({ parts, findings, colour, origin }), outputDir)
+  return writeJoined(joinParts({ parts, findings, colour, origin, screen }), outputDir)
 }
 
 function checkAt(

@@ -1,10 +1,31 @@
-import type { InputName } from '../plan/input-table'
+import type { DeclaredInput, InputName } from '../plan/input-table'
 import { wrap } from '../report/terminal-text'
-import { COMMAND_NAMES, FLAGS, optionsOf, subjectOf, type CommandName } from './arguments'
+import {
+  COMMAND_NAMES,
+  FLAGS,
+  isImageCommand,
+  optionsOf,
+  SHORT_FLAGS,
+  SHORT_OPTIONS,
+  subjectOf,
+  themeOf,
+  THEMES,
+  type CommandName
+} from './options'
+import { PAGES, type Row } from './pages'
 
 /** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
 export const help = (about?: CommandName): string =>
-  (about === undefined ? overview() : pageOf(PAGES[about], optionsIn(about))).join('\n')
+  (about === undefined ? overview() : pageOf(about)).join('\n')
+
+/** Description of a command in a sentence. */
+export const briefOf = (command: CommandName): string => PAGES[command].brief
+
+/** Description of an option of a command. */
+export function meaningOf(command: CommandName, option: string): string {
+  const meanings: Readonly<Record<string, string>> = { ...MEANINGS, ...PAGES[command].meanings }
+  return meanings[option] ?? ''
+}
 
 function overview(): readonly string[] {
   return [
@@ -26,18 +47,14 @@ const PURPOSE =
 const MORE =
   'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".'
 
-type Row = readonly [string, string]
-
-function pageOf(page: Page, options: readonly Row[]): readonly string[] {
-  const { usage, sentence, examples, exits } = page
+function pageOf(command: CommandName): readonly string[] {
+  const { usage, sentence, examples, exits } = PAGES[command]
   return [
     ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
     '',
     ...wrap(sentence, ''),
     '',
-    'Options:',
-    ...table(options),
-    '',
+    ...optionsIn(command),
     'Examples:',
     ...examples.map((line) => `  ${line}`),
     '',
@@ -46,144 +63,58 @@ function pageOf(page: Page, options: readonly Row[]): readonly string[] {
   ]
 }
 
-/** Rows of a command's options: inputs in their declared order, then flags. */
-function optionsIn(command: CommandName): readonly Row[] {
+/** A command's options below their headings: inputs in their declared order, then flags. */
+function optionsIn(command: CommandName): readonly string[] {
   const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command))
-  const meanings: Readonly<Record<string, string>> = { ...MEANINGS, ...PAGES[command].meanings }
-  return [
-    ...inputs.map((input): Row => {
-      const standard = input.default === '' ? '' : ` (${input.default})`
-      const more = input.multiline ? ' May be repeated.' : ''
-      return [`--${input.name}`, `${meanings[input.name] ?? ''}${standard}${more}`]
-    }),
-    ...FLAGS[command].map((flag): Row => [`--${flag}`, meanings[flag] ?? ''])
+  const options = [
+    ...inputs.map((input) => ({ name: input.name, row: rowOf(command, input) })),
+    ...FLAGS[command].map((name) => ({ name, row: flagRow(command, name) }))
   ]
+  const width = widthOf(options.map(({ row }) => row))
+  const section = (title: string, rows: readonly Row[]): readonly string[] =>
+    rows.length === 0 ? [] : [`${title}:`, ...table(rows, width), '']
+  if (!isImageCommand(command))
+    return section(
+      'Options',
+      options.map(({ row }) => row)
+    )
+  return THEMES.flatMap((theme) =>
+    section(
+      theme,
+      options.filter(({ name }) => themeOf(name) === theme).map(({ row }) => row)
+    )
+  )
 }
 
+function rowOf(command: CommandName, input: DeclaredInput): Row {
+  const standard = input.default === '' ? '' : ` (${input.default})`
+  const more = input.multiline ? ' May be repeated.' : ''
+  const letter = isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined
+  return [spelling(letter, input.name), `${meaningOf(command, input.name)}${standard}${more}`]
+}
+
+const flagRow = (command: CommandName, name: string): Row => {
+  const [letter] = Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name) ?? []
+  return [spelling(letter, name), meaningOf(command, name)]
+}
+
+const spelling = (letter: string | undefined, name: string): string =>
+  `${letter === undefined ? '    ' : `-${letter}, `}--${name}`
+
+const widthOf = (rows: readonly Row[]): number => Math.max(...rows.map(([name]) => name.length)) + 2
+
 /** Lays out rows in two columns; the first is as wide as its longest entry. */
-function table(rows: readonly Row[]): readonly string[] {
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2
+function table(rows: readonly Row[], width = widthOf(rows)): readonly string[] {
   return rows.flatMap(([name, meaning]) => {
     const [first = '', ...rest] = wrap(meaning, ' '.repeat(width + 2))
     return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest]
   })
 }
 
-/** Contents of the help on one command. */
-interface Page {
-  /** Description of one line for the list of all commands. */
-  readonly brief: string
-  readonly usage: readonly string[]
-  readonly sentence: string
-  /** Descriptions of options that `check` does not have, or describes otherwise. */
-  readonly meanings?: Readonly<Record<string, string>>
-  readonly examples: readonly [string, string]
-  readonly exits: readonly Row[]
-}
-
-const ERROR: Row = ['3', 'An error: not everything could be judged.']
-const INTERRUPTED: Row = ['130', 'Interrupted by Ctrl-C.']
-const VERDICTS: readonly Row[] = [
-  ['0', 'pass; with "--mode audit" drift and failed, too'],
-  ['1', 'drift'],
-  ['2', 'failed'],
-  ['3', 'error']
-]
-
-const PAGES: Readonly<Record<CommandName, Page>> = {
-  check: {
-    brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
-    usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
-    sentence:
-      'Boots the image with a read-only root filesystem, smoke-tests it, looks at every write, and says which of them no rule allows. The options are the inputs of the action; defaults in brackets.',
-    examples: [
-      "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
-      "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
-    ],
-    exits: [...VERDICTS, INTERRUPTED]
-  },
-  suggest: {
-    brief: 'Find out which paths an image must be able to write, and prove it.',
-    usage: ['suggest IMAGE [OPTION ...]'],
-    sentence:
-      'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints recipes. The options are the inputs of the action; defaults in brackets.',
-    examples: [
-      "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
-      'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
-    ],
-    exits: [
-      ['0', 'The mounts are proven, or none are needed.'],
-      ['1', 'There is no proof.'],
-      ['2', 'The image fails with a writable root filesystem, too.'],
-      ERROR,
-      INTERRUPTED
-    ]
-  },
-  baseline: {
-    brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
-    usage: ['baseline IMAGE [OPTION ...]'],
-    sentence:
-      'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action; defaults in brackets.',
-    examples: [
-      "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
-      'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
-    ],
-    exits: [
-      ['0', 'The image passes with the rules.'],
-      ['1', 'It drifts all the same.'],
-      ['2', 'It failed.'],
-      ERROR,
-      INTERRUPTED
-    ]
-  },
-  policy: {
-    brief: 'Check a policy file, or ask which of its rules allows a change.',
-    usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
-    sentence:
-      '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
-    meanings: {
-      'policy-file': 'The policy file (.zero-drift.yml).',
-      kind: 'The kind of change: added, changed or deleted (all of them).',
-      place: 'Mount point of the place that the path lies in (any).'
-    },
-    examples: [
-      'zero-drift policy check deploy/web.yml',
-      'zero-drift policy explain /run/app/web.pid --kind added'
-    ],
-    exits: [
-      ['0', 'The file can be used; the change is allowed.'],
-      ['1', 'The change is not allowed.'],
-      ['3', 'The file cannot be used.']
-    ]
-  },
-  merge: {
-    brief: 'Join the reports of several checks into one verdict.',
-    usage: ['merge DIR [OPTION ...]'],
-    sentence:
-      'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
-    meanings: {
-      expect: 'How many reports there have to be, or an image that must have one.',
-      mode: 'enforce or audit.',
-      json: 'Print the joined report as JSON instead of the one for people.'
-    },
-    examples: [
-      'zero-drift merge reports --expect 3',
-      'zero-drift merge reports --expect acme/web:1.4 --mode audit'
-    ],
-    exits: VERDICTS
-  },
-  'self-test': {
-    brief: 'Check that this engine lets every kind of write be seen.',
-    usage: ['self-test'],
-    sentence:
-      'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
-    examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
-    exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, INTERRUPTED]
-  }
-}
+type OwnFlag = 'json' | 'write' | 'verbose' | 'quiet' | 'help'
 
 /** Description of each input, and of the flags. */
-const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: string } = {
+const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
   image: 'The built image under test.',
   images: 'Several images in place of one, or a YAML list of them.',
   pull: 'missing, always or never.',
@@ -198,10 +129,10 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   init: 'As docker run --init.',
   network: 'Network name, none or host.',
   port: 'Container port that the smoke test talks to.',
-  'read-only': 'false checks drift on a writable root.',
+  'read-only': 'true or false; false checks drift on a writable root.',
   publish: 'loopback or all: addresses of the engine that take the port.',
   tmpfs: 'PATH[:OPTIONS].',
-  volumes: 'SOURCE:PATH[:ro].',
+  volumes: 'SOURCE:PATH[:ro], as docker run -v.',
   'cap-drop': 'Capability, or ALL.',
   'cap-add': 'Capability.',
   'security-opt': 'As docker run --security-opt.',
@@ -219,7 +150,8 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   settle: 'How long to keep running after the smoke test.',
   'stop-timeout': 'From the stop signal to SIGKILL.',
   allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
-  'policy-file': 'YAML file of rules with reason, owner, expiry (.zero-drift.yml).',
+  'policy-file':
+    'YAML file of rules with reason, owner, expiry (the nearest .zero-drift.yml up to the repository).',
   mode: 'enforce or audit.',
   content: 'auto, always or never: compare contents, not only metadata.',
   'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
@@ -242,5 +174,7 @@ const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: stri
   'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
   json: 'Print report.json instead of the report for people.',
   write: 'Create or extend the policy file with what was found.',
+  verbose: 'Print every section of the report, and where the time went.',
+  quiet: 'Print no progress, and of the report the verdict alone.',
   help: 'Print this help.'
 }

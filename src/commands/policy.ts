@@ -1,6 +1,6 @@
 import { today } from '../adapters/clock'
 import { read, readPolicyFile } from '../adapters/files'
-import { findExpired, findExpiring } from '../judge/find'
+import { findExpiring } from '../judge/find'
 import { count, list, quote } from '../judge/phrases'
 import { hasExpired, type Rule } from '../plan/allowlist'
 import { settingsInFile, type CheckSettings } from '../plan/checks'
@@ -8,14 +8,31 @@ import type { BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs } from '../plan/inputs'
 import { policyIn, type Policy } from '../plan/policy'
 import { inline } from '../report/escape'
+import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
+import { nearestPolicy } from './local-inputs'
+
+/** Where a policy is, and whether to answer with JSON. */
+interface PolicyAsked {
+  /** Path of the policy; undefined for the nearest. */
+  readonly path: string | undefined
+  readonly json: boolean
+}
 
 /**
  * Prints a summary of the policy file, or all that is wrong with it. Returns the exit code: 0 if
  * the policy can be used, 3 if not.
  */
-export async function checkPolicy(path: string): Promise<ExitCode> {
+export async function checkPolicy({ path: named, json }: PolicyAsked): Promise<ExitCode> {
+  const path = pathOf(named)
   const parsed = await policyIn(path, await readPolicyFile(path), today())
+  if (json) {
+    const faults = 'faults' in parsed ? parsed.faults : []
+    const { rules = [], tmpfs = [] } = 'policy' in parsed ? parsed.policy : {}
+    const valid = faults.length === 0
+    print({ path, valid, rules: rules.map(ruleFacts), tmpfs, faults: faults.map(faultFacts) })
+    return valid ? 0 : 3
+  }
   if ('faults' in parsed) return complain(parsed.faults)
   const { policy } = parsed
   const found = await Promise.all(settingsInFile({ path, policy, faults: [] }).map(faultsOf))
@@ -39,15 +56,69 @@ async function faultsOf({ inputs, policy }: CheckSettings): Promise<readonly Bad
   return faults.filter(({ location }) => location !== undefined)
 }
 
+const pathOf = (named: string | undefined): string =>
+  named ?? nearestPolicy(process.cwd()) ?? POLICY_FILE
+
+/** Prints a document of version 1 as JSON. */
+function print(document: object): void {
+  process.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...document }, null, 2)}\n`)
+}
+
+/** A rule as `--json` shows it. */
+const ruleFacts = (rule: Rule) => ({
+  path: rule.pattern,
+  kinds: [...rule.kinds],
+  reason: rule.reason ?? null,
+  owner: rule.owner ?? null,
+  place: rule.place ?? null,
+  expires: rule.expires?.date ?? null,
+  expired: hasExpired(rule),
+  line: rule.location?.line ?? null
+})
+
+const faultFacts = ({ sentence, location }: BadInput) => ({
+  line: location?.line ?? null,
+  message: sentence
+})
+
 /**
  * Prints which rule allows a change. Returns the exit code: 0 if one does, 1 if none does, 3 if the
  * policy cannot be used.
  */
-export async function explainPolicy(path: string, question: PolicyQuestion): Promise<ExitCode> {
+export async function explainPolicy(
+  { path: named, json }: PolicyAsked,
+  question: PolicyQuestion
+): Promise<ExitCode> {
+  const path = pathOf(named)
   const parsed = await policyIn(path, await readPolicyFile(path), today())
+  if (json) return explainAsJson(path, parsed, question)
   if ('faults' in parsed) return complain(parsed.faults)
   const { text, allowed } = answer(parsed.policy, question)
   process.stdout.write(text)
+  return allowed ? 0 : 1
+}
+
+function explainAsJson(
+  policy: string,
+  parsed: Awaited<ReturnType<typeof policyIn>>,
+  question: PolicyQuestion
+): ExitCode {
+  if ('faults' in parsed) {
+    print({
+      policy,
+      path: question.path,
+      allowed: false,
+      kinds: [],
+      faults: parsed.faults.map(faultFacts)
+    })
+    return 3
+  }
+  const kinds = question.kinds.map((kind) => {
+    const { rule } = verdictOn(parsed.policy.rules, kind, question)
+    return { kind, allowed: rule !== undefined, rule: rule === undefined ? null : ruleFacts(rule) }
+  })
+  const allowed = kinds.every((one) => one.allowed)
+  print({ policy, path: question.path, allowed, kinds, faults: [] })
   return allowed ? 0 : 1
 }
 
@@ -123,7 +194,7 @@ function nearMiss(rule: Rule, { path, kinds: [kind], place }: PolicyQuestion): s
   const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own))
   if (!isAbout || kind === undefined) return undefined
   if (!rule.kinds.has(kind)) return `is for ${list([...rule.kinds], 3)} alone`
-  return place === undefined ? undefined : `is for the place ${quote(own)} alone`
+  return place === undefined ? undefined : `is for the mount ${quote(own)} alone`
 }
 
 /** Names a rule as `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)`. */
@@ -131,7 +202,7 @@ function named({ pattern, location, reason, owner, expires, place }: Rule): stri
   const facts = [
     reason ?? '',
     ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(place === undefined ? [] : [`in the place ${place}`]),
+    ...(place === undefined ? [] : [`in the mount ${place}`]),
     ...(expires === undefined ? [] : [`until ${expires.date}`])
   ]
   return `line ${location?.line ?? 1}, ${quote(pattern)} (${facts.join('; ')})`
@@ -147,8 +218,8 @@ function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] 
 
 /** Output of `policy check` for a policy that can be used. */
 export function policyText({ path, rules, tmpfs, sections: { check, images } }: Policy): string {
-  const told = [...findExpired(rules, []), ...findExpiring(rules)]
-  const expired = rules.filter(hasExpired).length
+  const lapsed = rules.filter(hasExpired)
+  const expired = lapsed.length
   const parts = [
     count(rules.length, 'rule'),
     ...(tmpfs.length === 0 ? [] : [`${tmpfs.length} tmpfs`]),
@@ -156,8 +227,16 @@ export function policyText({ path, rules, tmpfs, sections: { check, images } }: 
     ...(images.length === 0 ? [] : [count(images.length, 'image')]),
     ...(expired === 0 ? [] : [`${expired} expired`])
   ]
-  return lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)])
+  return lines([
+    `${path}: ${parts.join(', ')}.`,
+    ...lapsed.map(expiredSentence),
+    ...findExpiring(rules).map(({ detail }) => detail)
+  ])
 }
+
+/** Sentence on an expired rule. Only a check of an image can tell whether it is still needed. */
+const expiredSentence = ({ rule, location, expires }: Rule): string =>
+  `The rule ${quote(rule)} (line ${location?.line ?? 1}) expired on ${expires?.date ?? ''} and allows nothing any more. Renew its date if the image still needs it, or delete it.`
 
 /** Output for a policy that cannot be used. */
 const policyFaults = (faults: readonly BadInput[]): string =>

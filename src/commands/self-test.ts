@@ -11,7 +11,7 @@ import type { World } from '../ports'
 import { inline } from '../report/escape'
 import type { Report } from '../report/report'
 import { painter, wrap, type Paint } from '../report/terminal-text'
-import { terminalLog, wantsColour } from './terminal'
+import { logFor, wantsColour } from './terminal'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -26,7 +26,7 @@ export async function selfTest(
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-self-test-'))
   const destinations = { outputDir: folder, appended: [] }
   try {
-    const means = { environment, destinations, log: terminalLog, cancelled }
+    const means = { environment, destinations, log: logFor('normal'), cancelled }
     const outcomes = await withWorld(means, (world) => runAll(world, join(folder, 'bind')))
     const text = selfTestText(outcomes, wantsColour(environment))
     return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 }

@@ -1,101 +1,91 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ExitCode } from '../judge/judgement'
 import type { Log } from '../ports'
 import { inline } from '../report/escape'
 import type { Joined } from '../report/joined/joined'
 import type { Report } from '../report/report'
-import { factLines } from '../report/sections/facts'
-import { logLines } from '../report/sections/failure-log'
-import { errorLines, noteLines } from '../report/sections/findings'
-import { headLines } from '../report/sections/headline'
-import { timingLines } from '../report/sections/phases'
-import { suggestionLines } from '../report/sections/suggestion'
-import { joinSections, painter } from '../report/terminal-text'
+import { suggestionText } from '../report/terminal'
+import type { Detail, Screen } from '../run/prepare'
+import type { Printing } from './arguments'
 
 /** Prints progress on standard error, so that standard output holds the report alone. */
-export const terminalLog: Log = {
+export const logFor = (detail: Detail): Log => ({
   progress: (sentence) => {
-    process.stderr.write(`${inline(sentence)}\n`)
+    if (detail !== 'quiet') process.stderr.write(`${inline(sentence)}\n`)
   }
-}
+})
 
 /** Whether standard output is a terminal and `NO_COLOR` is empty (https://no-color.org). */
 export function wantsColour(environment: Readonly<Record<string, string | undefined>>): boolean {
   return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === ''
 }
 
+/** The terminal behind standard output: from 60 to 120 columns, 80 for a pipe or a file. */
+export function screenFor(detail: Detail): Screen {
+  const columns = process.stdout.isTTY ? process.stdout.columns : 80
+  return { width: Math.min(120, Math.max(60, columns)), detail }
+}
+
+/** How a report is printed, and where its files are. */
+export interface Display extends Printing {
+  readonly outputDir: string
+  /** Whether the inputs were refused, so that nothing was started. */
+  readonly isRefused: boolean
+  /** Whether the report's files stay in the output folder. */
+  readonly isKept: boolean
+}
+
 /**
  * Sets the exit code, then prints a report whose files are written: the text for people, or
  * report.json.
  */
-export async function showReport(report: Report, outputDir: string, json: boolean): Promise<void> {
+export async function showReport(report: Report, shown: Display): Promise<Display> {
   process.exitCode = report.exitCode
-  await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
+  await printPieces(shown.json ? jsonOf(report) : [gap(shown), report.terminal, pageLine(shown)])
+  return shown
 }
 
 /**
  * Sets the exit code (see `suggestionExitCode`), then prints the suggestion alone, or report.json.
  */
-export async function showSuggestion(
-  report: Report,
-  outputDir: string,
-  json: boolean
-): Promise<void> {
+export async function showSuggestion(report: Report, shown: Display): Promise<Display> {
   process.exitCode = suggestionExitCode(report)
-  await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
-}
-
-async function print(
-  report: Report,
-  outputDir: string,
-  textOf: (report: Report) => Iterable<string>
-): Promise<void> {
-  await printPieces(textOf(report))
-  if (textOf !== jsonOf) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+  const { document, account, headline } = report
+  const text = (): string => suggestionText(document, account, headline)
+  await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), pageLine(shown)])
+  return shown
 }
 
 const jsonOf = ({ files }: Report): Iterable<string> =>
   files.find(({ name }) => name === 'report.json')?.text() ?? []
 
 /** Sets the exit code, then prints the joined report: the text for people, or report.json. */
-export async function showJoined(joined: Joined, outputDir: string, json: boolean): Promise<void> {
+export async function showJoined(joined: Joined, shown: Display): Promise<Display> {
   process.exitCode = joined.exitCode
-  if (json) await printPieces(createReadStream(join(outputDir, 'report.json')))
-  else await printPieces(textsOf(joined))
-  if (!json) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+  if (shown.json) await printPieces(createReadStream(join(shown.outputDir, 'report.json')))
+  else await printPieces([gap(shown), ...textsOf(joined, shown), pageLine(shown)])
+  return shown
 }
 
-const textsOf = ({ parts, terminal }: Joined): readonly string[] => [
+/** Blank line after the progress, where one terminal shows both. */
+const gap = ({ isRefused, detail }: Display): string =>
+  process.stdout.isTTY && process.stderr.isTTY && !isRefused && detail !== 'quiet' ? '\n' : ''
+
+/** Address of the page, which terminals make a link of; empty if it is not kept. */
+const pageLine = ({ outputDir, isKept }: Display): string =>
+  isKept ? `  Report ${pathToFileURL(join(outputDir, 'report.html')).href}\n` : ''
+
+const textsOf = ({ parts, terminal }: Joined, { detail }: Display): readonly string[] => [
   ...parts.flatMap(({ label, told }) =>
-    told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]
+    told === undefined || detail === 'quiet'
+      ? []
+      : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]
   ),
   terminal
 ]
-
-/** Text that `zero-drift suggest` prints: the suggestion, or why there is none. */
-function suggestionText({ document, account, headline }: Report): string {
-  const paint = painter(account.colour)
-  const ending = [timingLines(document, paint)]
-  if (document.suggestion?.proven === true) {
-    return joinSections([
-      factLines(document, paint),
-      suggestionLines(account, paint),
-      noteLines(document, paint),
-      ...ending
-    ])
-  }
-  return joinSections([
-    headLines(headline, paint),
-    factLines(document, paint),
-    errorLines(document, paint),
-    suggestionLines(account, paint),
-    logLines(document, account, paint),
-    noteLines(document, paint),
-    ...ending
-  ])
-}
 
 /**
  * 0 if a fix is proven or nothing is needed, 1 if not. 2 if the image also fails with a writable

@@ -3,7 +3,7 @@ import { compareRuns, type CheckComparison } from '../judge/comparison'
 import { doorsOf, type TriedDoor } from '../judge/doors'
 import { withFault } from '../judge/fault'
 import type { Scorecard } from '../judge/findings/attacks'
-import { isProgramMissing } from '../judge/findings/failures'
+import { isImageLacking } from '../judge/findings/failures'
 import { RECOVERY_FINDINGS } from '../judge/findings/recovery'
 import { makeFinding } from '../judge/findings/table'
 import { judgeFirstLook, judgeSecondLook, type ImageIntegrity } from '../judge/image-integrity'
@@ -160,8 +160,8 @@ export const EXPLANATION: Inquiry<ExplainContext> = {
 /** Whether an explanation was asked for, and there is one to be found. */
 function isToBeExplained({ plan, exercise, observation, judgement }: CheckedRun): boolean {
   const { failure } = exercise
-  // No mount puts a program into the image.
-  if (failure?.kind === 'cannot-start' && isProgramMissing(failure)) return false
+  // No mount puts a program or a user into the image.
+  if (failure?.kind === 'cannot-start' && isImageLacking(failure)) return false
   if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
   // No mount helps where only the fresh container failed.
   const own = judgement.findings.filter(({ kind }) => !Object.hasOwn(RECOVERY_FINDINGS, kind))

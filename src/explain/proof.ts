@@ -4,6 +4,7 @@ import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
+import { bootLine } from '../run/boot-line'
 import { leaseContainer } from '../run/lease'
 import type { Testbed } from '../run/testbed'
 import { silence, startedAgain } from '../run/trial-boot'
@@ -53,6 +54,8 @@ export async function prove(
     const first: BootOutcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
     const again = works(first) ? await restarted(plan, testbed, kept, context) : undefined
+    const { failure } = again ?? first
+    context.world.log.progress(bootLine('Checked and restarted', plan, failure))
     return { outcome: again ?? first, changes: judgement.changes }
   })
 }

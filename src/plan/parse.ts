@@ -38,9 +38,14 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Parser<Wo
  * takes.
  */
 export function parseBoolean(text: string): Parsed<boolean> {
-  return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-    ? { value: text.toLowerCase() === 'true' }
-    : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` }
+  if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+    return { value: text.toLowerCase() === 'true' }
+  const meant = /^(?:yes|y|on|1)$/i.test(text)
+    ? '"true"'
+    : /^(?:no|n|off|0)$/i.test(text)
+      ? '"false"'
+      : 'one of them'
+  return { problem: `${quoteInput(text)} is neither "true" nor "false"; write ${meant}.` }
 }
 
 /** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */

@@ -11,6 +11,7 @@ import type { PolicyFacts } from '../plan/checks'
 import type { Inputs } from '../plan/inputs'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
+import type { Screen } from '../run/prepare'
 import type { ImageFacts, RunOrigin } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
 import type { Sources } from './locations/locate'
@@ -67,4 +68,6 @@ export interface Account {
   readonly annotateFile: string | undefined
   /** Whether to colour the text for the terminal. */
   readonly colour: boolean
+  /** Terminal of the command line; absent for the log of a workflow's step. */
+  readonly screen?: Screen | undefined
 }

@@ -1,32 +1,55 @@
 import type { Verdict } from '../judge/findings/finding'
 import { thousands } from '../judge/phrases'
+import type { Detail, Screen } from '../run/prepare'
 import { inline } from './escape'
+import { asOptions } from './option-words'
 
 /** Lines of one section; empty if there is nothing to say. */
 export type Section = readonly string[]
 
-/** Functions that style a text for a terminal. */
-export type Paint = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Brush>>
+/** Functions that style a text for a terminal, and lay it out. */
+export interface Paint extends Readonly<
+  Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Brush>
+> {
+  /** Wraps a harmless sentence at the terminal's width. */
+  readonly wrap: (sentence: string, indent: string) => readonly string[]
+  readonly detail: Detail
+}
 type Brush = (text: string) => string
 
-/** Returns functions that colour text, or that leave it plain. */
-export function painter(colour: boolean): Paint {
+/**
+ * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
+ * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
+ * options of the command line in place of the action's inputs.
+ */
+export function painter(colour: boolean, screen?: Screen): Paint {
   const brush = (code: number) => (text: string) =>
     colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text
-  return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) }
+  return {
+    bold: brush(1),
+    dim: brush(2),
+    green: brush(32),
+    red: brush(31),
+    yellow: brush(33),
+    wrap: (sentence, indent) =>
+      screen === undefined
+        ? wrap(sentence, indent)
+        : wrap(asOptions(sentence), indent, screen.width),
+    detail: screen?.detail ?? 'verbose'
+  }
 }
 
 /**
- * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
- * command.
+ * Wraps a harmless sentence at a number of columns, though no word is broken. No line begins like a
+ * workflow command.
  */
-export function wrap(sentence: string, indent: string): readonly string[] {
+export function wrap(sentence: string, indent: string, width = WIDTH): readonly string[] {
   const lines: string[] = []
   for (const word of sentence.trim().split(/\s+/)) {
     const last = lines.at(-1)
     const likeCommand = word.startsWith('::')
     if (last === undefined) lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`)
-    else if (likeCommand || last.length + word.length < WIDTH)
+    else if (likeCommand || last.length + word.length < width)
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(`${indent}${word}`)
   }
@@ -39,8 +62,8 @@ const WIDTH = 80
  * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
  * further lines are indented.
  */
-export function marked(mark: string, text: string, cap = 300): Section {
-  const [first = '', ...rest] = wrap(inline(text, cap), '      ')
+export function marked(paint: Paint, mark: string, text: string, cap = 300): Section {
+  const [first = '', ...rest] = paint.wrap(inline(text, cap), '      ')
   return [`    ${mark} ${first.trimStart()}`, ...rest]
 }
 

@@ -1,3 +1,6 @@
+import type { Suggestion } from '../explain/suggestion'
+import { provenTitle } from '../judge/findings/explanation'
+import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document/document'
 import { attackLines } from './sections/attack'
@@ -5,7 +8,7 @@ import { allowedLines, driftLines } from './sections/changes'
 import { comparisonLines } from './sections/comparison'
 import { doorLines } from './sections/doors'
 import { evidenceLines } from './sections/evidence'
-import { factLines } from './sections/facts'
+import { factLines, policyLines } from './sections/facts'
 import { logLines } from './sections/failure-log'
 import { errorLines, noteLines } from './sections/findings'
 import { headLines, type Headline } from './sections/headline'
@@ -17,37 +20,98 @@ import { remainsLines } from './sections/remains'
 import { ruleLines } from './sections/rules'
 import { scorecardLines } from './sections/scorecard'
 import { smokeLines } from './sections/smoke'
-import { suggestionLines } from './sections/suggestion'
+import { suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
-import { joinSections, painter } from './terminal-text'
+import { joinSections, painter, type Paint, type Section } from './terminal-text'
 
 /**
- * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
- * no line is a workflow command.
+ * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
+ * the eye is once it is printed; no line is a workflow command.
  */
 export function terminalText(document: Document, account: Account, head: Headline): string {
-  const paint = painter(account.colour)
+  const paint = painter(account.colour, account.screen)
   return joinSections([
-    headLines(head, paint),
-    dangerLines(account, paint),
-    factLines(document, paint),
+    ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
+    ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
     errorLines(document, paint),
-    suggestionLines(account, paint),
-    comparisonLines(document, paint),
-    driftLines(account, paint),
-    evidenceLines(document, paint),
-    logLines(document, account, paint),
-    smokeLines(document, account, paint),
-    attackLines(document, account, paint),
-    recoveryLines(document, account, paint),
-    scorecardLines(account, paint),
-    doorLines(account, paint),
-    refusalLines(document, paint),
-    noteLines(document, paint),
-    allowedLines(account, paint),
-    placeLines(document, paint),
-    ruleLines(document, paint),
-    remainsLines(document, paint),
-    timingLines(document, paint)
+    paint.detail === 'quiet' ? [] : suggestionLines(account, paint),
+    ending(head, document, paint)
   ])
 }
+
+/**
+ * Text that `zero-drift suggest` prints: the suggestion, or why there is none, and the result of
+ * the search in place of the verdict.
+ */
+export function suggestionText(document: Document, account: Account, head: Headline): string {
+  const paint = painter(account.colour, account.screen)
+  const isProven = document.suggestion?.proven === true
+  const why = isProven ? [] : [logLines(document, account, paint)]
+  return joinSections([
+    ...(paint.detail === 'verbose' ? [factLines(document, paint)] : []),
+    ...(paint.detail === 'quiet' ? [] : [noteLines(document, paint), ...why]),
+    isProven ? [] : errorLines(document, paint),
+    ...(paint.detail === 'quiet' ? [] : [suggestionLines(account, paint)]),
+    ...(paint.detail === 'verbose' ? [timingLines(document, paint)] : []),
+    ending(suggestionHead(head, account), document, paint)
+  ])
+}
+
+/** Sections on how the check was made, and on what it means. */
+function background(document: Document, account: Account, paint: Paint): readonly Section[] {
+  return [
+    factLines(document, paint),
+    timingLines(document, paint),
+    remainsLines(document, paint),
+    placeLines(document, paint),
+    ruleLines(document, paint),
+    allowedLines(account, paint),
+    refusalLines(document, paint),
+    evidenceLines(document, paint)
+  ]
+}
+
+/** Sections on what was found, the most important last. */
+function results(document: Document, account: Account, paint: Paint): readonly Section[] {
+  return [
+    noteLines(document, paint),
+    doorLines(account, paint),
+    scorecardLines(account, paint),
+    attackLines(document, account, paint),
+    recoveryLines(document, account, paint),
+    comparisonLines(document, paint),
+    driftLines(account, paint),
+    dangerLines(account, paint),
+    logLines(document, account, paint),
+    smokeLines(document, account, paint)
+  ]
+}
+
+/** The verdict, and the policy that it goes by. */
+function ending(head: Headline, document: Document, paint: Paint): Section {
+  return [...headLines(head, paint), ...policyLines(document, paint)]
+}
+
+/** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
+function suggestionHead(head: Headline, { explanation }: Account): Headline {
+  if (explanation?.kind !== 'suggestion') return head
+  const { suggestion } = explanation
+  return suggestion.proven
+    ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+    : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) }
+}
+
+function provenWords(suggestion: Suggestion): Pick<Headline, 'title' | 'advice'> {
+  const { minimal, flags, allow, drift } = suggestion
+  if (flags.length === 0) return { title: 'Proven: it needs no mount', advice: allowWords(allow) }
+  const mounts = count(flags.length, 'mount')
+  const are = flags.length === 1 ? 'is' : 'are'
+  const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `
+  return {
+    title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
+    advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+  }
+}
+
+const allowWords = (allow: readonly string[]): string =>
+  allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`

@@ -73,6 +73,10 @@ export function unstartedContainer(id: ContainerId, outcome: Refused): BootedCon
 
 type Refused = Extract<StartOutcome, { kind: 'refused' }>
 
+/** Whether the image lacks the user or the group to start as (moby, daemon/oci_linux.go). */
+export const isUserMissing = (reason: string): boolean =>
+  /\bunable to find (?:user|group) /.test(reason)
+
 /** The failure of a container that ended too early: by itself, or killed for lack of memory. */
 export async function exit(
   booted: BootedContainer,

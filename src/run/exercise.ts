@@ -21,6 +21,8 @@ export interface Running {
   readonly timed: TimePhase
   /** Called with true before the author's own attack and with false after it. */
   readonly underAttack?: (isSo: boolean) => void
+  /** Called with the result of each smoke step before any attack. */
+  readonly onResult?: (result: SmokeResult) => void
 }
 
 /**
@@ -40,7 +42,7 @@ export async function exercise(subject: Running): Promise<Exercise> {
     return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) }
   }
   const bench = { plan, booted, world, reach: tested }
-  const results = await timed('smoke', () => smoke(bench))
+  const results = await timed('smoke', () => smoke({ ...bench, onResult: subject.onResult }))
   const works = firstFailed(results) === undefined && !booted.over.aborted
   const attacked = works ? await attack(bench, subject) : undefined
   const { container, ...exercised } = await outcome(subject, {

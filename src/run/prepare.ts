@@ -11,6 +11,16 @@ import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrig
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
 
+/** How much of a report is printed. */
+export type Detail = 'quiet' | 'normal' | 'verbose'
+
+/** Terminal of the command line, for which a text is drawn. */
+export interface Screen {
+  /** Columns of a line. */
+  readonly width: number
+  readonly detail: Detail
+}
+
 /** A user's request, and in whose name it was made. */
 export interface Request {
   /** Inputs of the check, with those of the policy file. */
@@ -33,6 +43,8 @@ export interface Request {
   readonly workflow?: WorkflowFacts | undefined
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
+  /** Terminal of the command line; absent for the log of a workflow's step. */
+  readonly screen?: Screen | undefined
 }
 
 /** Which step of which workflow this is. */

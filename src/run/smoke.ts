@@ -11,7 +11,10 @@ export function smoke(bench: StepContext): Promise<readonly SmokeResult[]> {
   const { smoke: steps } = bench.plan
   const run = (step: SmokeStep, deadline: number): Promise<Outcome> =>
     attempt(step, bench, deadline)
-  return inTurn(steps, bench, run, ({ passed }) => !passed)
+  return inTurn(steps, bench, run, (result) => {
+    bench.onResult?.(result)
+    return !result.passed
+  })
 }
 
 type Outcome = Pick<SmokeResult, 'passed' | 'detail' | 'output'>
@@ -94,6 +97,8 @@ export interface StepContext {
   readonly world: World
   /** Address of the smoke test's port; undefined without a port. */
   readonly reach: Reach | undefined
+  /** Called with the result of each smoke step, which is known even if a later one never ends. */
+  readonly onResult?: ((result: SmokeResult) => void) | undefined
 }
 
 export type TimedStep<R> = R & { readonly step: string; readonly milliseconds: number }
@@ -106,7 +111,7 @@ export async function inTurn<S extends { readonly step: string }, R>(
   steps: readonly S[],
   { plan, world: { clock } }: StepContext,
   run: (step: S, deadline: number) => Promise<R>,
-  isLast: (result: R) => boolean
+  isLast: (result: TimedStep<R>) => boolean
 ): Promise<readonly TimedStep<R>[]> {
   const deadline = clock.now() + plan.limits.smoke
   const results: TimedStep<R>[] = []
@@ -114,8 +119,9 @@ export async function inTurn<S extends { readonly step: string }, R>(
     const began = clock.now()
     const result = await run(step, deadline)
     const milliseconds = Math.round(clock.now() - began)
-    results.push({ step: step.step, milliseconds, ...result })
-    if (isLast(result)) break
+    const timed = { step: step.step, milliseconds, ...result }
+    results.push(timed)
+    if (isLast(timed)) break
   }
   return results
 }

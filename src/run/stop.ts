@@ -47,7 +47,7 @@ export async function end(
   manner: Manner,
   plan: Plan,
   booted: BootedContainer,
-  { engine, clock }: World
+  { engine, clock, log }: World
 ): Promise<Stop | undefined> {
   if (manner === 'discard') {
     // The log ends long before the engine has removed the container's network.
@@ -55,7 +55,10 @@ export async function end(
     return undefined
   }
   const began = clock.now()
-  if (manner === 'stop') await engine.stop(booted.id, plan.limits.stop)
+  if (manner === 'stop') {
+    log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`)
+    await engine.stop(booted.id, plan.limits.stop)
+  }
   if (manner === 'kill') await engine.kill(booted.id)
   const exitCode = await booted.ended
   if (manner !== 'stop') return undefined

@@ -1,8 +1,10 @@
+import { BadInputs, type BadInput } from '../plan/faults'
 import { mayTamper } from '../plan/names'
+import { quoteInput } from '../plan/parse'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, EngineFacts, Labels, VolumeMount } from '../words'
-import { bootedContainer, unstartedContainer, type BootedContainer } from './boot'
+import { bootedContainer, isUserMissing, unstartedContainer, type BootedContainer } from './boot'
 import type { Running } from './exercise'
 import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { once } from './lazy'
@@ -143,7 +145,12 @@ export async function bootOn(
   listeners: readonly ((bytes: Uint8Array) => void)[]
 ): Promise<BootedContainer> {
   const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)])
-  if (outcome.kind === 'refused') return unstartedContainer(testbed.id, outcome)
+  if (outcome.kind === 'refused') {
+    if (plan.container.user !== undefined && isUserMissing(outcome.reason)) {
+      throw new BadInputs([badUser(plan.container.user, outcome.reason)])
+    }
+    return unstartedContainer(testbed.id, outcome)
+  }
   const addresses = await addressesOfJob(testbed, plan, world)
   attend(testbed, plan)
   // Starting the probe takes the engine longest, so its request is sent before anything else is
@@ -151,6 +158,12 @@ export async function bootOn(
   await world.clock.sleep(0, world.cancelled)
   return { ...bootedContainer(testbed.id, world, listeners), ...(addresses && { addresses }) }
 }
+
+/** The bad input of a user that only the engine could look up in the image. */
+const badUser = (user: string, reason: string): BadInput => ({
+  input: 'user',
+  sentence: `${quoteInput(user)} is not in the image (${quoteInput(reason)}); name a user of its /etc/passwd, or write numbers.`
+})
 
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob(

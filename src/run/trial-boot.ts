@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
 import { boot, type BootedContainer } from './boot'
+import { bootLine } from './boot-line'
 import { exercise } from './exercise'
 import type { CheckContext } from './keeper'
 import { withContainer } from './lease'
@@ -36,9 +37,11 @@ export async function withTrial<T>(
   const { engine, world, removals } = context
   const plan = { ...planned, attack: [] }
   const spec = placed(plan, engine)
-  return withContainer(spec, world, removals, async (id) =>
-    use(await tried({ plan, spec, id, engine, world }, hear))
-  )
+  return withContainer(spec, world, removals, async (id) => {
+    const trial = await tried({ plan, spec, id, engine, world }, hear)
+    world.log.progress(bootLine('Booted', plan, trial.exercise.failure))
+    return use(trial)
+  })
 }
 
 /**
@@ -79,10 +82,13 @@ export async function halt(
   world: World
 ): Promise<Stop | undefined> {
   const manner = await mannerOfEnding(plan, exercise, world)
-  const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, world)
+  const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, muted(world))
   await world.clock.sleep(LAST_WORDS, booted.logEnded)
   return stop
 }
+
+/** A world without progress messages: a trial boot has one line of its own. */
+const muted = (world: World): World => ({ ...world, log: { progress: () => undefined } })
 
 /** Kills the container and waits for the end of its log. */
 export async function silence(

@@ -3,6 +3,7 @@ import { readArguments } from '../../../src/commands/arguments'
 const checkOf = (inputs: Readonly<Record<string, string>>, json = false) => ({
   kind: 'check',
   json,
+  detail: 'normal',
   inputs: new Map(Object.entries(inputs))
 })
 
@@ -38,6 +39,7 @@ describe('the commands', () => {
       'Unknown command "--json". "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
     ],
     [['chek', 'web:1'], 'Unknown command "chek". Did you mean check?'],
+    [['run', 'web:1'], 'Unknown command "run". Did you mean check?'],
     [['help', 'self_test'], 'Unknown command "self_test". Did you mean self-test?'],
     [
       ['help', 'bogus'],
@@ -67,7 +69,12 @@ describe('merge', () => {
       true
     ]
   ])('%s', (_, words, inputs, json) => {
-    const expected = { kind: 'merge', json, inputs: new Map(Object.entries(inputs)) }
+    const expected = {
+      kind: 'merge',
+      json,
+      detail: 'normal',
+      inputs: new Map(Object.entries(inputs))
+    }
     expect(readArguments(['merge', ...words])).toEqual(expected)
   })
 
@@ -85,6 +92,7 @@ describe('merge', () => {
 describe('check', () => {
   test.each([
     ['an image', ['web:1'], checkOf({ image: 'web:1' })],
+    ['an image after "--"', ['--init', '--', 'web:1'], checkOf({ init: 'true', image: 'web:1' })],
     ['no image, which the inputs’ own rules refuse', [], checkOf({})],
     ['an empty image', [''], checkOf({ image: '' })],
     ['an image by its input’s name', ['--image', 'web:1'], checkOf({ image: 'web:1' })],
@@ -138,6 +146,9 @@ describe('check', () => {
       ? `Unknown option "${word}". "zero-drift check --help" lists all of them.`
       : `Unknown option "${word}". Did you mean ${nearest}?`
 
+  const tooMany = (got: string): string =>
+    `One image is checked at a time, several with "--images", got ${got}. Quote a value that holds blanks; a command for the container goes into "--command".`
+
   test.each([
     [
       'unknown options, all at once',
@@ -164,14 +175,18 @@ describe('check', () => {
       ]
     ],
     [
-      'the same after a "--"',
-      ['--', 'web:1', '--port', '-h', '--', 'b', '--init', '--init'],
-      [unknown('--'), unknown('--'), 'The option "--init" was given twice.']
+      'options after a "--", which ends them',
+      ['--', 'web:1', '--port', '80'],
+      [tooMany('"web:1", "--port", "80"')]
     ],
+    ['single hyphens', ['-', '-port', '80'], [unknown('-'), unknown('-port', '--port')]],
     [
-      'single hyphens',
-      ['-', '--', '-port', '80'],
-      [unknown('-'), unknown('--'), unknown('-port', '--port')]
+      'a dash of a word processor',
+      ['web:1', '\u2013\u2013port=80', '\u2014smoke-http'],
+      [
+        '"\u2013\u2013port=80" begins with a dash that is no hyphen; type --port=80.',
+        '"\u2014smoke-http" begins with a dash that is no hyphen; type --smoke-http.'
+      ]
     ],
     ['an option without its value', ['web:1', '--port'], ['The option "--port" needs a value.']],
     [
@@ -179,19 +194,20 @@ describe('check', () => {
       ['web:1', '--port', '80', '--port=81', '--init', '--init'],
       ['The option "--port" was given twice.', 'The option "--init" was given twice.']
     ],
-    [
-      'two images',
-      ['a', 'b'],
-      ['One image is checked at a time, several with "--images", got "a", "b".']
-    ],
-    [
-      'an image in two ways',
-      ['a', '--image', 'b'],
-      ['One image is checked at a time, several with "--images", got "a", "b".']
-    ]
+    ['two images', ['a', 'b'], [tooMany('"a", "b"')]],
+    ['an image in two ways', ['a', '--image', 'b'], [tooMany('"a", "b"')]]
   ])('refuses %s', (_, words, sentences) => {
     expect(readArguments(['check', ...words])).toEqual({ kind: 'wrong', sentences })
   })
+
+  test.each(['no', 'yes', '0', '1', 'off', 'On'])(
+    'hands %s after a switch on to where words are judged, though no image is named yet',
+    (word) => {
+      expect(readArguments(['check', '--read-only', word, 'web:1'])).toEqual(
+        checkOf({ 'read-only': word, image: 'web:1' })
+      )
+    }
+  )
 
   test('hands on a switch’s wrong word, once the image is named, to where words are judged', () => {
     expect(readArguments(['check', 'a', '--init', 'maybe'])).toMatchObject({
@@ -206,7 +222,7 @@ describe('check', () => {
 describe('suggest', () => {
   const suggestOf = (inputs: Readonly<Record<string, string>>, json = false, write = false) => ({
     kind: 'suggest',
-    ...{ json, write },
+    ...{ json, write, detail: 'normal' },
     inputs: new Map(Object.entries(inputs))
   })
 
@@ -220,7 +236,9 @@ describe('suggest', () => {
       ['web:1', '--explain', 'never'],
       {
         kind: 'wrong',
-        sentences: ['Unknown option "--explain". "zero-drift suggest --help" lists all of them.']
+        sentences: [
+          'Unknown option "--explain". "zero-drift check" takes it, "zero-drift suggest" does not.'
+        ]
       }
     ]
   ])('takes %s', (_, words, expected) => {
@@ -239,6 +257,7 @@ describe('baseline', () => {
   test('takes the inputs of a check', () => {
     expect(readArguments(['baseline', 'web:1', '--read-only', 'false'])).toEqual({
       kind: 'baseline',
+      detail: 'normal',
       inputs: new Map([
         ['read-only', 'false'],
         ['image', 'web:1']
@@ -258,14 +277,14 @@ describe('policy', () => {
   const ALL = ['added', 'changed', 'deleted']
 
   test.each([
-    [['check'], { kind: 'policy-check', path: '.zero-drift.yml' }],
-    [['check', 'a.yml'], { kind: 'policy-check', path: 'a.yml' }],
-    [['check', '--policy-file', 'a.yml'], { kind: 'policy-check', path: 'a.yml' }],
+    [['check'], { kind: 'policy-check', path: undefined, json: false }],
+    [['check', 'a.yml', '--json'], { kind: 'policy-check', path: 'a.yml', json: true }],
+    [['check', '--policy-file', 'a.yml'], { kind: 'policy-check', path: 'a.yml', json: false }],
     [
       ['explain', '/run/x'],
       {
         kind: 'policy-explain',
-        path: '.zero-drift.yml',
+        ...{ path: undefined, json: false },
         question: { path: '/run/x', kinds: ALL, place: undefined }
       }
     ],
@@ -273,7 +292,7 @@ describe('policy', () => {
       ['explain', '/x', '--kind', 'added', '--place', '/data', '--policy-file', 'b'],
       {
         kind: 'policy-explain',
-        path: 'b',
+        ...{ path: 'b', json: false },
         question: { path: '/x', kinds: ['added'], place: '/data' }
       }
     ],
@@ -281,11 +300,11 @@ describe('policy', () => {
       ['explain', '/x', '--kind', 'added', '--kind=changed'],
       {
         kind: 'policy-explain',
-        path: '.zero-drift.yml',
+        ...{ path: undefined, json: false },
         question: { path: '/x', kinds: ['changed'], place: undefined }
       }
     ],
-    [['check', '--', '-a.yml'], { kind: 'policy-check', path: '-a.yml' }],
+    [['check', '--', '-a.yml'], { kind: 'policy-check', path: '-a.yml', json: false }],
     [['--help'], { kind: 'help', about: 'policy' }],
     [['check', '-h'], { kind: 'help', about: 'policy' }]
   ])('%j', (words, expected) => {
@@ -295,6 +314,10 @@ describe('policy', () => {
   test.each([
     [[], 'Expected "policy check [FILE]" or "policy explain PATH".'],
     [['explain'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
+    [
+      ['chek'],
+      'Expected "policy check [FILE]" or "policy explain PATH". Did you mean policy check?'
+    ],
     [['show'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
     [['check', 'a', 'b'], 'One path is enough, got "b", too.'],
     [['explain', '/x', '--knd', 'added'], 'Unknown option "--knd". Did you mean --kind?'],
@@ -306,5 +329,60 @@ describe('policy', () => {
     ]
   ])('%j make no sense', (words, sentence) => {
     expect(readArguments(['policy', ...words])).toEqual({ kind: 'wrong', sentences: [sentence] })
+  })
+})
+
+describe('how much is printed', () => {
+  test.each([
+    [['--verbose'], 'verbose'],
+    [['--quiet'], 'quiet'],
+    [['-q'], 'quiet'],
+    [['--quiet', '--json'], 'quiet']
+  ])('%j', (words, detail) => {
+    for (const command of ['check', 'suggest', 'merge']) {
+      expect(readArguments([command, 'x', ...words])).toMatchObject({ kind: command, detail })
+    }
+  })
+
+  test.each([
+    [
+      ['--verbose', '--quiet'],
+      '"--verbose" and "--quiet" contradict each other; leave one of them out.'
+    ],
+    [
+      ['--verbose', '--json'],
+      '"--verbose" is about the text for people, and "--json" prints none; leave one of them out.'
+    ]
+  ])('%j contradict each other', (words, sentence) => {
+    expect(readArguments(['check', 'x', ...words])).toEqual({
+      kind: 'wrong',
+      sentences: [sentence]
+    })
+  })
+})
+
+test('a suggestion for a writable root filesystem is refused', () => {
+  expect(readArguments(['suggest', 'web:1', '--read-only', 'FALSE'])).toEqual({
+    kind: 'wrong',
+    sentences: [
+      '"--read-only false" leaves nothing to suggest: the mounts are those that a read-only root filesystem needs; leave it out.'
+    ]
+  })
+})
+
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('for %s', (shell) => {
+    expect(readArguments(['completion', shell])).toEqual({ kind: 'completion', shell })
+  })
+
+  test.each([
+    [[], 'Expected one of bash, zsh, fish.'],
+    [['tcsh'], 'Expected one of bash, zsh, fish, got "tcsh".'],
+    [['bash', 'zsh'], 'Expected one of bash, zsh, fish, got "bash", "zsh".']
+  ])('%j makes no sense', (words, sentence) => {
+    expect(readArguments(['completion', ...words])).toEqual({
+      kind: 'wrong',
+      sentences: [sentence]
+    })
   })
 })

@@ -1,5 +1,6 @@
-import { COMMAND_NAMES, readArguments } from '../../../src/commands/arguments'
+import { readArguments } from '../../../src/commands/arguments'
 import { help } from '../../../src/commands/help'
+import { COMMAND_NAMES } from '../../../src/commands/options'
 import { INPUTS } from '../../../src/plan/input-table'
 import { parseWords } from '../../../src/plan/parse'
 import { expectGolden } from '../report/golden'
@@ -33,11 +34,13 @@ test.each(COMMAND_NAMES)('the examples of %s are understood', (command) => {
 test.each(COMMAND_NAMES)(
   'the options that the help on %s lists are those that it takes',
   (command) => {
-    const listed = help(command).match(/(?<=^ {2}--)[a-z-]+(?= {2})/gm) ?? []
+    const listed = help(command).match(/(?<=^ {2}(?:-[a-z], | {4})--)[a-z-]+(?= {2})/gm) ?? []
     const known = [
       ...INPUTS.map(({ name }) => name),
       'json',
       'write',
+      'verbose',
+      'quiet',
       'kind',
       'place',
       'expect',
@@ -56,6 +59,6 @@ test.each(COMMAND_NAMES)(
 )
 
 test('the help on check says defaults, and what may be repeated', () => {
-  expect(help('check')).toMatch(/^ {2}--startup-timeout .* \(60s\)$/m)
-  expect(help('check')).toMatch(/^ {2}--env .* May be repeated\.$/m)
+  expect(help('check')).toMatch(/^ {6}--startup-timeout .* \(60s\)$/m)
+  expect(help('check')).toMatch(/^ {2}-e, --env .* May be repeated\.$/m)
 })

@@ -54,7 +54,7 @@ test.each<[string, PolicyQuestion, boolean, readonly string[]]>([
     'a place that a rule is for',
     { path: '/data/x', kinds: ['added'], place: '/data' },
     true,
-    ['/data/x', '  added: allowed by line 11, `/data/**` (the store; in the place /data).']
+    ['/data/x', '  added: allowed by line 11, `/data/**` (the store; in the mount /data).']
   ],
   [
     'another place',
@@ -63,7 +63,7 @@ test.each<[string, PolicyQuestion, boolean, readonly string[]]>([
     [
       '/data/x',
       '  added: no rule allows it.',
-      '    line 11, `/data/**` (the store; in the place /data) is for the place `/data` alone.',
+      '    line 11, `/data/**` (the store; in the mount /data) is for the mount `/data` alone.',
       '  To allow it, add a rule with the path `/data/x`, kinds [added], and a reason.'
     ]
   ],
@@ -100,7 +100,7 @@ test('a good policy is summed up, with what will need somebody', async () => {
   expect(policyText(await policy())).toBe(
     [
       '.zero-drift.yml: 4 rules, 1 tmpfs, 1 input, 2 images, 1 expired.',
-      'The rule `/old/**` (`.zero-drift.yml`, line 14) expired on 2027-01-01, and no change needs it: delete these lines.',
+      'The rule `/old/**` (line 14) expired on 2027-01-01 and allows nothing any more. Renew its date if the image still needs it, or delete it.',
       'The rule `AC /run/app/*.pid` (`.zero-drift.yml`, line 3) allows changes until 2027-06-30. Before that, fix the cause of the changes, or give the rule a later date (owner: `team-web`).',
       ''
     ].join('\n')

@@ -342,7 +342,7 @@ describe('bad inputs', () => {
       'a word that is no boolean',
       { init: 'yes', 'read-only': 'tRUE' },
       [
-        'init: "yes" is neither "true" nor "false"; write one of them.',
+        'init: "yes" is neither "true" nor "false"; write "true".',
         'read-only: "tRUE" is neither "true" nor "false"; write one of them.'
       ]
     ],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
+import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
 import { archive, pathEntry, exportRoot } from './archives'
@@ -84,9 +85,11 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
   } catch (error) {
     if (statusOf(error) === undefined) throw error
     const { exitCode } = await inspect(line, id)
-    // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
-    if (exitCode !== 126 && exitCode !== 127) throw error
-    return { kind: 'refused', exitCode, reason: reasonOf(error) }
+    const reason = reasonOf(error)
+    // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
+    // engine itself looks up the user, before any runtime is called.
+    if (exitCode !== 126 && exitCode !== 127 && !isUserMissing(reason)) throw error
+    return { kind: 'refused', exitCode, reason }
   }
 }
 

@@ -11,8 +11,8 @@ import { entryAt } from '../../plan/entry-at'
 import { BadInputs } from '../../plan/faults'
 import type { Inputs } from '../../plan/inputs'
 import { quoteInput } from '../../plan/parse'
-import { join as joinParts, type Joined } from '../../report/joined/joined'
 import type { Joining } from '../../report/joined/headline'
+import { join as joinParts, type Joined } from '../../report/joined/joined'
 import { partOfDocument, type JoinedPart } from '../../report/joined/part'
 import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
 import { findReports, isFolder, readReports, type ReadReport } from './read-reports'
@@ -25,13 +25,13 @@ import { partPlaces, writeJoined } from './write-joined'
 export async function merge(
   inputs: Inputs,
   outputDir: string,
-  means: Pick<Joining, 'colour' | 'origin'>
+  look: Pick<Joining, 'colour' | 'origin' | 'screen'>
 ): Promise<Joined> {
   const { parts, findings } = await gather(inputs, outputDir).catch((error: unknown) => ({
     parts: [],
     findings: findingFromError(error)
   }))
-  return writeJoined(joinParts({ parts, findings, ...means }), outputDir)
+  return writeJoined(joinParts({ parts, findings, ...look }), outputDir)
 }
 
 interface Gathered {

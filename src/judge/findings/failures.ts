@@ -1,5 +1,6 @@
 import type { Refusal } from '../../observe/observation'
 import { crossDevice, type Crossing } from '../../observe/refusals'
+import { isUserMissing } from '../../run/boot'
 import type { Failure, Phase } from '../../run/outcome'
 import type { Stop } from '../../run/stop'
 import { duration, inSentence, quote, shorten } from '../phrases'
@@ -352,6 +353,7 @@ function waitHint(trouble: Trouble<'not-ready'>): string {
  * help.
  */
 function startTitle(exitCode: number, reason: string): string {
+  if (isUserMissing(reason)) return 'The user to start as is not in the image'
   if (!isProgramMissing({ exitCode, reason })) return 'The container could not be started'
   const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1]
   return `The program is not in the image${name === undefined ? '' : `: ${shorten(name, 60)}`}`
@@ -359,6 +361,8 @@ function startTitle(exitCode: number, reason: string): string {
 
 /** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode: number, reason: string): string {
+  if (isUserMissing(reason))
+    return 'Create that user or group in the image, or correct its USER or `user`.'
   const program = /\bexec(?:utable)?\b/i.test(reason)
   if (isProgramMissing({ exitCode, reason }))
     return 'The image does not contain that program: check `entrypoint` and `command`.'
@@ -379,11 +383,16 @@ const ended = (sentence: string): string => {
  * Whether the engine did not find the program to start. Runtimes also exit with 127 for a missing
  * mount, but with another text.
  */
-export const isProgramMissing = ({
+const isProgramMissing = ({
   exitCode,
   reason
 }: Pick<Extract<Failure, { kind: 'cannot-start' }>, 'exitCode' | 'reason'>): boolean =>
   exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason)
+
+/** Whether no mount can help a container to start: its program or its user is not in the image. */
+export const isImageLacking = (
+  failure: Pick<Extract<Failure, { kind: 'cannot-start' }>, 'exitCode' | 'reason'>
+): boolean => isProgramMissing(failure) || isUserMissing(failure.reason)
 
 /** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 export function crossingIn(lines: readonly string[]): Crossing | undefined {

@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import { count, inSentence, list, quote } from '../../judge/phrases'
+import type { Screen } from '../../run/prepare'
 import type { RunOrigin } from '../../words'
 import type { Headline } from '../sections/headline'
 import type { JoinedPart } from './part'
@@ -12,6 +13,8 @@ export interface Joining {
   readonly findings: readonly Finding[]
   /** Whether to colour the text for the terminal. */
   readonly colour: boolean
+  /** Terminal of the command line; absent for the log of a workflow's step. */
+  readonly screen?: Screen | undefined
   /** The commit under test and the CI job; absent where neither is known. */
   readonly origin?: RunOrigin
 }

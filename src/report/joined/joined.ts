@@ -68,9 +68,9 @@ const verdictOf = ({ parts, findings }: Joining): Verdict =>
 
 /** Adds findings that were made after the joined report was drawn, while it was published. */
 export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
-  const { parts, findings, colour, origin = {} } = joined
+  const { parts, findings, colour, origin = {}, screen } = joined
   if (more.length === 0) return joined
-  return join({ parts, findings: [...findings, ...more], colour, origin })
+  return join({ parts, findings: [...findings, ...more], colour, origin, screen })
 }
 
 /**

@@ -21,7 +21,6 @@ import {
   moreLine,
   painter,
   SIGNS,
-  wrap,
   type Paint,
   type Section
 } from '../terminal-text'
@@ -38,15 +37,17 @@ export function joinedSummary(joined: JoinedVerdict, head: Headline): string {
 const LIMIT = 990_000
 
 /** Overview for people, on a terminal or at the end of the step's log. */
-export function joinedTerminal({ findings, parts, colour }: JoinedVerdict, head: Headline): string {
-  const paint = painter(colour)
+export function joinedTerminal(joined: JoinedVerdict, head: Headline): string {
+  const { findings, parts, colour, screen } = joined
+  const paint = painter(colour, screen)
   const errors = findings.filter(({ level }) => level === 'error')
   const others = findings.filter(({ level }) => level !== 'error')
+  const isQuiet = paint.detail === 'quiet'
   return joinSections([
-    headLines(head, paint),
+    isQuiet ? [] : findingLines('Worth knowing', others, paint.yellow, paint),
     findingLines('Errors', errors, paint.red, paint),
-    imageLines(parts, paint),
-    findingLines('Warnings and notices', others, paint.yellow, paint)
+    isQuiet ? [] : imageLines(parts, paint),
+    headLines(head, paint)
   ])
 }
 
@@ -101,7 +102,7 @@ function imageLines(parts: readonly JoinedPart[], paint: Paint): Section {
     const why = inline(failureTitle(part), 200)
     return [
       `    ${colour(SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-      ...(why === '' ? [] : wrap(why, '        '))
+      ...(why === '' ? [] : paint.wrap(why, '        '))
     ]
   })
   return [paint.bold('  Images'), ...lines, ...moreLine(parts.length - MOST)]

@@ -8,7 +8,7 @@ import type { ChangeKind } from '../../words'
 import type { Account } from '../account'
 import { forMarkdown, inline } from '../escape'
 import { code, details, fairShares, fitting, type Html } from '../markup'
-import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
+import { moreLine, type Paint, type Section } from '../terminal-text'
 import type { ChangeTotals, Folder, Tally } from './change-totals'
 import {
   byWeight,
@@ -79,7 +79,7 @@ export function driftLines({ judgement }: Account, paint: Paint): Section {
     .filter(({ rest }) => rest > 0)
     .toSorted((one, other) => other.rest - one.rest)
   const names = hidden.map(({ folder, rest }) => `${thousands(rest)} in ${inline(folder, 60)}`)
-  const where = names.length === 0 ? [] : wrap(`Not listed: ${list(names, 5)}.`, '    ')
+  const where = names.length === 0 ? [] : paint.wrap(`Not listed: ${list(names, 5)}.`, '    ')
   return [...changeSection(TITLE, units, total, paint), ...where]
 }
 

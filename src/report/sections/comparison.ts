@@ -3,7 +3,7 @@ import { count, quote, shorten, thousands } from '../../judge/phrases'
 import type { ComparisonPart, Document, WithoutChanges } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
-import { listing, marked, wrap, type Paint, type Section } from '../terminal-text'
+import { listing, marked, type Paint, type Section } from '../terminal-text'
 
 type Compared = Pick<Document, 'comparison' | 'failOnSeverity' | 'changes'>
 
@@ -80,9 +80,9 @@ export function comparisonSection(
 export function comparisonLines({ comparison }: WithoutChanges, paint: Paint): Section {
   if (comparison === undefined) return []
   const lines = differencesIn(comparison).flatMap(({ sign, what, path }) =>
-    marked(sign, `${what} ${path}`)
+    marked(paint, sign, `${what} ${path}`)
   )
-  const text = sentencesOn(comparison).flatMap((one) => wrap(inline(one, 1000), '    '))
+  const text = sentencesOn(comparison).flatMap((one) => paint.wrap(inline(one, 1000), '    '))
   return listing('Comparison', [...text, ...lines], paint)
 }
 

@@ -4,7 +4,7 @@ import { list, quote, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
-import { marked, wrap, type Paint, type Section } from '../terminal-text'
+import { marked, type Paint, type Section } from '../terminal-text'
 
 /**
  * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
@@ -23,15 +23,17 @@ export function doorSection({ doors = [] }: Account, markup = summaryMarkup): Ht
   ].join('\n')
 }
 
-/** Doors to the kernel for a terminal. */
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
 export function doorLines({ doors = [] }: Account, paint: Paint): Section {
   if (doors.length === 0) return []
   const users = [...new Set(doors.map(({ user }) => user))]
+  const isWhole = paint.detail === 'verbose'
+  const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed')
   const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${tally(doors)}`
   return [
-    ...wrap(inline(head), '  ').map(paint.bold),
-    ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-    ...wrap(NOTE, '    ')
+    ...paint.wrap(inline(head), '  ').map(paint.bold),
+    ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+    ...(isWhole ? paint.wrap(NOTE, '    ') : [])
   ]
 }
 
@@ -105,11 +107,14 @@ function doorLine({ door, users }: Group, differs: boolean, paint: Paint): Secti
   switch (outcome) {
     case 'landed': {
       const closing = `Would close it: ${remedy ?? 'nothing'}.`
-      return [...marked(paint.yellow('!'), what), ...wrap(inline(closing, 500), '        ')]
+      return [
+        ...marked(paint, paint.yellow('!'), what),
+        ...paint.wrap(inline(closing, 500), '        ')
+      ]
     }
     case 'refused':
-      return marked(paint.green('✓'), what)
+      return marked(paint, paint.green('✓'), what)
     case 'not-run':
-      return marked('-', what)
+      return marked(paint, '-', what)
   }
 }

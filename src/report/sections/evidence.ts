@@ -3,7 +3,7 @@ import type { Account } from '../account'
 import type { Document, EvidencePart } from '../document/document'
 import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, type Html, type Most } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { type Paint, type Section } from '../terminal-text'
 
 /** Place of the evidence, and diffs of the worst changed text files. */
 export function evidenceSection(document: Document, account: Account): Html {
@@ -27,7 +27,7 @@ export function evidencePlace({ evidence }: Document): Html {
 /** Place of the evidence for a terminal, without diffs. */
 export function evidenceLines({ evidence }: Document, paint: Paint): Section {
   if (evidence === undefined) return []
-  const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '))
+  const lines = evidenceSentences(evidence).flatMap((one) => paint.wrap(inline(one, 500), '    '))
   return [paint.bold('  Evidence'), ...lines]
 }
 

@@ -4,7 +4,7 @@ import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
 import { forMarkdown, inline } from '../escape'
 import { code, linkTo, type Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
 import { refusedCount } from './refusals'
@@ -94,10 +94,7 @@ function policyHtml({ path, inputs }: NonNullable<Document['policy']>): Html {
 const MOST_INPUTS = 30
 
 /** Facts on the tested image and the engine, for a terminal. */
-export function factLines(
-  { image, engine, run, policy, ...rest }: Document,
-  paint: Paint
-): Section {
+export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
   const { imageIntegrity } = rest
@@ -108,12 +105,15 @@ export function factLines(
     ...(engine === undefined
       ? []
       : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
-    ...(policy === undefined ? [] : wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ')),
     ...(imageIntegrity === undefined
       ? []
-      : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
+      : paint.wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
   ]
 }
+
+/** The policy file that was in force, for a terminal; empty if there was none. */
+export const policyLines = ({ policy }: Pick<Document, 'policy'>, paint: Paint): Section =>
+  policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ')
 
 function policyWords({ path, inputs }: NonNullable<Document['policy']>): string {
   const file = inline(path, 200)

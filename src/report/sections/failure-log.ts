@@ -36,7 +36,8 @@ export function logLines({ verdict }: Document, { log, exercise }: Account, pain
 }
 
 function tail(title: string, text: string, paint: Paint): Section {
-  const lines = forLog(text.trimEnd(), 20, 500).split('\n')
+  const most = paint.detail === 'verbose' ? 20 : 8
+  const lines = forLog(text.trimEnd(), most, 500).split('\n')
   return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)]
 }
 

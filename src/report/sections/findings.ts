@@ -4,7 +4,7 @@ import { thousands } from '../../judge/phrases'
 import type { Document, WithoutChanges } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
 import { bound, row, summaryMarkup, type Html, type Markup } from '../markup'
-import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
+import { listing, moreLine, type Paint, type Section } from '../terminal-text'
 
 /**
  * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
@@ -27,9 +27,16 @@ export function otherFindings(document: WithoutChanges, markup = summaryMarkup):
 export const errorLines = (document: Document, paint: Paint): Section =>
   findingLines('Errors', errorsIn(document), paint.red, paint)
 
-/** Warnings and notices for a terminal. */
-export const noteLines = (document: Document, paint: Paint): Section =>
-  findingLines('Warnings and notices', notesIn(document), paint.yellow, paint)
+/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+export function noteLines(document: Document, paint: Paint): Section {
+  const notes = notesIn(document)
+  if (paint.detail === 'verbose')
+    return findingLines('Warnings and notices', notes, paint.yellow, paint)
+  const lines = notes
+    .filter(({ level }) => level === 'warning')
+    .flatMap(({ title }) => paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow))
+  return listing('Warnings, in full with --verbose', lines, paint)
+}
 
 /** Errors that neither the headline nor another section reports. */
 export function errorsIn(document: Document): readonly Finding[] {
@@ -88,8 +95,10 @@ export function findingLines(
   const lines = findings
     .slice(0, MOST)
     .flatMap((finding) => [
-      ...wrap(`- ${inline(finding.title)} (${FINDINGS[finding.kind].id})`, '    ').map(colour),
-      ...wrap(inline(finding.detail, 1000), '      ')
+      ...paint
+        .wrap(`- ${inline(finding.title)} (${FINDINGS[finding.kind].id})`, '    ')
+        .map(colour),
+      ...paint.wrap(inline(finding.detail, 1000), '      ')
     ])
   return [paint.bold(`  ${title}`), ...lines, ...moreLine(findings.length - MOST)]
 }

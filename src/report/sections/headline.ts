@@ -4,7 +4,7 @@ import type { Account } from '../account'
 import type { Document } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
 import { idOf, type Html } from '../markup'
-import { MARKS, SIGNS, wrap, type Paint, type Section } from '../terminal-text'
+import { MARKS, SIGNS, type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { facts, tiles } from './facts'
 import { worstChanges } from './suspicious'
@@ -44,12 +44,15 @@ export function heading({ verdict, title, advice, fails }: Headline, link: Html 
 /** Headline for a terminal. */
 export function headLines({ verdict, title, advice, fails }: Headline, paint: Paint): Section {
   const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
-  const lines = wrap(`${SIGNS[verdict]} ${inline(title)}`, '')
+  const lines = paint.wrap(`${SIGNS[verdict]} ${inline(title)}`, '')
   return [
     ...lines.map((line) => paint.bold(colour(line))),
-    ...(advice === '' ? [] : wrap(inline(advice, 2000), '  '))
+    ...(advice === '' ? [] : paint.wrap(inline(aboveIt(advice), 2000), '  '))
   ]
 }
+
+/** Advice for a terminal, which shows everything else above the headline. */
+const aboveIt = (advice: string): string => advice.replace(/\b(see|inputs) below\b/g, '$1 above')
 
 /** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
 export function hero(document: Document, account: Account, head: Headline, counted: Tally): Html {

@@ -2,7 +2,7 @@ import { duration } from '../../judge/phrases'
 import type { Document, PhaseTiming, WithoutChanges } from '../document/document'
 import { forMarkdown, forMermaid, inline } from '../escape'
 import { bound, type Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { type Paint, type Section } from '../terminal-text'
 
 /** A phase with its start, for the timeline. */
 export interface TimelinePhase {
@@ -86,7 +86,7 @@ export function timingLines({ timings, tool }: Document, paint: Paint): Section 
   const phases = timings.map(
     ({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`
   )
-  return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(
-    paint.dim
-  )
+  return paint
+    .wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ')
+    .map(paint.dim)
 }

@@ -24,7 +24,7 @@ export function recoveryLines(document: Document, account: Account, paint: Paint
   const told = sentences(document, account)
   if (told.length === 0) return []
   const lines = told.flatMap(({ well, text }) =>
-    marked(well ? paint.green('✓') : paint.red('✗'), text, 1000)
+    marked(paint, well ? paint.green('✓') : paint.red('✗'), text, 1000)
   )
   return [paint.bold('  Recovery'), ...lines]
 }

@@ -4,7 +4,7 @@ import type { Unlisted } from '../../observe/observation'
 import type { Document, WithoutChanges } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
-import { listing, wrap, type Paint, type Section } from '../terminal-text'
+import { listing, type Paint, type Section } from '../terminal-text'
 
 /** Writes that the read-only file system refused. */
 export function refusals(document: WithoutChanges, markup = summaryMarkup): Html {
@@ -45,7 +45,7 @@ export function refusalLines(document: Document, paint: Paint): Section {
     const who = byAttack === true ? ' by the attack' : ''
     if (path === undefined) return [`    ? ${inline(message, 150)}${who}`]
     const advice = byAttack === true ? undefined : placeAdvice(path)
-    const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ')
+    const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ')
     return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told]
   })
   const unlisted = unlistedCount(document)

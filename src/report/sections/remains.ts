@@ -6,7 +6,7 @@ import type { Account } from '../account'
 import type { Document, RemainsPart } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
 import type { Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { type Paint, type Section } from '../terminal-text'
 
 /**
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
@@ -72,7 +72,7 @@ export function remainsSection({ remains }: Document): Html {
 /** Limits of immutability for a terminal. */
 export function remainsLines({ remains }: Document, paint: Paint): Section {
   if (remains === undefined) return []
-  const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '))
+  const lines = wordsOf(remains).flatMap((sentence) => paint.wrap(inline(sentence, 1000), '    '))
   return [paint.bold('  What remains'), ...lines]
 }
 

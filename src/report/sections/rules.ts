@@ -3,7 +3,7 @@ import type { RulePart } from '../../judge/judgement'
 import type { Document } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
-import { listing, wrap, type Paint, type Section } from '../terminal-text'
+import { listing, type Paint, type Section } from '../terminal-text'
 
 /**
  * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
@@ -43,7 +43,7 @@ export function ruleLines({ rules }: Document, paint: Paint): Section {
     const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ')
     return [
       `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}`,
-      ...(why === '' ? [] : wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
+      ...(why === '' ? [] : paint.wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
     ]
   })
   return listing('Rules', lines, paint)

@@ -10,7 +10,7 @@ import { count, list, quote } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
-import { marked, wrap, type Paint, type Section } from '../terminal-text'
+import { marked, type Paint, type Section } from '../terminal-text'
 
 /**
  * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
@@ -51,7 +51,7 @@ function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
   return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`
 }
 
-/** Attack rehearsal for a terminal. */
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
 export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
   const { attacks } = scorecard
@@ -60,8 +60,9 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]))
   const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`
   return [
-    ...wrap(inline(head), '  ').map(paint.bold),
+    ...paint.wrap(inline(head), '  ').map(paint.bold),
     ...[...alike.values()]
+      .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
       .slice(0, MOST)
       .flatMap((group) => attackLine(group, group.length < users.length, paint))
   ]
@@ -117,12 +118,12 @@ function attackLine([attack]: readonly AttackOutcome[], differs: boolean, paint:
   switch (outcome) {
     case 'landed':
       return [
-        ...marked(paint.red('✗'), what),
-        ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+        ...marked(paint, paint.red('✗'), what),
+        ...paint.wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
       ]
     case 'refused':
-      return marked(paint.green('✓'), what)
+      return marked(paint, paint.green('✓'), what)
     case 'not-run':
-      return [...marked('-', what), ...wrap(inline(detail, 500), '        ')]
+      return [...marked(paint, '-', what), ...paint.wrap(inline(detail, 500), '        ')]
   }
 }

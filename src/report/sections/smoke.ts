@@ -4,7 +4,7 @@ import type { Account } from '../account'
 import type { Document, SmokePart } from '../document/document'
 import { forMarkdown, inline } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
-import { listing, wrap, type Paint, type Section } from '../terminal-text'
+import { listing, type Paint, type Section } from '../terminal-text'
 
 /** Steps of the smoke test, including those that were not reached. */
 export function smokeSteps(document: Document, { plan }: Account, markup = summaryMarkup): Html {
@@ -20,18 +20,23 @@ export function smokeSteps(document: Document, { plan }: Account, markup = summa
   return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`
 }
 
-/** Steps of the smoke test for a terminal. */
+/** Steps of the smoke test for a terminal; the failed ones alone unless it is verbose. */
 export function smokeLines(document: Document, { plan }: Account, paint: Paint): Section {
-  const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+  // Of a check that broke off, the steps that passed are the only result.
+  const isWhole =
+    paint.detail === 'verbose' || (document.verdict === 'error' && document.smoke.length > 0)
+  const rows = smokeRows(document, plan)
+  const shown = isWhole ? rows : rows.filter(({ result }) => result?.passed === false)
+  const lines = shown.flatMap(({ step, result, afterAttack }) => {
     const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`
     if (result === undefined) return [`    - ${name} (not run)`]
     const { passed, detail, milliseconds } = result
     return [
       `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-      ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+      ...(passed || detail === '' ? [] : paint.wrap(`  ${inline(detail)}`, '      '))
     ]
   })
-  return listing('Smoke test', lines, paint)
+  return listing(isWhole ? 'Smoke test' : 'Failed smoke steps', lines, paint)
 }
 
 /** A step of the smoke test, as reports list it. */

@@ -16,7 +16,7 @@ import { isNotable } from '../../judge/severity'
 import type { Account } from '../account'
 import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, row, summaryMarkup, type Html, type Markup } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { type Paint, type Section } from '../terminal-text'
 
 /** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 export function suggestionSection(account: Account, markup = summaryMarkup): Html {
@@ -26,7 +26,7 @@ export function suggestionSection(account: Account, markup = summaryMarkup): Htm
   const { purposes, elsewhere } = suggestion
   const kind = suggestion.proven ? 'fix' : 'lead'
   return [
-    `<h3>${titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+    `<h3>${suggestionTitle(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
     ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
     ...decisiveBlock(suggestion.decisive),
     ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
@@ -44,14 +44,23 @@ export function suggestionLines(account: Account, paint: Paint): Section {
   const { recipes, purposes, elsewhere } = suggestion
   const recipe = recipes[mainRecipe(suggestion)].trimEnd()
   const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : []
+  const isWhole = paint.detail === 'verbose'
+  const advice = isWhole
+    ? [
+        ...purposes.map(purposeSentence).slice(0, MOST_TOLD),
+        ...elsewhere.map(elsewhereSentence).slice(0, MOST_TOLD)
+      ]
+    : []
   const after = [
     ...remainingLines(suggestion.drift),
-    ...sentenceLines(purposes.map(purposeSentence)),
-    ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ...advice.flatMap((sentence) => paint.wrap(inline(sentence), '    '))
   ]
+  const told = isWhole
+    ? paragraphs(suggestion, effort, account)
+    : essentials(suggestion, effort, account)
   return [
-    paint.bold(`  ${titleOf(suggestion)}`),
-    ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
+    paint.bold(`  ${suggestionTitle(suggestion)}`),
+    ...told.flatMap((text) => paint.wrap(inline(text, 2000), '    ')),
     ...decisiveLines(suggestion.decisive),
     ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
     ...(block.length === 0 || after.length === 0 ? [] : ['']),
@@ -61,9 +70,6 @@ export function suggestionLines(account: Account, paint: Paint): Section {
 
 /** Text below the only recipe that a terminal shows. */
 const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
-
-const sentenceLines = (sentences: readonly string[]): Section =>
-  sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '))
 
 const LINES = 200
 
@@ -181,7 +187,7 @@ const hasRecipes = ({ proven, flags, rules }: Suggestion): boolean =>
   proven || flags.length + rules.length > 0
 
 /** Heading of the suggestion, which says how far it is proven. */
-function titleOf(suggestion: Suggestion): string {
+export function suggestionTitle(suggestion: Suggestion): string {
   const { proven, minimal, flags, allow, rules, drift } = suggestion
   if (isToBeDecided(suggestion)) return DECIDE_TITLE
   if (proven)
@@ -196,18 +202,26 @@ function titleOf(suggestion: Suggestion): string {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion: Suggestion, effort: Effort, account: Account): readonly string[] {
-  const { dangers, moves, rules, without, decisive } = suggestion
+  const { rules, without, decisive } = suggestion
   return [
-    proofSentence(suggestion, effort, account),
-    ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
-    ...moves.slice(0, MOST_TOLD).map(moveSentence),
-    ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
+    ...essentials(suggestion, effort, account),
     ...(rules.length === 0 ? mountSentences(suggestion) : []),
     ...without.slice(0, MOST_TOLD).map(withoutSentence),
     ...refusedSentences(suggestion),
     ...(decisive === undefined
       ? []
       : [failureSentence(decisive.failure), ...renameSentences(decisive)])
+  ]
+}
+
+/** Paragraphs on how far the fix is proven, and on what has to be decided. */
+function essentials(suggestion: Suggestion, effort: Effort, account: Account): readonly string[] {
+  const { dangers, moves, rules } = suggestion
+  return [
+    proofSentence(suggestion, effort, account),
+    ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
+    ...moves.slice(0, MOST_TOLD).map(moveSentence),
+    ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`])
   ]
 }
 

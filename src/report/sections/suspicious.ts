@@ -4,7 +4,7 @@ import { meaning } from '../../judge/severity'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, summaryMarkup, row, type Html } from '../markup'
-import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
+import { moreLine, type Paint, type Section } from '../terminal-text'
 import { fileWords, tagWords } from './change-words'
 
 /** Changes typical of an intruder, worst first, each with why it matters. */
@@ -29,8 +29,10 @@ export function dangerLines({ judgement }: Account, paint: Paint): Section {
   if (total === 0) return []
   const shown = worst.flatMap((change) => [
     `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-    ...wrap(inline(words(change)), '      '),
-    ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ...paint.wrap(inline(words(change)), '      '),
+    ...(paint.detail === 'verbose' ? change.tags.slice(0, 1) : []).flatMap((tag) =>
+      paint.wrap(meaning(tag), '      ')
+    )
   ])
   return [paint.bold('  Suspicious changes'), ...shown, ...moreLine(total - MOST)]
 }

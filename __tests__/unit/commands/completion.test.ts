@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { CHOICES } from '../../../src/commands/completion/completables'
+import { completion } from '../../../src/commands/completion/completion'
+import { COMMAND_NAMES, FLAGS, optionsOf, subjectOf } from '../../../src/commands/options'
+import { parseInputs } from '../../../src/plan/inputs'
+
+/** Completes a line in a real bash, with the cursor at its end; a `docker` of our own lists images. */
+function completed(line: string): readonly string[] {
+  const script = `
+    ${completion('bash')}
+    docker() { printf '%s\\n' acme/web:1.4 acme/web:2 '<none>:<none>' busybox:1; }
+    COMP_LINE=$1 COMP_POINT=\${#1}
+    _zero_drift
+    printf '%s\\n' "\${COMPREPLY[@]}"
+  `
+  const out = execFileSync('bash', ['-c', script, 'bash', line], { encoding: 'utf8' })
+  return out.split('\n').filter((word) => word !== '')
+}
+
+test.each([
+  ['zero-drift ', [...COMMAND_NAMES, 'help', '--help', '--version']],
+  ['zero-drift su', ['suggest']],
+  ['zero-drift help se', ['self-test']],
+  ['zero-drift check --smoke-', ['--smoke-http', '--smoke-exec', '--smoke-run', '--smoke-timeout']],
+  ['zero-drift check --read-only ', ['true', 'false']],
+  ['zero-drift check busybox:1 --explain al', ['always']],
+  ['zero-drift check --wait-for h', ['healthy', 'http']],
+  ['zero-drift check --env ', []],
+  ['zero-drift check -e ', []],
+  ['zero-drift check ', ['acme/web:1.4', 'acme/web:2', 'busybox:1']],
+  // Readline takes what follows the last colon for the word.
+  ['zero-drift check acme/web:', ['1.4', '2']],
+  ['zero-drift policy ', ['check', 'explain']],
+  ['zero-drift policy explain /x --kind d', ['deleted']],
+  ['zero-drift completion ', ['bash', 'zsh', 'fish']],
+  ['zero-drift bogus ', []]
+])('bash completes %j', (line, words) => {
+  expect(completed(line)).toEqual(words)
+})
+
+test.each(['zero-drift check --env-file tsconfig.t', 'zero-drift policy check tsconfig.t'])(
+  'bash completes the file of %j',
+  (line) => {
+    expect(completed(line)).toEqual(['tsconfig.test.json'])
+  }
+)
+
+test.each(COMMAND_NAMES)('every script knows each option of %s', (command) => {
+  const options = [
+    ...optionsOf(command)
+      .map(({ name }) => name)
+      .filter((name) => name !== subjectOf(command)),
+    ...FLAGS[command]
+  ]
+  expect(completed(`zero-drift ${command} --`)).toEqual(options.map((name) => `--${name}`))
+  const [fish, zsh] = [completion('fish'), completion('zsh')]
+  for (const name of options) {
+    expect(fish).toContain(`__fish_seen_subcommand_from ${command}' -l ${name} `)
+    expect(zsh).toContain(`--${name}[`)
+  }
+})
+
+test('bash accepts its script without a word', () => {
+  const script = completion('bash')
+  expect(execFileSync('bash', ['-euc', script], { encoding: 'utf8' })).toBe('')
+})
+
+const WHOLE = Object.entries(CHOICES).flatMap(([name, words]) =>
+  name === 'kind' ? [] : words.map((word) => [name, word.replace(/^log:$/, 'log:x')] as const)
+)
+
+test.each(WHOLE)('--%s %s, which is completed, is understood', (name, word) => {
+  const read = parseInputs(
+    new Map([
+      ['image', 'web:1'],
+      [name, word]
+    ]),
+    new Map()
+  )
+  const faults = 'faults' in read ? read.faults.filter(({ input }) => input === name) : []
+  expect(faults).toEqual([])
+})

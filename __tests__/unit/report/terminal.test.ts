@@ -1,0 +1,68 @@
+import { makeReport } from '../../../src/report/report'
+import { suggestionText } from '../../../src/report/terminal'
+import { painter, wrap } from '../../../src/report/terminal-text'
+import type { Detail } from '../../../src/run/prepare'
+import { cases } from './cases'
+import { expectGolden } from './golden'
+
+const accountOf = (name: string, detail: Detail, width = 80) => {
+  const account = cases.get(name)
+  if (account === undefined) throw new Error(`There is no case ${name}.`)
+  return { ...account(), screen: { width, detail } }
+}
+
+test.each([
+  'pass',
+  'pass-with-attacks',
+  'pass-with-danger-allowed',
+  'pass-with-refused-writes',
+  'drift',
+  'drift-under-a-policy',
+  'drift-with-evidence',
+  'drift-attacked-and-recovered',
+  'failed-smoke',
+  'failed-with-a-fix',
+  'failed-with-code-to-decide',
+  'failed-without-a-fix',
+  'error-bad-inputs',
+  'error-engine-lost',
+  'hostile'
+])('the command line shows %s in short', (name) => {
+  expectGolden(`${name}/terminal-short.txt`, makeReport(accountOf(name, 'normal')).terminal)
+})
+
+test.each(['failed-with-a-fix', 'error-bad-inputs', 'drift'])(
+  'of %s --quiet shows the verdict and what is wrong with the command line',
+  (name) => {
+    expectGolden(`${name}/terminal-quiet.txt`, makeReport(accountOf(name, 'quiet')).terminal)
+  }
+)
+
+test.each([
+  'pass-with-a-fix',
+  'failed-with-a-fix',
+  'failed-with-a-danger-to-decide',
+  'failed-with-rules',
+  'failed-without-a-fix',
+  'failed-writable-too',
+  'error-bad-inputs'
+])('suggest shows %s, and its result last', (name) => {
+  const { document, account, headline } = makeReport(accountOf(name, 'normal'))
+  expectGolden(`${name}/suggest.txt`, suggestionText(document, account, headline))
+})
+
+test('--verbose shows every section that a step of a workflow shows', () => {
+  const titles = (text: string): readonly string[] =>
+    text.split('\n').filter((line) => /^ {2}\S/.test(line))
+  const verbose = makeReport(accountOf('failed-with-a-fix', 'verbose')).terminal
+  const inStep = makeReport(cases.get('failed-with-a-fix')!()).terminal
+  expect(titles(verbose).slice(0, 10)).toEqual(titles(inStep).slice(0, 10))
+})
+
+test.each([60, 80, 120])('sentences are wrapped at %d columns', (width) => {
+  const sentence = Array.from({ length: 99 }, (_, n) => 'x'.repeat(1 + (n % 7))).join(' ')
+  const lines = painter(false, { width, detail: 'normal' }).wrap(sentence, '  ')
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(width)
+  expect(Math.max(...lines.map(({ length }) => length))).toBeGreaterThan(width - 8)
+  expect(lines).toEqual(wrap(sentence, '  ', width))
+})
