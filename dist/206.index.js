@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 6796:
+/***/ 8374:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,10 +21,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
-var adapters_world = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
-var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var adapters_world = __webpack_require__(7845);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __webpack_require__(5820);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
@@ -132,20 +132,71 @@ function namedAfter({ label }, annotation) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var report_markup = __webpack_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __webpack_require__(1260);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
+var terminal_text = __webpack_require__(2092);
+;// CONCATENATED MODULE: ./lib/report/joined/comment.js
+
+
+
+
+
+
+
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined, head) {
+    const { parts, findings, origin = {} } = joined;
+    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
+        (0,headline/* heading */.R_)(head),
+        findingList(findings),
+        imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+        (0,comment/* whereToRead */.HR)(origin)
+    ]);
+}
+const MOST_IMAGES = 100;
+function imageTable(parts, most) {
+    if (parts.length === 0)
+        return '';
+    const bounded = (0,report_markup/* bound */.$s)(parts, { rows: most, bytes: 40_000 }, (part) => {
+        const { drift, refused } = part.counts;
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
+        const verdict = `${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`;
+        return (0,report_markup/* row */.nM)(verdict, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200)), why, (0,phrases/* thousands */.oh)(drift), (0,phrases/* thousands */.oh)(refused));
+    });
+    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
+    return (0,report_markup/* table */.tp)(heads, bounded, `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`);
+}
+/** The first three findings that concern no single image. */
+function findingList(findings) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
+        return `<li>${(0,report_escape/* sentenceForMarkdown */.GJ)(words, 600)}</li>`;
+    });
+    const hidden = findings.length - MOST_FINDINGS;
+    const more = hidden > 0 ? [`<li>and ${(0,phrases/* thousands */.oh)(hidden)} more</li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+const MOST_FINDINGS = 3;
+
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var sections_findings = __webpack_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __webpack_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/refusals.js
 var refusals = __webpack_require__(7503);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -165,15 +216,17 @@ function joinedSummary(joined, head) {
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
 /** Overview for people, on a terminal or at the end of the step's log. */
-function joinedTerminal({ findings, parts, colour }, head) {
-    const paint = (0,terminal_text/* painter */.C2)(colour);
+function joinedTerminal(joined, head) {
+    const { findings, parts, colour, screen } = joined;
+    const paint = (0,terminal_text/* painter */.C2)(colour, screen);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
+    const isQuiet = paint.detail === 'quiet';
     return (0,terminal_text/* joinSections */.lS)([
-        (0,headline/* headLines */.Ol)(head, paint),
+        isQuiet ? [] : (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint),
         (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
-        imageLines(parts, paint),
-        (0,sections_findings/* findingLines */.hq)('Warnings and notices', others, paint.yellow, paint)
+        isQuiet ? [] : imageLines(parts, paint),
+        (0,headline/* headLines */.Ol)(head, paint)
     ]);
 }
 /** Most images on a terminal, and most sections on a page. */
@@ -183,11 +236,11 @@ function overview({ findings, parts }, head, nameOf) {
     return [
         (0,headline/* heading */.R_)(head),
         ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
-        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
+        ...(parts.length === 0 ? [] : [overview_imageTable(parts, nameOf)])
     ];
 }
 /** Table with a row for each image, worst first. */
-function imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
+function overview_imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
     const bounded = (0,report_markup/* bound */.$s)(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
@@ -208,7 +261,7 @@ function imageLines(parts, paint) {
         const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
         return [
             `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
+            ...(why === '' ? [] : paint.wrap(why, '        '))
         ];
     });
     return [paint.bold('  Images'), ...lines, ...(0,terminal_text/* moreLine */.g0)(parts.length - MOST)];
@@ -309,7 +362,7 @@ function joinedPage(joined, head) {
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {}, report_markup/* pageMarkup */.cM)]),
-                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
+                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
             ...cards
@@ -358,6 +411,7 @@ const addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encod
 
 
 
+
 /** Joins the reports of several images; `findings` concern no single image. */
 function join(given) {
     const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
@@ -378,6 +432,7 @@ function join(given) {
         terminal: joinedTerminal(judged, head),
         files: [
             { name: 'summary.md', text: summary },
+            { name: 'comment.md', text: joinedComment(judged, head) },
             { name: 'report.html', text: joinedPage(judged, head) }
         ],
         outputs: outputsOf(parts, verdict)
@@ -391,8 +446,10 @@ const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** Adds findings that were made after the joined report was drawn, while it was published. */
 function amendJoined(joined, more) {
-    const { parts, findings, colour } = joined;
-    return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour });
+    const { parts, findings, colour, origin = {}, screen } = joined;
+    if (more.length === 0)
+        return joined;
+    return join({ parts, findings: [...findings, ...more], colour, origin, screen });
 }
 /**
  * Outputs of the action, except paths. `image-id` is empty, since there are several;
@@ -410,54 +467,10 @@ function outputsOf(parts, verdict) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/part.js
-
-
-
-/** Makes a part from a report of this process. */
-function partOf(report, place) {
-    const { document, verdict, fails, exitCode, outputs, annotations } = report;
-    const { summary, terminal, log, suggestion } = report;
-    const { drift, allowed } = document.changes.counts;
-    const files = report.files.map(({ name }) => name);
-    return {
-        ...place,
-        ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: (0,refusals/* refusedCount */.sg)(document) },
-        document: part_cut(document),
-        ...fixIn(document),
-        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
-    };
-}
-/** Makes a part from a report that was read back, whose lists are already shortened. */
-function partOfDocument(document, counts, mode, place) {
-    const { verdict, findings } = document;
-    const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
-    const annotations = annotationsOf(findings, undefined);
-    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
-}
-/** The recipe of a proven fix in a report. */
-const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
-const MOST_FIX = 4000;
-/** Most entries of each list that a joined report shows. */
-const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
-function part_cut(document) {
-    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
-    return {
-        ...{ schemaVersion, tool, verdict, image, timings },
-        ...(engine && { engine }),
-        ...(run && { run }),
-        findings: document.findings.slice(0, MOST_SHOWN.findings),
-        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
-        ...(0,refusals/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
-        places: [],
-        smoke: [],
-        rules: []
-    };
-}
-
-// EXTERNAL MODULE: ./lib/main.js + 6 modules
-var main = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/report/joined/part.js
+var part = __webpack_require__(8752);
+// EXTERNAL MODULE: ./lib/main.js + 4 modules
+var main = __webpack_require__(9165);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -540,6 +553,8 @@ var errors = __webpack_require__(1470);
 var evidence = __webpack_require__(7628);
 // EXTERNAL MODULE: ./lib/adapters/make-folder.js
 var make_folder = __webpack_require__(9904);
+// EXTERNAL MODULE: ./lib/report/code-quality.js
+var code_quality = __webpack_require__(9298);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
@@ -548,12 +563,14 @@ var shape = __webpack_require__(580);
 
 
 
+
+
 /**
  * Start and end of the joined report.json. The images' own reports go in between, separated by
  * commas.
  */
 function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
+    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify((0,table/* withId */.oP)(finding)))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
     return {
         head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
@@ -619,6 +636,26 @@ const Log = dist.type({
     version: dist.literal('2.1.0'),
     runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
 });
+/**
+ * Issues of an image's Code Quality report, without anything that the format does not have;
+ * undefined if it is not such a report.
+ */
+function issuesIn(text) {
+    const issues = parsed(text);
+    if (!dist.is(issues, dist.array(Issue)))
+        return undefined;
+    return issues.map(({ description, check_name, fingerprint, severity, location }) => ({
+        ...{ description, check_name, fingerprint, severity },
+        location: { path: location.path, lines: { begin: location.lines.begin } }
+    }));
+}
+const Issue = dist.type({
+    description: dist.string(),
+    check_name: dist.string(),
+    fingerprint: dist.string(),
+    severity: dist.enums(code_quality/* QUALITY_SEVERITIES */.Cs),
+    location: dist.type({ path: dist.string(), lines: dist.type({ begin: dist.integer() }) })
+});
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -628,8 +665,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 26 modules
-var report_report = __webpack_require__(2716);
+// EXTERNAL MODULE: ./lib/report/report.js + 27 modules
+var report_report = __webpack_require__(1691);
 ;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
@@ -694,6 +731,7 @@ function unwritable(report, error) {
 
 
 
+
 /**
  * Writes the joined report's files above the images' own folders. If one cannot be written, returns
  * a joined report with a finding that says so.
@@ -706,6 +744,7 @@ async function writeJoined(joined, outputDir) {
         await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
+        await writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
             await (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text);
         return joined;
@@ -777,6 +816,24 @@ async function* junit(own) {
     }
     yield JUNIT_FRAME.tail;
 }
+async function* codeQuality(own) {
+    const seen = new Set();
+    let between = '[\n';
+    for (const { part, path } of own) {
+        const issues = issuesIn(await (0,promises_.readFile)(path, 'utf8'));
+        if (issues === undefined)
+            throw new Error(notOurs('Code Quality', part));
+        for (const issue of issues) {
+            const fingerprint = seen.has(issue.fingerprint)
+                ? `${issue.fingerprint}:${part.folder}`
+                : issue.fingerprint;
+            seen.add(fingerprint);
+            yield `${between}${(0,code_quality/* issueText */.v4)({ ...issue, fingerprint })}`;
+            between = ',\n';
+        }
+    }
+    yield between.startsWith(',') ? '\n]\n' : '[]\n';
+}
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 /** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
@@ -806,8 +863,9 @@ function labels(references) {
 }
 /** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
-    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.codequality.json'],
+    ...['report.html', 'summary.md', 'comment.md', 'container.log'],
+    ...['attestation.json', 'evidence', 'suggestion']
 ];
 const LONGEST = 80;
 const slug = (reference) => reference
@@ -840,11 +898,11 @@ function unused(name, taken) {
 
 /**
  * Checks each image with an output folder of its own; writes the joined reports beside these
- * folders.
+ * folders. `faults`: those of the list of images.
  */
-async function checkSeveral({ faults }, requests, common) {
-    const { world, outputDir, colour } = common;
-    const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+async function checkSeveral(faults, requests, common) {
+    const { world, outputDir, colour, origin, screen } = common;
+    const places = partPlaces(requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? ''));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -852,7 +910,7 @@ async function checkSeveral({ faults }, requests, common) {
         refused: faults.length > 0
     });
     const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
-    return writeJoined(join({ parts, findings, colour }), outputDir);
+    return writeJoined(join({ parts, findings, colour, origin, screen }), outputDir);
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
@@ -860,7 +918,7 @@ function checkAt(place, request, { world, outputDir, appended }) {
         request,
         world: (0,adapters_world/* worldOf */.c)(world, { outputDir: folder, appended }, logOf(place, world.log)),
         write: (report) => writeFiles(report, folder),
-        partOf: (report) => partOf(report, place)
+        partOf: (report) => (0,part/* partOf */.BU)(report, place)
     };
 }
 const logOf = ({ label }, log) => ({
@@ -880,26 +938,47 @@ var runner = __webpack_require__(3633);
 
 
 
+
 /**
  * Publishes the report on one image, once its files are written. The job summary comes first, since
- * a fault there changes the rest; then the log, annotations, outputs and the exit code.
+ * a fault there changes the rest; then outputs, the log, annotations and the exit code.
  */
 async function publishReport(written, outputDir, environment) {
     const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
     if (told.verdict === 'error')
         await withdrawAttestation(outputDir).catch(ignore);
+    const suggestion = told.suggestion === undefined ? '' : (0,external_node_path_.join)(outputDir, told.suggestion);
+    setOutputs({ ...told.outputs, ...pathsIn(outputDir), suggestion });
     printReport(told);
     for (const annotation of told.annotations)
         (0,runner/* annotate */.fz)(annotation, core);
-    const suggestion = told.suggestion === undefined ? '' : (0,external_node_path_.join)(outputDir, told.suggestion);
-    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
-    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
-        core.setOutput(name, value);
-    }
     if (told.fails)
         process.exitCode = 1;
 }
+/** Sets the outputs. Called before anything is printed, so that a closed log takes none of them. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+/** Paths of the output folder and of each report in it; empty for a report that is not there. */
+function pathsIn(outputDir) {
+    const reports = Object.entries(REPORTS).map(([output, name]) => {
+        const path = (0,external_node_path_.join)(outputDir, name);
+        return [output, (0,external_node_fs_.existsSync)(path) ? path : ''];
+    });
+    const report = (0,external_node_path_.join)(outputDir, 'report.json');
+    return { report, 'output-dir': outputDir, ...Object.fromEntries(reports) };
+}
+/** File of each report, by the output that has its path. */
+const REPORTS = {
+    summary: 'summary.md',
+    html: 'report.html',
+    sarif: 'report.sarif',
+    junit: 'report.junit.xml',
+    codequality: 'report.codequality.json',
+    comment: 'comment.md'
+};
 /** Ignores an attestation that cannot be removed: the outputs of the report matter more. */
 const ignore = () => undefined;
 function printReport(report) {
@@ -911,19 +990,18 @@ function printReport(report) {
     core.endGroup();
 }
 /**
- * Publishes the reports on several images: the summary, each image's text as a group of the log, in
- * order, and the overview below them; then annotations, outputs and the exit code.
+ * Publishes the reports on several images: the summary and the outputs; each image's text as a group
+ * of the log, in order, and the overview below them; then annotations and the exit code.
  */
 async function publishJoined(written, outputDir, environment) {
     const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
     const told = fault === undefined ? written : unwritableJoined(written, fault);
+    setOutputs(publish_outputsOf(told, outputDir));
     for (const part of told.parts)
         printPart(part);
     (0,runner/* printMuted */.vC)(told.terminal);
     for (const annotation of told.annotations)
         (0,runner/* annotate */.fz)(annotation, core);
-    for (const [name, value] of Object.entries(publish_outputsOf(told, outputDir)))
-        core.setOutput(name, value);
     if (told.fails)
         process.exitCode = 1;
 }
@@ -939,8 +1017,7 @@ function printPart({ label, verdict, told }) {
  */
 function publish_outputsOf({ outputs, parts }, outputDir) {
     const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
-    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
-    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+    return { ...outputs, ...pathsIn(outputDir), suggestion: fixes.join('\n') };
 }
 
 ;// CONCATENATED MODULE: ./lib/action/late.js
@@ -956,6 +1033,162 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
+/***/ 9876:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: function() { return /* binding */ alertMessage; },
+/* harmony export */   Hk: function() { return /* binding */ alertsOf; },
+/* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
+/* harmony export */ });
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+
+
+
+
+
+
+
+/**
+ * Alerts for each finding, and for each change outside the allowlist, worst first. The last ones
+ * say how many more findings and changes there are than fit the limits.
+ */
+function alertsOf(document, findings, context, limits) {
+    const { changes } = document;
+    const others = findings.filter(({ kind }) => !OF_CHANGES.has(kind));
+    const make = maker(document, context);
+    const told = fitting(others
+        .slice(0, Math.floor(limits.alerts / 5))
+        .map((finding) => make({ finding, subject: finding.path ?? (0,_judge_base__WEBPACK_IMPORTED_MODULE_4__/* .masked */ .Iv)(finding.title) })), limits.bytes / 4);
+    const { drift: drifted } = changes.counts;
+    const room = limits.alerts - told.length - REMAINDERS;
+    const listed = changes.slice(0, Math.min(drifted, room)).map((change) => make(ofChange(change)));
+    const drift = fitting(listed, limits.bytes - told.reduce((sum, one) => sum + sizeOf(one), 0));
+    const next = changes.at(drift.length);
+    return [
+        ...told,
+        ...drift,
+        ...remainder(others[told.length], others.length - told.length, 'finding').map(make),
+        ...remainder(next && DRIFT, drifted - drift.length, 'change', ' outside the allowlist').map((one) => ({ ...make(one), ...(next && { severity: next.severity }) }))
+    ];
+}
+/** Kinds of findings on changes, each of which has an alert of its own. */
+const OF_CHANGES = new Set(['drift', 'tolerated-drift']);
+/** Most alerts that say how many more there are. */
+const REMAINDERS = 2;
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function maker({ image: { reference }, findings }, { annotateFile, sha256, comparison }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return ({ finding, subject, change }) => ({
+        kind: finding.kind,
+        level: finding.level,
+        message: alertMessage(reference, finding),
+        location: locate(finding),
+        ...(finding.path === undefined ? {} : { path: (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(finding.path, 1000) }),
+        ...(change && { change, severity: change.severity }),
+        ...baselineOf(finding, change, comparison),
+        fingerprint: fingerprint({ kind: finding.kind, subject })
+    });
+}
+/** State of an alert against the compared check; no key if nothing was compared. */
+function baselineOf(finding, change, comparison) {
+    if (change !== undefined)
+        return change.baseline === undefined ? {} : { baseline: change.baseline };
+    if (comparison === undefined || finding.detail === MORE)
+        return {};
+    return { baseline: comparison.isKnown(finding) ? 'unchanged' : 'new' };
+}
+/**
+ * Message of an alert: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
+function alertMessage(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(path, 100));
+    const text = short.startsWith(title) ? short : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(title, 300)}. ${short}`;
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`${image}: ${text}`, 1500);
+}
+function ofChange(change) {
+    const { path, tolerated } = change;
+    const text = (0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .driftText */ .L)((0,_judge_fold__WEBPACK_IMPORTED_MODULE_1__/* .foldOfOne */ .HN)({ change, below: 0 }));
+    const level = tolerated === undefined ? DRIFT.level : 'warning';
+    return { finding: { ...DRIFT, level, ...text, path }, subject: path, change };
+}
+function remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(number, `more ${noun}`)}${which}`;
+    return [{ finding: { kind: like.kind, level: like.level, title, detail: MORE }, subject: 'more' }];
+}
+const MORE = 'report.json lists them all.';
+/** The first alerts that fit into so many bytes. */
+function fitting(alerts, most) {
+    let bytes = 0;
+    const end = alerts.findIndex((alert) => {
+        bytes += sizeOf(alert);
+        return bytes > most;
+    });
+    return end === -1 ? alerts : alerts.slice(0, end);
+}
+/** Most bytes of an alert as JSON, its file with percent signs. */
+function sizeOf({ message, path = '', location: { file }, change }) {
+    const texts = JSON.stringify([message, path, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(change?.place ?? '', 300)]);
+    return Buffer.byteLength(texts) + 3 * Buffer.byteLength(file) + FIXED_BYTES;
+}
+/** Bytes of an alert apart from these texts, at most. */
+const FIXED_BYTES = 700;
+/**
+ * Returns a function that makes fingerprints from image, kind and subject. So an alert lives on
+ * when the image is built again under another tag, or when there is more of its kind. Equal alerts
+ * are numbered.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify((0,_attestation__WEBPACK_IMPORTED_MODULE_2__/* .nameOfImage */ .qM)(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return `${hash}:${number}`;
+    };
+}
+/** Returns a function that locates a finding: programs want a line in a file of the repository. */
+function locator(findings, annotateFile) {
+    const otherwise = { file: annotateFile ?? FALLBACK_FILE, line: 1 };
+    const near = nearest(findings);
+    return ({ location, path }) => location ?? (path === undefined ? undefined : near(path)) ?? otherwise;
+}
+/** File to point at if none is known. */
+const FALLBACK_FILE = 'Dockerfile';
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (OF_CHANGES.has(kind) && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_6__/* .parentOf */ .gN)(one);
+        return known.get(one);
+    };
+}
+
+
+/***/ }),
+
 /***/ 6525:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -965,7 +1198,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
@@ -1012,12 +1245,14 @@ function linked(annotation, address) {
     const message = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(annotation.message, LONGEST_MESSAGE - more.length);
     return { ...annotation, message: `${message}${more}` };
 }
-function annotation({ level, title, detail, path = '', location }) {
+function annotation(finding) {
+    const { kind, level, title, detail, path = '', location } = finding;
     const short = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(path, LONGEST_PATH);
     const message = path === short ? detail : detail.replaceAll(path, () => short);
+    const id = ` (${_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].id})`;
     return {
         level,
-        title: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        title: `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE - id.length)}${id}`,
         message: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${message}`, LONGEST_MESSAGE),
         ...location
     };
@@ -1026,12 +1261,12 @@ function remainder(rest) {
     const level = rest[0]?.level ?? 'notice';
     const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
     const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, `more ${level}`)} (${kinds})`;
-    return annotation({
-        kind: 'drift',
+    const message = `Zero Drift: There are ${title}. The job summary and report.json hold them all.`;
+    return {
         level,
-        title,
-        detail: `There are ${title}. The job summary and report.json hold them all.`
-    });
+        title: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(message, LONGEST_MESSAGE)
+    };
 }
 /**
  * Folds findings of one kind that are in one folder and point at one line. The fold has the place
@@ -1054,7 +1289,7 @@ function foldFindings(findings) {
  * folded by folder, and each finding without a path has its own cause.
  */
 function causeOf({ kind, path, location }) {
-    if (path === undefined || kind === 'drift')
+    if (path === undefined || kind === 'drift' || kind === 'tolerated-drift')
         return undefined;
     return JSON.stringify([kind, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path), location]);
 }
@@ -1069,6 +1304,295 @@ function told(group) {
         title: `${first.title}, and ${more} in ${folder}`,
         detail: `${first.detail} There are ${more} in \`${folder}\`.`
     };
+}
+
+
+/***/ }),
+
+/***/ 3361:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   an: function() { return /* binding */ attestationText; },
+/* harmony export */   qM: function() { return /* binding */ nameOfImage; }
+/* harmony export */ });
+/* unused harmony export PREDICATE_TYPE */
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7503);
+
+
+
+/**
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
+}
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf(document) {
+    const { changes, places } = document;
+    const { drift, allowed, tolerated } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        ...(tolerated === undefined ? {} : { tolerated }),
+        refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: function() { return /* binding */ QUALITY_SEVERITIES; },
+/* harmony export */   Us: function() { return /* binding */ codeQualityText; },
+/* harmony export */   v4: function() { return /* binding */ issueText; }
+/* harmony export */ });
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+/** Severities of the format, worst first. */
+const QUALITY_SEVERITIES = ['blocker', 'critical', 'major', 'minor', 'info'];
+/**
+ * Report in the format of GitLab's Code Quality
+ * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format): an issue for each
+ * error, warning and change outside the allowlist; an empty list if there are none. Notices are
+ * left out, since they ask for nothing. At most 1,000 issues and 5,000,000 bytes.
+ */
+function codeQualityText(document, context) {
+    const findings = document.findings.filter(({ level }) => level !== 'notice');
+    return issuesText((0,_alerts__WEBPACK_IMPORTED_MODULE_0__/* .alertsOf */ .Hk)(document, findings, context, LIMITS).map(issueOf));
+}
+/** JSON of a report with these issues, each on a line of its own. */
+const issuesText = (issues) => issues.length === 0 ? '[]\n' : `[\n${issues.map(issueText).join(',\n')}\n]\n`;
+/** JSON of one issue, on one line. */
+const issueText = (issue) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forJson */ .Cx)(JSON.stringify(issue));
+const LIMITS = { alerts: 1000, bytes: 3_000_000 };
+function issueOf(alert) {
+    const { kind, message, severity, fingerprint, location } = alert;
+    return {
+        description: message,
+        check_name: severity === undefined ? kind : `${kind}-${severity}`,
+        fingerprint,
+        severity: severityOf(alert),
+        location: {
+            path: relativePath(location.file),
+            lines: { begin: Math.max(1, location.line) }
+        }
+    };
+}
+const severityOf = ({ level, severity }) => severity === undefined ? OF_LEVEL[level] : OF_DRIFT[severity];
+const OF_LEVEL = { error: 'critical', warning: 'minor', notice: 'info' };
+const OF_DRIFT = { critical: 'blocker', high: 'critical', medium: 'major', low: 'minor' };
+/** Path in the repository as GitLab knows it: without `./`, empty segments and a leading slash. */
+const relativePath = (file) => file
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/')
+    .slice(0, LONGEST) || _alerts__WEBPACK_IMPORTED_MODULE_0__/* .FALLBACK_FILE */ .S7;
+const LONGEST = 1000;
+
+
+/***/ }),
+
+/***/ 3782:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: function() { return /* binding */ pullRequestComment; },
+/* harmony export */   HR: function() { return /* binding */ whereToRead; },
+/* harmony export */   Ql: function() { return /* binding */ commentMarker; },
+/* harmony export */   br: function() { return /* binding */ commentText; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3558);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
+
+
+
+
+
+
+
+
+/**
+ * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
+ * worst facts, the fix, and where to read more. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function pullRequestComment(document, account, head) {
+    const marker = commentMarker((0,_attestation__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(document.image.reference), document);
+    return commentText(marker, (share) => [
+        (0,_sections_headline__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(head),
+        `<p>Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(document.image.reference, 200))}</p>`,
+        worstFacts(document),
+        fixBlock(account, Math.floor(LINES * share)),
+        whereToRead(document)
+    ]);
+}
+/** Most lines of the fix. */
+const LINES = 200;
+/** Joins a marker and the parts of a comment; `draw` is given the share to draw, from 1 down. */
+function commentText(marker, draw) {
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(MOST_BYTES, (share) => draw(share)
+        .filter((part) => part !== '')
+        .join('\n\n'));
+    return `${marker}\n${body}\n`;
+}
+/** The longest comment of GitHub has 65,536 characters; the rest is for the marker. */
+const MOST_BYTES = 65_000;
+/**
+ * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
+ * every run of a job on an image, whatever its tag.
+ */
+function commentMarker(subject, { ci }) {
+    const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`;
+    return `<!-- zero-drift: ${harmless(subject)}${job} -->`;
+}
+/** Replaces what could end the marker, or a line of it. */
+const harmless = (text) => text
+    .slice(0, LONGEST_NAME)
+    .replace(/[^A-Za-z0-9._/: ]+/g, '-')
+    .trim();
+const LONGEST_NAME = 120;
+/** The three worst facts that the headline does not tell, and the number of the others. */
+function worstFacts(document) {
+    const { changes } = document;
+    const { drift } = changes.counts;
+    const items = [
+        ...(0,_sections_findings__WEBPACK_IMPORTED_MODULE_4__/* .errorsIn */ .R4)(document).map(({ title, detail }) => factItem(title, detail)),
+        ...changes.slice(0, Math.min(drift, MOST_FACTS)).map(changeItem),
+        ...(0,_sections_findings__WEBPACK_IMPORTED_MODULE_4__/* .notesIn */ .PH)(document)
+            .filter(({ level }) => level === 'warning')
+            .map(({ title, detail }) => factItem(title, detail))
+    ];
+    if (items.length === 0)
+        return '';
+    const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
+}
+const MOST_FACTS = 3;
+const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
+function changeItem({ path, kind, severity, tags }) {
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_7__/* .tagWords */ .u0)(tags), 200)}`;
+    return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
+}
+/** The proven fix as inputs of the action, collapsed. */
+function fixBlock({ explanation }, lines) {
+    if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
+        return '';
+    const { action } = explanation.suggestion.recipes;
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The proven fix as inputs', `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(action, lines)}</pre>`);
+}
+/** The commit, the run, and where its reports are. */
+function whereToRead(origin) {
+    const artifacts = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .linkTo */ .uM)(artifactsOf(origin), 'artifacts') ?? 'artifacts';
+    const lines = [
+        ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_3__/* .originWords */ .uY)(origin),
+        `Everything is in <code>report.html</code>, if the job keeps its reports among its ${artifacts}.`
+    ];
+    return `<p>${lines.join('<br>\n')}</p>`;
+}
+/** Address of the run's artifacts, by the path that each CI system has for them. */
+function artifactsOf({ ci }) {
+    if (ci?.runUrl === undefined)
+        return undefined;
+    if (ci.provider === 'github-actions')
+        return `${ci.runUrl}#artifacts`;
+    return ci.provider === 'gitlab-ci' ? `${ci.runUrl}/artifacts/browse` : ci.runUrl;
 }
 
 
@@ -1276,6 +1800,71 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 
 /***/ }),
 
+/***/ 8752:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: function() { return /* binding */ partOf; },
+/* harmony export */   Ki: function() { return /* binding */ MOST_SHOWN; },
+/* harmony export */   lh: function() { return /* binding */ fixIn; }
+/* harmony export */ });
+/* unused harmony export partOfDocument */
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6525);
+/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7503);
+
+
+
+/** Makes a part from a report of this process. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
+        document: cut(document),
+        ...fixIn(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** Makes a part from a report that was read back, whose lists are already shortened. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
+    const annotations = annotationsOf(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** The recipe of a proven fix in a report. */
+const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const MOST_FIX = 4000;
+/** Most entries of each list that a joined report shows. */
+const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
+function cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    const { startedAt, durationMs, git, ci } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        ...(startedAt !== undefined && { startedAt }),
+        ...(durationMs !== undefined && { durationMs }),
+        ...(git && { git }),
+        ...(ci && { ci }),
+        findings: document.findings.slice(0, MOST_SHOWN.findings),
+        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+        ...(0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+
+
+/***/ }),
+
 /***/ 660:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1377,6 +1966,7 @@ function holds(folder, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: function() { return /* binding */ bound; },
+/* harmony export */   TH: function() { return /* binding */ idOf; },
 /* harmony export */   Uz: function() { return /* binding */ cappedTable; },
 /* harmony export */   _Q: function() { return /* binding */ fitting; },
 /* harmony export */   aY: function() { return /* binding */ code; },
@@ -1384,11 +1974,11 @@ function holds(folder, path) {
 /* harmony export */   h$: function() { return /* binding */ summaryMarkup; },
 /* harmony export */   jm: function() { return /* binding */ fairShares; },
 /* harmony export */   nM: function() { return /* binding */ row; },
-/* harmony export */   wg: function() { return /* binding */ pageLink; },
+/* harmony export */   tp: function() { return /* binding */ table; },
+/* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* unused harmony export table */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
 
 
@@ -1423,7 +2013,7 @@ const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
-    about: pageLink
+    about: idOf
 };
 /**
  * Markup of report.html: tables that scroll, marks in the page's colours, links to the
@@ -1437,7 +2027,7 @@ const pageMarkup = {
         none: mark('none', '–', 'not run')
     },
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+    about: (kind, documentation) => idOf(kind, documentation, ' class="about" rel="noreferrer"')
 };
 function mark(kind, sign, word) {
     return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
@@ -1479,20 +2069,26 @@ function details(summary, body) {
 function code(harmless) {
     return `<code>${harmless}</code>`;
 }
-/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
-function pageLink(kind, documentation, attributes = '') {
-    const address = (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind);
-    return address === undefined || !SAFE.test(address)
-        ? ''
-        : ` <a${attributes} href="${address}">What is that?</a>`;
+/**
+ * ID of a kind of finding, with a link to its page if the address is known. Holds no untrusted text.
+ */
+function idOf(kind, documentation, attributes = '') {
+    const { id } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind];
+    return ` ${linkTo((0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind), id, attributes) ?? `<sub>${id}</sub>`}`;
+}
+/** Link with this text; undefined if there is no address, or none that is safe to print. */
+function linkTo(address, text, attributes = '') {
+    if (address === undefined || !SAFE.test(address))
+        return undefined;
+    return `<a${attributes} href="${address}">${text}</a>`;
 }
 /** Addresses that can neither end the attribute nor be taken for Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 
 /***/ }),
 
-/***/ 2716:
+/***/ 1691:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1506,131 +2102,18 @@ __webpack_require__.d(__webpack_exports__, {
 var judge_judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(6525);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(5050);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __webpack_require__(7503);
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-/**
- * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
- * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
- * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
- * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
- */
-function attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${(0,report_escape/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
-}
-/**
- * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
- */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: (0,report_escape/* inline */.mG)(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
-    return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: (0,report_escape/* inline */.mG)(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: (0,report_escape/* inline */.mG)(step), passed })),
-        ...testedFurther(document)
-    };
-}
-/**
- * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
- * over their lines, each with a line feed.
- */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
-    return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
-    };
-}
-function countsOf(document) {
-    const { changes, places } = document;
-    const { drift, allowed } = changes.counts;
-    const writable = places.filter((place) => place.writable);
-    return {
-        ...{ drift, allowed },
-        refused: (0,refusals/* refusedCount */.sg)(document),
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
-    };
-}
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
-    return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
-    };
-}
-/**
- * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
- */
-function nameOfImage(reference) {
-    const [name = ''] = reference.split('@');
-    const untagged = name.replace(/:[^/:]*$/, '');
-    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
-}
-const DAY = 86_400;
-/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
-function utc(seconds) {
-    const days = Math.floor(seconds / DAY);
-    const rest = Math.floor(seconds - days * DAY);
-    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(calendar/* two */.l4);
-    return `${(0,calendar/* dateOf */.Q$)(days)}T${clock.join(':')}Z`;
-}
-
+// EXTERNAL MODULE: ./lib/report/attestation.js
+var report_attestation = __webpack_require__(3361);
+// EXTERNAL MODULE: ./lib/report/code-quality.js
+var code_quality = __webpack_require__(9298);
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var mounts = __webpack_require__(9868);
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __webpack_require__(5820);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __webpack_require__(2345);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
-var table = __webpack_require__(5949);
 // EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
 var locations_dockerfile = __webpack_require__(660);
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
@@ -1651,12 +2134,14 @@ function locate(finding, sources) {
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-function lineOfInput(names, entry, { step }) {
-    if (step === undefined)
-        return undefined;
-    const lines = names.map((name) => step.lineOf(name, entry));
-    const line = lines.find((found) => found !== undefined);
-    return line === undefined ? undefined : { file: step.file, line };
+function lineOfInput(names, entry, { step, lineInPolicy }) {
+    const places = names.map((name) => {
+        const line = step?.lineOf(name, entry);
+        return step === undefined || line === undefined
+            ? lineInPolicy?.(name, entry)
+            : { file: step.file, line };
+    });
+    return places.find((found) => found !== undefined);
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
 /** Location of the `VOLUME` or `WORKDIR` that contains the path. */
@@ -1677,8 +2162,10 @@ function lineOfInstruction(names, { dockerfile }) {
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/plan/security.js
 var security = __webpack_require__(446);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
+var terminal_text = __webpack_require__(2092);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -1738,7 +2225,7 @@ function remainsSection({ remains }) {
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(sentence, 1000), '    '));
+    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,report_escape/* inline */.mG)(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function wordsOf({ notStopped, narrow }) {
@@ -1753,7 +2240,113 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./lib/report/document/change.js
+
+/** A change in the form of report.json. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    ...(change.baseline && { baseline: change.baseline }),
+    ...(change.tolerated && { tolerated: change.tolerated }),
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // The container chooses the names of attributes, which are not paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
+
+// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
+var masks = __webpack_require__(445);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __webpack_require__(5050);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __webpack_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __webpack_require__(7761);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __webpack_require__(3326);
+;// CONCATENATED MODULE: ./lib/report/document/origin.js
+
+
+
+
+
+
+/** Parts of the document on when, where and with which inputs the check ran. */
+function originParts(account) {
+    const { mode, startedAt, origin, inputs, timings, sha256 } = account;
+    const { git, ci } = origin;
+    return {
+        mode,
+        startedAt: (0,calendar/* utc */.n$)(Math.floor(startedAt / 1000)),
+        durationMs: Math.round((0,phases/* endOf */.pJ)((0,phases/* phasesOf */.I$)(timings))),
+        ...(git && { git }),
+        ...(ci && { ci }),
+        inputs: givenInputs(inputs, sha256)
+    };
+}
+/**
+ * Inputs that were given, in the order of the public interface, without secrets: of `env` the names
+ * alone, of scripts the number of lines and the digest. The values of `env`, and texts of the shape
+ * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
+ */
+function givenInputs(inputs, sha256) {
+    const mask = (0,masks/* maskOf */._)((0,masks/* valuesOf */.s)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? '')));
+    const partOf = ({ name, multiline }, text) => {
+        if (name === 'env')
+            return listPart((0,parse/* entriesOf */.Mc)(text), namesOf);
+        if (SCRIPTS.has(name))
+            return scriptPart(text, sha256);
+        if (multiline)
+            return listPart((0,parse/* entriesOf */.Mc)(text), mask);
+        return (0,phrases/* shorten */.ml)(mask([text.trim()])[0] ?? '', LONGEST);
+    };
+    const parts = input_table/* INPUTS */.m.flatMap((input) => {
+        const text = inputs.get(input.name) ?? '';
+        return text.trim() === '' ? [] : [[input.name, partOf(input, text)]];
+    });
+    return Object.fromEntries(parts);
+}
+/** Inputs that hold a whole script. */
+const SCRIPTS = new Set(['smoke-run', 'attack-run']);
+function scriptPart(text, sha256) {
+    return { lines: text.trim().split('\n').length, sha256: sha256(text) };
+}
+/** Most entries of a list that are kept. */
+const MOST = 200;
+/** Most UTF-16 units of an entry that are kept. */
+const LONGEST = 1000;
+function listPart(entries, shown) {
+    const kept = shown(entries.slice(0, MOST)).map((entry) => (0,phrases/* shorten */.ml)(entry, LONGEST));
+    const hidden = entries.length - MOST;
+    return hidden > 0 ? [...kept, `and ${(0,phrases/* count */.U9)(hidden, 'more entry', 'more entries')}`] : kept;
+}
+/**
+ * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
+ * part of a value.
+ */
+const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
 
 
 
@@ -1769,6 +2362,7 @@ function makeDocument(account) {
         schemaVersion: 1,
         tool: toolPart(account),
         verdict: judgement.verdict,
+        ...originParts(account),
         image: imagePart(account.reference, account.image),
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
@@ -1779,14 +2373,22 @@ function makeDocument(account) {
         ...unlistedPart(observation),
         ...testedParts(exercise),
         rules: judgement.rules,
+        ...policyPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
+        ...gateParts(account),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
         ...integrityParts(account),
         timings: account.timings.map(timingPart)
     };
+}
+function policyPart({ policy }) {
+    if (policy === undefined)
+        return {};
+    const { path, sha256, inputs } = policy;
+    return { policy: { path, sha256, inputs } };
 }
 const timingPart = ({ phase, start, milliseconds }) => ({
     phase,
@@ -1828,11 +2430,11 @@ function runPart(readOnly, { container, failure }) {
 function findingPart(finding, sources) {
     const { kind, level, title, detail, path } = finding;
     const location = locate(finding, sources);
-    return {
+    return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
         ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
-    };
+    });
 }
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
@@ -1900,6 +2502,17 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(most === undefined ? {} : { maxLanded: most })
     };
 }
+/** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
+function gateParts({ comparison, plan }) {
+    const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {};
+    const least = failOnSeverity === 'low' ? {} : { failOnSeverity };
+    if (comparison === undefined)
+        return least;
+    const { name, kind, base, gap, changes, refusals, places } = comparison;
+    const { reference, id, verdict } = base;
+    const told = { with: name, kind, image: { reference, ...(id && { id }) }, verdict, failOn };
+    return { ...least, comparison: { ...told, ...(gap && { gap }), changes, refusals, places } };
+}
 /** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
@@ -1956,41 +2569,12 @@ function suggestionPart(explanation) {
         suggestion: {
             ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
             ...{ dangers, drift, moves, rules, without, emptied, filled },
-            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
             recipes
         }
     };
 }
-const decisivePart = ({ failure, log }) => ({
-    failure,
-    log
-});
-/** A change in the form of report.json. */
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // The container chooses the names of attributes, which are not paths.
-    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
-});
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
@@ -2057,16 +2641,16 @@ function attackLines(document, account, paint) {
     if (rows.length === 0)
         return [];
     const lines = rows
-        .slice(0, MOST)
+        .slice(0, attack_MOST)
         .flatMap(({ step, result }) => [
         `    - ${(0,report_escape/* inline */.mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,phrases/* duration */.p0)(result.milliseconds)})`)}`,
         ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
     ]);
-    const hidden = rows.length - MOST;
+    const hidden = rows.length - attack_MOST;
     const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
     return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
 }
-const MOST = 30;
+const attack_MOST = 30;
 const tail = (output) => (0,report_escape/* forLog */.Ig)(output.trimEnd(), 3, 200)
     .split('\n')
     .map((line) => `    ${line}`);
@@ -2137,7 +2721,7 @@ function counter(most) {
     return {
         add: (change) => {
             const folder = home(change.path);
-            count(folder, change);
+            change_totals_count(folder, change);
             const alike = heldIn.get(folder) ?? 0;
             const isShown = change.severity !== 'low' || alike < most / SHARES;
             if (held.length >= most || !isShown)
@@ -2153,7 +2737,7 @@ function counter(most) {
 }
 /** Number of changes in a folder and below it. */
 const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function count(folder, { kind, severity }) {
+function change_totals_count(folder, { kind, severity }) {
     const rank = judge_severity/* SEVERITIES */.oC.indexOf(severity);
     folder.kinds[kind] += 1;
     folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
@@ -2362,7 +2946,7 @@ function evidencePlace({ evidence }) {
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(one, 500), '    '));
+    const lines = evidenceSentences(evidence).flatMap((one) => paint.wrap((0,report_escape/* inline */.mG)(one, 500), '    '));
     return [paint.bold('  Evidence'), ...lines];
 }
 function evidenceSentences(part) {
@@ -2436,7 +3020,8 @@ const OPEN = 2;
  * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
  * the others. No folder takes all lines.
  */
-function driftLines({ judgement: { drift } }, paint) {
+function driftLines({ judgement }, paint) {
+    const drift = [...judgement.drift, ...(judgement.tolerated ?? [])];
     const shares = (0,report_markup/* fairShares */.jm)(drift.map(({ units }) => units.length), MOST_LINES);
     const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
     const total = drift.reduce((sum, fold) => sum + fold.total, 0);
@@ -2445,7 +3030,7 @@ function driftLines({ judgement: { drift } }, paint) {
         .filter(({ rest }) => rest > 0)
         .toSorted((one, other) => other.rest - one.rest);
     const names = hidden.map(({ folder, rest }) => `${(0,phrases/* thousands */.oh)(rest)} in ${(0,report_escape/* inline */.mG)(folder, 60)}`);
-    const where = names.length === 0 ? [] : (0,terminal_text/* wrap */.LV)(`Not listed: ${(0,phrases/* list */.p_)(names, 5)}.`, '    ');
+    const where = names.length === 0 ? [] : paint.wrap(`Not listed: ${(0,phrases/* list */.p_)(names, 5)}.`, '    ');
     return [...changeSection(TITLE, units, total, paint), ...where];
 }
 const MOST_LINES = 200;
@@ -2602,6 +3187,8 @@ function kindCounts({ kinds }, letters) {
         .join(', ');
 }
 
+// EXTERNAL MODULE: ./lib/report/sections/comparison.js
+var comparison = __webpack_require__(4143);
 // EXTERNAL MODULE: ./lib/explain/writes.js
 var writes = __webpack_require__(7878);
 ;// CONCATENATED MODULE: ./lib/report/sections/doors.js
@@ -2627,16 +3214,18 @@ function doorSection({ doors = [] }, markup = report_markup/* summaryMarkup */.h
         ...(others.length === 0 ? [] : [(0,report_markup/* details */.zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
-/** Doors to the kernel for a terminal. */
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
 function doorLines({ doors = [] }, paint) {
     if (doors.length === 0)
         return [];
     const users = [...new Set(doors.map(({ user }) => user))];
+    const isWhole = paint.detail === 'verbose';
+    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
     const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${doors_tally(doors)}`;
     return [
-        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(0,terminal_text/* wrap */.LV)(NOTE, '    ')
+        ...paint.wrap((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
     ];
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
@@ -2673,12 +3262,15 @@ function doorLine({ door, users }, differs, paint) {
     switch (outcome) {
         case 'landed': {
             const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...(0,terminal_text/* marked */.xI)(paint.yellow('!'), what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(closing, 500), '        ')];
+            return [
+                ...(0,terminal_text/* marked */.xI)(paint, paint.yellow('!'), what),
+                ...paint.wrap((0,report_escape/* inline */.mG)(closing, 500), '        ')
+            ];
         }
         case 'refused':
-            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
+            return (0,terminal_text/* marked */.xI)(paint, paint.green('✓'), what);
         case 'not-run':
-            return (0,terminal_text/* marked */.xI)('-', what);
+            return (0,terminal_text/* marked */.xI)(paint, '-', what);
     }
 }
 
@@ -2701,7 +3293,7 @@ function failureLog({ verdict }, { log, exercise }) {
     return [...printed, ...container].join('\n\n');
 }
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function logLines({ verdict }, { log, exercise }, paint) {
+function failure_log_logLines({ verdict }, { log, exercise }, paint) {
     const step = failedStep(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
     return [
@@ -2712,7 +3304,8 @@ function logLines({ verdict }, { log, exercise }, paint) {
     ];
 }
 function failure_log_tail(title, text, paint) {
-    const lines = (0,report_escape/* forLog */.Ig)(text.trimEnd(), 20, 500).split('\n');
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = (0,report_escape/* forLog */.Ig)(text.trimEnd(), most, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
 /** First failed step of the smoke test, if it printed anything. */
@@ -2725,8 +3318,6 @@ function failedStep(exercise) {
 var findings = __webpack_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
 var headline = __webpack_require__(1260);
-// EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./lib/report/sections/places.js
 
 
@@ -2784,7 +3375,7 @@ function recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
         return [];
-    const lines = told.flatMap(({ well, text }) => (0,terminal_text/* marked */.xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    const lines = told.flatMap(({ well, text }) => (0,terminal_text/* marked */.xI)(paint, well ? paint.green('✓') : paint.red('✗'), text, 1000));
     return [paint.bold('  Recovery'), ...lines];
 }
 function sentences({ recovery }, { plan, exercise }) {
@@ -2826,6 +3417,8 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __webpack_require__(7503);
 ;// CONCATENATED MODULE: ./lib/report/sections/rules.js
 
 
@@ -2866,7 +3459,7 @@ function ruleLines({ rules }, paint) {
         const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
         return [
             `    - ${(0,report_escape/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}`,
-            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(`# ${(0,report_escape/* inline */.mG)(why, 200)}`, '      ').map(paint.dim))
+            ...(why === '' ? [] : paint.wrap(`# ${(0,report_escape/* inline */.mG)(why, 200)}`, '      ').map(paint.dim))
         ];
     });
     return (0,terminal_text/* listing */.RR)('Rules', lines, paint);
@@ -2916,7 +3509,7 @@ function dot(attack, outcomeOf) {
     const outcome = outcomeOf(attack) ?? 'not-run';
     return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
 }
-/** Attack rehearsal for a terminal. */
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
 function scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -2926,8 +3519,9 @@ function scorecardLines({ scorecard }, paint) {
     const alike = (0,writes/* grouped */.zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
     const head = `Rehearsed attacks, as ${tried}: ${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`;
     return [
-        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...paint.wrap((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
         ...[...alike.values()]
+            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
             .slice(0, scorecard_MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
@@ -2961,13 +3555,13 @@ function attackLine([attack], differs, paint) {
     switch (outcome) {
         case 'landed':
             return [
-                ...(0,terminal_text/* marked */.xI)(paint.red('✗'), what),
-                ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+                ...(0,terminal_text/* marked */.xI)(paint, paint.red('✗'), what),
+                ...paint.wrap((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
             ];
         case 'refused':
-            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
+            return (0,terminal_text/* marked */.xI)(paint, paint.green('✓'), what);
         case 'not-run':
-            return [...(0,terminal_text/* marked */.xI)('-', what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(detail, 500), '        ')];
+            return [...(0,terminal_text/* marked */.xI)(paint, '-', what), ...paint.wrap((0,report_escape/* inline */.mG)(detail, 500), '        ')];
     }
 }
 
@@ -3192,6 +3786,7 @@ function lay(row, free) {
 
 
 
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -3214,7 +3809,7 @@ function chaptersOf(document, account, counted) {
             (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
             (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
         ]),
-        chapter('changes', 'Changes', changeParts(account, counted)),
+        chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
             (0,sections_smoke/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
             failureLog(document, account),
@@ -3240,8 +3835,9 @@ const intruderParts = (document, account) => [
     doorSection(account, report_markup/* pageMarkup */.cM),
     remainsSection(document)
 ];
-function changeParts(account, counted) {
+function changeParts(document, account, counted) {
     return [
+        (0,comparison/* comparisonSection */.vU)(document, report_markup/* pageMarkup */.cM),
         (0,suspicious/* dangerTable */.Qc)(account, report_markup/* pageMarkup */.cM),
         driftTree(counted, account.evidence?.diffs ?? []),
         allowedTree(counted),
@@ -3253,6 +3849,7 @@ function chapter(id, title, parts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
 
 /**
  * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
@@ -3297,9 +3894,23 @@ function outcomeText(outcome) {
     const { kind, type, message, lines } = outcome;
     return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
 }
-/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
-const linesText = (lines) => lines.map((line) => `\n${(0,report_escape/* forXml */.Z0)(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
-const LONGEST = 1500;
+/**
+ * Escapes lines so that none begins like a workflow command if the file is printed in a log. Lines
+ * beyond 2,000,000 bytes are only counted.
+ */
+function linesText(lines) {
+    let [text, bytes] = ['', 0];
+    for (const [index, line] of lines.entries()) {
+        const escaped = `\n${(0,report_escape/* forXml */.Z0)(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`;
+        bytes += Buffer.byteLength(escaped);
+        if (bytes > MOST_BYTES)
+            return `${text}\nand ${(0,phrases/* count */.U9)(lines.length - index, 'more line')}: see report.json`;
+        text += escaped;
+    }
+    return text;
+}
+const MOST_BYTES = 2_000_000;
+const junit_LONGEST = 1500;
 function totals(cases) {
     const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
     return {
@@ -3447,7 +4058,8 @@ function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return brokenBy(faults);
-    const { drift: drifted } = changes.counts;
+    const { drift, tolerated = 0 } = changes.counts;
+    const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
     const hidden = drifted - gates_MOST;
@@ -3456,12 +4068,23 @@ function driftOutcome({ changes }, findings) {
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...failing(changes, Math.min(drifted, gates_MOST)).map(gates_line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
 const gates_MOST = 2000;
+/** The first changes that no rule allows and that are not tolerated. */
+function failing(changes, most) {
+    const found = [];
+    for (const change of changes) {
+        if (found.length === most)
+            break;
+        if (change.tolerated === undefined)
+            found.push(change);
+    }
+    return found;
+}
 const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
@@ -3540,38 +4163,64 @@ function notes({ findings }) {
 }
 const MOST_NOTES = 100;
 
-// EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __webpack_require__(7088);
+// EXTERNAL MODULE: ./lib/report/alerts.js
+var alerts = __webpack_require__(9876);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
+
 /**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
  */
 function sarifRules({ documentation }) {
-    return table/* FINDING_KINDS */.mH.map((kind) => {
-        const { help: page, level } = table/* FINDINGS */.TG[kind];
-        const address = (0,table/* pageAddress */.qx)(documentation, kind);
+    return RULES.map((rule) => {
+        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
         return {
-            id: kind,
-            shortDescription: { text: page.title },
+            id: ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
             fullDescription: { text: plain(page.meaning) },
             help: { text: plain(helpText(page)), markdown: helpText(page) },
             ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf(level) },
-            properties: propertiesOf(kind)
+            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
+            properties: propertiesOf(rule)
         };
     });
 }
-/** Index of a kind's rule. */
-const ruleIndexOf = (kind) => table/* FINDING_KINDS */.mH.indexOf(kind);
-/** Level in SARIF's terms. */
-const levelOf = (level) => (level === 'notice' ? 'note' : level);
+const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
 /** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf(kind) {
-    const { level, securitySeverity: score } = table/* FINDINGS */.TG[kind];
-    const tags = ['container', 'immutability'];
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
     return score === undefined
         ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
         : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
@@ -3587,150 +4236,54 @@ const PROBLEMS = {
 
 
 
-
-
-
-
 /**
  * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
- * results say how many more there are
+ * worst first. At most 5,000, since GitHub shows no more
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
-function resultsOf(document, around) {
-    const { changes } = document;
-    const others = document.findings.filter(({ kind }) => kind !== 'drift');
-    const told = others.slice(0, MOST_FINDINGS);
-    const room = results_MOST - told.length - REMAINDERS;
-    const make = maker(document, around);
-    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
-    const { drift: drifted } = changes.counts;
-    const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
-    const more = [
-        ...remainder(others[told.length], others.length - told.length, 'finding'),
-        ...remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
-    ];
-    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+function resultsOf(document, context) {
+    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
 }
-const results_MOST = 5000;
-const MOST_FINDINGS = 1000;
-const REMAINDERS = 2;
-const MOST_BYTES = 8_000_000;
-function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
-    const fingerprint = fingerprinter(reference, sha256);
-    const locate = locator(findings, annotateFile);
-    return (finding, subject, properties) => ({
-        ruleId: finding.kind,
-        ruleIndex: ruleIndexOf(finding.kind),
-        level: levelOf(finding.level),
-        message: sarifMessage(reference, finding),
-        locations: [locate(finding)],
-        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
-        ...(properties && { properties })
-    });
-}
+const LIMITS = { alerts: 5000, bytes: 9_500_000 };
 /**
- * Message of a result: the image, then what happened in one sentence. Where there is little room,
- * viewers show only that.
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
  */
-function sarifMessage(reference, { title, detail, path = '' }) {
-    const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
-    const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
-    const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
-    return { text: (0,report_escape/* forSarif */.zR)(`${image}: ${text}`, 1500) };
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
 }
-function ofChange(change, make) {
-    const { path, kind, place, severity, tags } = change;
-    const text = (0,drift/* driftText */.L)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
+function changeProperties({ kind, place, severity, tags, tolerated }) {
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
-    return make({ ...DRIFT, ...text, path }, path, {
-        severity,
-        change: kind,
-        place: (0,report_escape/* inline */.mG)(place, 300),
-        tags: [...tags, ...techniques]
-    });
-}
-const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
-function remainder(like, number, noun, which = '') {
-    if (like === undefined || number === 0)
-        return [];
-    const title = `${(0,phrases/* count */.U9)(number, `more ${noun}`)}${which}`;
-    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
-}
-/**
- * The first results that fit the limit in bytes. Apart from their texts, results have about equal
- * size.
- */
-function fitting(results) {
-    let bytes = 0;
-    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
-        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
-        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
-        return bytes > MOST_BYTES;
-    });
-    return end === -1 ? results : results.slice(0, end);
-}
-const FIXED_BYTES = 500;
-/** Masks the numbers of a title, so that results that differ only in these are identical. */
-const masked = (title) => title.replace(/\d+/g, '0');
-/**
- * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
- * So an alert lives on when the image is built again under another tag, or when there is more of
- * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
- * upload action would make from the source line, and all changes share that line.
- */
-function fingerprinter(reference, sha256) {
-    const image = JSON.stringify(nameOfImage(reference));
-    const seen = new Map();
-    return ({ kind, subject }) => {
-        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
-        const number = (seen.get(hash) ?? 0) + 1;
-        seen.set(hash, number);
-        return { primaryLocationLineHash: `${hash}:${number}` };
+    return {
+        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
     };
 }
-/**
- * Returns a function that locates a finding for code scanning, which requires a line in a file of
- * the repository.
- */
-function locator(findings, annotateFile) {
-    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
-    const near = nearest(findings);
-    return ({ location, path }) => {
-        const known = location ?? (path === undefined ? undefined : near(path));
-        const physicalLocation = known === undefined ? otherwise : physical(known);
-        return path === undefined
-            ? { physicalLocation }
-            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: (0,report_escape/* inline */.mG)(path, 1000) }] };
-    };
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const FALLBACK = 'Dockerfile';
 const physical = ({ file, line }) => ({
-    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || FALLBACK },
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
     region: { startLine: Math.max(1, line) }
 });
-/**
- * Returns a function that finds the line for a change: that of the drift finding at its path, or at
- * the nearest folder above.
- */
-function nearest(findings) {
-    const known = new Map();
-    for (const { kind, path, location } of findings)
-        if (kind === 'drift' && path !== undefined && location !== undefined)
-            known.set(path, location);
-    return (path) => {
-        if (known.size === 0)
-            return undefined;
-        let one = path;
-        while (!known.has(one) && one !== '/')
-            one = (0,paths/* parentOf */.gN)(one);
-        return known.get(one);
-    };
-}
 
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
 var shape = __webpack_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
 
 
 
@@ -3753,8 +4306,9 @@ function sarifRun(document, around) {
                 rules: sarifRules(tool)
             }
         },
-        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
+        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)((0,report_attestation/* nameOfImage */.qM)(image.reference), 200)}/` },
         invocations: [invocation(document)],
+        ...versionControl(document),
         columnKind: 'utf16CodeUnits',
         results: resultsOf(document, around),
         properties: {
@@ -3785,23 +4339,41 @@ function runText({ tool, results, ...rest }) {
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
+/**
+ * The commit under test; empty if its repository is unknown, or has no address that a URI can hold.
+ * SARIF wants the bare name of a branch or tag (2.1.0, 3.23).
+ */
+function versionControl({ git = {} }) {
+    const { repository = '', commit, ref = '' } = git;
+    if (!/^(?:https?|ssh):\/\/[\w.:@/%~+-]+$/.test(repository))
+        return {};
+    const [, group = '', name = ref] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+    const named = name === '' ? {} : { [group === 'tags' ? 'revisionTag' : 'branch']: (0,report_escape/* inline */.mG)(name) };
+    const revision = commit === undefined ? {} : { revisionId: commit };
+    return { versionControlProvenance: [{ repositoryUri: repository, ...revision, ...named }] };
+}
 /** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     const notification = (finding) => ({
-        descriptor: { id: finding.kind },
-        level: levelOf(finding.level),
-        message: sarifMessage(image.reference, finding)
+        descriptor: { id: ruleIdOf(finding) },
+        level: levelOf(finding),
+        message: { text: (0,report_escape/* forSarif */.zR)((0,alerts/* alertMessage */.GW)(image.reference, finding), 1500) }
     });
     return {
         executionSuccessful: verdict !== 'error',
-        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+        ...(faults.length === 0
+            ? {}
+            : { toolExecutionNotifications: faults.slice(0, MOST_FAULTS).map(notification) })
     };
 }
+/** Most notifications; the results list the others as well. */
+const MOST_FAULTS = 100;
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __webpack_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -3832,6 +4404,7 @@ function summarize(document, account, head, counted) {
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
         (0,suggestion/* suggestionSection */.C4)(account),
+        (0,comparison/* comparisonSection */.vU)(document),
         driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
@@ -3852,6 +4425,8 @@ function summarize(document, account, head, counted) {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var explanation = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -3872,37 +4447,98 @@ function summarize(document, account, head, counted) {
 
 
 
+
+
+
 /**
- * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
- * no line is a workflow command.
+ * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
+ * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,terminal_text/* painter */.C2)(account.colour);
+    const paint = (0,terminal_text/* painter */.C2)(account.colour, account.screen);
     return (0,terminal_text/* joinSections */.lS)([
-        (0,headline/* headLines */.Ol)(head, paint),
-        (0,suspicious/* dangerLines */.b9)(account, paint),
-        (0,facts/* factLines */.Kp)(document, paint),
+        ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
+        ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.of)(account, paint),
-        driftLines(account, paint),
-        evidenceLines(document, paint),
-        logLines(document, account, paint),
-        (0,sections_smoke/* smokeLines */.zv)(document, account, paint),
-        attackLines(document, account, paint),
-        recoveryLines(document, account, paint),
-        scorecardLines(account, paint),
-        doorLines(account, paint),
-        (0,refusals/* refusalLines */.s6)(document, paint),
-        (0,findings/* noteLines */.GI)(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
-        remainsLines(document, paint),
-        (0,phases/* timingLines */.MO)(document, paint)
+        paint.detail === 'quiet' ? [] : (0,suggestion/* suggestionLines */.of)(account, paint),
+        ending(head, document, paint)
     ]);
 }
+/**
+ * Text that `zero-drift suggest` prints: the suggestion, or why there is none, and the result of
+ * the search in place of the verdict.
+ */
+function suggestionText(document, account, head) {
+    const paint = painter(account.colour, account.screen);
+    const isProven = document.suggestion?.proven === true;
+    const why = isProven ? [] : [logLines(document, account, paint)];
+    return joinSections([
+        ...(paint.detail === 'verbose' ? [factLines(document, paint)] : []),
+        ...(paint.detail === 'quiet' ? [] : [noteLines(document, paint), ...why]),
+        isProven ? [] : errorLines(document, paint),
+        ...(paint.detail === 'quiet' ? [] : [suggestionLines(account, paint)]),
+        ...(paint.detail === 'verbose' ? [timingLines(document, paint)] : []),
+        ending(suggestionHead(head, account), document, paint)
+    ]);
+}
+/** Sections on how the check was made, and on what it means. */
+function background(document, account, paint) {
+    return [
+        (0,facts/* factLines */.Kp)(document, paint),
+        (0,phases/* timingLines */.MO)(document, paint),
+        remainsLines(document, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        allowedLines(account, paint),
+        (0,refusals/* refusalLines */.s6)(document, paint),
+        evidenceLines(document, paint)
+    ];
+}
+/** Sections on what was found, the most important last. */
+function results(document, account, paint) {
+    return [
+        (0,findings/* noteLines */.GI)(document, paint),
+        doorLines(account, paint),
+        scorecardLines(account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        (0,comparison/* comparisonLines */.pf)(document, paint),
+        driftLines(account, paint),
+        (0,suspicious/* dangerLines */.b9)(account, paint),
+        failure_log_logLines(document, account, paint),
+        (0,sections_smoke/* smokeLines */.zv)(document, account, paint)
+    ];
+}
+/** The verdict, and the policy that it goes by. */
+function ending(head, document, paint) {
+    return [...(0,headline/* headLines */.Ol)(head, paint), ...(0,facts/* policyLine */.Dx)(document, paint)];
+}
+/** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
+function suggestionHead(head, { explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return head;
+    const { suggestion } = explanation;
+    return suggestion.proven
+        ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+        : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
+}
+function provenWords(suggestion) {
+    const { minimal, flags, allow, drift } = suggestion;
+    if (flags.length === 0)
+        return { title: 'Proven: it needs no mount', advice: allowWords(allow) };
+    const mounts = count(flags.length, 'mount');
+    const are = flags.length === 1 ? 'is' : 'are';
+    const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
+    return {
+        title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
+        advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+    };
+}
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
 
 
 
@@ -3978,6 +4614,7 @@ function filesOf(document, account, { summary, head, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
+        { name: 'comment.md', text: () => [(0,comment/* pullRequestComment */.Gs)(document, account, head)] },
         { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
@@ -3986,10 +4623,11 @@ function filesOf(document, account, { summary, head, counted }) {
 }
 /** Files for other programs. */
 function programFiles(document, account) {
-    const attestation = attestationText(document, account);
+    const attestation = (0,report_attestation/* attestationText */.an)(document, account);
     return [
         { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
         { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        { name: 'report.codequality.json', text: () => [(0,code_quality/* codeQualityText */.Us)(document, account)] },
         ...(attestation === undefined
             ? []
             : [{ name: 'attestation.json', text: () => [attestation] }])
@@ -4058,20 +4696,140 @@ function fileWords(facts) {
 
 /***/ }),
 
+/***/ 4143:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nX: function() { return /* binding */ comparisonSentence; },
+/* harmony export */   pf: function() { return /* binding */ comparisonLines; },
+/* harmony export */   vU: function() { return /* binding */ comparisonSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
+
+
+
+
+/**
+ * Sentences of the headline: what differs from the compared check, and what is tolerated for it.
+ * Untrusted text is between backticks; empty if nothing was compared or tolerated.
+ */
+const comparisonSentence = (document) => [
+    ...(document.comparison === undefined ? [] : [differenceSentence(document.comparison)]),
+    ...toleranceSentences(document)
+].join(' ');
+function differenceSentence(comparison) {
+    const name = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(comparison.with, 100));
+    if (comparison.gap !== undefined)
+        return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+    const told = deltas(comparison);
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+}
+const GAPS = {
+    error: 'that check ended with an error. All drift counts as new.',
+    'never-ran': 'no container ran in that check. All drift counts as new.',
+    'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
+};
+/** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
+function deltas({ places, refusals, changes }) {
+    const all = [
+        ['writable path', places],
+        ['refused write', refusals],
+        ['change', changes]
+    ];
+    const { updated, allowed } = changes;
+    return [
+        ...all.flatMap(([noun, one]) => (one.new === 0 ? [] : [`+${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(one.new, noun)}`])),
+        ...(updated === 0 ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(updated, 'different change')]),
+        ...all.flatMap(([noun, one]) => (one.gone === 0 ? [] : [`-${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(one.gone, noun)}`])),
+        ...(allowed === 0 ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(allowed, 'change')} allowed now`])
+    ];
+}
+/** Sentence on drift that does not fail the check; none if all of it does. */
+function toleranceSentences(document) {
+    const { tolerated = 0 } = document.changes.counts;
+    if (tolerated === 0)
+        return [];
+    const { comparison, failOnSeverity } = document;
+    const why = [
+        ...(comparison?.failOn === 'new' ? ['`fail-on: new`'] : []),
+        ...(failOnSeverity === undefined ? [] : [`\`fail-on-severity: ${failOnSeverity}\``])
+    ];
+    return [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tolerated, 'change')} outside the allowlist ${tolerated === 1 ? 'is' : 'are'} tolerated (${why.join(', ')}).`
+    ];
+}
+/** Comparison with an earlier check, or with another image. */
+function comparisonSection({ comparison }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (comparison === undefined)
+        return '';
+    const rows = differencesIn(comparison).map(({ sign, what, path }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${sign} ${what}`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 300))));
+    const table = rows.length === 0 ? '' : `\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Difference', 'Path'], rows, markup)}`;
+    const text = sentencesOn(comparison).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
+    return `<h3>Comparison</h3>\n<p>${text.join('<br>\n')}</p>${table}`;
+}
+/** Comparison for a terminal. */
+function comparisonLines({ comparison }, paint) {
+    if (comparison === undefined)
+        return [];
+    const lines = differencesIn(comparison).flatMap(({ sign, what, path }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, sign, `${what} ${path}`));
+    const text = sentencesOn(comparison).flatMap((one) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 1000), '    '));
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Comparison', [...text, ...lines], paint);
+}
+/** Sentences on what was compared. Untrusted text is between backticks. */
+function sentencesOn(comparison) {
+    const { kind, image, verdict, changes } = comparison;
+    const name = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(comparison.with, 200));
+    const which = kind === 'image' ? `image ${name}` : `report ${name} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)}`;
+    return [
+        `The base is the ${which}, whose verdict was ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(verdict)}.`,
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+    ];
+}
+function changeSentence({ unchanged, updated, ...changes }) {
+    const numbers = [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(changes.new)} new`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(updated)} different`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unchanged)} unchanged`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(changes.gone)} gone`
+    ];
+    const allowed = changes.allowed === 0 ? '' : `, and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(changes.allowed)} allowed now`;
+    return `Changes outside the allowlist: ${numbers.join(', ')}${allowed}.`;
+}
+function differencesIn({ places, refusals, changes }) {
+    const rows = (sign, what, paths) => paths.map((path) => ({ sign, what, path }));
+    return [
+        ...rows('+', 'writable path', places.newPaths),
+        ...rows('+', 'refused write', refusals.newPaths),
+        ...rows('+', 'change', changes.newPaths),
+        ...rows('~', 'change', changes.updatedPaths),
+        ...rows('-', 'writable path', places.gonePaths),
+        ...rows('-', 'refused write', refusals.gonePaths),
+        ...rows('-', 'change', changes.gonePaths)
+    ];
+}
+
+
+/***/ }),
+
 /***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: function() { return /* binding */ policyLine; },
 /* harmony export */   Ix: function() { return /* binding */ facts; },
 /* harmony export */   Kp: function() { return /* binding */ factLines; },
 /* harmony export */   Qk: function() { return /* binding */ figureTiles; },
 /* harmony export */   os: function() { return /* binding */ tiles; },
+/* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
 /* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3326);
 /* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7503);
 /* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3349);
@@ -4082,8 +4840,9 @@ function fileWords(facts) {
 
 
 
-/** Facts on the tested image and the engine. */
-function facts({ image, engine, run, imageIntegrity }) {
+/** Facts on the tested image, the engine, and the run. */
+function facts(document) {
+    const { image, engine, run, policy, imageIntegrity } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
@@ -4091,11 +4850,67 @@ function facts({ image, engine, run, imageIntegrity }) {
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
         host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`
+        policy === undefined ? '' : policyHtml(policy),
+        imageIntegrity === undefined
+            ? ''
+            : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`,
+        ...originWords(document)
     ].filter((line) => line !== '');
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
+/** The commit; then when the check ran, and its job. Lines of which nothing is known are absent. */
+function originWords(document) {
+    const run = [whenWords(document), runWords(document.ci)].filter((words) => words !== '');
+    return [commitWords(document.git), run.join(', ')].filter((line) => line !== '');
+}
+/** Date and duration of the check: `Checked on 2026-11-27 at 14:29:54 UTC in 1.5 s`. */
+function whenWords({ startedAt, durationMs }) {
+    const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
+    if (date === undefined || time === undefined)
+        return '';
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
+    return `Checked on ${date} at ${time} UTC${took}`;
+}
+/** The commit, with a link to it where the address is known, and its branch or tag. */
+function commitWords({ repository, commit, ref } = {}) {
+    const hash = commit === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(commit.slice(0, 12)));
+    const address = commitAddress(repository, commit);
+    const known = [
+        ...(commit === undefined ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .linkTo */ .uM)(address, hash) ?? hash]),
+        ...(ref === undefined ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(ref.replace(/^refs\/heads\//, ''), 100))])
+    ];
+    return known.length === 0
+        ? ''
+        : `${commit === undefined ? 'Ref' : 'Commit'} ${known.join(' of ')}`;
+}
+/** Address of a commit, by the path that GitHub and GitLab have for it. */
+function commitAddress(repository = '', commit = '') {
+    const isKnown = /^https:\/\/(?:[\w-]+\.)*git(?:hub|lab)[\w-]*\./.test(repository);
+    return isKnown && commit !== '' ? `${repository}/commit/${commit}` : undefined;
+}
+/** The job, with a link to its run where the address is known. */
+function runWords(ci) {
+    if (ci === undefined)
+        return '';
+    const { provider, runUrl, job } = ci;
+    const run = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .linkTo */ .uM)(runUrl, PROVIDERS[provider]) ?? PROVIDERS[provider];
+    return job === undefined ? run : `${run}, job ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(job, 100))}`;
+}
+const PROVIDERS = {
+    'github-actions': 'GitHub Actions',
+    'gitlab-ci': 'GitLab CI',
+    jenkins: 'Jenkins',
+    'azure-pipelines': 'Azure Pipelines'
+};
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+/** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
+function policyHtml({ path, inputs }) {
+    const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
+    const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
+}
+/** Above the number of inputs that a check of any sense has. */
+const MOST_INPUTS = 30;
 /** Facts on the tested image and the engine, for a terminal. */
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
@@ -4109,8 +4924,14 @@ function factLines({ image, engine, run, ...rest }, paint) {
             : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
-            : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
+            : paint.wrap(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
+}
+/** The policy file that was in force, for a terminal; empty if there was none. */
+const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
+function policyWords({ path, inputs }) {
+    const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -4189,17 +5010,19 @@ function recovery({ recovery: found }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GI: function() { return /* binding */ noteLines; },
+/* harmony export */   PH: function() { return /* binding */ notesIn; },
 /* harmony export */   QK: function() { return /* binding */ worstFindings; },
+/* harmony export */   R4: function() { return /* binding */ errorsIn; },
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
 /* harmony export */   f9: function() { return /* binding */ findingsTable; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2092);
 
 
 
@@ -4222,13 +5045,23 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal. */
-const noteLines = (document, paint) => findingLines('Warnings and notices', notesIn(document), paint.yellow, paint);
+/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+function noteLines(document, paint) {
+    const notes = notesIn(document);
+    if (paint.detail === 'verbose')
+        return findingLines('Warnings and notices', notes, paint.yellow, paint);
+    const lines = notes
+        .filter(({ level }) => level === 'warning')
+        .flatMap(({ title }) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Warnings, in full with --verbose', lines, paint);
+}
+/** Errors that neither the headline nor another section reports. */
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
     const [only] = errors;
     return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
 }
+/** Warnings and notices that no other section reports. */
 const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
 /**
  * Whether another section reports the finding. Some kinds are reported with the suggestion, and
@@ -4250,8 +5083,10 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        ...paint
+            .wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)} (${_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[finding.kind].id})`, '    ')
+            .map(colour),
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(findings.length - MOST)];
 }
@@ -4280,8 +5115,8 @@ var judgement = __webpack_require__(6663);
 var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __webpack_require__(4803);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
+var terminal_text = __webpack_require__(2092);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
@@ -4294,11 +5129,14 @@ var findings_explanation = __webpack_require__(704);
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
 var change_words = __webpack_require__(3558);
+// EXTERNAL MODULE: ./lib/report/sections/comparison.js
+var comparison = __webpack_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/refusals.js
 var refusals = __webpack_require__(7503);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __webpack_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -4311,7 +5149,8 @@ function verdictWords(document, account, counted) {
     const steps = account.plan?.smoke.length ?? 0;
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
     const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
-    return { title, advice: `${advice}${fix}` };
+    const compared = (0,comparison/* comparisonSentence */.nX)(document);
+    return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') };
 }
 const WORDS = {
     pass: passWords,
@@ -4320,7 +5159,12 @@ const WORDS = {
     error: errorWords
 };
 function passWords(document, { steps, counted }) {
-    const { length } = document.changes;
+    const { length, counts } = document.changes;
+    if (counts.drift > 0)
+        return {
+            title: `Pass: ${driftCount(document)}, tolerated`,
+            advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
+        };
     const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
     return {
         title: length === 0
@@ -4522,7 +5366,7 @@ function headline(document, account, counted) {
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
     const [worst] = findings;
-    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* pageLink */.wg)(worst.kind, tool.documentation));
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* idOf */.TH)(worst.kind, tool.documentation));
 }
 /** Draws a headline with the mark of its verdict, and the link after it. */
 function heading({ verdict, title, advice, fails }, link = '') {
@@ -4532,12 +5376,14 @@ function heading({ verdict, title, advice, fails }, link = '') {
 /** Headline for a terminal. */
 function headLines({ verdict, title, advice, fails }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const lines = (0,terminal_text/* wrap */.LV)(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
+    const lines = paint.wrap(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
     return [
         ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(advice, 2000), '  '))
+        ...(advice === '' ? [] : paint.wrap((0,report_escape/* inline */.mG)(aboveIt(advice), 2000), '  '))
     ];
 }
+/** Advice for a terminal, which shows everything else above the headline. */
+const aboveIt = (advice) => advice.replace(/\b(see|inputs) below\b/g, '$1 above');
 /** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
 function hero(document, account, head, counted) {
     return heroOf(head, {
@@ -4587,7 +5433,7 @@ const SEALS = {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
 
 
 
@@ -4651,7 +5497,9 @@ function timings({ timings: all, tool }) {
 /** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
     const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    return paint
+        .wrap([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ')
+        .map(paint.dim);
 }
 
 
@@ -4671,7 +5519,7 @@ function timingLines({ timings, tool }, paint) {
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2092);
 
 
 
@@ -4710,7 +5558,7 @@ function refusalLines(document, paint) {
         if (path === undefined)
             return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
         const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
     const unlisted = unlistedCount(document);
@@ -4758,7 +5606,7 @@ const NONE = { program: 0, attack: 0 };
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
 
 
 
@@ -4778,19 +5626,23 @@ function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODUL
     });
     return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
-/** Steps of the smoke test for a terminal. */
+/** Steps of the smoke test for a terminal; the failed ones alone unless it is verbose. */
 function smokeLines(document, { plan }, paint) {
-    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+    // Of a check that broke off, the steps that passed are the only result.
+    const isWhole = paint.detail === 'verbose' || (document.verdict === 'error' && document.smoke.length > 0);
+    const rows = smokeRows(document, plan);
+    const shown = isWhole ? rows : rows.filter(({ result }) => result?.passed === false);
+    const lines = shown.flatMap(({ step, result, afterAttack }) => {
         const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
             `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
+            ...(passed || detail === '' ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Smoke test', lines, paint);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)(isWhole ? 'Smoke test' : 'Failed smoke steps', lines, paint);
 }
 /**
  * Steps of the smoke test and, after an attack, each of them again; including those that were not
@@ -4821,13 +5673,14 @@ function rowsOf(results, steps, afterAttack) {
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
 /* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
+/* unused harmony export suggestionTitle */
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2092);
 
 
 
@@ -4844,7 +5697,7 @@ function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4_
     const { purposes, elsewhere } = suggestion;
     const kind = suggestion.proven ? 'fix' : 'lead';
     return [
-        `<h3>${titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+        `<h3>${suggestionTitle(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
         ...paragraphs(suggestion, effort, account).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
         ...decisiveBlock(suggestion.decisive),
         ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
@@ -4862,14 +5715,23 @@ function suggestionLines(account, paint) {
     const { recipes, purposes, elsewhere } = suggestion;
     const recipe = recipes[mainRecipe(suggestion)].trimEnd();
     const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const isWhole = paint.detail === 'verbose';
+    const advice = isWhole
+        ? [
+            ...purposes.map(purposeSentence).slice(0, MOST_TOLD),
+            ...elsewhere.map(elsewhereSentence).slice(0, MOST_TOLD)
+        ]
+        : [];
     const after = [
         ...remainingLines(suggestion.drift),
-        ...sentenceLines(purposes.map(purposeSentence)),
-        ...sentenceLines(elsewhere.map(elsewhereSentence))
+        ...advice.flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '))
     ];
+    const told = isWhole
+        ? paragraphs(suggestion, effort, account)
+        : essentials(suggestion, effort, account);
     return [
-        paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        paint.bold(`  ${suggestionTitle(suggestion)}`),
+        ...told.flatMap((text) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
@@ -4878,7 +5740,6 @@ function suggestionLines(account, paint) {
 }
 /** Text below the only recipe that a terminal shows. */
 const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
-const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
 const TITLES = {
     docker: 'As a `docker run`',
@@ -4959,7 +5820,7 @@ const isToBeDecided = ({ proven, works, dangers }) => !proven && works && danger
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
 /** Heading of the suggestion, which says how far it is proven. */
-function titleOf(suggestion) {
+function suggestionTitle(suggestion) {
     const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
@@ -4975,18 +5836,25 @@ function titleOf(suggestion) {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion, effort, account) {
-    const { dangers, moves, rules, without, decisive } = suggestion;
+    const { rules, without, decisive } = suggestion;
     return [
-        proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
-        ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
-        ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...essentials(suggestion, effort, account),
         ...(rules.length === 0 ? (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .mountSentences */ .CK)(suggestion) : []),
         ...without.slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
         ...refusedSentences(suggestion),
         ...(decisive === undefined
             ? []
             : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
+    ];
+}
+/** Paragraphs on how far the fix is proven, and on what has to be decided. */
+function essentials(suggestion, effort, account) {
+    const { dangers, moves, rules } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`])
     ];
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
@@ -5042,7 +5910,7 @@ function refusedSentences({ refusals }) {
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2092);
 /* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
 
 
@@ -5067,8 +5935,8 @@ function dangerLines({ judgement }, paint) {
         return [];
     const shown = worst.flatMap((change) => [
         `    ${paint.red(change.severity)}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(change.path)}`,
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
+        ...(paint.detail === 'verbose' ? change.tags.slice(0, 1) : []).flatMap((tag) => paint.wrap((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
     ]);
     return [paint.bold('  Suspicious changes'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
 }
@@ -5102,40 +5970,99 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 9327:
+/***/ 2092:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: function() { return /* binding */ SIGNS; },
-/* harmony export */   C2: function() { return /* binding */ painter; },
-/* harmony export */   LV: function() { return /* binding */ wrap; },
-/* harmony export */   RR: function() { return /* binding */ listing; },
-/* harmony export */   g0: function() { return /* binding */ moreLine; },
-/* harmony export */   j7: function() { return /* binding */ MARKS; },
-/* harmony export */   lS: function() { return /* binding */ joinSections; },
-/* harmony export */   xI: function() { return /* binding */ marked; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j7: function() { return /* binding */ MARKS; },
+  B2: function() { return /* binding */ SIGNS; },
+  lS: function() { return /* binding */ joinSections; },
+  RR: function() { return /* binding */ listing; },
+  xI: function() { return /* binding */ marked; },
+  g0: function() { return /* binding */ moreLine; },
+  C2: function() { return /* binding */ painter; }
+});
+
+// UNUSED EXPORTS: wrap
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __webpack_require__(5559);
+;// CONCATENATED MODULE: ./lib/report/option-words.js
+
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const NAMES = new Set([...input_table/* INPUTS */.m.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is.
+ */
+function asOptions(sentence) {
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/\bBuild it in an earlier step of the same job, or\b/g, 'Build or pull it first, or'],
+    [/\bBuild it in an earlier step, or\b/g, 'Build it first, or'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
 
 
-/** Returns functions that colour text, or that leave it plain. */
-function painter(colour) {
+
+/**
+ * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
+ * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
+ * options of the command line in place of the action's inputs.
+ */
+function painter(colour, screen) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+    return {
+        bold: brush(1),
+        dim: brush(2),
+        green: brush(32),
+        red: brush(31),
+        yellow: brush(33),
+        wrap: (sentence, indent) => screen === undefined
+            ? wrap(sentence, indent)
+            : wrap(asOptions(sentence), indent, screen.width),
+        detail: screen?.detail ?? 'verbose'
+    };
 }
 /**
- * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
- * command.
+ * Wraps a harmless sentence at a number of columns, though no word is broken. No line begins like a
+ * workflow command.
  */
-function wrap(sentence, indent) {
+function wrap(sentence, indent, width = WIDTH) {
     const lines = [];
     for (const word of sentence.trim().split(/\s+/)) {
         const last = lines.at(-1);
         const likeCommand = word.startsWith('::');
         if (last === undefined)
             lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
+        else if (likeCommand || last.length + word.length < width)
             lines[lines.length - 1] = `${last} ${word}`;
         else
             lines.push(`${indent}${word}`);
@@ -5147,12 +6074,12 @@ const WIDTH = 80;
  * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
  * further lines are indented.
  */
-function marked(mark, text, cap = 300) {
-    const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, cap), '      ');
+function marked(paint, mark, text, cap = 300) {
+    const [first = '', ...rest] = paint.wrap((0,report_escape/* inline */.mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 /** Line with the number of entries that are not shown; none if all are. */
-const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
 /** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -5197,6 +6124,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var origins = __webpack_require__(6861);
 // EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
 var locations_dockerfile = __webpack_require__(660);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
@@ -5264,11 +6193,12 @@ function has({ with: given }, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 26 modules
-var report_report = __webpack_require__(2716);
+// EXTERNAL MODULE: ./lib/report/report.js + 27 modules
+var report_report = __webpack_require__(1691);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js
+
 
 
 
@@ -5289,18 +6219,21 @@ async function tell(ended, write) {
     return amended === report ? report : write(amended);
 }
 /** Reads the author's files in which findings are located; missing ones are left out. */
-async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateFile, files) {
     const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
     const [built, ran] = await Promise.all([
         textOf(dockerfile, files),
         workflow === undefined ? undefined : textOf(workflow.file, files)
     ]);
-    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, given) : undefined;
     return {
         ...(built === undefined
             ? {}
             : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
-        ...(step === undefined ? {} : { step })
+        ...(step === undefined ? {} : { step }),
+        ...(policy === undefined
+            ? {}
+            : { lineInPolicy: (input, entry) => (0,origins/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
     };
 }
 /** Whether the file has a name that builders take for a Dockerfile. */

@@ -160,6 +160,140 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 
 /***/ }),
 
+/***/ 7451:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pm: function() { return /* binding */ clock; },
+  nR: function() { return /* binding */ timerDelay; },
+  Ec: function() { return /* binding */ today; },
+  Wh: function() { return /* binding */ unlessAborted; },
+  NE: function() { return /* binding */ withDeadline; }
+});
+
+// UNUSED EXPORTS: dateIn
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The current date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date that many days from today, e.g. `2027-06-30`. */
+const dateIn = (days) => dateOf(today() + days);
+const DAY = 24 * 60 * 60 * 1000;
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        date: () => Date.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/**
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
+ */
+async function withDeadline(milliseconds, work) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 1485:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: function() { return /* binding */ digest; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const ALGORITHM = 'sha256';
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
+function digest() {
+    let piece;
+    let hash;
+    return {
+        add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash.update(bytes);
+        },
+        hex: () => hash?.digest('hex') ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+    };
+}
+const NOTHING = new Uint8Array(0);
+
+
+/***/ }),
+
 /***/ 6057:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -303,7 +437,7 @@ function readFile(path) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(498), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -477,6 +611,81 @@ async function pour(contents, entry) {
 
 /***/ }),
 
+/***/ 5438:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BK: function() { return /* binding */ readPolicyFile; },
+/* harmony export */   aq: function() { return /* binding */ files; }
+/* harmony export */ });
+/* unused harmony export read */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7628);
+/* harmony import */ var _make_folder__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
+/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
+
+
+
+
+
+
+/** Access to this machine's files. */
+function files(destinations) {
+    return {
+        read,
+        exists: (path) => succeeds((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK)),
+        report: async (path) => (await readingBase()).readBaseReport(path),
+        unwritable: () => unwritable(destinations),
+        keep: (kept) => (0,_evidence__WEBPACK_IMPORTED_MODULE_2__/* .writeEvidence */ .n)(kept, destinations.outputDir)
+    };
+}
+/** Loads the reader of reports, which few checks need. */
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9420));
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function read(path) {
+    return Promise.resolve(textOf(path));
+}
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+async function readPolicyFile(path) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), '.'].map((home) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home).catch(() => '')));
+    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '/')) === true);
+    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+}
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
+function textOf(path) {
+    try {
+        return { kind: 'text', text: (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path) };
+    }
+    catch (error) {
+        const kind = (0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error).replace(/\.$/, '') };
+    }
+}
+async function unwritable({ outputDir, appended }) {
+    // The trailing dot fails for anything but a folder.
+    const folder = (0,_make_folder__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(outputDir).then(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(`${outputDir}/.`, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${(0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
+
+
+/***/ }),
+
 /***/ 9904:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -530,9 +739,10 @@ async function lacksParent(path, mode) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VX: function() { return /* binding */ readRegular; }
+/* harmony export */   U_: function() { return /* binding */ chunksOf; },
+/* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   lf: function() { return /* binding */ openRegular; }
 /* harmony export */ });
-/* unused harmony exports openRegular, chunksOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
@@ -610,7 +820,7 @@ function opened(path, flags) {
 
 /***/ }),
 
-/***/ 3355:
+/***/ 7845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -621,116 +831,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: function() { return /* binding */ worldOf; }
 });
 
-;// CONCATENATED MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
+var clock = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./lib/adapters/digest.js
+var digest = __nccwpck_require__(1485);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The current date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date that many days from today, e.g. `2027-06-30`. */
-const dateIn = (days) => dateOf(today() + days);
-const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        date: () => Date.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-/**
- * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
- * would fire at once.
- */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/**
- * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
- * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
- * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
- */
-async function withDeadline(milliseconds, work) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
-function unlessAborted(work, signal) {
-    return new Promise((resolve, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', fail);
-        });
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/adapters/digest.js
-
-const ALGORITHM = 'sha256';
-/**
- * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
- * object, which matters for the memory of 100,000 files.
- */
-function digest() {
-    let piece;
-    let hash;
-    return {
-        add: (bytes) => {
-            if (hash === undefined && piece === undefined) {
-                piece = bytes;
-                return;
-            }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
-            hash.update(bytes);
-        },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
-    };
-}
-const NOTHING = new Uint8Array(0);
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
 // EXTERNAL MODULE: ./lib/observe/tar.js
@@ -826,10 +938,10 @@ const NO_STREAM = 'it did not answer with a stream';
 const SUCCESSES = { 200: true, 201: true, 204: true };
 /** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
 async function call({ cancelled }, { what, within = SHORT }, work) {
-    return withDeadline(within, async (late) => {
+    return (0,clock/* withDeadline */.NE)(within, async (late) => {
         const limit = AbortSignal.any([late, cancelled]);
         try {
-            return await unlessAborted(work(limit), limit);
+            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
         }
         catch (error) {
             if (error instanceof faults/* Fault */.vC)
@@ -1535,7 +1647,7 @@ function createOptions(spec) {
         HostConfig: {
             ReadonlyRootfs: spec.readOnly,
             Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
             LogConfig: spec.conversing === true ? NO_LOG : LOG,
             ...namespaces(spec),
             ...create_mounts(spec),
@@ -1543,8 +1655,14 @@ function createOptions(spec) {
         }
     };
 }
-/** Host side of a published port: the loopback address, and a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }) => ({
+    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+    HostPort: ''
+});
 /**
  * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
  * read back whatever the engine's default is.
@@ -1692,7 +1810,7 @@ async function execute(line, { id, argv, user, within }) {
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
     const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
+    const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
@@ -1701,7 +1819,7 @@ async function execute(line, { id, argv, user, within }) {
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
-const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
+const endsBefore = (work, signal) => (0,clock/* unlessAborted */.Wh)(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
@@ -1761,6 +1879,7 @@ function demultiplexer(onOutput) {
 
 
 
+
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -1800,10 +1919,12 @@ async function start(line, id) {
         if (statusOf(error) === undefined)
             throw error;
         const { exitCode } = await inspect(line, id);
-        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
-        if (exitCode !== 126 && exitCode !== 127)
+        const reason = reasonOf(error);
+        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
+        // engine itself looks up the user, before any runtime is called.
+        if (exitCode !== 126 && exitCode !== 127 && !(0,boot/* isUserMissing */.ci)(reason))
             throw error;
-        return { kind: 'refused', exitCode, reason: reasonOf(error) };
+        return { kind: 'refused', exitCode, reason };
     }
 }
 /** Request to start, pause, unpause, stop or kill a container. */
@@ -2080,7 +2201,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(498), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2148,6 +2269,8 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -2390,53 +2513,8 @@ function refusingContainers(refuse) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __nccwpck_require__(7628);
-// EXTERNAL MODULE: ./lib/adapters/make-folder.js
-var make_folder = __nccwpck_require__(9904);
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __nccwpck_require__(1228);
-;// CONCATENATED MODULE: ./lib/adapters/files.js
-
-
-
-
-
-/** Access to this machine's files. */
-function files(destinations) {
-    return {
-        read,
-        exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
-        unwritable: () => unwritable(destinations),
-        keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
-    };
-}
-/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function read(path) {
-    return Promise.resolve(textOf(path));
-}
-function textOf(path) {
-    try {
-        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
-    }
-    catch (error) {
-        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
-    }
-}
-async function unwritable({ outputDir, appended }) {
-    // The trailing dot fails for anything but a folder.
-    const folder = (0,make_folder/* makeFolder */.f)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
-
+// EXTERNAL MODULE: ./lib/adapters/files.js
+var files = __nccwpck_require__(5438);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 ;// CONCATENATED MODULE: ./lib/adapters/matcher.js
@@ -2453,7 +2531,7 @@ function matcher() {
         matches: (expression, lines, within) => {
             try {
                 const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+                return script.runInContext(context, { timeout: (0,clock/* timerDelay */.nR)(within) }) === true;
             }
             catch {
                 return false;
@@ -2487,7 +2565,7 @@ const PROXY_GIVES_UP = 100;
 /** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address, proxied, within) {
     return new Promise((resolve) => {
-        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
+        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: (0,clock/* timerDelay */.nR)(within) });
         let timer;
         const reply = (word) => {
             clearTimeout(timer);
@@ -2521,7 +2599,7 @@ function isNeighbour(address) {
 }
 /** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return withDeadline(wish.within, (late) => network_send(wish, late, cancelled));
+    return (0,clock/* withDeadline */.NE)(wish.within, (late) => network_send(wish, late, cancelled));
 }
 function network_send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
@@ -2535,7 +2613,7 @@ function network_send(wish, late, cancelled) {
         };
         const sent = start(wish.url, options, (response) => {
             answered = true;
-            network_read(response, wish.contains).then(resolve, fail);
+            read(response, wish.contains).then(resolve, fail);
         });
         sent.once('error', fail);
         // Node closes the connection without an error when the response switches protocols (101).
@@ -2557,7 +2635,7 @@ const EXCERPT_BYTES = 1024;
 /**
  * Reads a response and searches it across chunks, keeping only as many bytes as the text is long.
  */
-async function network_read(response, contains) {
+async function read(response, contains) {
     const needle = Buffer.from(contains ?? '');
     let excerpt = Buffer.alloc(0);
     let window = Buffer.alloc(0);
@@ -2588,7 +2666,7 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
-        script: (script, within, over) => withDeadline(within, (late) => {
+        script: (script, within, over) => (0,clock/* withDeadline */.NE)(within, (late) => {
             const signal = AbortSignal.any([late, over, cancelled]);
             return run(script, { ...inherited, ...script.variables }, signal);
         })
@@ -2729,7 +2807,7 @@ function readAll(file, position, length) {
 /** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
-    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
+    return { ...world, files: (0,files/* files */.aq)(destinations), vault: () => vault(outputDir), log };
 }
 /**
  * Passes the real world to `use`, and closes its connections to the engine once that has settled.
@@ -2748,11 +2826,11 @@ function realWorld({ environment, destinations, log, cancelled }) {
         engine: askedOnce(dockerEngine(environment, cancelled)),
         shell: shell(environment, cancelled),
         network: network(cancelled),
-        clock: clock(cancelled),
-        files: files(destinations),
+        clock: (0,clock/* clock */.pm)(cancelled),
+        files: (0,files/* files */.aq)(destinations),
         log,
         matcher: matcher(),
-        digest: digest,
+        digest: digest/* digest */.b,
         vault: () => vault(destinations.outputDir),
         cancelled
     };
@@ -2879,7 +2957,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 4804:
+/***/ 9165:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2991,7 +3069,7 @@ var digest_of = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
@@ -3000,12 +3078,10 @@ var exercise = __nccwpck_require__(2166);
 var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/run/log-splitter.js
 var log_splitter = __nccwpck_require__(1254);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/wait.js
@@ -3024,12 +3100,14 @@ function makePlan(wishes, image, labels) {
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,plan_wait/* portOf */.HM)(wishes, image);
-    const { smoke, limits, rules, mode } = wishes;
+    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
     const publish = published(wishes, port, wait.value);
-    const container = { ...containerOf(wishes), image: image.id, labels, publish };
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
     return {
         plan: {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
             ...inquiriesOf(wishes)
         }
     };
@@ -3111,241 +3189,49 @@ const evidenceOf = (wishes) => ({
     image: wishes.evidenceImage
 });
 
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
-// EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
+;// CONCATENATED MODULE: ./lib/plan/base.js
 
 
-
-
-
-
-
-/**
- * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
- * sentence is the failure's message.
- */
-function checked(expected, sentenceAbout) {
-    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
-}
-const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
-    ? undefined
-    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
-/** Returns a struct for a text that a parser of inputs has to understand. */
-const parsed = (what, parse) => checked(what, (value) => {
-    if (typeof value !== 'string')
-        return `expected ${what}, got ${shown(value)}.`;
-    const outcome = parse(value);
-    return 'problem' in outcome ? outcome.problem : undefined;
+/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
+const likewise = (wishes, reference) => ({
+    ...wishes,
+    image: reference,
+    attack: [],
+    rehearseAttacks: false,
+    contrast: false,
+    maxLanded: undefined,
+    recover: false,
+    explain: 'never',
+    evidence: 'never',
+    evidenceImage: false,
+    failOnSeverity: 'low',
+    failOn: 'any',
+    compareWith: undefined
 });
-const word = (name, ...types) => checked(name, (value) => {
-    if (!types.includes(typeof value))
-        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
-    const outcome = (0,mounts/* parseTmpfsWord */.mp)(`${name}=${String(value)}`);
-    return 'problem' in outcome ? outcome.problem : undefined;
+/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
+function planBase(wishes, image, labels) {
+    const made = makePlan(wishes, image, labels);
+    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
+}
+const ofBase = ({ input, sentence }, { reference }) => ({
+    input: 'compare-with',
+    sentence: `${(0,parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 });
-const kinds = checked('kinds', (value) => {
-    const words = Array.isArray(value) && value.length > 0 ? value : [value];
-    const odd = words.find((word, index) => !change_kinds/* CHANGE_KINDS */.t.some((kind) => kind === word) || words.indexOf(word) !== index);
-    return Array.isArray(value) && odd === undefined
-        ? undefined
-        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
-});
-const date = checked('a date', (value) => typeof value === 'string' && calendar/* DATE */.vH.test(value)
-    ? undefined
-    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
-const Allow = dist.object({
-    path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
-    reason: policy_schema_text('a text that says why the change is all right'),
-    kinds: dist.optional(kinds),
-    owner: dist.optional(policy_schema_text('the name of the person or team that owns the rule')),
-    expires: dist.optional(date),
-    place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
-});
-const Tmpfs = dist.object({
-    path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
-    size: dist.optional(word('size', 'string', 'number')),
-    // An unquoted number with a leading zero is another number in YAML.
-    mode: dist.optional(word('mode', 'string')),
-    uid: dist.optional(word('uid', 'number')),
-    gid: dist.optional(word('gid', 'number')),
-    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
-    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", mounts/* parseTmpfsWord */.mp)))
-});
-const File = dist.object({
-    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
-    allow: dist.optional(dist.nullable(dist.array(Allow))),
-    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
-});
-/** Returns the policy file if the value is one, or else everything that is wrong with it. */
-function decodePolicy(value) {
-    const [error, file] = dist.validate(value, File);
-    if (error === undefined)
-        return { file };
-    const failures = error.failures();
-    // If a value is no map at all, superstruct also reports the keys that it lacks.
-    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
-    return {
-        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
-    };
-}
-/**
- * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
- * 0]`.
- */
-function keysAt(way) {
-    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
-    return Object.keys(shape.schema);
-}
-/** Description of a value in a file, for a sentence on it. */
-function shown(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'object')
-        return 'keys and values';
-    return typeof value === 'string' ? (0,parse/* quoteInput */.Zs)(value) : JSON.stringify(value);
-}
 
-;// CONCATENATED MODULE: ./lib/plan/policy.js
-
-
-
-
-
-
-
-
-/** Parses the policy in a file, like `parsePolicy`; a file without a text is a fault. */
-async function policyIn(path, file, today) {
-    return file.kind === 'text'
-        ? parsePolicy({ path, text: file.text }, today)
-        : { faults: [{ input: 'policy-file', sentence: (0,environment/* problemOfFile */.DE)(path, file) }] };
-}
-/**
- * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
- * days since 1970, decides which rules have expired.
- */
-async function parsePolicy({ path, text }, today) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
-    const complain = (sentence, position) => ({
-        input: 'policy-file',
-        sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
-        location: { file: path, line: position.line }
-    });
-    if ('errors' in yaml)
-        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
-    const decoded = decodePolicy(yaml.value);
-    if ('file' in decoded)
-        return { policy: policyOf(path, decoded.file, yaml, today) };
-    const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
-        sentence,
-        at: isKey ? yaml.keyAt(way) : yaml.at(way)
-    }));
-    return {
-        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-    };
-}
-const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
-function policyOf(path, file, yaml, today) {
-    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
-    return {
-        path,
-        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
-        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
-    };
-}
-/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
-function ruleOf(entry, location, today) {
-    const { path: pattern, reason, owner, expires, place } = entry;
-    const kinds = new Set(entry.kinds ?? change_kinds/* CHANGE_KINDS */.t);
-    const matches = (0,glob/* compileGlob */.S)(pattern);
-    const covers = 'value' in matches ? matches.value : () => false;
-    return {
-        rule: kinds.size === change_kinds/* CHANGE_KINDS */.t.length ? pattern : `${(0,allowlist/* lettersOf */.bi)(kinds)} ${pattern}`,
-        kinds,
-        pattern,
-        reason: reason.trim(),
-        source: 'policy-file',
-        location,
-        ...(owner === undefined ? {} : { owner: owner.trim() }),
-        ...(place === undefined ? {} : { place }),
-        ...(expires === undefined
-            ? {}
-            : { expires: { date: expires, daysLeft: (0,calendar/* dayOf */.kb)(expires) - today } }),
-        allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
-    };
-}
-/** Converts an entry of `tmpfs` to Docker's option words. */
-function tmpfsOf({ path, options = [], ...named }) {
-    const { size, mode, uid, gid, exec } = named;
-    const words = [
-        ...Object.entries({ size, mode, uid, gid }).flatMap(([name, value]) => value === undefined ? [] : [`${name}=${value}`]),
-        ...(exec === undefined ? [] : [exec ? 'exec' : 'noexec']),
-        ...options
-    ];
-    return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
-}
-/** Words a failure. A sentence from a parser stands as it is. */
-function complaintOf({ path, type, value, message }) {
-    const way = path;
-    const last = way.at(-1);
-    const about = typeof last === 'string' ? `${(0,parse/* quoteInput */.Zs)(last)}: ` : '';
-    const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
-    if (type === 'never')
-        return complaint(unknownKey(way), true);
-    if (type === 'object')
-        return complaint(`${about}expected keys and values, got ${shown(value)}.`);
-    if (type === 'array')
-        return complaint(`${about}expected a list, got ${shown(value)}.`);
-    if (value !== undefined)
-        return complaint(about + message);
-    const wanted = message.replace(/, got nothing\.$/, '.');
-    return complaint(`the key ${(0,parse/* quoteInput */.Zs)(String(last))} is missing; ${wanted}`);
-}
-function unknownKey(way) {
-    const known = keysAt(way.slice(0, -1)).map(parse/* quoteInput */.Zs).join(', ');
-    return `the key ${(0,parse/* quoteInput */.Zs)(String(way.at(-1)))} is unknown; known here are ${known}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/run/policy.js
-
-
-/** Where a policy is looked for. */
-const POLICY_FILE = '.zero-drift.yml';
-/** The policy that the inputs name, or that lies where one is looked for. */
-async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }) {
-    const named = inputs.get('policy-file')?.trim() ?? '';
-    const path = named === '' ? POLICY_FILE : named;
-    const file = await files.read(path);
-    if (file.kind === 'missing' && (named === '' || writesPolicy))
-        return {};
-    const outcome = await policyIn(path, file, clock.today());
-    if (file.kind !== 'text')
-        return { outcome };
-    return { outcome, facts: { path, sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } };
-}
-
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
+var plan_inputs = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var origins = __nccwpck_require__(6861);
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(3453);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
+
+
+
 
 
 
@@ -3366,22 +3252,23 @@ async function preparedFor(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
-    const { outcome, facts } = await readPolicy(request, world);
+    const { facts } = request.policy ?? NO_POLICY;
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const wishes = await understand(request.inputs, outcome, world);
+    const { wishes, known } = await understand(request, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
     const image = (learnt.image = await findImage(wishes, engine, world, present));
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(made.faults);
+        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    return { plan, engine, spec };
+    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
+    return { plan, engine, spec, base };
 }
 async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
@@ -3396,18 +3283,47 @@ const DOCKERFILE = 'Dockerfile';
  * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
  * its clashes too.
  */
-async function understand(inputs, policy, world) {
+async function understand(request, world) {
+    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
     const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
-    const bad = policy !== undefined && 'faults' in policy ? policy.faults : [];
-    const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined;
-    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, read);
-    if ('wishes' in parsed && bad.length === 0)
-        return parsed.wishes;
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
+    const { base, unreadable } = await readBase(understood, world);
+    if ('wishes' in parsed && bad.length + unreadable.length === 0)
+        return { wishes: parsed.wishes, known: base };
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
-    throw new plan_faults/* BadInputs */.JM([...faults, ...bad, ...clashes]);
+    // A file that is faulty may name an image, and a choice that is not clear is told already.
+    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
+    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
 }
+/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
+async function readBase({ compareWith }, { files }) {
+    if (compareWith?.kind !== 'report')
+        return { unreadable: [] };
+    const { path } = compareWith;
+    const read = await files.report(path);
+    if (read.kind === 'report')
+        return { base: { ...read, name: path }, unreadable: [] };
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
+    return { unreadable: [{ input: 'compare-with', sentence }] };
+}
+/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
+async function baseImage(wishes, labels, { engine, world }) {
+    if (wishes.compareWith?.kind !== 'image')
+        return undefined;
+    const same = likewise(wishes, wishes.compareWith.reference);
+    const image = await findImage(same, engine, world);
+    const made = planBase(same, image, labels);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(made.faults);
+    await outliveSecond(image, world);
+    return { kind: 'image', name: same.image, plan: made.plan };
+}
+const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
+/** Bad inputs with their lines in the policy file. */
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
 async function readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
 }
@@ -3513,9 +3429,10 @@ async function main(request, world, write = asIs) {
 const asIs = (report) => Promise.resolve(report);
 /** Plans a check. Never rejects: a fault is kept for the report. */
 async function planCheck(request, world) {
+    const startedAt = world.clock.date();
     const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
     const preparation = await watch.timed('plan', () => prepare(request, world));
-    return { request, world, watch, preparation };
+    return { request, world, startedAt, watch, preparation };
 }
 /**
  * Runs a planned check and writes its report. Never rejects. Everything that the check created on
@@ -3530,8 +3447,9 @@ async function check(planned, write) {
  * Runs a planned check to its end. The account holds everything that was learnt, even if a fault
  * ended the check.
  */
-async function runCheck({ request, world, watch, preparation }) {
-    const account = openAccount(request, world, preparation);
+async function runCheck(planned) {
+    const { request, world, watch, preparation } = planned;
+    const account = openAccount(planned);
     const ended = { request, world, removals: [], account };
     account.timings = watch.timings();
     if ('fault' in preparation)
@@ -3554,13 +3472,14 @@ async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
-        const { ran, recovered } = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
+        const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
-            return { ran, recovered: await inquire(({ RECOVERY }) => RECOVERY, ran, context) };
+            return inquire(({ RECOVERY }) => RECOVERY, ran, context);
         });
-        const means = { ...context, ran, recheck: recheckIn(context) };
-        const explained = await inquire(({ EXPLANATION }) => EXPLANATION, recovered, means);
+        const means = { ...context, recheck: recheckIn(context) };
+        const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means);
+        const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means);
         const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context);
         if (looks === undefined)
             return attacked.judgement;
@@ -3587,7 +3506,16 @@ async function runContainer(context, use) {
             const { judgeObservation, observe } = await readLate();
             const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed };
             const { underAttack } = recorder;
-            const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
+            // Until the end of the exercise, the steps that have passed are all that is known of it.
+            const smoke = [];
+            account.exercise = { failure: undefined, smoke, container: undefined };
+            const onResult = (result) => {
+                // A step that the cancellation ended has no result of its own.
+                if (!world.cancelled.aborted)
+                    smoke.push(result);
+            };
+            const exercised = await (0,exercise/* exercise */.x)({ ...subject, underAttack, onResult });
+            account.exercise = exercised;
             const seen = (account.observation = await observe(subject, exercised, baseline, context));
             const found = await judgeObservation(subject, exercised, seen, recorder.cut() > 0);
             // Containers that are booted later are to be stopped as this one was.
@@ -3643,8 +3571,8 @@ async function inquire(choose, run, context) {
     return { ...run, judgement };
 }
 /**
- * Returns a function that checks other plans for this image, without progress messages and with an
- * account of their own.
+ * Returns a function that checks other plans, without progress messages and with an account of
+ * their own.
  */
 function recheckIn({ engine, world, removals, account }) {
     const log = { ...world.log, progress: () => undefined };
@@ -3662,11 +3590,13 @@ const openCheck = (prepared, means) => ({
     pending: []
 });
 /** Starts an account with everything that is known before the container boots. */
-function openAccount({ inputs, version, documentation, colour }, { digest }, { learnt }) {
-    const { engine, image, plan, policy, annotateFile } = learnt;
+function openAccount({ request, world, startedAt, preparation }) {
+    const { inputs, version, documentation, origin = {}, colour, screen } = request;
+    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
     return {
-        ...{ version, documentation, colour, image, plan, policy, annotateFile },
-        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), digest()),
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ startedAt, origin, inputs },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
         reference: inputs.get('image')?.trim() ?? '',
         mode: plan?.mode ?? 'enforce',
         engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
@@ -3676,9 +3606,9 @@ function openAccount({ inputs, version, documentation, colour }, { digest }, { l
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(498), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4915));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2966));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(498), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -3689,7 +3619,7 @@ async function readWhileCreated({ engine, world }) {
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
+    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.T)(), probe]);
 }
 
 
@@ -5903,11 +5833,11 @@ function unknownKinds(letters, pattern) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q$: function() { return /* binding */ dateOf; },
 /* harmony export */   kb: function() { return /* binding */ dayOf; },
-/* harmony export */   l4: function() { return /* binding */ two; },
+/* harmony export */   n$: function() { return /* binding */ utc; },
 /* harmony export */   vH: function() { return /* binding */ DATE; }
 /* harmony export */ });
+/* unused harmony export dateOf */
 /*
  * Dates of the Gregorian calendar as days since 1970-01-01. The year is taken to begin in March, so
  * that a leap day is its last (https://howardhinnant.github.io/date_algorithms.html).
@@ -5938,6 +5868,14 @@ function dateOf(days) {
 const MARCH_OF_0 = 719_468;
 /** Whole part of a number, in two digits at least. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
+const DAY = 86_400;
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${dateOf(days)}T${clock.join(':')}Z`;
+}
 /**
  * Matches a date of the Gregorian calendar that exists, e.g. `2027-06-30`. The JSON Schema has this
  * expression as well.
@@ -5986,17 +5924,24 @@ function clashesAmong(understood) {
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
+    const { network, publish, failOn } = understood;
+    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
     return [
         ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
         ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
         ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(publish === 'all' && (network === 'none' || network === 'host')
+            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+            : []),
+        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
@@ -6049,6 +5994,26 @@ function bad(input, sentence) {
 function sha256Of(bytes, { add, hex }) {
     add(bytes);
     return hex();
+}
+
+
+/***/ }),
+
+/***/ 9966:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ entryAt; }
+/* harmony export */ });
+/**
+ * Returns the entry of a list at an index. Throws if there is none: a default in its place could be
+ * written to disk, or proven.
+ */
+function entryAt(list, index) {
+    if (index in list)
+        return list[index];
+    throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
 }
 
 
@@ -6385,6 +6350,120 @@ function describes(items, parts) {
 
 /***/ }),
 
+/***/ 3986:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ readImages; },
+/* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
+/* harmony export */   qR: function() { return /* binding */ isGiven; }
+/* harmony export */ });
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+
+
+
+
+
+
+/** Parses `images`. Inputs beside it are the defaults of each check. */
+async function readImages(inputs) {
+    const text = inputs.get(IMAGES) ?? '';
+    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
+    const sentences = [
+        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
+        ...problems,
+        ...entries.flatMap(misplacedIn),
+        ...repeatedAmong(entries.map(({ given }) => given)).map(({ index, first }) => `${entries[index]?.name ?? ''} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`),
+        ...(entries.length + problems.length === 0 ? [NONE] : [])
+    ];
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
+    return {
+        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
+        // An unknown input is named once here, and not by every check.
+        faults: [...(0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .unknownAmong */ .TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
+    };
+}
+const IMAGES = 'images';
+const IMAGE = 'image';
+const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
+const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
+/** Whether an input has a value other than white space. */
+const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
+/** Whether the list is YAML: no image reference begins with such a character. */
+const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
+/** Name of an entry in sentences, e.g. `entry 2 (line 4)`. */
+const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
+function readLines(text) {
+    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text).map((line, index) => ({
+        name: entryName(index, line.number),
+        given: new Map([[IMAGE, line.text.trim()]])
+    }));
+    return { entries, problems: [] };
+}
+/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
+function misplacedIn({ name, given }) {
+    return [...given.keys()].flatMap((key) => {
+        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
+        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(key)}, ${why}`];
+    });
+}
+const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
+const unknown = (key) => `and there is no input of that name; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .spellingAdvice */ .J)(key, NAMES)}`;
+const OF_THE_STEP = new Map([
+    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
+    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
+]);
+/**
+ * Finds repeated entries. An image may be checked in several ways, but not twice in one way. Returns
+ * the index of each repeated entry, and of the first one with its inputs.
+ */
+function repeatedAmong(entries) {
+    const keys = entries.map((given) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+    return keys
+        .map((key, index) => ({ index, first: keys.indexOf(key) }))
+        .filter(({ index, first }) => first !== index);
+}
+/** Parses a YAML list of objects, or of image names. */
+async function readYamlList(text) {
+    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(text);
+    if ('errors' in read) {
+        const problems = read.errors.map(({ sentence, at }) => `line ${at.line}, column ${at.column}: ${sentence}`);
+        return { entries: [], problems };
+    }
+    const list = read.nodes.document.contents;
+    return read.nodes.yaml.isSeq(list)
+        ? joined(list.items.map((item, index) => readItem(item, index, read.nodes)))
+        : { entries: [], problems: [NO_LIST] };
+}
+const NO_LIST = 'it is no list; begin each image with "- ".';
+const joined = (lists) => ({
+    entries: lists.flatMap(({ entries }) => entries),
+    problems: lists.flatMap(({ problems }) => problems)
+});
+function readItem(written, index, nodes) {
+    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(written, nodes).line);
+    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L$)(written, nodes);
+    if (nodes.yaml.isScalar(item)) {
+        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(item)]]) }], problems: [] };
+    }
+    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(written, nodes);
+    if (inputs === undefined)
+        return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
+    const given = new Map([...inputs.given].map(([input, { text }]) => [input, text]));
+    const problems = inputs.faults.map(({ sentence }) => `${name}, ${sentence}`);
+    return { entries: [{ name, given }], problems };
+}
+const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
+
+
+/***/ }),
+
 /***/ 5559:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -6409,6 +6488,7 @@ const INPUTS = [
     { name: 'network', default: '', multiline: false },
     { name: 'port', default: '', multiline: false },
     { name: 'read-only', default: 'true', multiline: false },
+    { name: 'publish', default: 'loopback', multiline: false },
     { name: 'tmpfs', default: '', multiline: true },
     { name: 'volumes', default: '', multiline: true },
     { name: 'cap-drop', default: '', multiline: true },
@@ -6445,7 +6525,10 @@ const INPUTS = [
     { name: 'evidence-limit', default: '100m', multiline: false },
     { name: 'evidence-image', default: 'false', multiline: false },
     { name: 'output-dir', default: '', multiline: false },
-    { name: 'annotate-file', default: '', multiline: false }
+    { name: 'annotate-file', default: '', multiline: false },
+    { name: 'compare-with', default: '', multiline: false },
+    { name: 'fail-on', default: 'any', multiline: false },
+    { name: 'fail-on-severity', default: 'low', multiline: false }
 ];
 
 
@@ -6469,6 +6552,8 @@ var clashes = __nccwpck_require__(2535);
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
 var nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
@@ -6525,6 +6610,7 @@ function readSurroundings(textOf) {
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
         readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
+        publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
@@ -6567,8 +6653,23 @@ function readCourse(textOf) {
         evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
         outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
+        annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
+        compareWith: (0,parse/* optional */.lq)(textOf, 'compare-with', parseBase),
+        failOn: (0,parse/* one */.xH)(textOf, 'fail-on', (0,parse/* oneOf */.yL)('any', 'new')),
+        failOnSeverity: (0,parse/* one */.xH)(textOf, 'fail-on-severity', (0,parse/* oneOf */.yL)('critical', 'high', 'medium', 'low'))
     };
+}
+/**
+ * Parses `compare-with`. Its form decides whether it is a path or an image, never the files that
+ * exist: the author of a pull request may add any.
+ */
+function parseBase(text) {
+    if (/\.json$|^[./]/.test(text)) {
+        const path = (0,paths/* parseRunnerPath */.zT)(text);
+        return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
+    }
+    const image = (0,names/* parseImage */.zZ)(text);
+    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
@@ -6669,11 +6770,12 @@ function parseScript(script) {
 
 
 
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
- * inputs together with the wishes that could be understood.
+ * inputs, with their lines in the policy file, together with the wishes that could be understood.
  */
-function parseInputs(inputs, texts, policy) {
+function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const textOf = textIn(inputs);
     const { understood: typed, faults } = (0,parse/* gatherReadings */.z6)({
         ...readProgram(textOf, texts),
@@ -6681,7 +6783,8 @@ function parseInputs(inputs, texts, policy) {
         ...readConfinement(textOf, texts),
         ...readCourse(textOf)
     });
-    const understood = policy === undefined ? typed : withPolicy(typed, policy);
+    const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
+    const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
@@ -6690,7 +6793,18 @@ function parseInputs(inputs, texts, policy) {
     ];
     return all.length === 0
         ? { wishes: understood }
-        : { faults: inTableOrder(all), understood };
+        : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+}
+const NOWHERE = new Map();
+/** Adds its line to each rule that comes from the policy file, if all rules could be read. */
+function withLines(rules, origins) {
+    const origin = origins.get('allow');
+    if (origin === undefined)
+        return rules;
+    return rules.map((rule, index) => {
+        const { line } = origin.entries[index] ?? origin.at;
+        return { ...rule, location: { file: origin.file, line } };
+    });
 }
 /**
  * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
@@ -7099,6 +7213,88 @@ function editsBetween(one, other) {
 
 /***/ }),
 
+/***/ 6861:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ml: function() { return /* binding */ lineInFile; },
+/* harmony export */   t4: function() { return /* binding */ located; },
+/* harmony export */   um: function() { return /* binding */ joinInputs; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).map(({ text }) => variableOf(text));
+    const kept = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(file)}, line ${line}, column ${column}: ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
+
+
+/***/ }),
+
 /***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7145,9 +7341,14 @@ function oneOf(...words) {
  * takes.
  */
 function parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` };
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+        return { value: text.toLowerCase() === 'true' };
+    const meant = /^(?:yes|y|on|1)$/i.test(text)
+        ? '"true"'
+        : /^(?:no|n|off|0)$/i.test(text)
+            ? '"false"'
+            : 'one of them';
+    return { problem: `${quoteInput(text)} is neither "true" nor "false"; write ${meant}.` };
 }
 /** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
 function withoutNul(parse) {
@@ -7206,7 +7407,7 @@ function lineEntries(textOf, name, parse) {
 function allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+        faults: parts.flatMap((part, entry) => 'value' in part ? [] : [{ input: name, sentence: part.problem, entry }])
     };
 }
 /** Joins two lists, one after the other. */
@@ -7319,6 +7520,425 @@ function absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+
+/***/ }),
+
+/***/ 8154:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NA: function() { return /* binding */ SCHEMA_LINE; },
+  iE: function() { return /* binding */ policyIn; }
+});
+
+// UNUSED EXPORTS: parsePolicy
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(5050);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/glob.js
+var glob = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
+
+
+
+
+
+
+
+/**
+ * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
+ * sentence is the failure's message.
+ */
+function checked(expected, sentenceAbout) {
+    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
+}
+const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
+    ? undefined
+    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
+/** Returns a struct for a text that a parser of inputs has to understand. */
+const parsed = (what, parse) => checked(what, (value) => {
+    if (typeof value !== 'string')
+        return `expected ${what}, got ${shown(value)}.`;
+    const outcome = parse(value);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const word = (name, ...types) => checked(name, (value) => {
+    if (!types.includes(typeof value))
+        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
+    const outcome = (0,mounts/* parseTmpfsWord */.mp)(`${name}=${String(value)}`);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const kinds = checked('kinds', (value) => {
+    const words = Array.isArray(value) && value.length > 0 ? value : [value];
+    const odd = words.find((word, index) => !change_kinds/* CHANGE_KINDS */.t.some((kind) => kind === word) || words.indexOf(word) !== index);
+    return Array.isArray(value) && odd === undefined
+        ? undefined
+        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
+});
+const date = checked('a date', (value) => typeof value === 'string' && calendar/* DATE */.vH.test(value)
+    ? undefined
+    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
+const Allow = dist.object({
+    path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
+    reason: policy_schema_text('a text that says why the change is all right'),
+    kinds: dist.optional(kinds),
+    owner: dist.optional(policy_schema_text('the name of the person or team that owns the rule')),
+    expires: dist.optional(date),
+    place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
+});
+const Tmpfs = dist.object({
+    path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
+    size: dist.optional(word('size', 'string', 'number')),
+    // An unquoted number with a leading zero is another number in YAML.
+    mode: dist.optional(word('mode', 'string')),
+    uid: dist.optional(word('uid', 'number')),
+    gid: dist.optional(word('gid', 'number')),
+    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
+    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", mounts/* parseTmpfsWord */.mp)))
+});
+const File = dist.object({
+    $schema: dist.optional(policy_schema_text('the address of a JSON Schema')),
+    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
+    allow: dist.optional(dist.nullable(dist.array(Allow))),
+    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs))),
+    // Read by `sections.ts`, which needs scalars as they are written.
+    check: dist.optional(dist.unknown()),
+    images: dist.optional(dist.unknown())
+});
+/** Returns the policy file if the value is one, or else everything that is wrong with it. */
+function decodePolicy(value) {
+    const [error, file] = dist.validate(value, File);
+    if (error === undefined)
+        return { file };
+    const failures = error.failures();
+    // If a value is no map at all, superstruct also reports the keys that it lacks.
+    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
+    return {
+        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
+    };
+}
+/**
+ * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
+ * 0]`.
+ */
+function keysAt(way) {
+    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
+    return Object.keys(shape.schema);
+}
+/** Description of a value in a file, for a sentence on it. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object')
+        return 'keys and values';
+    return typeof value === 'string' ? (0,parse/* quoteInput */.Zs)(value) : JSON.stringify(value);
+}
+
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __nccwpck_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
+;// CONCATENATED MODULE: ./lib/plan/sections.js
+
+
+
+
+
+
+
+/** Reads `check` and `images` of a policy file, or returns everything that is wrong with them. */
+function readSections({ nodes }) {
+    const { document } = nodes;
+    const node = (key) => nodes.yaml.isMap(document.contents)
+        ? (0,written_inputs/* resolved */.L$)(document.get(key, true), nodes)
+        : undefined;
+    const check = readCheck(node('check'), nodes, NOT_HERE);
+    const images = readList(node('images'), nodes);
+    const image = check.given.get('image');
+    const both = image !== undefined && images.entries.length > 0 ? [{ sentence: BOTH, at: image.key }] : [];
+    return {
+        sections: { check: check.given, images: images.entries },
+        faults: [...check.faults, ...images.faults, ...both, ...repeated(images.entries)]
+    };
+}
+const BOTH = '"image": the list "images" names the images already; put it into that list, or leave one of the two out.';
+/** Reads a section; one that is empty gives nothing. */
+function readCheck(node, nodes, misplaced) {
+    if (node === undefined || isEmpty(node, nodes))
+        return { given: new Map(), faults: [] };
+    const read = (0,written_inputs/* readWritten */.IL)(node, nodes);
+    if (read === undefined) {
+        const sentence = `"check": expected keys and values, got ${shown(node.toJS(nodes.document))}.`;
+        return { given: new Map(), faults: [{ sentence, at: (0,written_inputs/* positionOf */.df)(node, nodes) }] };
+    }
+    const keys = [...read.given].flatMap(([name, { key }]) => {
+        const sentence = keyFault(name, misplaced);
+        return sentence === undefined ? [] : [{ sentence, at: key }];
+    });
+    return { given: read.given, faults: [...read.faults, ...keys] };
+}
+const isEmpty = (node, { yaml }) => yaml.isScalar(node) && node.value === null;
+/** Sentence on a key that cannot stand in a section; undefined if it can. */
+function keyFault(name, misplaced) {
+    const why = misplaced.get(name);
+    if (why !== undefined)
+        return `${(0,parse/* quoteInput */.Zs)(name)}: ${why}`;
+    return INPUT_NAMES.includes(name)
+        ? undefined
+        : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
+}
+const INPUT_NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const NOT_HERE = new Map([
+    [
+        'policy-file',
+        'this file cannot name another in its place; give it in the step or on the command line.'
+    ],
+    ['images', 'list the images under a key of their own beside "check".']
+]);
+const NOT_OF_ONE = new Map([
+    ...NOT_HERE,
+    ['images', 'a list holds no lists; name each image in an entry of its own.'],
+    [
+        'output-dir',
+        'each image has its own folder in that of all; give it in the section "check" of the file.'
+    ]
+]);
+function readList(node, nodes) {
+    if (node === undefined || isEmpty(node, nodes))
+        return { entries: [], faults: [] };
+    if (!nodes.yaml.isSeq(node)) {
+        const sentence = `"images": expected a list, got ${shown(node.toJS(nodes.document))}.`;
+        return { entries: [], faults: [{ sentence, at: (0,written_inputs/* positionOf */.df)(node, nodes) }] };
+    }
+    const lists = node.items.map((item) => readImage(item, nodes));
+    const entries = lists.flatMap((list) => list.entries);
+    return { entries, faults: [...lists.flatMap(({ faults }) => faults), ...renamed(entries)] };
+}
+/** Reads an entry of the list: the reference of an image, or an object with a section of its own. */
+function readImage(written, nodes) {
+    const at = (0,written_inputs/* positionOf */.df)(written, nodes);
+    const item = (0,written_inputs/* resolved */.L$)(written, nodes);
+    if (nodes.yaml.isScalar(item) && (0,written_inputs/* scalarText */.ws)(item).trim() !== '') {
+        const image = { text: (0,written_inputs/* scalarText */.ws)(item), key: at, at, entries: [at] };
+        return { entries: [{ at, given: new Map([['image', image]]) }], faults: [] };
+    }
+    if (!nodes.yaml.isMap(item))
+        return { entries: [], faults: [{ sentence: NO_ENTRY, at }] };
+    return readObject(item, at, nodes);
+}
+const NO_ENTRY = 'expected an image, or an object with "image" and whatever "check" it needs; write for example "image: acme/web:1.4".';
+function readObject(map, at, nodes) {
+    const { items } = map;
+    const value = (key) => items.find((pair) => keyOf(pair, nodes) === key)?.value;
+    const texts = (0,written_inputs/* readWritten */.IL)(map, nodes)?.given ?? new Map();
+    const check = readCheck((0,written_inputs/* resolved */.L$)(value('check'), nodes), nodes, NOT_OF_ONE);
+    const [name, image] = [texts.get('name')?.text.trim() ?? '', texts.get('image')];
+    const own = check.given.get('image');
+    const given = new Map([
+        ...check.given,
+        ...(image === undefined ? [] : [['image', image]])
+    ]);
+    const isNamed = (given.get('image')?.text ?? '').trim() !== '';
+    return {
+        entries: [{ at, given, ...(name === '' ? {} : { name }) }],
+        faults: [
+            ...items.flatMap((pair) => entryKeyFault(pair, nodes)),
+            ...(image !== undefined && own !== undefined ? [{ sentence: TWICE, at: own.key }] : []),
+            ...(isNamed ? [] : [{ sentence: NAMELESS, at }]),
+            ...check.faults
+        ]
+    };
+}
+const TWICE = '"image": this entry names its image already; leave one of the two out.';
+const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4".';
+const keyOf = ({ key }, { yaml }) => yaml.isScalar(key) ? (0,written_inputs/* scalarText */.ws)(key) : '';
+const ENTRY_KEYS = ['name', 'image', 'check'];
+function entryKeyFault(pair, nodes) {
+    const key = keyOf(pair, nodes);
+    const value = (0,written_inputs/* resolved */.L$)(pair.value, nodes);
+    if (!ENTRY_KEYS.includes(key)) {
+        const why = INPUT_NAMES.includes(key)
+            ? 'is an input; put it under "check" of this entry.'
+            : `is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(key, ENTRY_KEYS, ' Known here are "name", "image", "check".')}`;
+        return [{ sentence: `the key ${(0,parse/* quoteInput */.Zs)(key)} ${why}`, at: (0,written_inputs/* positionOf */.df)(pair.key, nodes) }];
+    }
+    if (key === 'check' || value === undefined || nodes.yaml.isScalar(value))
+        return [];
+    const sentence = `${(0,parse/* quoteInput */.Zs)(key)}: expected a text, got ${shown(value.toJS(nodes.document))}.`;
+    return [{ sentence, at: (0,written_inputs/* positionOf */.df)(value, nodes) }];
+}
+/** Faults of names that two entries have. */
+const renamed = (entries) => entries.flatMap(({ name, at }, index) => {
+    const first = entries.findIndex((other) => other.name === name);
+    return name === undefined || first === index
+        ? []
+        : [
+            {
+                sentence: `"name": ${(0,parse/* quoteInput */.Zs)(name)} is the name of another entry already; choose another.`,
+                at
+            }
+        ];
+});
+function repeated(entries) {
+    const texts = entries.map(({ given }) => new Map([...given].map(([key, { text }]) => [key, text])));
+    return (0,plan_images/* repeatedAmong */.ZK)(texts).map(({ index, first }) => ({
+        sentence: `this entry is the same as that of line ${(0,entry_at/* entryAt */._)(entries, first).at.line}; leave one of the two out.`,
+        at: (0,entry_at/* entryAt */._)(entries, index).at
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
+;// CONCATENATED MODULE: ./lib/plan/policy.js
+
+
+
+
+
+
+
+
+
+
+/** First line of a policy file for editors: the address of its JSON Schema, for completion. */
+const SCHEMA_LINE = '# yaml-language-server: $schema=https://raw.githubusercontent.com/zero-drift/zero-drift/v0/schema/policy.schema.json';
+/**
+ * Parses the policy in a file, like `parsePolicy`; a file without a text, or with too long a text,
+ * is a fault.
+ */
+async function policyIn(path, file, today) {
+    const fault = (sentence) => ({
+        faults: [{ input: 'policy-file', sentence }]
+    });
+    if (file.kind !== 'text')
+        return fault((0,environment/* problemOfFile */.DE)(path, file));
+    return file.text.length > LONGEST
+        ? fault(`${(0,parse/* quoteInput */.Zs)(path)} is longer than 1 MiB, which no policy is; check the path.`)
+        : parsePolicy({ path, text: file.text }, today);
+}
+/** Most characters of a policy: far above a thousand rules, and parsed in a second. */
+const LONGEST = 1024 ** 2;
+/**
+ * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
+ * days since 1970, decides which rules have expired.
+ */
+async function parsePolicy({ path, text }, today) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const complain = (sentence, position) => ({
+        input: 'policy-file',
+        sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+        location: { file: path, line: position.line }
+    });
+    if ('errors' in yaml)
+        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
+    const decoded = decodePolicy(yaml.value);
+    const { sections, faults } = readSections(yaml);
+    if ('file' in decoded && faults.length === 0)
+        return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } };
+    const failures = 'failures' in decoded ? decoded.failures : [];
+    const complaints = [
+        ...faults,
+        ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
+            sentence,
+            at: isKey ? yaml.keyAt(way) : yaml.at(way)
+        }))
+    ];
+    return {
+        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
+    };
+}
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+function policyOf(path, file, yaml, today) {
+    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
+    return {
+        path,
+        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
+        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
+    };
+}
+/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
+function ruleOf(entry, location, today) {
+    const { path: pattern, reason, owner, expires, place } = entry;
+    const kinds = new Set(entry.kinds ?? change_kinds/* CHANGE_KINDS */.t);
+    const matches = (0,glob/* compileGlob */.S)(pattern);
+    const covers = 'value' in matches ? matches.value : () => false;
+    return {
+        rule: kinds.size === change_kinds/* CHANGE_KINDS */.t.length ? pattern : `${(0,allowlist/* lettersOf */.bi)(kinds)} ${pattern}`,
+        kinds,
+        pattern,
+        reason: reason.trim(),
+        source: 'policy-file',
+        location,
+        ...(owner === undefined ? {} : { owner: owner.trim() }),
+        ...(place === undefined ? {} : { place }),
+        ...(expires === undefined
+            ? {}
+            : { expires: { date: expires, daysLeft: (0,calendar/* dayOf */.kb)(expires) - today } }),
+        allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
+    };
+}
+/** Converts an entry of `tmpfs` to Docker's option words. */
+function tmpfsOf({ path, options = [], ...named }) {
+    const { size, mode, uid, gid, exec } = named;
+    const words = [
+        ...Object.entries({ size, mode, uid, gid }).flatMap(([name, value]) => value === undefined ? [] : [`${name}=${value}`]),
+        ...(exec === undefined ? [] : [exec ? 'exec' : 'noexec']),
+        ...options
+    ];
+    return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
+}
+/** Words a failure. A sentence from a parser stands as it is. */
+function complaintOf({ path, type, value, message }) {
+    const way = path;
+    const last = way.at(-1);
+    const about = typeof last === 'string' ? `${(0,parse/* quoteInput */.Zs)(last)}: ` : '';
+    const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
+    if (type === 'never')
+        return complaint(unknownKey(way), true);
+    if (type === 'object')
+        return complaint(`${about}expected keys and values, got ${shown(value)}.`);
+    if (type === 'array')
+        return complaint(`${about}expected a list, got ${shown(value)}.`);
+    if (value !== undefined)
+        return complaint(about + message);
+    const wanted = message.replace(/, got nothing\.$/, '.');
+    return complaint(`the key ${(0,parse/* quoteInput */.Zs)(String(last))} is missing; ${wanted}`);
+}
+function unknownKey(way) {
+    const key = String(way.at(-1));
+    const known = keysAt(way.slice(0, -1));
+    const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
+    const advice = nearest === undefined
+        ? `known here are ${known.map(parse/* quoteInput */.Zs).join(', ')}.`
+        : `did you mean "${nearest}"?`;
+    return `the key ${(0,parse/* quoteInput */.Zs)(key)} is unknown; ${advice}`;
+}
 
 
 /***/ }),
@@ -7674,6 +8294,137 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 1763:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: function() { return /* binding */ readWritten; },
+/* harmony export */   L$: function() { return /* binding */ resolved; },
+/* harmony export */   df: function() { return /* binding */ positionOf; },
+/* harmony export */   ws: function() { return /* binding */ scalarText; }
+/* harmony export */ });
+/* unused harmony export SCRIPTS */
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+
+
+/**
+ * Reads the keys of a mapping as inputs. Every scalar is its text as written: `1.10` is no number,
+ * and `true` no boolean yet. Keys that are no inputs are read as well.
+ */
+function readWritten(written, nodes) {
+    const map = resolved(written, nodes);
+    if (!nodes.yaml.isMap(map))
+        return undefined;
+    const read = map.items.map((pair) => readPair(pair, nodes));
+    return {
+        given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
+        faults: read.flatMap(({ name, problem, at }) => problem === undefined ? [] : [{ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at }])
+    };
+}
+function readPair({ key, value }, nodes) {
+    const name = nodes.yaml.isScalar(key) ? scalarText(key) : '';
+    const own = positionOf(key, nodes);
+    const at = value === null ? own : positionOf(value, nodes);
+    const entries = entriesIn(name, value, nodes);
+    if ('problem' in entries)
+        return { name, at, problem: entries.problem };
+    return { name, at, input: { ...entries, key: own, at } };
+}
+function entriesIn(name, written, nodes) {
+    const { yaml } = nodes;
+    const node = resolved(written, nodes);
+    if (node === undefined)
+        return { text: '', entries: [] };
+    if (yaml.isScalar(node)) {
+        const text = scalarText(node);
+        return { text, entries: entriesOfScalar(text, written ?? node, nodes) };
+    }
+    if (yaml.isSeq(node))
+        return entriesOfList(name, node.items, nodes);
+    return name === 'env' && yaml.isMap(node)
+        ? variablesIn(node, nodes)
+        : { problem: `expected ${expectedFor(name)}, got keys and values.` };
+}
+const expectedFor = (name) => {
+    if (name === 'env')
+        return 'keys and values, a text or a list of texts';
+    return takesList(name) ? 'a text or a list of texts' : 'a text';
+};
+/** Positions of the entries in a text. Only in a literal block does each have a line of its own. */
+function entriesOfScalar(text, node, nodes) {
+    const at = positionOf(node, nodes);
+    if (!nodes.yaml.isScalar(node) || node.type !== 'BLOCK_LITERAL')
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map(() => at);
+    const source = nodes.text.split('\n');
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map(({ number }) => {
+        const line = at.line + number;
+        return { line, column: (source[line - 1] ?? '').search(/\S|$/) + 1 };
+    });
+}
+function entriesOfList(name, items, nodes) {
+    if (!takesList(name))
+        return { problem: 'expected a text, got a list.' };
+    const texts = items.map((item) => itemText(item, nodes));
+    const known = texts.filter((text) => text !== undefined);
+    if (known.length < texts.length)
+        return { problem: NO_TEXTS };
+    const entries = items.map((item) => positionOf(item, nodes));
+    if (WORDS.has(name))
+        return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) };
+    if (SCRIPTS.has(name))
+        return { text: known.join('\n'), entries: entries.slice(0, 1) };
+    const broken = known.find((text) => text.includes('\n'));
+    if (broken !== undefined)
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(broken)} ${BROKEN}` };
+    // Lines of an input that are empty or comments are no entries.
+    const counted = known.flatMap((text, index) => ((0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).length > 0 ? [index] : []));
+    return {
+        text: known.join('\n'),
+        entries: entries.filter((_, index) => counted.includes(index))
+    };
+}
+const NO_TEXTS = 'expected a list of texts, and an entry of it is none.';
+const BROKEN = 'has several lines; write each as an entry of its own.';
+function itemText(item, nodes) {
+    const node = resolved(item, nodes);
+    return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined;
+}
+/** Reads `env` as keys and values. */
+function variablesIn({ items }, nodes) {
+    const read = items.map(({ key, value }) => ({
+        name: nodes.yaml.isScalar(key) ? scalarText(key) : '',
+        text: value === null ? '' : itemText(value, nodes),
+        at: positionOf(key, nodes)
+    }));
+    const odd = read.find(({ text }) => text?.includes('\n') ?? true);
+    if (odd !== undefined)
+        return { problem: `the value of ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(odd.name)} ${NO_VALUE}` };
+    return {
+        text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
+        entries: read.map(({ at }) => at)
+    };
+}
+const NO_VALUE = 'has to be a text of one line.';
+/** Inputs that are split into words: a list holds one word an entry, as Docker's own does. */
+const WORDS = new Set(['entrypoint', 'command']);
+/** Inputs whose lines belong together: no line is dropped, and a list holds the lines of one text. */
+const SCRIPTS = new Set(['smoke-run', 'attack-run']);
+const takesList = (name) => WORDS.has(name) || (_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.find((input) => input.name === name)?.multiline ?? true);
+/** Quotes a word for `parseWords`. */
+const shellWord = (word) => `'${word.replaceAll("'", `'\\''`)}'`;
+/** Returns the node that an alias stands for, or else the node itself. */
+function resolved(node, { yaml, document }) {
+    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+}
+const positionOf = ({ range }, { position }) => position(range?.[0] ?? 0);
+/** Text of a parsed scalar as written, without its quotes; empty for null. */
+const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
+
+
+/***/ }),
+
 /***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7687,9 +8438,11 @@ function parseLog(expression) {
  * included.
  */
 async function readYaml(text) {
-    const { parseDocument, LineCounter } = await yamlLibrary();
-    const lines = new LineCounter();
-    const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const yaml = await yamlLibrary();
+    if (isDeep(text, yaml))
+        return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] };
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
@@ -7703,8 +8456,35 @@ async function readYaml(text) {
     const plain = plainOf(document);
     return 'sentence' in plain
         ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : { value: plain.value, ...placesIn(document, position) };
+        : {
+            value: plain.value,
+            ...placesIn(document, position),
+            nodes: { yaml, document, text, position }
+        };
 }
+const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
+/**
+ * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
+ * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
+ */
+function isDeep(text, { Lexer, CST }) {
+    let [brackets, marks] = [0, 0];
+    for (const token of new Lexer().lex(text)) {
+        const type = CST.tokenType(token);
+        if (type === 'newline')
+            marks = 0;
+        else if (type === 'seq-item-ind' || type === 'explicit-key-ind')
+            marks += 1;
+        else if (type === 'flow-seq-start' || type === 'flow-map-start')
+            brackets += 1;
+        else if (type === 'flow-seq-end' || type === 'flow-map-end')
+            brackets -= 1;
+        if (brackets > DEEPEST || marks > DEEPEST)
+            return true;
+    }
+    return false;
+}
+const DEEPEST = 100;
 const OPTIONS = {
     version: '1.2',
     schema: 'core',
@@ -7904,8 +8684,14 @@ const unmarked = (line) => line.replaceAll('##[', '##\\[');
  * escaped only where it could begin a command or a link.
  */
 const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** Prevents GitHub from linking `@name` in rendered text outside of code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+/**
+ * Prevents GitHub from linking `@name`, `#1` and `GH-1` in rendered text outside of code: a link in
+ * a comment notifies the person, or is listed in the issue.
+ */
+const withoutMentions = (html) => html
+    .replaceAll('&#64;', '&#64;<wbr>')
+    .replace(/(?<!&)#(?=\d)/g, '#<wbr>')
+    .replace(/\bGH-(?=\d)/gi, '$&<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /*
  * Untrusted text in formats for programs. They show it as every other report does: as one line of
@@ -7949,6 +8735,7 @@ function forUri(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hu: function() { return /* binding */ bootedContainer; },
 /* harmony export */   NS: function() { return /* binding */ exit; },
+/* harmony export */   ci: function() { return /* binding */ isUserMissing; },
 /* harmony export */   ur: function() { return /* binding */ unstartedContainer; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
@@ -7987,6 +8774,8 @@ function unstartedContainer(id, outcome) {
         logEnded: AbortSignal.abort()
     };
 }
+/** Whether the image lacks the user or the group to start as (moby, daemon/oci_linux.go). */
+const isUserMissing = (reason) => /\bunable to find (?:user|group) /.test(reason);
 /** The failure of a container that ended too early: by itself, or killed for lack of memory. */
 async function exit(booted, during, { engine }) {
     const exitCode = await booted.ended;
@@ -8100,7 +8889,7 @@ async function exercise(subject) {
         return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) };
     }
     const bench = { plan, booted, world, reach: tested };
-    const results = await timed('smoke', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
+    const results = await timed('smoke', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)({ ...bench, onResult: subject.onResult }));
     const works = firstFailed(results) === undefined && !booted.over.aborted;
     const attacked = works ? await attack(bench, subject) : undefined;
     const { container, ...exercised } = await outcome(subject, {
@@ -8540,6 +9329,177 @@ function newSplitter() {
 
 /***/ }),
 
+/***/ 3453:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CX: function() { return /* binding */ POLICY_FILE; },
+  wf: function() { return /* binding */ readChecks; }
+});
+
+// UNUSED EXPORTS: readCheck
+
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __nccwpck_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
+var inputs = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var plan_origins = __nccwpck_require__(6861);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+
+
+
+/** Returns the path of the policy file that the inputs name; undefined if they name none. */
+const policyNamedBy = (inputs) => (inputs.get('policy-file') ?? '').trim() || undefined;
+/**
+ * Settings of the checks that a step or command line asks for: of the image that it names, of its
+ * `images`, or else of those in the policy file.
+ */
+async function settingsOfAll(given, read) {
+    const reading = await read(policyNamedBy(given));
+    const outputDir = outputDirOf(given, reading);
+    if ((0,plan_images/* isGiven */.qR)(given, 'images')) {
+        const { checks, faults } = await (0,plan_images/* readImages */.H)(given);
+        const all = checks.map(async (own) => {
+            const path = policyNamedBy(own);
+            return settingsOf(own, path === policyNamedBy(given) ? reading : await read(path));
+        });
+        return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
+    }
+    const listed = reading.policy?.sections.images ?? [];
+    if ((0,plan_images/* isGiven */.qR)(given, 'image') || listed.length === 0)
+        return { kind: 'one', check: settingsOf(given, reading), outputDir };
+    const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
+    const checks = listed.map((image) => listedSettings(image, known, reading));
+    return { kind: 'several', checks, faults: (0,inputs/* unknownAmong */.TC)(given), outputDir };
+}
+/**
+ * Settings of the only check that a command can make: of the image that is given, or that the
+ * policy file names. If the file names several, that is a bad input.
+ */
+async function checks_settingsOfOne(given, read) {
+    const reading = await read(policyNamedBy(given));
+    const outputDir = outputDirOf(given, reading);
+    return { kind: 'one', check: settingsOf(given, reading), outputDir };
+}
+const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
+const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+/** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
+function settingsInFile(reading) {
+    const images = reading.policy?.sections.images ?? [];
+    return images.length === 0
+        ? [joined(new Map(), reading)]
+        : images.map((image) => listedSettings(image, new Map(), reading));
+}
+/** Settings of a check of one image, which may be an entry of the policy file's list. */
+function settingsOf(given, reading) {
+    const { entry, fault } = chosen(given, reading);
+    const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
+    if (fault === undefined)
+        return settings;
+    const { policy } = settings;
+    return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
+}
+/** The entry that a check is about, by its name or image; a fault if that is not clear. */
+function chosen(given, { path, policy }) {
+    const images = policy?.sections.images ?? [];
+    const image = (given.get('image') ?? '').trim();
+    const named = images.find(({ name }) => name === image);
+    if (named !== undefined)
+        return { entry: named };
+    const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
+    const [entry] = about;
+    if (about.length <= 1 || entry === undefined)
+        return entry === undefined ? {} : { entry };
+    const names = about.flatMap(({ name }) => name ?? []);
+    const advice = names.length > 0
+        ? `choose one by its name, for example ${(0,parse/* quoteInput */.Zs)(names[0] ?? '')}.`
+        : image === ''
+            ? `choose one, for example ${(0,parse/* quoteInput */.Zs)(referenceOf(entry))}.`
+            : 'give each a "name", and choose one by that.';
+    const what = image === '' ? 'images' : `checks of ${(0,parse/* quoteInput */.Zs)(image)}`;
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}`;
+    return { fault: { input: 'image', sentence } };
+}
+const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
+/** Settings of an entry of the list. The given image is what chose it. */
+function listedSettings(image, given, reading) {
+    const settings = joined(new Map([...given, ['image', '']]), reading, image);
+    return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) };
+}
+function joined(given, reading, image) {
+    const { path, sha256, policy, faults } = reading;
+    const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
+    const sections = policy === undefined ? [] : [policy.sections.check];
+    const { inputs, origins } = (0,plan_origins/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
+    const own = NAMES.filter((name) => origins.has(name));
+    return {
+        inputs,
+        given,
+        policy: {
+            path,
+            ...(entry === -1 ? {} : { entry }),
+            ...(sha256 === undefined ? {} : { facts: { path, sha256, inputs: own } }),
+            ...(policy === undefined ? {} : { contents: policy }),
+            origins,
+            faults
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/digest-of.js
+var digest_of = __nccwpck_require__(9248);
+// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
+var policy = __nccwpck_require__(8154);
+;// CONCATENATED MODULE: ./lib/run/policy.js
+
+
+
+/** Where a policy is looked for. */
+const POLICY_FILE = '.zero-drift.yml';
+/**
+ * Reads the policy file, once, and returns the settings of all checks that are asked for. Never
+ * rejects: a faulty file is a bad input of each check.
+ */
+const readChecks = (asked, means) => settingsOfAll(asked.inputs, (path) => readPolicy(path, asked, means));
+/** Reads the policy file like `readChecks`, for a command that checks one image. */
+const readCheck = (asked, means) => settingsOfOne(asked.inputs, (path) => readPolicy(path, asked, means));
+/** Reads the policy file of that name, or the one that lies where a policy is looked for. */
+async function readPolicy(named, { writesPolicy = false, known }, { read, today, digest }) {
+    const path = named ?? POLICY_FILE;
+    const file = await read(path);
+    if (file.kind === 'missing' && (named === undefined || writesPolicy))
+        return { path, faults: [] };
+    const outcome = await (0,policy/* policyIn */.iE)(path, file, today);
+    const faults = 'faults' in outcome ? outcome.faults : [];
+    return {
+        path,
+        faults,
+        ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
+        ...(file.kind === 'text' ? { sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } : {})
+    };
+}
+function reduced(policy, known) {
+    if (known === undefined)
+        return policy;
+    const kept = (section) => new Map([...section].filter(([name]) => known.includes(name)));
+    const { check, images } = policy.sections;
+    const own = images.map((image) => ({ ...image, given: kept(image.given) }));
+    return { ...policy, sections: { check: kept(check), images: own } };
+}
+
+
+/***/ }),
+
 /***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8837,7 +9797,7 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
-    if (!LOOPBACK.test(engine.host))
+    if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
@@ -8879,8 +9839,8 @@ function hostOf({ host, self }) {
 }
 const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
-    input: 'network',
-    sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
+    input: 'publish',
+    sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
 });
 
 
@@ -9092,7 +10052,10 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
     const run = (step, deadline) => attempt(step, bench, deadline);
-    return inTurn(steps, bench, run, ({ passed }) => !passed);
+    return inTurn(steps, bench, run, (result) => {
+        bench.onResult?.(result);
+        return !result.passed;
+    });
 }
 async function attempt(step, bench, deadline) {
     const { smoke: limit } = bench.plan.limits;
@@ -9168,8 +10131,9 @@ async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
         const began = clock.now();
         const result = await run(step, deadline);
         const milliseconds = Math.round(clock.now() - began);
-        results.push({ step: step.step, milliseconds, ...result });
-        if (isLast(result))
+        const timed = { step: step.step, milliseconds, ...result };
+        results.push(timed);
+        if (isLast(timed))
             break;
     }
     return results;
@@ -9257,13 +10221,17 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7462);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4290);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
+/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4290);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
+
+
 
 
 
@@ -9284,8 +10252,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -9295,7 +10263,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -9305,15 +10273,15 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, context),
+        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .readerSpec */ .Nc)(spec, mounts)),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .findHomes */ .Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -9323,7 +10291,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -9337,15 +10305,24 @@ function leaseReaders({ engine, world, removals }) {
 /** Starts the container, then those beside it. */
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
-    if (outcome.kind === 'refused')
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+    if (outcome.kind === 'refused') {
+        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .isUserMissing */ .ci)(outcome.reason)) {
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
+        }
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+    }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
+/** The bad input of a user that only the engine could look up in the image. */
+const badUser = (user, reason) => ({
+    input: 'user',
+    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+});
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
     if (wait.kind !== 'exit' || container.readOnly)
@@ -9363,7 +10340,7 @@ async function makeProbe({ probe }, { clock, cancelled }) {
  * faults are thrown where they are awaited.
  */
 function attend({ probe, twin, neighbour }, { watch, container }) {
-    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
+    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayTamper */ .Zp)(container))
         probe.watcher().catch(() => undefined);
     if (!container.readOnly)
         neighbour.id().catch(() => undefined);
@@ -9377,8 +10354,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -9408,8 +10385,8 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -9418,9 +10395,9 @@ function leaseNeighbour(spec, platform, world, removals) {
 }
 /** Leases a control container, created on the first request. */
 function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -9430,7 +10407,7 @@ function leaseControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), id), platform, world, removals);
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), id), platform, world, removals);
             leases.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -18526,161 +19503,146 @@ async function sweepEarlier(engine, environment) {
 var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
-var world = __nccwpck_require__(3355);
-// EXTERNAL MODULE: ./lib/main.js + 6 modules
-var main = __nccwpck_require__(4804);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
-;// CONCATENATED MODULE: ./lib/plan/images.js
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(3453);
+// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
+var clock = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./lib/adapters/digest.js
+var digest = __nccwpck_require__(1485);
+// EXTERNAL MODULE: ./lib/adapters/files.js
+var files = __nccwpck_require__(5438);
+;// CONCATENATED MODULE: ./lib/adapters/checks.js
 
 
 
 
+/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
+const findChecks = (asked) => (0,policy/* readChecks */.wf)(asked, means());
+/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
+const findCheck = (asked) => readCheck(asked, means());
+const means = () => ({ read: files/* readPolicyFile */.BK, today: (0,clock/* today */.Ec)(), digest: digest/* digest */.b });
 
-/** Whether several images are to be checked. */
-const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
-/** Parses `images`. Inputs beside it are the defaults of each check. */
-async function readImages(inputs) {
-    const text = inputs.get(IMAGES) ?? '';
-    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
-    const sentences = [
-        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
-        ...problems,
-        ...entries.flatMap(misplacedIn),
-        ...repeatedAmong(entries),
-        ...(entries.length + problems.length === 0 ? [NONE] : [])
-    ];
-    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
+;// CONCATENATED MODULE: ./lib/adapters/origin.js
+/**
+ * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
+ * that is empty, or does not hold what it is documented to hold, is left out.
+ */
+function originOf(environment) {
+    const system = SYSTEMS.find(({ isHere }) => isHere(environment));
+    if (system === undefined)
+        return {};
+    const { provider, git, run, job } = system;
     return {
-        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        // An unknown input is named once here, and not by every check.
-        faults: [...(0,plan_inputs/* unknownAmong */.TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
+        ...gitPart(git(environment)),
+        ci: {
+            provider,
+            ...named('runUrl', addressOf(run(environment), WEB)),
+            ...named('job', job(environment))
+        }
     };
 }
-const IMAGES = 'images';
-const IMAGE = 'image';
-const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,parse/* quoteInput */.Zs)('acme/web:1.4')}.`;
-const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
-/** Whether the list is YAML: no image reference begins with such a character. */
-const isYaml = (text) => /^(?:-|\[|\{)/.test((0,parse/* linesOf */.Dx)(text)[0]?.text ?? '');
-function readLines(text) {
-    const entries = (0,parse/* linesOf */.Dx)(text).map((line, index) => ({
-        name: entryName(index, line.number),
-        given: new Map([[IMAGE, line.text.trim()]])
-    }));
-    return { entries, problems: [] };
-}
-/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
-function misplacedIn({ name, given }) {
-    return [...given.keys()].flatMap((key) => {
-        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,parse/* quoteInput */.Zs)(key)}, ${why}`];
-    });
-}
-const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
-const unknown = (key) => `and there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(key, NAMES)}`;
-const OF_THE_STEP = new Map([
-    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
-    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
-]);
 /**
- * Sentences on repeated entries. An image may be checked in several ways, but not twice in one way.
+ * CI systems, each with the documentation of its variables:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables,
+ * https://docs.gitlab.com/ci/variables/predefined_variables/,
+ * https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables,
+ * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables and
+ * https://plugins.jenkins.io/git/#plugin-content-environment-variables. Jenkins is last, since
+ * jobs of others may run on its agents, too.
  */
-function repeatedAmong(entries) {
-    const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
-    return entries.flatMap(({ name }, index) => {
-        const first = keys.indexOf(keys[index] ?? '');
-        return first === index
-            ? []
-            : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
-    });
-}
-/**
- * Parses a YAML list of objects, or of image names. Every scalar is its text as written: `1.10` is
- * no number, and `true` no boolean yet.
- */
-async function readYamlList(text) {
-    const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
-    const lineCounter = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
-    const problems = document.errors.map(({ message, pos }) => {
-        const { line } = lineCounter.linePos(pos[0]);
-        return `line ${line} is no YAML: ${(0,parse/* quoteInput */.Zs)(message.replace(/ at line \d+.*$/s, ''))}.`;
-    });
-    if (problems.length > 0)
-        return { entries: [], problems };
-    if (!yaml.isSeq(document.contents))
-        return { entries: [], problems: [NO_LIST] };
-    const reader = { yaml, lineCounter, document };
-    return joined(document.contents.items.map((item, index) => readItem(item, index, reader)));
-}
-const NO_LIST = 'it is no list; begin each image with "- ".';
-const joined = (lists) => ({
-    entries: lists.flatMap(({ entries }) => entries),
-    problems: lists.flatMap(({ problems }) => problems)
-});
-function readItem(written, index, reader) {
-    const { yaml, lineCounter } = reader;
-    const name = entryName(index, lineCounter.linePos(written.range?.[0] ?? 0).line);
-    const item = resolved(written, reader);
-    if (yaml.isScalar(item)) {
-        return { entries: [{ name, given: new Map([['image', scalarText(item)]]) }], problems: [] };
+const SYSTEMS = [
+    {
+        provider: 'github-actions',
+        isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
+        git: (from) => [githubRepository(from), from['GITHUB_SHA'], from['GITHUB_REF']],
+        run: githubRun,
+        job: ({ GITHUB_JOB }) => GITHUB_JOB
+    },
+    {
+        provider: 'gitlab-ci',
+        isHere: ({ GITLAB_CI }) => GITLAB_CI === 'true',
+        git: (from) => [from['CI_PROJECT_URL'], from['CI_COMMIT_SHA'], from['CI_COMMIT_REF_NAME']],
+        run: ({ CI_JOB_URL }) => CI_JOB_URL,
+        job: ({ CI_JOB_NAME }) => CI_JOB_NAME
+    },
+    {
+        provider: 'azure-pipelines',
+        isHere: ({ TF_BUILD }) => TF_BUILD?.toLowerCase() === 'true',
+        git: (from) => [
+            from['BUILD_REPOSITORY_URI'],
+            from['BUILD_SOURCEVERSION'],
+            from['BUILD_SOURCEBRANCH']
+        ],
+        run: azureRun,
+        job: ({ AGENT_JOBNAME }) => AGENT_JOBNAME
+    },
+    {
+        provider: 'jenkins',
+        isHere: ({ JENKINS_URL, BUILD_URL }) => Boolean(JENKINS_URL) && Boolean(BUILD_URL),
+        git: (from) => [from['GIT_URL'], from['GIT_COMMIT'], from['GIT_BRANCH']],
+        run: ({ BUILD_URL }) => BUILD_URL,
+        job: ({ JOB_NAME }) => JOB_NAME
     }
-    if (!yaml.isMap(item))
-        return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
-    return readObject(name, item.items, reader);
-}
-/** Name of an entry in sentences. */
-const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
-const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
-function readObject(name, pairs, reader) {
-    const given = new Map();
-    const problems = [];
-    for (const { key, value } of pairs) {
-        const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
-        const text = textOf(value, reader);
-        if (text === undefined)
-            problems.push(`${name} gives ${(0,parse/* quoteInput */.Zs)(input)} ${NO_TEXT}`);
-        else
-            given.set(input, text);
-    }
-    return { entries: [{ name, given }], problems };
-}
-const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.';
-/** Text of a scalar, or the lines of a list of scalars; undefined for anything else. */
-function textOf(written, reader) {
-    const { yaml } = reader;
-    const node = resolved(written, reader);
-    if (node === undefined)
-        return '';
-    if (yaml.isScalar(node))
-        return scalarText(node);
-    if (!yaml.isSeq(node))
+];
+function githubRepository({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
+    if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY)
         return undefined;
-    const parts = node.items.map((item) => resolved(item, reader));
-    const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
-    return lines.length === parts.length ? lines.join('\n') : undefined;
+    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
 }
-/** Returns the node that an alias stands for, or else the node itself. */
-function resolved(node, { yaml, document }) {
-    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+/** Address of the attempt, since that of the run shows its last attempt only. */
+function githubRun(from) {
+    const repository = githubRepository(from);
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT } = from;
+    if (repository === undefined || !GITHUB_RUN_ID)
+        return undefined;
+    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : '';
+    return `${repository}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
 }
-/** Text of a scalar, empty for null. The failsafe schema has no other types. */
-const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
+function azureRun(from) {
+    const { SYSTEM_COLLECTIONURI, SYSTEM_TEAMPROJECT, BUILD_BUILDID } = from;
+    if (!SYSTEM_COLLECTIONURI || !SYSTEM_TEAMPROJECT || !BUILD_BUILDID)
+        return undefined;
+    const collection = SYSTEM_COLLECTIONURI.replace(/\/*$/, '/');
+    return `${collection}${encodeURIComponent(SYSTEM_TEAMPROJECT)}/_build/results?buildId=${BUILD_BUILDID}`;
+}
+function gitPart([repository, commit, ref]) {
+    const hash = commit?.toLowerCase();
+    const git = {
+        ...named('repository', addressOf(repository, [...WEB, 'ssh:'])),
+        ...named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
+        ...named('ref', ref)
+    };
+    return Object.keys(git).length === 0 ? {} : { git };
+}
+const WEB = ['http:', 'https:'];
+/**
+ * Address without credentials, query (but a build's number) and fragment; undefined if it has none
+ * of these protocols. The short form of SSH, `git@host:path`, is written as an address.
+ */
+function addressOf(text, protocols) {
+    const written = text?.trim().replace(/^[\w.-]+@([\w.-]+):(?!\/)/, 'ssh://$1/') ?? '';
+    if (written.length > LONGEST || !URL.canParse(written))
+        return undefined;
+    const { protocol, host, pathname, search } = new URL(written);
+    if (!protocols.includes(protocol))
+        return undefined;
+    return `${protocol}//${host}${pathname}${/^\?buildId=\d+$/.test(search) ? search : ''}`;
+}
+const LONGEST = 2000;
+/** An object with this key, or without any if the value is empty. */
+function named(key, value) {
+    const known = value?.trim().slice(0, LONGEST) ?? '';
+    return known === '' ? {} : { [key]: known };
+}
 
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var world = __nccwpck_require__(7845);
+// EXTERNAL MODULE: ./lib/main.js + 4 modules
+var main = __nccwpck_require__(9165);
 // EXTERNAL MODULE: ./lib/run/lazy.js
 var lazy = __nccwpck_require__(4290);
 ;// CONCATENATED MODULE: ./lib/index.js
+
 
 
 
@@ -18695,12 +19657,14 @@ async function run(environment) {
     boundYoungGeneration();
     ignoreClosedOutput(1);
     const inputs = (0,runner/* readInputs */.Ko)(environment);
-    const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined;
+    const checks = await findChecks({ inputs });
     const identity = newIdentity(environment);
-    const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run);
+    const outputDir = checks.outputDir || runnerFolder(environment, identity.run);
     await (0,world/* withWorld */.D)(meansFor(environment, outputDir), async (world) => {
         const around = { environment, outputDir, world };
-        await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around));
+        await (checks.kind === 'one'
+            ? runOne(checks.check, identity, around)
+            : runSeveral(checks, around));
     });
 }
 const COMMAND_FILES = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
@@ -18711,9 +19675,9 @@ const meansFor = (environment, outputDir) => ({
     log: runner/* actionsLog */._D,
     cancelled: cancellation()
 });
-async function runOne(inputs, identity, around) {
+async function runOne(settings, identity, around) {
     const { environment, outputDir, world } = around;
-    const request = requestOf(inputs, identity, environment);
+    const request = requestOf(settings, identity, environment);
     const saving = savingFirst([identity], around);
     const swept = (0,lazy/* once */.O)(() => sweepEarlier(world.engine, environment));
     const report = await (0,main/* main */.iW)(request, saving, async (drawn) => {
@@ -18724,29 +19688,32 @@ async function runOne(inputs, identity, around) {
     const { publishReport } = await publishing();
     await Promise.all([swept(), publishReport(report, outputDir, environment)]);
 }
-async function runSeveral(images, around) {
+async function runSeveral({ checks, faults }, around) {
     const { environment, outputDir, world } = around;
-    const named = images.checks.map((inputs) => ({ inputs, identity: newIdentity(environment) }));
+    const named = checks.map((settings) => ({ settings, identity: newIdentity(environment) }));
     const identities = named.map(({ identity }) => identity);
-    const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment));
+    const requests = named.map(({ settings, identity }) => requestOf(settings, identity, environment));
     const appended = appendedIn(environment);
-    const common = { world: savingFirst(identities, around), outputDir, appended, colour: false };
+    const saving = savingFirst(identities, around);
+    const origin = originOf(environment);
+    const common = { world: saving, outputDir, appended, colour: false, origin };
     const { checkSeveral, publishJoined } = await publishing();
-    const joined = await checkSeveral(images, requests, common);
+    const joined = await checkSeveral(faults, requests, common);
     await Promise.all([
         sweepEarlier(world.engine, environment),
         publishJoined(joined, outputDir, environment)
     ]);
 }
-function requestOf(inputs, { labels }, environment) {
+function requestOf(settings, { labels }, environment) {
     const found = { documentation: (0,runner/* documentationOf */.yM)(environment), workflow: (0,runner/* workflowOf */.B4)(environment) };
-    return { inputs, labels, version: VERSION, ...found, colour: false };
+    const origin = originOf(environment);
+    return { ...settings, labels, version: VERSION, ...found, origin, colour: false };
 }
 /**
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(498), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6796));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var origins = __webpack_require__(6861);
 // EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
 var locations_dockerfile = __webpack_require__(660);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
@@ -83,11 +85,12 @@ function has({ with: given }, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 25 modules
-var report_report = __webpack_require__(347);
+// EXTERNAL MODULE: ./lib/report/report.js + 14 modules
+var report_report = __webpack_require__(1675);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js
+
 
 
 
@@ -108,18 +111,21 @@ async function tell(ended, write) {
     return amended === report ? report : write(amended);
 }
 /** Reads the author's files in which findings are located; missing ones are left out. */
-async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateFile, files) {
     const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
     const [built, ran] = await Promise.all([
         textOf(dockerfile, files),
         workflow === undefined ? undefined : textOf(workflow.file, files)
     ]);
-    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, given) : undefined;
     return {
         ...(built === undefined
             ? {}
             : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
-        ...(step === undefined ? {} : { step })
+        ...(step === undefined ? {} : { step }),
+        ...(policy === undefined
+            ? {}
+            : { lineInPolicy: (input, entry) => (0,origins/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
     };
 }
 /** Whether the file has a name that builders take for a Dockerfile. */

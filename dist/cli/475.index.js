@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 9776:
+/***/ 6883:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -100,6 +100,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ATTACKS: function() { return /* reexport */ ATTACKS; },
+  COMPARISON: function() { return /* reexport */ COMPARISON; },
   EVIDENCE: function() { return /* reexport */ EVIDENCE; },
   EXPLANATION: function() { return /* reexport */ EXPLANATION; },
   INTEGRITY: function() { return /* reexport */ INTEGRITY; },
@@ -109,6 +110,121 @@ __webpack_require__.d(__webpack_exports__, {
   judgeObservation: function() { return /* reexport */ judgeObservation; },
   observe: function() { return /* reexport */ observe; }
 });
+
+// EXTERNAL MODULE: ./lib/judge/base.js
+var judge_base = __webpack_require__(2151);
+// EXTERNAL MODULE: ./lib/judge/judged-changes.js
+var judged_changes = __webpack_require__(527);
+;// CONCATENATED MODULE: ./lib/judge/comparison.js
+
+
+/** Most paths in a list. */
+const MOST = 100;
+/**
+ * Compares a run with its base. A change is known only if the base lists one with equal path, kind
+ * and state, in a place that it inspected at least as closely; everything else is new.
+ */
+function compareRuns(run, base) {
+    const { plan, observation, judgement } = run;
+    const { reference, id, verdict } = base;
+    const gap = gapIn(base, plan.container.readOnly);
+    const known = gap === undefined ? base : { ...base, ...NOTHING };
+    const places = new Map(observation.places.map((place) => [place.path, place]));
+    const writable = (all) => [...all].flatMap(([path, place]) => (place.writable ? [path] : []));
+    return {
+        base: { reference, id, verdict },
+        gap,
+        ...compareChanges(judgement.changes, known, places),
+        refusals: differenceOf(gap, new Set(observation.refusals.map(judge_base/* refusalSubject */.pC)), known.refusals),
+        places: differenceOf(gap, new Set(writable(places)), new Set(writable(known.places))),
+        isKnown: (finding) => known.findings.has((0,judge_base/* findingSubject */.Gv)(finding))
+    };
+}
+const NOTHING = {
+    changes: new Map(),
+    refusals: new Set(),
+    places: new Map(),
+    findings: new Set()
+};
+function gapIn({ verdict, readOnly }, isReadOnly) {
+    if (verdict === 'error')
+        return 'error';
+    if (readOnly === undefined)
+        return 'never-ran';
+    return readOnly === isReadOnly ? undefined : 'other-root';
+}
+function compareChanges(changes, base, places) {
+    const states = new Uint8Array(changes.drift.length);
+    const counts = { new: 0, updated: 0, unchanged: 0 };
+    const paths = { new: new Array(), updated: new Array() };
+    const met = new Set();
+    const stateFor = comparer(base, places, met);
+    let index = 0;
+    for (const change of changes.drift) {
+        const state = stateFor(change);
+        counts[state] += 1;
+        if (state !== 'unchanged' && paths[state].length < MOST)
+            paths[state].push(change.path);
+        states[index++] = judged_changes/* BASELINE_STATES */.R0.indexOf(state);
+    }
+    const allowed = allowedAmong(changes.allowed, base, met);
+    const gone = goneFrom(base, places, met);
+    return {
+        stateAt: (at) => judged_changes/* BASELINE_STATES */.R0[states[at] ?? 0] ?? 'new',
+        changes: {
+            ...counts,
+            ...{ allowed, gone: gone.length },
+            ...{ newPaths: paths.new, updatedPaths: paths.updated, gonePaths: gone.slice(0, MOST) }
+        }
+    };
+}
+/** Returns a function that compares a change with the base, and records those that it has. */
+function comparer({ changes, places: before }, places, met) {
+    return (change) => {
+        const identity = (0,judge_base/* identityOf */.cu)(change);
+        const state = changes.get(identity);
+        if (state === undefined)
+            return 'new';
+        met.add(identity);
+        if (!isAsClose(before.get(change.place), places.get(change.place)))
+            return 'new';
+        return state === (0,judge_base/* stateOf */.L4)(change) ? 'unchanged' : 'updated';
+    };
+}
+/** Whether a place was inspected at least as closely in one check as in another. */
+const isAsClose = (one, other) => one !== undefined && closeness(one) >= closeness(other);
+const closeness = (place) => place === undefined ? 0 : ['none', 'names', 'content'].indexOf(place.watched);
+function allowedAmong(allowed, { changes }, met) {
+    if (changes.size === met.size)
+        return 0;
+    let number = 0;
+    for (const change of allowed) {
+        const identity = (0,judge_base/* identityOf */.cu)(change);
+        if (!changes.has(identity) || met.has(identity))
+            continue;
+        met.add(identity);
+        number += 1;
+    }
+    return number;
+}
+/** Paths of the base's changes that this check did not make, where it inspected as closely. */
+function goneFrom({ changes, places: before }, places, met) {
+    return [...changes.keys()].flatMap((identity) => {
+        if (met.has(identity))
+            return [];
+        const { place, path } = (0,judge_base/* identified */.AR)(identity);
+        return isAsClose(places.get(place), before.get(place)) ? [path] : [];
+    });
+}
+function differenceOf(gap, here, before) {
+    const only = gap === undefined ? [...here].filter((one) => !before.has(one)) : [];
+    const gone = [...before].filter((one) => !here.has(one));
+    return {
+        ...{ new: only.length, gone: gone.length },
+        newPaths: only.slice(0, MOST),
+        gonePaths: gone.slice(0, MOST)
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/doors.js
 /** All doors with their results, open ones first. `max-landed` counts attacks, not doors. */
@@ -286,8 +402,10 @@ const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\
 var fault = __webpack_require__(7820);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
 var failures = __webpack_require__(7416);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
-var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/judge/findings/recovery.js
+var recovery = __webpack_require__(4916);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __webpack_require__(5820);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
 var judge_judgement = __webpack_require__(6663);
 ;// CONCATENATED MODULE: ./lib/judge/image-integrity.js
@@ -412,6 +530,73 @@ function disorder({ exitCode, killedAfter }, signal) {
     return exitCode === 0 || exitCode === 128 + ((0,signals/* signalNumber */.A)(signal) ?? NaN) ? 0 : 1;
 }
 
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
+;// CONCATENATED MODULE: ./lib/judge/tolerance.js
+
+
+
+
+
+
+/** Marks the drift that is less severe than what is to fail the check. */
+function tolerateMinor(changes, least) {
+    const { severities } = changes.counts;
+    const failing = judge_severity/* SEVERITIES */.oC.slice(0, judge_severity/* SEVERITIES */.oC.indexOf(least) + 1);
+    // Drift is sorted by severity.
+    const end = failing.reduce((sum, severity) => sum + severities[severity], 0);
+    return end === changes.drift.length
+        ? changes
+        : (0,judged_changes/* markedDrift */.gV)(changes, (index) => (index < end ? {} : { tolerated: 'minor' }), changes.drift.length - end);
+}
+/**
+ * Marks each change outside the allowlist with its state against the base. If only new drift is to
+ * fail, drift that the base has as well is tolerated, and the verdict determined again.
+ */
+function withComparison(judgement, { failOn, rules }, comparison) {
+    const { stateAt } = comparison;
+    const before = judgement.changes;
+    const marks = Array.from(before.drift, ({ tolerated }, index) => failOn === 'new' && stateAt(index) === 'unchanged' ? (tolerated ?? 'known') : tolerated);
+    const number = marks.filter((mark) => mark !== undefined).length;
+    const markAt = (index) => {
+        const tolerated = marks[index];
+        return { baseline: stateAt(index), ...(tolerated && { tolerated }) };
+    };
+    const changes = (0,judged_changes/* markedDrift */.gV)(before, markAt, number);
+    const judged = { ...judgement, changes };
+    return number === (before.counts.tolerated ?? 0) ? judged : refolded(judged, rules);
+}
+/** A judgement whose drift was marked, with the findings and the verdict that follow from it. */
+function refolded(judgement, rules) {
+    const folds = foldJudged(judgement.changes, rules);
+    const found = driftFindings(folds);
+    const first = judgement.findings.findIndex(isOfDrift);
+    const findings = (0,judge_judgement/* sortFindings */.Tc)([
+        ...judgement.findings.flatMap((one, index) => index === first ? found : isOfDrift(one) ? [] : [one])
+    ]);
+    return { ...judgement, ...folds, findings, verdict: (0,judge_judgement/* worstVerdict */.zP)(findings) };
+}
+const isOfDrift = ({ kind }) => kind === 'drift' || kind === 'tolerated-drift';
+/** The drift by folder: first what fails the check, then what is tolerated, by reason. */
+function foldJudged(changes, rules) {
+    const expired = rules.filter(allowlist/* hasExpired */.oN);
+    if ((changes.counts.tolerated ?? 0) === 0)
+        return { drift: (0,fold/* foldDrift */.D5)(changes.drift, expired) };
+    const of = (reason) => (0,fold/* foldDrift */.D5)((0,judged_changes/* selected */.wH)(changes.drift, ({ tolerated }) => tolerated === reason), expired);
+    const tolerated = REASONS.flatMap((because) => of(because).map((fold) => ({ ...fold, because })));
+    return { drift: of(undefined), tolerated };
+}
+const REASONS = ['known', 'minor'];
+/** Findings of drift, failing and tolerated. */
+const driftFindings = ({ drift, tolerated = [] }) => [
+    ...drift.map((fold) => (0,table/* makeFinding */.MH)('drift', fold)),
+    ...tolerated.map((fold) => (0,table/* makeFinding */.MH)('tolerated-drift', fold))
+];
+
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/tar.js
@@ -505,6 +690,43 @@ var reach = __webpack_require__(5213);
 var testbed = __webpack_require__(6129);
 // EXTERNAL MODULE: ./lib/run/boot.js
 var boot = __webpack_require__(2076);
+;// CONCATENATED MODULE: ./lib/run/boot-line.js
+/** Line of progress on a boot: its mounts, and how far the container came. */
+function bootLine(verb, { container }, failure) {
+    const { readOnly, tmpfs, volumes } = container;
+    const root = readOnly ? 'read-only' : 'with a writable root filesystem';
+    const parts = [...mounts('tmpfs', tmpfs), ...mounts('volume', volumes)];
+    const joint = readOnly ? ' with ' : ' and ';
+    const beside = parts.length === 0 ? '' : `${joint}${parts.join(', ')}`;
+    return `${verb} ${root}${beside}: ${failure === undefined ? 'passed' : resultOf(failure)}`;
+}
+/** Most paths of one kind that a line names. */
+const boot_line_MOST = 6;
+function mounts(kind, all) {
+    if (all.length === 0)
+        return [];
+    const more = all.length > boot_line_MOST ? [`and ${all.length - boot_line_MOST} more`] : [];
+    const paths = all.slice(0, boot_line_MOST).map(({ path }) => path);
+    return [`${kind} ${[...paths, ...more].join(' ')}`];
+}
+function resultOf(failure) {
+    switch (failure.kind) {
+        case 'cannot-start':
+            return 'could not be started';
+        case 'exited':
+            return `exited with code ${failure.exitCode}`;
+        case 'out-of-memory':
+            return 'ran out of memory';
+        case 'unhealthy':
+            return 'became unhealthy';
+        case 'not-ready':
+            return 'did not become ready';
+        case 'smoke-failed':
+        case 'broken-by-attack':
+            return `failed ${failure.step}`;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/run/exercise.js
 var exercise = __webpack_require__(2166);
 // EXTERNAL MODULE: ./lib/run/lease.js
@@ -536,15 +758,17 @@ function isDeaf(status, { image }) {
     return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
 }
 /** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
-async function end(manner, plan, booted, { engine, clock }) {
+async function end(manner, plan, booted, { engine, clock, log }) {
     if (manner === 'discard') {
         // The log ends long before the engine has removed the container's network.
         await Promise.race([booted.logEnd, engine.kill(booted.id)]);
         return undefined;
     }
     const began = clock.now();
-    if (manner === 'stop')
+    if (manner === 'stop') {
+        log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
         await engine.stop(booted.id, plan.limits.stop);
+    }
     if (manner === 'kill')
         await engine.kill(booted.id);
     const exitCode = await booted.ended;
@@ -571,6 +795,7 @@ var stopwatch = __webpack_require__(2845);
 
 
 
+
 /**
  * Boots a container of that plan, exercises it without attacks, and passes it to `use`, which ends
  * it.
@@ -579,7 +804,11 @@ async function withTrial(planned, context, hear, use) {
     const { engine, world, removals } = context;
     const plan = { ...planned, attack: [] };
     const spec = (0,reach/* placed */.GS)(plan, engine);
-    return (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
+    return (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+        const trial = await tried({ plan, spec, id, engine, world }, hear);
+        world.log.progress(bootLine('Booted', plan, trial.exercise.failure));
+        return use(trial);
+    });
 }
 /**
  * Starts an ended container again and exercises it once more, reading its log from `since` (see
@@ -605,10 +834,12 @@ async function tried(candidate, hear, since) {
  */
 async function halt({ booted, exercise }, plan, world) {
     const manner = await mannerOfEnding(plan, exercise, world);
-    const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, world);
+    const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, muted(world));
     await world.clock.sleep(LAST_WORDS, booted.logEnded);
     return stop;
 }
+/** A world without progress messages: a trial boot has one line of its own. */
+const muted = (world) => ({ ...world, log: { progress: () => undefined } });
 /** Kills the container and waits for the end of its log. */
 async function silence({ booted, exercise: { container } }, { engine, clock }) {
     const killed = container?.running === true ? engine.kill(booted.id) : Promise.resolve();
@@ -886,10 +1117,10 @@ async function fileOf(id, path, world) {
     const question = { world: { ...world, digest }, id, limit: LONGEST, most: LONGEST };
     const { snapshot } = await surveyMount(question, path);
     const entry = snapshot.get(path);
-    return { entry: entry ?? NOTHING, text };
+    return { entry: entry ?? network_files_NOTHING, text };
 }
 const LONGEST = 16 * 1024 * 1024;
-const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const network_files_NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
 const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
     one.mode === other.mode &&
     one.uid === other.uid &&
@@ -1174,7 +1405,7 @@ async function startAgain(fresh, since, world) {
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
+var plan_mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
 
@@ -1221,7 +1452,7 @@ function webRootOf({ folders, pages }, plan) {
     const found = served.length > 0 ? served : pages.slice(0, 1);
     const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
     const tops = found.length > 0 ? found.map(folderOf) : empty;
-    const below = (0,mounts/* mountPoints */.lQ)(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
+    const below = (0,plan_mounts/* mountPoints */.lQ)(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
     return { folders: [...new Set([...tops, ...below])], pages: found };
 }
 const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
@@ -1258,8 +1489,8 @@ function withinReach(attempt, plan) {
         return attempt;
     if (paths.length === 0)
         return { ...attempt, obstacle: ODD };
-    return paths.every((path) => (0,mounts/* isBound */.Vt)(path, plan))
-        ? { ...attempt, obstacle: mounts/* BOUND */.d9 }
+    return paths.every((path) => (0,plan_mounts/* isBound */.Vt)(path, plan))
+        ? { ...attempt, obstacle: plan_mounts/* BOUND */.d9 }
         : { ...attempt, paths };
 }
 const ODD = 'its path holds control characters';
@@ -1407,7 +1638,7 @@ const STEADY = [
  * Attacks that put a program into a folder and run it. Every place that may be writable is tried.
  */
 function broughtAlong(plan) {
-    const places = [...new Set([...ALWAYS, ...(0,mounts/* mountPoints */.lQ)(plan)])];
+    const places = [...new Set([...ALWAYS, ...(0,plan_mounts/* mountPoints */.lQ)(plan)])];
     return [
         {
             name: 'set-uid-copy',
@@ -1665,7 +1896,7 @@ async function attack_rehearsal_tried(id, attempts, user, { engine }) {
     const answers = output.split('\n').slice(0, -1);
     if (exitCode !== 0 || answers.length !== possible.length)
         throw attack_rehearsal_unanswered(exitCode, output);
-    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)]));
+    const results = new Map(possible.map((attempt, at) => [attempt, attack_rehearsal_resultOf(answers[at] ?? '', attempt)]));
     return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
 }
 const attack_rehearsal_WITHIN = 60_000;
@@ -1673,7 +1904,7 @@ const MAKES = new Set(['append', 'execute', 'plant', 'setuid']);
 const NO_PLACE = 'there is no place for it in the image';
 const NO_FILE = 'the image has no such file';
 const NO_FORK = 'no further process may be started to try it';
-function resultOf(answer, { act }) {
+function attack_rehearsal_resultOf(answer, { act }) {
     const [kind, ...words] = answer.split('\t');
     const path = words.at(-1) ?? '';
     switch (kind) {
@@ -1710,8 +1941,8 @@ function asFarAsKnown(result, attempt, plan) {
         return result;
     const { path, reason } = result;
     const paths = [path, ...attempt.paths];
-    if (reason === 'EROFS' && paths.some((one) => (0,mounts/* isBound */.Vt)(one, plan))) {
-        return { kind: 'not-run', path, reason: mounts/* BOUND */.d9 };
+    if (reason === 'EROFS' && paths.some((one) => (0,plan_mounts/* isBound */.Vt)(one, plan))) {
+        return { kind: 'not-run', path, reason: plan_mounts/* BOUND */.d9 };
     }
     return RIGHTS.has(reason) && isInStandIn(path, plan)
         ? { kind: 'not-run', path, reason: STAND_IN }
@@ -1720,8 +1951,8 @@ function asFarAsKnown(result, attempt, plan) {
 const RIGHTS = new Set(['EACCES', 'EPERM']);
 const STAND_IN = 'an empty stand-in took the place of the volume, whose owner and mode are not known';
 function isInStandIn(path, plan) {
-    const mount = (0,mounts/* mountAround */.hj)(path, plan);
-    return mount !== undefined && (0,mounts/* isNamed */.ev)(mount) && !mount.readOnly;
+    const mount = (0,plan_mounts/* mountAround */.hj)(path, plan);
+    return mount !== undefined && (0,plan_mounts/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
@@ -1729,7 +1960,7 @@ var create = __webpack_require__(7291);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
 
 /** Limits for all diffs together: their number, and the milliseconds to make them. */
-const MOST = 200;
+const diffs_MOST = 200;
 const TOTAL_TIMEOUT = 10_000;
 /**
  * Returns the diffs of the worst items. An allowed change gets one only if a file of the image
@@ -1742,7 +1973,7 @@ function diffsOf(items, means) {
     for (const item of items) {
         if (!isWanted(item))
             continue;
-        const late = made >= MOST || means.clock.now() - began > TOTAL_TIMEOUT;
+        const late = made >= diffs_MOST || means.clock.now() - began > TOTAL_TIMEOUT;
         const diff = late ? TOO_MANY : diff1(item, means);
         if (diff.kind === 'text')
             made += 1;
@@ -1861,7 +2092,7 @@ var keeper = __webpack_require__(7462);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
 
 /** Reasons why contents are not kept, in the words of the manifest, and whether they are missed. */
-const REASONS = {
+const content_REASONS = {
     'file-limit': { words: 'larger than evidence-file-limit', missed: true },
     limit: { words: 'beyond evidence-limit', missed: true },
     count: { words: 'beyond 10,000 files', missed: true },
@@ -1905,7 +2136,7 @@ function outcomes(changes) {
     const codes = new Uint8Array(2 * changes.length);
     const note = (content, at) => {
         codes[at] = content_codeOf(content);
-        if (content.kind === 'left' && REASONS[content.reason].missed)
+        if (content.kind === 'left' && content_REASONS[content.reason].missed)
             leftOut.set(content.reason, (leftOut.get(content.reason) ?? 0) + 1);
     };
     function* items() {
@@ -1936,7 +2167,7 @@ function itemOf(change, first, last) {
         after: contentOf(last, after ?? meanwhile)
     };
 }
-const WORDS = Object.keys(REASONS);
+const WORDS = Object.keys(content_REASONS);
 /** Number of the reason why contents were left out, from 1; 0 if none were. */
 const content_codeOf = (content) => content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0;
 function contentOf(code = 0, facts) {
@@ -2393,100 +2624,8 @@ function nobody(asks, error, { cancelled }) {
     return { contents, fault: error.message };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
-const MASKED = '***';
-/** Returns a mask for these values, and for everything that has the shape of a secret. */
-function maskOf(values) {
-    const known = literals(values);
-    return (lines) => {
-        const keys = privateKeyLines(lines);
-        return lines.map((line, index) => {
-            if (keys.has(index))
-                return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
-        });
-    };
-}
-/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
-function valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
-}
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
-/**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
- */
-function literals(values) {
-    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-}
-/**
- * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
- * to a space or a comma.
- */
-const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
-const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
-const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
-/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
-const SHAPES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
-    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
-    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
-    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
-    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
-    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
-    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
-    [
-        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
-    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
-];
-/**
- * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
- * can be part of one.
- */
-function privateKeyLines(lines) {
-    const found = new Set();
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const begin = BEGIN.exec(line);
-        if (begin === null)
-            continue;
-        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
-        for (; at < end; at++)
-            found.add(at);
-        found.add(end);
-    }
-    return found;
-}
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-/** Most lines of a key. */
-const masks_LONGEST = 400;
-function endOf(lines, begin) {
-    const rest = lines.slice(begin + 1, begin + 1 + masks_LONGEST);
-    const end = rest.findIndex((line) => END.test(line));
-    if (end >= 0)
-        return begin + 1 + end;
-    const foreign = rest.findIndex((line) => !isOfKey(line));
-    return begin + (foreign < 0 ? rest.length : foreign);
-}
-/**
- * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
- * `Proc-Type: 4,ENCRYPTED`.
- */
-const isOfKey = (line) => line.trim() === '' ||
-    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
-    /^\s*[A-Z][\w-]{1,30}: /.test(line);
-
+// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
+var masks = __webpack_require__(445);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
 
 
@@ -2519,7 +2658,7 @@ function imageValues(description) {
     const { Config } = (description ?? {});
     const env = Array.isArray(Config?.Env) ? Config.Env : [];
     const lines = env.filter((line) => typeof line === 'string');
-    return valuesOf(lines).filter((value) => !/^[./~]/.test(value));
+    return (0,masks/* valuesOf */.s)(lines).filter((value) => !/^[./~]/.test(value));
 }
 const lines = (text, mask) => mask(text.split('\n')).join('\n');
 const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -2637,7 +2776,7 @@ function version(content, name) {
         case 'kept':
             return { ...known, kept: name };
         case 'left':
-            return { ...known, notKept: REASONS[content.reason].words };
+            return { ...known, notKept: content_REASONS[content.reason].words };
         case 'absent':
             return content.facts === undefined ? null : known;
     }
@@ -2711,7 +2850,7 @@ async function keepEvidence(judged, scene, log) {
     const { spool, world } = scene;
     const gathered = await gatherEvidence(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.testbed.id), world);
-    const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
+    const mask = (0,masks/* maskOf */._)([...(0,masks/* valuesOf */.s)(plan.container.env), ...imageValues(described.value)]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
     const further = { described, committed, log, mask };
@@ -4116,6 +4255,7 @@ function distinct(sets) {
 
 
 
+
 /**
  * Checks the image with a set of mounts as its author would, stops the container and starts it
  * again. The restarted container has to pass as well, with the files that it kept in volumes.
@@ -4135,6 +4275,8 @@ async function prove(mounts, bench, context) {
         const first = { ...heard, ...(isUnclean && { unclean: true }) };
         const kept = keptIn(mounts, judgement.changes);
         const again = works(first) ? await restarted(plan, testbed, kept, context) : undefined;
+        const { failure } = again ?? first;
+        context.world.log.progress(bootLine('Checked and restarted', plan, failure));
         return { outcome: again ?? first, changes: judgement.changes };
     });
 }
@@ -4351,10 +4493,6 @@ function freeIn({ container, image }, { ground }) {
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
 var change_tests = __webpack_require__(2790);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
 var allow_rules = __webpack_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
@@ -4585,6 +4723,8 @@ function octal(piece) {
 var explanation = __webpack_require__(704);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __webpack_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
+var policy = __webpack_require__(8154);
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
 var yaml = __webpack_require__(5733);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/action.js
@@ -4606,8 +4746,8 @@ function actionLines(cooked, { tmpfs, own, fresh }, rules) {
     return [
         ...(0,recipes_mounts/* unsetNotes */.Tq)(cooked.container).map(recipes_mounts/* comment */.Im),
         `read-only: ${(0,recipes_mounts/* isReadOnly */.PI)(cooked)}`,
-        ...inputLines('tmpfs', scratch, mounts/* parseTmpfs */.N9),
-        ...inputLines('volumes', volumes, mounts/* parseVolume */.wM),
+        ...inputLines('tmpfs', scratch, plan_mounts/* parseTmpfs */.N9),
+        ...inputLines('volumes', volumes, plan_mounts/* parseVolume */.wM),
         ...allowLines(rules)
     ];
 }
@@ -4987,7 +5127,11 @@ function quantityOf(size) {
 
 
 
-/** A policy file with the new rules and mounts. The author's own stay in their file or inputs. */
+
+/**
+ * A policy file with the new rules and mounts. The author's own stay in their file or inputs, except
+ * for the list of volumes: it is whole, since an input replaces its former value.
+ */
 function policyLines(cooked, mounts, rules) {
     const { kept, narrow, notable } = rules;
     const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
@@ -4999,7 +5143,7 @@ function policyLines(cooked, mounts, rules) {
     const tmpfs = (0,yaml/* some */.zN)(cooked.fix.tmpfs.map(tmpfsEntry));
     return [
         ...notes(cooked, mounts, rules),
-        ...(0,yaml/* yamlLines */.Zk)({ version: 1, allow: (0,yaml/* some */.zN)(allow) }),
+        ...(0,yaml/* yamlLines */.Zk)({ version: 1, check: sectionOf(cooked, mounts), allow: (0,yaml/* some */.zN)(allow) }),
         ...commentedOut(off, allow.length === 0),
         ...(tmpfs === undefined ? [] : (0,yaml/* yamlLines */.Zk)({ tmpfs }))
     ];
@@ -5014,18 +5158,29 @@ function commentedOut(entries, isAlone) {
     const lines = (0,yaml/* indented */.gu)((0,yaml/* yamlLines */.Zk)(entries));
     return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(recipes_mounts/* comment */.Im);
 }
-/**
- * Comments on settings that are no part of a policy, volumes and the root filesystem, and on rules
- * that were left out.
- */
-function notes(cooked, { fresh }, { kept, narrow, notable }) {
+/** Inputs of the fix: its volumes, and a writable root filesystem where no mount helps. */
+function sectionOf(cooked, mounts) {
+    const volumes = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter(isSayable);
+    const section = {
+        'read-only': (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? undefined : false,
+        volumes: (0,yaml/* some */.zN)(volumes.map(({ line }) => line))
+    };
+    return Object.values(section).some((value) => value !== undefined) ? section : undefined;
+}
+const volumesOf = ({ own, fresh }) => [...own, ...fresh].map((mount) => ({ line: (0,recipes_mounts/* volumeLine */.fZ)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
+const isSayable = (entry) => isReadBack(entry, plan_mounts/* parseVolume */.wM);
+/** Comments on what no policy can say, and on inputs that would win over it. */
+function notes({ container }, mounts, { kept, narrow, notable }) {
     const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
+    const unsaid = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter((one) => !isSayable(one));
+    const wins = mounts.fresh.length > 0 && container.volumes.length > 0;
     return [
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [] : [(0,recipes_mounts/* comment */.Im)('The input "read-only" has to be "false".')]),
-        ...fresh.map((volume) => (0,recipes_mounts/* comment */.Im)(`The input "volumes" needs a line besides: ${(0,plan_parse/* quoteInput */.Zs)((0,recipes_mounts/* volumeLine */.fZ)(volume))}`)),
+        ...(wins ? [(0,recipes_mounts/* comment */.Im)(WINS)] : []),
+        ...unsaid.map(({ line }) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`)),
         ...lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`))
     ];
 }
+const WINS = 'An input "volumes" of the step or command line would replace this list: remove it there.';
 function allowed(line, why) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);
     if ('problem' in parsed)
@@ -5092,6 +5247,7 @@ function isForAny(line, mounts) {
 
 
 
+
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -5120,7 +5276,7 @@ function recipesOf(cooked) {
             ...kubernetesLines(served, mounts)
         ]),
         action: recipes_text([...head, ...actionLines(served, mounts, rules)]),
-        policy: recipes_text([...head, ...policyLines(served, mounts, rules)])
+        policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...policyLines(served, mounts, rules)])
     };
 }
 const NO_MOUNTS = { tmpfs: [], volumes: [] };
@@ -5849,6 +6005,10 @@ async function explain_inTime(limit, labels, { engine, clock }, work) {
 
 
 
+
+
+
+
 /** A fault makes an error of the verdict. */
 const isError = (judgement, error) => ({
     judgement: (0,fault/* withFault */.Do)(judgement, error)
@@ -5888,14 +6048,39 @@ const RECOVERY = {
     },
     failed: isError
 };
+/** Asks what is new against the base. An image to compare with is checked for it. */
+const COMPARISON = {
+    phase: 'compare-base',
+    isWanted: ({ judgement }, { base }) => base !== undefined && judgement.verdict !== 'error',
+    ask: async (run, context) => {
+        const { base } = context;
+        if (base === undefined)
+            return run;
+        const { name, kind } = base;
+        const facts = kind === 'report' ? base.facts : await checkBase(base, context);
+        const comparison = compareRuns(run, facts);
+        const judgement = withComparison(run.judgement, run.plan, comparison);
+        return { judgement, facts: { comparison: { ...comparison, name, kind } } };
+    },
+    failed: isError
+};
 /**
- * Asks why the run failed, and what would help. `ran` is the run before the recovery: no mount
- * helps where only the fresh container failed. A fault here leaves the verdict, without a reason.
+ * Checks the image to compare with. It comes after the image under test: what it leaves in a mount
+ * that both have would otherwise hide what the other one does.
+ */
+async function checkBase({ name, plan }, { recheck, removals, world }) {
+    world.log.progress(`Checking ${name}, to compare with`);
+    // A port of the machine, or anything else that the last one held, has to be free again.
+    await Promise.allSettled(removals);
+    return recheck(plan, (run) => Promise.resolve((0,judge_base/* baseOf */.bx)(run)));
+}
+/**
+ * Asks why the run failed, and what would help. A fault here leaves the verdict, without a reason.
  */
 const EXPLANATION = {
     phase: 'explain',
     announcement: 'Finding out which paths have to be writable',
-    isWanted: ({ judgement }, { ran }) => judgement.verdict !== 'error' && isToBeExplained(ran),
+    isWanted: (run) => run.judgement.verdict !== 'error' && isToBeExplained(run),
     ask: async (run, context) => {
         const { judgement, explanation } = await explain(run, context);
         return { judgement: retold(judgement, run, explanation), facts: { explanation } };
@@ -5908,12 +6093,14 @@ const EXPLANATION = {
 /** Whether an explanation was asked for, and there is one to be found. */
 function isToBeExplained({ plan, exercise, observation, judgement }) {
     const { failure } = exercise;
-    // No mount puts a program into the image.
-    if (failure?.kind === 'cannot-start' && (0,failures/* isProgramMissing */.Ju)(failure))
+    // No mount puts a program or a user into the image.
+    if (failure?.kind === 'cannot-start' && (0,failures/* isImageLacking */.Z8)(failure))
         return false;
     if (plan.explain.when !== 'on-failure')
         return plan.explain.when === 'always';
-    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
+    // No mount helps where only the fresh container failed.
+    const own = judgement.findings.filter(({ kind }) => !Object.hasOwn(recovery/* RECOVERY_FINDINGS */.V, kind));
+    return (0,judge_judgement/* worstVerdict */.zP)(own) !== 'pass' || observation.refusals.length > 0;
 }
 /** Rehearses what an intruder could do. */
 const ATTACKS = {
@@ -6038,10 +6225,7 @@ const MOST_ALIKE = 100;
 
 // EXTERNAL MODULE: ./lib/judge/copies.js
 var copies = __webpack_require__(2503);
-// EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
-
 
 
 
@@ -6056,8 +6240,9 @@ var fold = __webpack_require__(4549);
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,code/* codeTest */.o)(plan), originals: observation.originals };
     const allowed = (0,allow/* applyRules */.IU)(plan.rules, observation.changes, observation.places, image);
-    const { changes, rules, unused, copies } = allowed;
-    const drift = (0,fold/* foldDrift */.D5)(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
+    const { rules, unused, copies } = allowed;
+    const changes = tolerateMinor(allowed.changes, plan.failOnSeverity);
+    const folds = foldJudged(changes, plan.rules);
     const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation);
     const { homes } = circumstances;
     const healthy = exercise.failure === undefined;
@@ -6067,7 +6252,7 @@ function judge(plan, exercise, observation, logCut) {
         ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
         ...(observation.altered ?? []).map((one) => (0,table/* makeFinding */.MH)('mount-altered', one)),
-        ...drift.map((fold) => (0,table/* makeFinding */.MH)('drift', fold)),
+        ...driftFindings(folds),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),
         // A container that failed early had no chance to use its rules.
@@ -6081,7 +6266,7 @@ function judge(plan, exercise, observation, logCut) {
         ...(copies.total > 0 ? [(0,table/* makeFinding */.MH)('copies', copies)] : []),
         ...(logCut ? [(0,table/* makeFinding */.MH)('log-cut', {})] : [])
     ]);
-    return { verdict: (0,judge_judgement/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
+    return { verdict: (0,judge_judgement/* worstVerdict */.zP)(findings), findings, changes, rules, ...folds };
 }
 /**
  * Judges an observation. If drift, or a dangerous change that a rule allows, looks bad for its

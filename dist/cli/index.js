@@ -245,6 +245,1934 @@ function opened(path, flags) {
 
 /***/ }),
 
+/***/ 7334:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: function() { return /* binding */ isJoined; },
+  Z: function() { return /* binding */ streamReport; }
+});
+
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+/**
+ * The accumulators that the tokenizer gathers strings and numbers into while
+ * their bytes arrive.
+ *
+ * @module
+ */
+/**
+ * A {@linkcode StringBuilder} that accumulates the token as a JavaScript
+ * string. This is the default: it's the fastest option for the small strings
+ * and numbers that dominate real JSON.
+ */
+class NonBufferedString {
+    constructor() {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        // Pieces appended since the last toString(), not yet folded into `string`.
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    appendChar(char) {
+        this.pending.push(String.fromCharCode(char));
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        this.pending.push(this.decoder.decode(buf.subarray(start, end)));
+        this.byteLength += end - start;
+    }
+    appendCharCode(code) {
+        this.pending.push(String.fromCharCode(code));
+    }
+    reset() {
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    // Folds only the pieces appended since the last call into `string`, so
+    // repeated calls (one per chunk when emitting partial tokens) stay linear
+    // overall instead of re-joining the whole accumulated string every time.
+    toString() {
+        if (this.pending.length > 0) {
+            this.string += this.pending.join("");
+            this.pending = [];
+        }
+        return this.string;
+    }
+}
+/**
+ * A {@linkcode StringBuilder} that accumulates the token's bytes into a
+ * fixed-size `Uint8Array` and only decodes them once the buffer is full.
+ *
+ * Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
+ * options. It avoids V8's over-allocation on repeated string concatenation,
+ * which is what makes very large strings and numbers exhaust memory, at the
+ * cost of an encoding/decoding round trip that isn't worth it for small values.
+ */
+class BufferedString {
+    /**
+     * @param bufferSize The size, in bytes, of the buffer to accumulate into.
+     */
+    constructor(bufferSize) {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        this.bufferOffset = 0;
+        this.string = "";
+        this.byteLength = 0;
+        this.buffer = new Uint8Array(bufferSize);
+    }
+    appendChar(char) {
+        if (this.bufferOffset >= this.buffer.length)
+            this.flushStringBuffer();
+        this.buffer[this.bufferOffset++] = char;
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        const size = end - start;
+        if (this.bufferOffset + size > this.buffer.length)
+            this.flushStringBuffer();
+        if (size > this.buffer.length) {
+            // Span larger than the working buffer: decode it straight into the
+            // string instead of copying it in (buffer.set would overflow). Safe
+            // because callers only append complete-character spans -- the tokenizer
+            // never splits a multi-byte char across appendBuf calls -- so decoding
+            // this span on its own can't cut through the middle of a character.
+            this.string += this.decoder.decode(buf.subarray(start, end));
+            this.byteLength += size;
+            return;
+        }
+        this.buffer.set(buf.subarray(start, end), this.bufferOffset);
+        this.bufferOffset += size;
+        this.byteLength += size;
+    }
+    appendCharCode(code) {
+        this.flushStringBuffer();
+        this.string += String.fromCharCode(code);
+    }
+    flushStringBuffer() {
+        this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
+        this.bufferOffset = 0;
+    }
+    reset() {
+        this.string = "";
+        this.bufferOffset = 0;
+        this.byteLength = 0;
+    }
+    toString() {
+        this.flushStringBuffer();
+        return this.string;
+    }
+}
+//# sourceMappingURL=bufferedString.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+/**
+ * The JSON token types emitted by the tokenizer.
+ *
+ * @module
+ */
+/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+var TokenType;
+(function (TokenType) {
+    /** `{` */
+    TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
+    /** `}` */
+    TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
+    /** `[` */
+    TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
+    /** `]` */
+    TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
+    /** `:` */
+    TokenType[TokenType["COLON"] = 4] = "COLON";
+    /** `,` */
+    TokenType[TokenType["COMMA"] = 5] = "COMMA";
+    /** `true` */
+    TokenType[TokenType["TRUE"] = 6] = "TRUE";
+    /** `false` */
+    TokenType[TokenType["FALSE"] = 7] = "FALSE";
+    /** `null` */
+    TokenType[TokenType["NULL"] = 8] = "NULL";
+    /** A string, with all its escape sequences already resolved. */
+    TokenType[TokenType["STRING"] = 9] = "STRING";
+    /** A number, already parsed into a JavaScript number. */
+    TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
+    /** The configured separator between consecutive JSON documents. */
+    TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
+})(TokenType || (TokenType = {}));
+/* harmony default export */ var tokenType = (TokenType);
+//# sourceMappingURL=tokenType.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+/**
+ * The utf-8 byte values that the tokenizer matches the incoming stream against.
+ *
+ * @module
+ */
+/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+var charset;
+(function (charset) {
+    charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
+    charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
+    charset[charset["NEWLINE"] = 10] = "NEWLINE";
+    charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+    charset[charset["TAB"] = 9] = "TAB";
+    charset[charset["SPACE"] = 32] = "SPACE";
+    charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+    charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+    charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
+    charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
+    charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
+    charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
+    charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
+    charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
+    charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
+    charset[charset["ASTERISK"] = 42] = "ASTERISK";
+    charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
+    charset[charset["COMMA"] = 44] = "COMMA";
+    charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+    charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
+    charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
+    charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
+    charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
+    charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
+    charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
+    charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
+    charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
+    charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
+    charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
+    charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
+    charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
+    charset[charset["COLON"] = 58] = "COLON";
+    charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
+    charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+    charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+    charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+    charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+    charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
+    charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
+    charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
+    charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
+    charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
+    charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
+    charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
+    charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
+    charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
+    charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
+    charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
+    charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
+    charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
+    charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
+    charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
+    charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
+    charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
+    charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
+    charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
+    charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
+    charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
+    charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
+    charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
+    charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
+    charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
+    charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
+    charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
+    charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
+    charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
+    charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+    charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
+    charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
+    charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+    charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
+    charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
+    charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
+    charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
+    charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
+    charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
+    charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
+    charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
+    charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
+    charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
+    charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
+    charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
+    charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
+    charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
+    charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
+    charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
+    charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
+    charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
+    charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
+    charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
+    charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
+    charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
+    charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
+    charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
+    charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
+    charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
+    charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
+    charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
+    charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
+    charset[charset["TILDE"] = 126] = "TILDE";
+})(charset || (charset = {}));
+/**
+ * The character that each JSON escape sequence stands for, keyed by the byte
+ * that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
+ * tokenizer resolves those itself.
+ */
+const escapedSequences = {
+    [34 /* charset.QUOTATION_MARK */]: 34 /* charset.QUOTATION_MARK */,
+    [92 /* charset.REVERSE_SOLIDUS */]: 92 /* charset.REVERSE_SOLIDUS */,
+    [47 /* charset.SOLIDUS */]: 47 /* charset.SOLIDUS */,
+    [98 /* charset.LATIN_SMALL_LETTER_B */]: 8 /* charset.BACKSPACE */,
+    [102 /* charset.LATIN_SMALL_LETTER_F */]: 12 /* charset.FORM_FEED */,
+    [110 /* charset.LATIN_SMALL_LETTER_N */]: 10 /* charset.NEWLINE */,
+    [114 /* charset.LATIN_SMALL_LETTER_R */]: 13 /* charset.CARRIAGE_RETURN */,
+    [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
+};
+//# sourceMappingURL=utf-8.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+
+// Tokenizer States
+var TokenizerStates;
+(function (TokenizerStates) {
+    TokenizerStates[TokenizerStates["START"] = 0] = "START";
+    TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
+    TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
+    TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
+    TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
+    TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
+    TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
+    TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
+    TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
+    TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
+    TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
+    TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
+    TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
+    TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
+    TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
+    TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
+    TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
+    TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
+    TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
+})(TokenizerStates || (TokenizerStates = {}));
+function TokenizerStateToString(tokenizerState) {
+    return [
+        "START",
+        "ENDED",
+        "ERROR",
+        "TRUE1",
+        "TRUE2",
+        "TRUE3",
+        "FALSE1",
+        "FALSE2",
+        "FALSE3",
+        "FALSE4",
+        "NULL1",
+        "NULL2",
+        "NULL3",
+        "STRING_DEFAULT",
+        "STRING_AFTER_BACKSLASH",
+        "STRING_UNICODE_DIGIT_1",
+        "STRING_UNICODE_DIGIT_2",
+        "STRING_UNICODE_DIGIT_3",
+        "STRING_UNICODE_DIGIT_4",
+        "STRING_INCOMPLETE_CHAR",
+        "NUMBER_AFTER_INITIAL_MINUS",
+        "NUMBER_AFTER_INITIAL_ZERO",
+        "NUMBER_AFTER_INITIAL_NON_ZERO",
+        "NUMBER_AFTER_FULL_STOP",
+        "NUMBER_AFTER_DECIMAL",
+        "NUMBER_AFTER_E",
+        "NUMBER_AFTER_E_AND_SIGN",
+        "NUMBER_AFTER_E_AND_DIGIT",
+        "SEPARATOR",
+        "BOM_OR_START",
+        "BOM",
+    ][tokenizerState];
+}
+const defaultOpts = {
+    stringBufferSize: 0,
+    numberBufferSize: 0,
+    separator: undefined,
+    emitPartialTokens: false,
+};
+/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
+class TokenizerError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenizerError.prototype);
+    }
+}
+// A non-integer buffer size (e.g. 0.5) silently truncates when passed to
+// `new Uint8Array(size)` (0.5 becomes a *zero-length* buffer) instead of
+// throwing, so every appended byte gets silently dropped rather than
+// buffered -- corrupting the parsed value instead of failing loudly.
+function validateBufferSize(name, size) {
+    if (size === undefined)
+        return;
+    if (!Number.isInteger(size) || size < 0) {
+        throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
+    }
+}
+// Byte length of the UTF-8 character starting with `leadByte`. Invalid or
+// continuation lead bytes fall through to 3/4 here and are rejected later by
+// the fatal TextDecoder when the bytes are actually decoded.
+function utf8SequenceLength(leadByte) {
+    if (leadByte >= 194 && leadByte <= 223)
+        return 2;
+    if (leadByte <= 239)
+        return 3;
+    return 4;
+}
+// Index just past the last COMPLETE multi-byte character of the run starting at
+// `start`. Stops at the first ASCII byte, or at a character whose bytes would
+// run past the end of the buffer (a boundary split the caller carries over).
+function multiByteRunEnd(buffer, start) {
+    let j = start;
+    while (j < buffer.length && buffer[j] >= 128) {
+        const seqLength = utf8SequenceLength(buffer[j]);
+        if (j + seqLength > buffer.length)
+            break; // split across the chunk boundary
+        j += seqLength;
+    }
+    return j;
+}
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
+ * come back through the {@linkcode Tokenizer.onToken} callback, which the user
+ * is expected to override. Feed the tokens to a `TokenParser` to get JSON
+ * values back, or use a `JSONParser`, which chains both.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer({ separator: "\n" });
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ * tokenizer.onError = (err) => console.error(err);
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * tokenizer.end();
+ * ```
+ */
+class Tokenizer {
+    /**
+     * @param opts How to tokenize. See {@linkcode TokenizerOptions}.
+     */
+    constructor(opts) {
+        this.state = 29 /* TokenizerStates.BOM_OR_START */;
+        this.bomIndex = 0;
+        this.separatorIndex = 0;
+        this.escapedCharsByteLength = 0;
+        this.bytes_remaining = 0; // number of bytes remaining in multi byte utf8 char to read after split boundary
+        this.bytes_in_sequence = 0; // bytes in multi byte utf8 char to read
+        this.char_split_buffer = new Uint8Array(4); // for rebuilding chars split before boundary is reached
+        this.encoder = new TextEncoder();
+        this.offset = -1;
+        this.streamByteLength = 0; // Total bytes consumed across all write() calls before the current one
+        opts = Object.assign(Object.assign({}, defaultOpts), opts);
+        validateBufferSize("stringBufferSize", opts.stringBufferSize);
+        validateBufferSize("numberBufferSize", opts.numberBufferSize);
+        this.emitPartialTokens = opts.emitPartialTokens === true;
+        this.bufferedString =
+            opts.stringBufferSize && opts.stringBufferSize > 4
+                ? new BufferedString(opts.stringBufferSize)
+                : new NonBufferedString();
+        this.bufferedNumber =
+            opts.numberBufferSize && opts.numberBufferSize > 0
+                ? new BufferedString(opts.numberBufferSize)
+                : new NonBufferedString();
+        this.separator = opts.separator;
+        this.separatorBytes = opts.separator
+            ? this.encoder.encode(opts.separator)
+            : undefined;
+    }
+    /** Whether the tokenizer is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.state === 1 /* TokenizerStates.ENDED */;
+    }
+    // Appends the code unit decoded from one \uXXXX escape, matching
+    // JSON.parse's handling of surrogates: a valid high/low surrogate pair
+    // combines into one character; an unpaired high or low surrogate is kept
+    // as a raw UTF-16 code unit rather than replaced or dropped (JS strings
+    // are free to contain lone surrogates; only encoding them as UTF-8 bytes
+    // is lossy, which is why appendCharCode -- not the encoder -- is used for
+    // them).
+    appendUnicodeCodeUnit(intVal) {
+        if (this.highSurrogate !== undefined) {
+            if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+                // <56320,57343> - valid low surrogate: combine with the pending
+                // high surrogate into a single character.
+                const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
+                const unicodeBuffer = this.encoder.encode(unicodeString);
+                this.bufferedString.appendBuf(unicodeBuffer);
+                // len(\u0000)=6 minus the fact you're appending len(buf)
+                this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+                this.highSurrogate = undefined;
+                return;
+            }
+            // Not a matching low surrogate: the pending high surrogate stands on
+            // its own, and intVal is processed independently below.
+            this.flushPendingHighSurrogate();
+        }
+        if (intVal >= 0xd800 && intVal <= 0xdbff) {
+            // <55296,56319> - high surrogate: defer until we know whether a
+            // matching low surrogate follows.
+            this.highSurrogate = intVal;
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+            // <56320,57343> - lone low surrogate with no preceding high
+            // surrogate: keep as a raw code unit.
+            this.bufferedString.appendCharCode(intVal);
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        const unicodeString = String.fromCharCode(intVal);
+        const unicodeBuffer = this.encoder.encode(unicodeString);
+        this.bufferedString.appendBuf(unicodeBuffer);
+        // len(\u0000)=6 minus the fact you're appending len(buf)
+        this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+    }
+    flushPendingHighSurrogate() {
+        if (this.highSurrogate !== undefined) {
+            this.bufferedString.appendCharCode(this.highSurrogate);
+            this.highSurrogate = undefined;
+        }
+    }
+    // Stash the leading bytes of a multi-byte character split across the chunk
+    // boundary; STRING_INCOMPLETE_CHAR completes it from the next chunk.
+    startIncompleteChar(buffer, start) {
+        this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
+        this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
+        this.char_split_buffer.set(buffer.subarray(start));
+        this.state = 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the tokenizer.
+     *
+     * Tokenizing happens synchronously, so every token in `input` is emitted
+     * through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
+     * anywhere, including in the middle of a multi-byte character; the rest of it
+     * is picked up from the next chunk.
+     *
+     * @param input The chunk to tokenize: a string, a `TypedArray`, or any
+     * iterable of utf-8 byte values.
+     * @throws {TokenizerError} If the data is not valid JSON and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    write(input) {
+        try {
+            let buffer;
+            if (input instanceof Uint8Array) {
+                buffer = input;
+            }
+            else if (typeof input === "string") {
+                if (this.pendingStringSurrogate !== undefined) {
+                    input = this.pendingStringSurrogate + input;
+                    this.pendingStringSurrogate = undefined;
+                }
+                const lastCharCode = input.charCodeAt(input.length - 1);
+                if (lastCharCode >= 0xd800 && lastCharCode <= 0xdbff) {
+                    // Lone high surrogate at the very end of this chunk: hold it back
+                    // instead of encoding it (and corrupting it into U+FFFD) alone,
+                    // in case the next chunk supplies its matching low surrogate.
+                    this.pendingStringSurrogate = input[input.length - 1];
+                    input = input.slice(0, -1);
+                }
+                buffer = this.encoder.encode(input);
+            }
+            else if (ArrayBuffer.isView(input)) {
+                buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+            }
+            else if (input !== null &&
+                typeof input === "object" &&
+                typeof input[Symbol.iterator] === "function") {
+                // Any Iterable<number>, not just literal Arrays (e.g. Set, Map
+                // values(), a generator) -- matching the public write() signature,
+                // which already types `input` as Iterable<number> | string.
+                buffer = Uint8Array.from(input);
+            }
+            else {
+                throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
+            }
+            for (let i = 0; i < buffer.length; i += 1) {
+                const n = buffer[i]; // get current byte from buffer
+                switch (this.state) {
+                    // @ts-expect-error fall through case
+                    case 29 /* TokenizerStates.BOM_OR_START */:
+                        if (n === 0xef) {
+                            this.bom = [0xef, 0xbb, 0xbf];
+                            this.bomIndex += 1;
+                            this.state = 30 /* TokenizerStates.BOM */;
+                            continue;
+                        }
+                        if (input instanceof Uint16Array) {
+                            if (n === 0xfe) {
+                                this.bom = [0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                        if (input instanceof Uint32Array) {
+                            if (n === 0x00) {
+                                this.bom = [0x00, 0x00, 0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe, 0x00, 0x00];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                    case 0 /* TokenizerStates.START */:
+                        this.offset += 1;
+                        if (this.separatorBytes && n === this.separatorBytes[0]) {
+                            if (this.separatorBytes.length === 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.onToken({
+                                    token: tokenType.SEPARATOR,
+                                    value: this.separator,
+                                    offset: this.offset + this.separatorBytes.length - 1,
+                                });
+                                continue;
+                            }
+                            this.state = 28 /* TokenizerStates.SEPARATOR */;
+                            continue;
+                        }
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                        if (n === 123 /* charset.LEFT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACE,
+                                value: "{",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 125 /* charset.RIGHT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACE,
+                                value: "}",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 91 /* charset.LEFT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACKET,
+                                value: "[",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 93 /* charset.RIGHT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACKET,
+                                value: "]",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 58 /* charset.COLON */) {
+                            this.onToken({
+                                token: tokenType.COLON,
+                                value: ":",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 44 /* charset.COMMA */) {
+                            this.onToken({
+                                token: tokenType.COMMA,
+                                value: ",",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 116 /* charset.LATIN_SMALL_LETTER_T */) {
+                            this.state = 3 /* TokenizerStates.TRUE1 */;
+                            continue;
+                        }
+                        if (n === 102 /* charset.LATIN_SMALL_LETTER_F */) {
+                            this.state = 6 /* TokenizerStates.FALSE1 */;
+                            continue;
+                        }
+                        if (n === 110 /* charset.LATIN_SMALL_LETTER_N */) {
+                            this.state = 10 /* TokenizerStates.NULL1 */;
+                            continue;
+                        }
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.bufferedString.reset();
+                            this.escapedCharsByteLength = 0;
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */;
+                            continue;
+                        }
+                        break;
+                    // STRING
+                    case 13 /* TokenizerStates.STRING_DEFAULT */:
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.flushPendingHighSurrogate();
+                            const string = this.bufferedString.toString();
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.STRING,
+                                value: string,
+                                offset: this.offset,
+                            });
+                            this.offset +=
+                                this.escapedCharsByteLength +
+                                    this.bufferedString.byteLength +
+                                    1;
+                            continue;
+                        }
+                        if (n === 92 /* charset.REVERSE_SOLIDUS */) {
+                            this.state = 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */;
+                            continue;
+                        }
+                        if (n >= 128) {
+                            this.flushPendingHighSurrogate();
+                            // Decode the whole run of complete multi-byte characters in one
+                            // TextDecoder call, rather than one character at a time -- much
+                            // faster for multi-byte text (CJK/emoji). ASCII stays on the
+                            // per-character appendChar path below.
+                            const runEnd = multiByteRunEnd(buffer, i);
+                            if (runEnd > i) {
+                                this.bufferedString.appendBuf(buffer, i, runEnd);
+                                i = runEnd - 1; // the for-loop's i += 1 lands on runEnd
+                            }
+                            // A character straddling the chunk boundary is carried over to
+                            // the next chunk via STRING_INCOMPLETE_CHAR.
+                            if (runEnd < buffer.length && buffer[runEnd] >= 128) {
+                                this.startIncompleteChar(buffer, runEnd);
+                                i = buffer.length - 1;
+                            }
+                            continue;
+                        }
+                        if (n >= 32 /* charset.SPACE */) {
+                            this.flushPendingHighSurrogate();
+                            let j = i;
+                            while (j < buffer.length) {
+                                const b = buffer[j];
+                                if (b < 32 /* charset.SPACE */ ||
+                                    b >= 128 ||
+                                    b === 34 /* charset.QUOTATION_MARK */ ||
+                                    b === 92 /* charset.REVERSE_SOLIDUS */)
+                                    break;
+                                j += 1;
+                            }
+                            // appendBuf is one TextDecoder call: worth it only once the run is
+                            // long enough to amortize that fixed cost. Short strings (keys,
+                            // ids) dominate real JSON, so append those char-by-char instead --
+                            // always-appendBuf regresses key/record-heavy JSON ~12%.
+                            if (j - i >= 16) {
+                                this.bufferedString.appendBuf(buffer, i, j);
+                            }
+                            else {
+                                for (let k = i; k < j; k += 1)
+                                    this.bufferedString.appendChar(buffer[k]);
+                            }
+                            i = j - 1;
+                            continue;
+                        }
+                        break;
+                    case 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */: {
+                        // check for carry over of a multi byte char split between data chunks
+                        // & fill temp buffer it with start of this data chunk up to the boundary limit set in the last iteration
+                        // The rest of the sequence might still not be complete if this chunk is smaller
+                        // than the number of bytes still missing (e.g. one byte at a time), so only
+                        // consume what's actually available and keep waiting otherwise.
+                        const available = Math.min(this.bytes_remaining, buffer.length - i);
+                        this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
+                        this.bytes_remaining -= available;
+                        if (this.bytes_remaining > 0) {
+                            i = buffer.length - 1;
+                            continue;
+                        }
+                        this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
+                        i += available - 1;
+                        this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                        continue;
+                    }
+                    case 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */: {
+                        const controlChar = escapedSequences[n];
+                        if (controlChar) {
+                            this.flushPendingHighSurrogate();
+                            this.bufferedString.appendChar(controlChar);
+                            this.escapedCharsByteLength += 1; // len(\")=2 minus the fact you're appending len(controlChar)=1
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.unicode = "";
+                            this.state = 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */;
+                            continue;
+                        }
+                        break;
+                    }
+                    case 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */:
+                    case 16 /* TokenizerStates.STRING_UNICODE_DIGIT_2 */:
+                    case 17 /* TokenizerStates.STRING_UNICODE_DIGIT_3 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            this.unicode += String.fromCharCode(n);
+                            this.state += 1;
+                            continue;
+                        }
+                        break;
+                    case 18 /* TokenizerStates.STRING_UNICODE_DIGIT_4 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
+                            this.appendUnicodeCodeUnit(intVal);
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        break;
+                    // Number
+                    case 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */:
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        break;
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */;
+                            continue;
+                        }
+                        break;
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // @ts-expect-error fall through case
+                    case 25 /* TokenizerStates.NUMBER_AFTER_E */:
+                        if (n === 43 /* charset.PLUS_SIGN */ || n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */;
+                            continue;
+                        }
+                    case 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */;
+                            continue;
+                        }
+                        break;
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // TRUE
+                    case 3 /* TokenizerStates.TRUE1 */:
+                        if (n === 114 /* charset.LATIN_SMALL_LETTER_R */) {
+                            this.state = 4 /* TokenizerStates.TRUE2 */;
+                            continue;
+                        }
+                        break;
+                    case 4 /* TokenizerStates.TRUE2 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 5 /* TokenizerStates.TRUE3 */;
+                            continue;
+                        }
+                        break;
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.TRUE,
+                                value: true,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    // FALSE
+                    case 6 /* TokenizerStates.FALSE1 */:
+                        if (n === 97 /* charset.LATIN_SMALL_LETTER_A */) {
+                            this.state = 7 /* TokenizerStates.FALSE2 */;
+                            continue;
+                        }
+                        break;
+                    case 7 /* TokenizerStates.FALSE2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 8 /* TokenizerStates.FALSE3 */;
+                            continue;
+                        }
+                        break;
+                    case 8 /* TokenizerStates.FALSE3 */:
+                        if (n === 115 /* charset.LATIN_SMALL_LETTER_S */) {
+                            this.state = 9 /* TokenizerStates.FALSE4 */;
+                            continue;
+                        }
+                        break;
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.FALSE,
+                                value: false,
+                                offset: this.offset,
+                            });
+                            this.offset += 4;
+                            continue;
+                        }
+                        break;
+                    // NULL
+                    case 10 /* TokenizerStates.NULL1 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 11 /* TokenizerStates.NULL2 */;
+                            continue;
+                        }
+                        break;
+                    case 11 /* TokenizerStates.NULL2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 12 /* TokenizerStates.NULL3 */;
+                            continue;
+                        }
+                        break;
+                    case 12 /* TokenizerStates.NULL3 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.NULL,
+                                value: null,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    case 28 /* TokenizerStates.SEPARATOR */:
+                        this.separatorIndex += 1;
+                        if (!this.separatorBytes ||
+                            n !== this.separatorBytes[this.separatorIndex]) {
+                            break;
+                        }
+                        if (this.separatorIndex === this.separatorBytes.length - 1) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.SEPARATOR,
+                                value: this.separator,
+                                offset: this.offset + this.separatorIndex,
+                            });
+                            this.separatorIndex = 0;
+                        }
+                        continue;
+                    // BOM support
+                    case 30 /* TokenizerStates.BOM */:
+                        if (n === this.bom[this.bomIndex]) {
+                            if (this.bomIndex === this.bom.length - 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.bom = undefined;
+                                this.bomIndex = 0;
+                                continue;
+                            }
+                            this.bomIndex += 1;
+                            continue;
+                        }
+                        break;
+                    case 1 /* TokenizerStates.ENDED */:
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                }
+                throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
+            }
+            this.streamByteLength += buffer.length;
+            if (this.emitPartialTokens) {
+                switch (this.state) {
+                    case 3 /* TokenizerStates.TRUE1 */:
+                    case 4 /* TokenizerStates.TRUE2 */:
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        this.onToken({
+                            token: tokenType.TRUE,
+                            value: true,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 6 /* TokenizerStates.FALSE1 */:
+                    case 7 /* TokenizerStates.FALSE2 */:
+                    case 8 /* TokenizerStates.FALSE3 */:
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        this.onToken({
+                            token: tokenType.FALSE,
+                            value: false,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 10 /* TokenizerStates.NULL1 */:
+                    case 11 /* TokenizerStates.NULL2 */:
+                    case 12 /* TokenizerStates.NULL3 */:
+                        this.onToken({
+                            token: tokenType.NULL,
+                            value: null,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 13 /* TokenizerStates.STRING_DEFAULT */: {
+                        const string = this.bufferedString.toString();
+                        this.onToken({
+                            token: tokenType.STRING,
+                            value: string,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    }
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        try {
+                            this.onToken({
+                                token: tokenType.NUMBER,
+                                value: this.parseNumber(this.bufferedNumber.toString()),
+                                offset: this.offset,
+                                partial: true,
+                            });
+                        }
+                        catch (_a) {
+                            // Number couldn't be parsed. Do nothing.
+                        }
+                }
+            }
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    emitNumber() {
+        this.onToken({
+            token: tokenType.NUMBER,
+            value: this.parseNumber(this.bufferedNumber.toString()),
+            offset: this.offset,
+        });
+        this.offset += this.bufferedNumber.byteLength - 1;
+    }
+    /**
+     * Turns the characters of a JSON number into a JavaScript value.
+     *
+     * Equivalent to `Number(numberStr)`. Override it to handle numbers that a
+     * JavaScript number can't represent, for example by keeping them as strings.
+     *
+     * @param numberStr The number, as it appeared in the JSON stream.
+     * @returns The parsed number.
+     */
+    parseNumber(numberStr) {
+        return Number(numberStr);
+    }
+    /**
+     * Puts the tokenizer in an error state and reports `err` through
+     * {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 1 /* TokenizerStates.ENDED */) {
+            this.state = 2 /* TokenizerStates.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that the stream is over, flushing any number that was still being
+     * tokenized and then ending the tokenizer, which can't be used afterwards.
+     *
+     * @throws {TokenizerError} If the stream ended in the middle of a token and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    end() {
+        switch (this.state) {
+            case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+            case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+            case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+            case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.emitNumber();
+                this.onEnd();
+                break;
+            case 29 /* TokenizerStates.BOM_OR_START */:
+            case 0 /* TokenizerStates.START */:
+            case 2 /* TokenizerStates.ERROR */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.onEnd();
+                break;
+            default:
+                this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+    }
+    /**
+     * Called with every token found in the stream. Override it to consume them;
+     * by default it throws.
+     *
+     * @param parsedToken The token and where it was found.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onToken(parsedToken) {
+        // Override me
+        throw new TokenizerError('Can\'t emit tokens before the "onToken" callback has been set up.');
+    }
+    /**
+     * Called when the data can't be tokenized. Override it to handle errors
+     * asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenizer.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+/**
+ * A parser that assembles the tokens emitted by the tokenizer into JSON values.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser({ paths: ["$.*"] });
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+// Parser States
+var TokenParserState;
+(function (TokenParserState) {
+    TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
+    TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
+    TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
+    TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
+    TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
+    TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
+    TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
+})(TokenParserState || (TokenParserState = {}));
+function TokenParserStateToString(state) {
+    return ["VALUE", "KEY", "COLON", "COMMA", "ENDED", "ERROR", "SEPARATOR"][state];
+}
+// Plain bracket assignment invokes the inherited `Object.prototype.__proto__`
+// setter for that one key name, letting a "__proto__" key in the input alter
+// obj's actual prototype instead of becoming a property of obj. Only that key
+// needs the safe (but slower) Object.defineProperty path -- every other key,
+// i.e. the overwhelming majority, keeps the fast, JIT-friendly assignment.
+function setProperty(obj, key, value) {
+    if (key === "__proto__") {
+        Object.defineProperty(obj, key, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+        });
+        return;
+    }
+    obj[key] = value;
+}
+const tokenparser_defaultOpts = {
+    paths: undefined,
+    keepStack: true,
+    separator: undefined,
+    emitPartialValues: false,
+};
+/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
+class TokenParserError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenParserError.prototype);
+    }
+}
+/**
+ * A parser that assembles the tokens emitted by a tokenizer into JSON values.
+ *
+ * Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
+ * values come back through the {@linkcode TokenParser.onValue} callback, which
+ * the user is expected to override. Values are emitted innermost first, as soon
+ * as each one is complete, and can be narrowed down to the ones of interest with
+ * the `paths` option.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser();
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value, key, parent, stack }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
+ * ```
+ */
+class TokenParser {
+    /**
+     * @param opts What to emit and how. See {@linkcode TokenParserOptions}.
+     * @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
+     */
+    constructor(opts) {
+        this.state = 0 /* TokenParserState.VALUE */;
+        this.mode = undefined;
+        this.key = undefined;
+        this.value = undefined;
+        this.stack = [];
+        // Tracked explicitly rather than inferred from `value` because keepStack:false
+        // deletes emitted properties from `value`, so Object.keys(value).length can no
+        // longer be trusted to tell an empty object from one whose members were purged.
+        this.memberCount = 0;
+        opts = Object.assign(Object.assign({}, tokenparser_defaultOpts), opts);
+        if (opts.paths) {
+            const root = { children: new Map(), terminal: false };
+            // A match-everything selector makes the whole set match everything, which
+            // we represent by leaving the trie undefined (as with no paths at all).
+            let matchEverything = false;
+            for (const path of opts.paths) {
+                if (path === undefined || path === "$*") {
+                    matchEverything = true;
+                    continue;
+                }
+                if (!path.startsWith("$"))
+                    throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
+                const segments = path.split(".").slice(1);
+                if (segments.includes(""))
+                    throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
+                let node = root;
+                for (const segment of segments) {
+                    let child = node.children.get(segment);
+                    if (!child) {
+                        child = { children: new Map(), terminal: false };
+                        node.children.set(segment, child);
+                    }
+                    node = child;
+                }
+                node.terminal = true;
+            }
+            if (!matchEverything)
+                this.selectorTrie = root;
+        }
+        this.keepStack = opts.keepStack || false;
+        this.separator = opts.separator;
+        if (!opts.emitPartialValues) {
+            this.emitPartial = () => { };
+        }
+    }
+    shouldEmit() {
+        if (!this.selectorTrie)
+            return true;
+        return this.matchesSelector(this.selectorTrie, 0);
+    }
+    // Depth-first walk of the selector trie down the current value's key path:
+    //   [stack[1].key, ..., stack[n-1].key, this.key]   (n = stack.length)
+    // A value matches iff some branch reaches a terminal node at the exact depth.
+    // Recursion (rather than an explicit frontier) keeps the common single-path
+    // walk allocation-free and short-circuits on the first match, like the old
+    // rescan did, while collapsing its O(number of selectors) cost to O(depth).
+    matchesSelector(node, level) {
+        const keyCount = this.stack.length;
+        if (level === keyCount)
+            return node.terminal;
+        const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
+        // "*" matches any key; try it first since it needs no key lookup.
+        const wildcard = node.children.get("*");
+        if (wildcard && this.matchesSelector(wildcard, level + 1))
+            return true;
+        // Then a literal match. Resolving the key to a string allocates for numeric
+        // array indices, so skip it unless there's a literal child to match.
+        const hasLiteralChild = node.children.size > (wildcard ? 1 : 0);
+        if (hasLiteralChild) {
+            const segment = key === null || key === void 0 ? void 0 : key.toString();
+            if (segment !== undefined) {
+                const child = node.children.get(segment);
+                if (child && this.matchesSelector(child, level + 1))
+                    return true;
+            }
+        }
+        return false;
+    }
+    push() {
+        this.stack.push({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit: this.shouldEmit(),
+            memberCount: this.memberCount,
+        });
+    }
+    pop() {
+        const value = this.value;
+        // biome-ignore lint/suspicious/noImplicitAnyLet: assigned via the destructuring assignment below
+        let emit;
+        ({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit,
+            memberCount: this.memberCount,
+        } = this.stack.pop());
+        this.state =
+            this.mode !== undefined ? 3 /* TokenParserState.COMMA */ : 0 /* TokenParserState.VALUE */;
+        this.emit(value, emit);
+    }
+    emit(value, emit) {
+        if (!this.keepStack &&
+            this.value &&
+            this.stack.every((item) => !item.emit)) {
+            if (Array.isArray(this.value)) {
+                // Shrinking `.length` drops the slot, unlike `delete`, which only leaves a hole
+                this.value.length -= 1;
+            }
+            else {
+                delete this.value[this.key];
+            }
+        }
+        if (emit) {
+            this.onValue({
+                value: value,
+                key: this.key,
+                parent: this.value,
+                stack: this.stack,
+            });
+        }
+        if (this.stack.length === 0) {
+            if (this.separator) {
+                this.state = 6 /* TokenParserState.SEPARATOR */;
+            }
+            else if (this.separator === undefined) {
+                this.end();
+            }
+            // else if separator === '', expect next JSON object.
+        }
+    }
+    emitPartial(value) {
+        if (!this.shouldEmit())
+            return;
+        if (this.state === 1 /* TokenParserState.KEY */) {
+            this.onValue({
+                value: undefined,
+                key: value,
+                parent: this.value,
+                stack: this.stack,
+                partial: true,
+            });
+            return;
+        }
+        this.onValue({
+            value: value,
+            key: this.key,
+            parent: this.value,
+            stack: this.stack,
+            partial: true,
+        });
+    }
+    /** Whether the token parser is ended, and thus no longer accepting tokens. */
+    get isEnded() {
+        return this.state === 4 /* TokenParserState.ENDED */;
+    }
+    /**
+     * Pushes the next token into the parser.
+     *
+     * Parsing happens synchronously, so every value that the token completes is
+     * emitted through {@linkcode TokenParser.onValue} before this returns.
+     *
+     * @param parsedTokenInfo The token to process, as emitted by a tokenizer.
+     * @throws {TokenParserError} If the token can't appear at this point of the
+     * JSON document and no {@linkcode TokenParser.onError} callback has been set.
+     */
+    write({ token, value, partial, }) {
+        try {
+            if (partial) {
+                if (this.state !== 0 /* TokenParserState.VALUE */ &&
+                    this.state !== 1 /* TokenParserState.KEY */) {
+                    throw new TokenParserError(`Unexpected partial ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+                }
+                this.emitPartial(value);
+                return;
+            }
+            if (this.state === 0 /* TokenParserState.VALUE */) {
+                if (token === tokenType.STRING ||
+                    token === tokenType.NUMBER ||
+                    token === tokenType.TRUE ||
+                    token === tokenType.FALSE ||
+                    token === tokenType.NULL) {
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        setProperty(this.value, this.key, value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.value.push(value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    this.emit(value, this.shouldEmit());
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACE) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = {};
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = {};
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = {};
+                    }
+                    this.mode = 0 /* TokenParserMode.OBJECT */;
+                    this.state = 1 /* TokenParserState.KEY */;
+                    this.key = undefined;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACKET) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = [];
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = [];
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = [];
+                    }
+                    this.mode = 1 /* TokenParserMode.ARRAY */;
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.key = 0;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (this.mode === 1 /* TokenParserMode.ARRAY */ &&
+                    token === tokenType.RIGHT_BRACKET &&
+                    this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 1 /* TokenParserState.KEY */) {
+                if (token === tokenType.STRING) {
+                    this.key = value;
+                    this.state = 2 /* TokenParserState.COLON */;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.RIGHT_BRACE && this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 2 /* TokenParserState.COLON */) {
+                if (token === tokenType.COLON) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            if (this.state === 3 /* TokenParserState.COMMA */) {
+                if (token === tokenType.COMMA) {
+                    if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.state = 0 /* TokenParserState.VALUE */;
+                        this.key += 1;
+                        return;
+                    }
+                    /* istanbul ignore else */
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        this.state = 1 /* TokenParserState.KEY */;
+                        return;
+                    }
+                }
+                if ((token === tokenType.RIGHT_BRACE &&
+                    this.mode === 0 /* TokenParserMode.OBJECT */) ||
+                    (token === tokenType.RIGHT_BRACKET &&
+                        this.mode === 1 /* TokenParserMode.ARRAY */)) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 6 /* TokenParserState.SEPARATOR */) {
+                if (token === tokenType.SEPARATOR && value === this.separator) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            // Edge case in which the separator is just whitespace and it's found in the middle of the JSON
+            if (token === tokenType.SEPARATOR &&
+                this.state !== 6 /* TokenParserState.SEPARATOR */ &&
+                Array.from(value)
+                    .map((n) => n.charCodeAt(0))
+                    .every((n) => n === 32 /* charset.SPACE */ ||
+                    n === 10 /* charset.NEWLINE */ ||
+                    n === 13 /* charset.CARRIAGE_RETURN */ ||
+                    n === 9 /* charset.TAB */)) {
+                // whitespace
+                return;
+            }
+            throw new TokenParserError(`Unexpected ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    /**
+     * Puts the token parser in an error state and reports `err` through
+     * {@linkcode TokenParser.onError}. The parser can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 4 /* TokenParserState.ENDED */) {
+            this.state = 5 /* TokenParserState.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that there are no more tokens, ending the token parser, which can't
+     * be used afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode TokenParser.onError} callback has been set.
+     */
+    end() {
+        if ((this.state !== 0 /* TokenParserState.VALUE */ &&
+            this.state !== 6 /* TokenParserState.SEPARATOR */) ||
+            this.stack.length > 0) {
+            this.error(new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+        else {
+            this.state = 4 /* TokenParserState.ENDED */;
+            this.onEnd();
+        }
+    }
+    /**
+     * Called with every value that matches the configured `paths`. Override it to
+     * consume them; by default it throws.
+     *
+     * @param parsedElementInfo The value and where it was found. Its `parent` and
+     * `stack` are live references into the parser's in-progress structures, so use
+     * `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onValue(parsedElementInfo) {
+        // Override me
+        throw new TokenParserError('Can\'t emit data before the "onValue" callback has been set up.');
+    }
+    /**
+     * Called when the tokens don't add up to valid JSON. Override it to handle
+     * errors asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+/**
+ * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
+ * the token parser.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser();
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * parser.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+/**
+ * A full JSON parser: a {@linkcode Tokenizer} and a {@linkcode TokenParser}
+ * wired to each other.
+ *
+ * Data is pushed in with {@linkcode JSONParser.write} and the parsed values come
+ * back through the {@linkcode JSONParser.onValue} callback.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser({ paths: ["$.*"], keepStack: false });
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ * parser.onError = (err) => console.error(err);
+ *
+ * // The document can arrive split across any number of chunks.
+ * parser.write('[{ "id": 1 },');
+ * parser.write('{ "id": 2 }]');
+ * ```
+ */
+class JSONParser {
+    /**
+     * @param opts How to tokenize and what to emit. See {@linkcode JSONParserOptions}.
+     */
+    constructor(opts = {}) {
+        this.tokenizer = new Tokenizer(opts);
+        this.tokenParser = new TokenParser(opts);
+        this.tokenizer.onToken = this.tokenParser.write.bind(this.tokenParser);
+        this.tokenizer.onEnd = () => {
+            if (!this.tokenParser.isEnded)
+                this.tokenParser.end();
+        };
+        this.tokenParser.onError = this.tokenizer.error.bind(this.tokenizer);
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+        };
+    }
+    /** Whether the parser is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.tokenizer.isEnded && this.tokenParser.isEnded;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the parser.
+     *
+     * Parsing happens synchronously, so every value that the chunk completes is
+     * emitted through {@linkcode JSONParser.onValue} before this returns.
+     *
+     * @param input The chunk to parse: a string, a `TypedArray`, or any iterable
+     * of utf-8 byte values.
+     * @throws {Error} If the data is not valid JSON and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    write(input) {
+        this.tokenizer.write(input);
+    }
+    /**
+     * Signals that the stream is over, ending the parser, which can't be used
+     * afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    end() {
+        this.tokenizer.end();
+    }
+    /** Sets the callback to be called with every token found in the stream. */
+    set onToken(cb) {
+        this.tokenizer.onToken = (parsedToken) => {
+            cb(parsedToken);
+            this.tokenParser.write(parsedToken);
+        };
+    }
+    /** Sets the callback to be called with every value that matches the configured `paths`. */
+    set onValue(cb) {
+        this.tokenParser.onValue = cb;
+    }
+    /**
+     * Sets the callback to be called when the data can't be parsed. Without one,
+     * errors are thrown out of the {@linkcode JSONParser.write} or
+     * {@linkcode JSONParser.end} call that caused them.
+     */
+    set onError(cb) {
+        this.tokenizer.onError = cb;
+    }
+    /** Sets the callback to be called once the parser has ended. */
+    set onEnd(cb) {
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+            cb.call(this.tokenParser);
+        };
+    }
+}
+//# sourceMappingURL=jsonparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+/**
+ * The shape of the token parser's stack, i.e. the chain of containers that a
+ * parsed value is nested in.
+ *
+ * @module
+ */
+/** Whether the container being parsed is a JSON object or a JSON array. */
+var TokenParserMode;
+(function (TokenParserMode) {
+    /** The container is a JSON object, so its members are keyed by property name. */
+    TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
+    /** The container is a JSON array, so its members are keyed by index. */
+    TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
+})(TokenParserMode || (TokenParserMode = {}));
+//# sourceMappingURL=stackElement.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+
+
+
+/** The types of the JSON values that the parser produces. */
+
+
+
+/** The utf-8 byte values that the tokenizer matches the incoming stream against. */
+
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/adapters/regular-file.js
+var regular_file = __nccwpck_require__(1228);
+;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
+
+
+
+
+/**
+ * Reads an untrusted report.json in pieces, without following a link; rejects with a sentence if it
+ * is no regular file, no JSON, or too large.
+ */
+async function streamReport(path, taker) {
+    const parser = parserOf(PATHS);
+    let taken = 0;
+    parser.onValue = ({ value, parent, stack }) => {
+        taken++;
+        if (stack.length === 0)
+            taker.whole(value);
+        else if (stack.length === 2 && stack[1]?.key === 'reports')
+            taker.part(value);
+        else
+            taker.change(value);
+        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
+        if (Array.isArray(parent))
+            parent.length = 0;
+    };
+    await feed(path, parser, () => taken);
+}
+/**
+ * Paths of the values to parse: a report and its changes, or the reports of a joined one and
+ * theirs.
+ */
+const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
+/**
+ * A parser that keeps every character. The library's decoder drops U+FEFF wherever it stands in a
+ * text (0.0.26), so that two paths could be read as one.
+ */
+function parserOf(paths) {
+    const parser = new JSONParser({ paths });
+    const { tokenizer } = parser;
+    tokenizer.bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return parser;
+}
+/** Whether a whole report is the joined report of several checks. */
+const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
+/** Largest report.json, in bytes: far more than a million changes take. */
+const LARGEST = 2 * 1024 ** 3;
+/** Most bytes between two values that are taken, since the parser holds them in memory. */
+const LARGEST_PART = 16 * 1024 ** 2;
+async function feed(path, parser, taken) {
+    const file = (0,regular_file/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
+    try {
+        let [before, since] = [0, 0];
+        for (const chunk of (0,regular_file/* chunksOf */.U_)(file, LARGEST)) {
+            parser.write(chunk);
+            since = taken() === before ? since + chunk.length : 0;
+            before = taken();
+            if (since > LARGEST_PART)
+                throw new Error('one part of it is larger than 16 MiB.');
+            if (parser.isEnded)
+                break;
+            // Lets answers of the engine in, for which others wait: a million changes take a minute.
+            await (0,promises_.setImmediate)();
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 9282:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -746,6 +2674,110 @@ function literalStart(pattern) {
     const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index));
     return start.replace(/\\(.)/gs, '$1') || '/';
 }
+
+
+/***/ }),
+
+/***/ 445:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ maskOf; },
+/* harmony export */   s: function() { return /* binding */ valuesOf; }
+/* harmony export */ });
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+function maskOf(values) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
 
 
 /***/ }),
@@ -1293,7 +3325,7 @@ function grouped(things, keyOf) {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5949);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
@@ -1483,6 +3515,85 @@ function isHarmless({ type, mode, capabilities }) {
         return false;
     return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
 }
+
+
+/***/ }),
+
+/***/ 2151:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AR: function() { return /* binding */ identified; },
+/* harmony export */   Gv: function() { return /* binding */ findingSubject; },
+/* harmony export */   Iv: function() { return /* binding */ masked; },
+/* harmony export */   L4: function() { return /* binding */ stateOf; },
+/* harmony export */   Xv: function() { return /* binding */ writtenState; },
+/* harmony export */   bx: function() { return /* binding */ baseOf; },
+/* harmony export */   cu: function() { return /* binding */ identityOf; },
+/* harmony export */   pC: function() { return /* binding */ refusalSubject; },
+/* harmony export */   qI: function() { return /* binding */ addChange; }
+/* harmony export */ });
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+
+/** Facts of a run that was just made, as its report would give them. */
+function baseOf({ plan, observation, judgement }) {
+    const changes = new Map();
+    for (const change of judgement.changes.drift)
+        addChange(changes, change, stateOf(change));
+    const places = observation.places.map(({ path, writable, watched }) => [path, { writable, watched }]);
+    return {
+        reference: plan.image.reference,
+        id: plan.image.id,
+        verdict: judgement.verdict,
+        readOnly: plan.container.readOnly,
+        changes,
+        refusals: new Set(observation.refusals.map(refusalSubject)),
+        places: new Map(places),
+        findings: new Set(judgement.findings.map(findingSubject))
+    };
+}
+/** Adds a change of a base; one that is there already in another state has none any more. */
+function addChange(changes, change, state) {
+    const identity = identityOf(change);
+    const before = changes.get(identity);
+    changes.set(identity, before === undefined || before === state ? state : null);
+}
+/** Identity of a change across checks. */
+const identityOf = ({ kind, place, path }) => JSON.stringify([kind, place, path]);
+/** Place and path of a change, from its identity. */
+function identified(identity) {
+    const [, place = '', path = ''] = JSON.parse(identity);
+    return { place, path };
+}
+/** State in which a change left its path, in the form in which states are compared. */
+const stateOf = ({ after }) => writtenState(after === undefined ? null : written(after));
+function written(facts) {
+    const { mode, target, attributes } = facts;
+    return {
+        ...facts,
+        mode: mode.toString(8).padStart(4, '0'),
+        ...(target === undefined ? {} : { target: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(target) }),
+        ...(attributes === undefined ? {} : { attributes: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(attributes) })
+    };
+}
+/**
+ * State of a file as report.json describes it. The digest stands for the contents; a file whose
+ * contents were not read never equals one whose contents were.
+ */
+function writtenState(file) {
+    if (file === null)
+        return '';
+    const { type, mode, uid, gid, size, sha256, target, device, capabilities, attributes } = file;
+    const contents = sha256 ?? size;
+    return JSON.stringify([type, mode, uid, gid, contents, target, device, capabilities, attributes]);
+}
+/** Subject of a refused write: its path, or its message with every number masked. */
+const refusalSubject = ({ path, message }) => path ?? masked(message);
+/** Subject of a finding: its kind, and its path or title with every number masked. */
+const findingSubject = ({ kind, path, title }) => `${kind} ${path ?? masked(title)}`;
+/** Masks the numbers of a text, so that texts that differ only in these are equal. */
+const masked = (text) => text.replace(/\d+/g, '0');
 
 
 /***/ }),
@@ -1900,7 +4011,7 @@ function sharedFolder(one, other) {
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5949);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 /* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6663);
 
@@ -1982,7 +4093,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */ });
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5949);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 
 
@@ -2145,6 +4256,7 @@ const SOON = 14;
 /** Finding on more landed attacks than `max-landed` allows. */
 const LANDED_ATTACK_FINDINGS = {
     'attacks-landed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD401',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -2166,6 +4278,7 @@ const LANDED_ATTACK_FINDINGS = {
 /** Finding with the score of the attack rehearsal. */
 const ATTACK_FINDINGS = {
     attacks: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD402',
         level: 'notice',
         verdict: 'pass',
         section: 'scorecard',
@@ -2233,11 +4346,11 @@ function landedSentence({ attacks, landed }) {
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD101',
         level: 'error',
         verdict: 'drift',
         section: 'changes',
         pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
-        securitySeverity: '8.0',
         words: driftText,
         help: {
             title: 'Something outside the allowlist changed',
@@ -2246,7 +4359,29 @@ const DRIFT_FINDINGS = {
             allow: 'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
         }
     }),
+    'tolerated-drift': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD105',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'changes',
+        pointsAt: { inputs: ['fail-on', 'fail-on-severity'] },
+        words: ({ because, ...fold }) => {
+            const { title, detail, ...rest } = driftText(fold);
+            return {
+                title: `Tolerated: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .inSentence */ .BX)(title)}`,
+                detail: `${detail} ${TOLERATED[because]}`,
+                ...rest
+            };
+        },
+        help: {
+            title: 'Drift that does not fail the check',
+            meaning: 'Files were added, changed or deleted that no rule allows, but the check was told not to fail for them. With `fail-on: new`, it only fails for drift that the base does not have, that is the report or image named by `compare-with`. With `fail-on-severity`, it only fails for drift of that severity or worse. What is tolerated is still drift: the image is not immutable.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.', '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'),
+            allow: 'It is a warning and does not change the verdict. A rule in `allow` or in the policy file says that it is meant, with a reason; it is then no drift any more.'
+        }
+    }),
     'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -2268,6 +4403,7 @@ const DRIFT_FINDINGS = {
         }
     }),
     'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD103',
         level: 'warning',
         verdict: 'pass',
         section: 'refusals',
@@ -2281,6 +4417,7 @@ const DRIFT_FINDINGS = {
         }
     }),
     'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD104',
         level: 'notice',
         verdict: 'pass',
         section: 'attack',
@@ -2366,6 +4503,10 @@ const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+const TOLERATED = {
+    known: 'It does not fail the check, since the base has it as well (`fail-on: new`).',
+    minor: 'It does not fail the check, since it is less severe than `fail-on-severity`.'
+};
 const DURING = 'The layers matched their digests when the check began, and no longer do.';
 const BEFORE = 'When the container was started, the layers on the engine did not match the digests by which the image names them.';
 function where(layers, path) {
@@ -2432,6 +4573,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
     fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD801',
         level: 'notice',
         verdict: 'pass',
         section: 'suggestion',
@@ -2450,6 +4592,7 @@ const EXPLANATION_FINDINGS = {
         }
     }),
     lead: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD802',
         level: 'warning',
         verdict: 'pass',
         section: 'suggestion-or-findings',
@@ -2463,6 +4606,7 @@ const EXPLANATION_FINDINGS = {
         }
     }),
     'needs-file': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD803',
         level: 'warning',
         verdict: 'pass',
         section: 'suggestion',
@@ -2480,6 +4624,7 @@ const EXPLANATION_FINDINGS = {
         }
     }),
     unexplained: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD804',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -2629,15 +4774,17 @@ function rulesSentence(rules) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CE: function() { return /* binding */ FAILURE_FINDINGS; },
-/* harmony export */   Ju: function() { return /* binding */ isProgramMissing; },
 /* harmony export */   YG: function() { return /* binding */ crossingIn; },
+/* harmony export */   Z8: function() { return /* binding */ isImageLacking; },
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
 /* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7073);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2076);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
 /* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+
 
 
 
@@ -2647,6 +4794,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
     'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD201',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2665,6 +4813,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'cannot-start': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD202',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2681,6 +4830,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     exited: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD203',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2697,6 +4847,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'out-of-memory': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD204',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2713,6 +4864,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     unhealthy: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD205',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2729,6 +4881,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'not-ready': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD206',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2748,6 +4901,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'smoke-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD207',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2768,6 +4922,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'broken-by-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD208',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2788,6 +4943,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'unclean-stop': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        id: 'ZD209',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -2888,6 +5044,8 @@ function waitHint(trouble) {
  * help.
  */
 function startTitle(exitCode, reason) {
+    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(reason))
+        return 'The user to start as is not in the image';
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
@@ -2895,6 +5053,8 @@ function startTitle(exitCode, reason) {
 }
 /** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
+    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(reason))
+        return 'Create that user or group in the image, or correct its USER or `user`.';
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
         return 'The image does not contain that program: check `entrypoint` and `command`.';
@@ -2912,6 +5072,8 @@ const ended = (sentence) => {
  * mount, but with another text.
  */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+/** Whether no mount can help a container to start: its program or its user is not in the image. */
+const isImageLacking = (failure) => isProgramMissing(failure) || (0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(failure.reason);
 /** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
@@ -2980,6 +5142,136 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 /***/ }),
 
+/***/ 4916:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+
+
+
+/**
+ * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
+ */
+const RECOVERY_FINDINGS = {
+    'not-recovered': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD501',
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '5.5',
+        words: (facts) => ({
+            title: 'A fresh container of the image did not recover',
+            detail: `A new container of the image did not work (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+                `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
+        }),
+        help: {
+            title: 'A fresh container did not recover',
+            meaning: 'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'not-restarted': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD502',
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        words: ({ failure, tmpfs, said }) => ({
+            title: 'The container does not work after a restart',
+            detail: `A new container worked; stopped and started again, it did not: ${failed(failure)}. ` +
+                `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+        }),
+        help: {
+            title: 'The container does not work after a restart',
+            meaning: 'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'not-identical': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD503',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '7.0',
+        words: ({ paths, total }) => ({
+            title: `A fresh container drifts, too: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'path')}`,
+            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. ` +
+                'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
+        }),
+        help: {
+            title: 'A fresh container drifts, too',
+            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            allow: 'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
+        }
+    }),
+    survived: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD504',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'recovery',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '7.0',
+        words: ({ paths, total }) => ({
+            title: `Drift outlives the container: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 3, total)}`,
+            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. ` +
+                'Mount them read-only (`:ro`), or restore them as part of the recovery.'
+        }),
+        help: {
+            title: 'Drift outlives the container',
+            meaning: 'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
+        }
+    }),
+    recovered: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD505',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'recovery',
+        pointsAt: { inputs: ['recover'] },
+        words: ({ milliseconds, restart, partial }) => ({
+            title: `Recovered in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`,
+            detail: `Removed, replaced by a new container and smoke-tested in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(restart)}).`
+        }),
+        help: {
+            title: 'A clean start restored the image',
+            meaning: 'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
+            fix: 'There is nothing to do.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+        }
+    })
+};
+/** Reason of a failure. For a smoke step, this includes its answer. */
+const failed = (failure) => failure.kind === 'smoke-failed'
+    ? `${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(failure.detail, 150)})`
+    : (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure);
+const LEFT = 'A file that its first run left behind may be in the way, such as a pid file or a lock.';
+/**
+ * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
+ * 0755, which a later mount takes over (moby#45549).
+ */
+function trapped(tmpfs) {
+    const [first = ''] = tmpfs;
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
+        `State it, for example ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+}
+const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(said.trim(), 300))}.`;
+
+
+/***/ }),
+
 /***/ 4068:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2998,6 +5290,7 @@ const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-c
 /** Kinds of findings on rules of the allowlist. */
 const RULE_FINDINGS = {
     'expired-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD601',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3015,6 +5308,7 @@ const RULE_FINDINGS = {
         }
     }),
     'rule-allows-code': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD602',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3033,6 +5327,7 @@ const RULE_FINDINGS = {
         }
     }),
     'allowed-danger': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD603',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3054,6 +5349,7 @@ const RULE_FINDINGS = {
         }
     }),
     'unused-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD604',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3071,6 +5367,7 @@ const RULE_FINDINGS = {
         }
     }),
     'expiring-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD605',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3108,7 +5405,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 5949:
+/***/ 5820:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3118,7 +5415,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   TG: function() { return /* binding */ FINDINGS; },
   mH: function() { return /* binding */ FINDING_KINDS; },
   MH: function() { return /* binding */ makeFinding; },
-  qx: function() { return /* binding */ pageAddress; }
+  qx: function() { return /* binding */ pageAddress; },
+  oP: function() { return /* binding */ withId; }
 });
 
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
@@ -3135,6 +5433,7 @@ var finding = __nccwpck_require__(9742);
 /** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': (0,finding/* kind */.fM)({
+        id: 'ZD901',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3163,6 +5462,7 @@ const EVIDENCE_FINDINGS = {
         }
     }),
     'evidence-lost': (0,finding/* kind */.fM)({
+        id: 'ZD902',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3189,6 +5489,7 @@ var failures = __nccwpck_require__(7416);
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': (0,finding/* kind */.fM)({
+        id: 'ZD301',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3207,6 +5508,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'engine-unreachable': (0,finding/* kind */.fM)({
+        id: 'ZD302',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3220,6 +5522,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'engine-fault': (0,finding/* kind */.fM)({
+        id: 'ZD303',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3233,6 +5536,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'log-lost': (0,finding/* kind */.fM)({
+        id: 'ZD304',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3246,6 +5550,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'look-failed': (0,finding/* kind */.fM)({
+        id: 'ZD305',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3259,6 +5564,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'contents-unread': (0,finding/* kind */.fM)({
+        id: 'ZD306',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3275,6 +5581,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'rehearsal-failed': (0,finding/* kind */.fM)({
+        id: 'ZD307',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3288,6 +5595,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'image-missing': (0,finding/* kind */.fM)({
+        id: 'ZD308',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3301,6 +5609,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'wrong-platform': (0,finding/* kind */.fM)({
+        id: 'ZD309',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3314,6 +5623,7 @@ const FAULT_FINDINGS = {
         }
     }),
     cancelled: (0,finding/* kind */.fM)({
+        id: 'ZD310',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3327,6 +5637,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'output-unwritable': (0,finding/* kind */.fM)({
+        id: 'ZD311',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3343,6 +5654,7 @@ const FAULT_FINDINGS = {
 /** Findings on a bug in Zero Drift itself. */
 const OWN_FAULT_FINDINGS = {
     'internal-fault': (0,finding/* kind */.fM)({
+        id: 'ZD312',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3365,6 +5677,7 @@ const WHY = 'A job that was cancelled or failed early leaves no report, and what
 /** Kinds of findings that only a check of several images, or a merge of reports, has. */
 const MERGE_FINDINGS = {
     'not-checked': (0,finding/* kind */.fM)({
+        id: 'ZD1001',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3378,6 +5691,7 @@ const MERGE_FINDINGS = {
         }
     }),
     'report-missing': (0,finding/* kind */.fM)({
+        id: 'ZD1002',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -3399,6 +5713,7 @@ const MERGE_FINDINGS = {
         }
     }),
     'report-twice': (0,finding/* kind */.fM)({
+        id: 'ZD1003',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3415,6 +5730,7 @@ const MERGE_FINDINGS = {
         }
     }),
     uncounted: (0,finding/* kind */.fM)({
+        id: 'ZD1004',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3432,119 +5748,8 @@ const MERGE_FINDINGS = {
     })
 };
 
-;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
-
-
-
-/**
- * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
- */
-const RECOVERY_FINDINGS = {
-    'not-recovered': (0,finding/* kind */.fM)({
-        level: 'error',
-        verdict: 'failed',
-        section: 'findings',
-        pointsAt: { inputs: ['recover'] },
-        securitySeverity: '5.5',
-        words: (facts) => ({
-            title: 'A fresh container of the image did not recover',
-            detail: `A new container of the image did not work (${(0,phrases/* duration */.p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-                `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
-        }),
-        help: {
-            title: 'A fresh container did not recover',
-            meaning: 'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
-            fix: (0,finding/* items */.ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
-            allow: finding/* NO_PROOF */.Bh
-        }
-    }),
-    'not-restarted': (0,finding/* kind */.fM)({
-        level: 'error',
-        verdict: 'failed',
-        section: 'findings',
-        pointsAt: { inputs: ['recover'] },
-        words: ({ failure, tmpfs, said }) => ({
-            title: 'The container does not work after a restart',
-            detail: `A new container worked; stopped and started again, it did not: ${failed(failure)}. ` +
-                `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
-        }),
-        help: {
-            title: 'The container does not work after a restart',
-            meaning: 'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-            fix: (0,finding/* items */.ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
-            allow: finding/* NO_PROOF */.Bh
-        }
-    }),
-    'not-identical': (0,finding/* kind */.fM)({
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { inputs: ['recover'] },
-        securitySeverity: '7.0',
-        words: ({ paths, total }) => ({
-            title: `A fresh container drifts, too: ${(0,phrases/* count */.U9)(total, 'path')}`,
-            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
-                'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
-        }),
-        help: {
-            title: 'A fresh container drifts, too',
-            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
-            fix: (0,finding/* items */.ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
-            allow: 'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
-        }
-    }),
-    survived: (0,finding/* kind */.fM)({
-        level: 'warning',
-        verdict: 'pass',
-        section: 'recovery',
-        pointsAt: { inputs: ['recover'] },
-        securitySeverity: '7.0',
-        words: ({ paths, total }) => ({
-            title: `Drift outlives the container: ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
-                'Mount them read-only (`:ro`), or restore them as part of the recovery.'
-        }),
-        help: {
-            title: 'Drift outlives the container',
-            meaning: 'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
-            fix: (0,finding/* items */.ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
-            allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
-        }
-    }),
-    recovered: (0,finding/* kind */.fM)({
-        level: 'notice',
-        verdict: 'pass',
-        section: 'recovery',
-        pointsAt: { inputs: ['recover'] },
-        words: ({ milliseconds, restart, partial }) => ({
-            title: `Recovered in ${(0,phrases/* duration */.p0)(milliseconds)}`,
-            detail: `Removed, replaced by a new container and smoke-tested in ${(0,phrases/* duration */.p0)(milliseconds)}; the root filesystem is the image's again` +
-                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,phrases/* duration */.p0)(restart)}).`
-        }),
-        help: {
-            title: 'A clean start restored the image',
-            meaning: 'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
-            fix: 'There is nothing to do.',
-            allow: finding/* HARMLESS */.yX
-        }
-    })
-};
-/** Reason of a failure. For a smoke step, this includes its answer. */
-const failed = (failure) => failure.kind === 'smoke-failed'
-    ? `${(0,failures/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
-    : (0,failures/* asClause */.eI)(failure);
-const LEFT = 'A file that its first run left behind may be in the way, such as a pid file or a lock.';
-/**
- * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
- * 0755, which a later mount takes over (moby#45549).
- */
-function trapped(tmpfs) {
-    const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,phrases/* names */.Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
-        `State it, for example ${(0,phrases/* quote */.hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
-}
-const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(said.trim(), 300))}.`;
-
+// EXTERNAL MODULE: ./lib/judge/findings/recovery.js
+var recovery = __nccwpck_require__(4916);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
 var rules = __nccwpck_require__(4068);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
@@ -3556,6 +5761,7 @@ var rules = __nccwpck_require__(4068);
  */
 const GAP_FINDINGS = {
     'boot-only': (0,finding/* kind */.fM)({
+        id: 'ZD701',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3573,6 +5779,7 @@ const GAP_FINDINGS = {
         }
     }),
     killed: (0,finding/* kind */.fM)({
+        id: 'ZD702',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3589,6 +5796,7 @@ const GAP_FINDINGS = {
         }
     }),
     'log-cut': (0,finding/* kind */.fM)({
+        id: 'ZD703',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3605,6 +5813,7 @@ const GAP_FINDINGS = {
         }
     }),
     'left-behind': (0,finding/* kind */.fM)({
+        id: 'ZD704',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3624,6 +5833,7 @@ const GAP_FINDINGS = {
  */
 const WATCHING_FINDINGS = {
     'mount-altered': (0,finding/* kind */.fM)({
+        id: 'ZD705',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -3643,6 +5853,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     unwatched: (0,finding/* kind */.fM)({
+        id: 'ZD706',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3660,6 +5871,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     'beyond-limit': (0,finding/* kind */.fM)({
+        id: 'ZD707',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -3677,6 +5889,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     touched: (0,finding/* kind */.fM)({
+        id: 'ZD708',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3693,6 +5906,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     transient: (0,finding/* kind */.fM)({
+        id: 'ZD709',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3710,6 +5924,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     copies: (0,finding/* kind */.fM)({
+        id: 'ZD710',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3727,6 +5942,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     unfrozen: (0,finding/* kind */.fM)({
+        id: 'ZD711',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -3777,7 +5993,7 @@ const FINDINGS = {
     ...failures/* FAILURE_FINDINGS */.CE,
     ...drift/* DRIFT_FINDINGS */.X,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
-    ...RECOVERY_FINDINGS,
+    ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
     ...GAP_FINDINGS,
     ...MERGE_FINDINGS,
@@ -3795,6 +6011,11 @@ function makeFinding(kind, facts) {
     const { level, words } = rows[kind];
     return { kind, level, ...words(facts) };
 }
+/** The finding, with the ID of its kind. */
+const withId = (finding) => ({
+    id: FINDINGS[finding.kind].id,
+    ...finding
+});
 /** Address of a kind's page in the documentation; undefined if unknown. */
 const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
@@ -3993,7 +6214,9 @@ function levelsOf() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R0: function() { return /* binding */ BASELINE_STATES; },
 /* harmony export */   Sk: function() { return /* binding */ judgedList; },
+/* harmony export */   gV: function() { return /* binding */ markedDrift; },
 /* harmony export */   rw: function() { return /* binding */ noChanges; },
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
@@ -4001,6 +6224,8 @@ function levelsOf() {
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
 
 
+/** States of a change against the base of a comparison. */
+const BASELINE_STATES = ['new', 'updated', 'unchanged'];
 /** Combines changes and verdicts in sorted order, without copying the changes. */
 function judgedList(changes, judged) {
     const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
@@ -4038,6 +6263,17 @@ function ordered(length, rankOf) {
         next[at] = (next[at] ?? 0) + 1;
     }
     return { order, ends };
+}
+/** The changes with a mark on each that no rule allows; `markAt` gets its index among these. */
+function markedDrift(changes, markAt, tolerated) {
+    const { drift, allowed, counts } = changes;
+    const marked = (at) => ({ ...(0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(drift, at), ...markAt(at) });
+    const read = (at) => at < drift.length ? marked(at) : (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(allowed, at - drift.length);
+    return Object.assign((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(changes.length, read), {
+        counts: tolerated === 0 ? counts : { ...counts, tolerated },
+        drift: Object.assign((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(drift.length, marked), { byPath: drift.byPath }),
+        allowed
+    });
 }
 /** A range of the sorted changes. */
 function part(order, read, from, to) {
@@ -4118,7 +6354,7 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5949);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5820);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -4355,7 +6591,7 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 /* unused harmony export remedyFor */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5949);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 
 
@@ -4503,10 +6739,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   P3: function() { return /* binding */ appraisalBy; },
   mu: function() { return /* binding */ appraise; },
   _r: function() { return /* binding */ isNotable; },
-  ak: function() { return /* binding */ meaning; }
+  ak: function() { return /* binding */ meaning; },
+  Lc: function() { return /* binding */ worstSeverity; }
 });
-
-// UNUSED EXPORTS: worstSeverity
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
 var change_tests = __nccwpck_require__(2790);
@@ -7139,7 +9374,7 @@ function unknownKinds(letters, pattern) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q$: function() { return /* binding */ dateOf; },
 /* harmony export */   kb: function() { return /* binding */ dayOf; },
-/* harmony export */   l4: function() { return /* binding */ two; },
+/* harmony export */   n$: function() { return /* binding */ utc; },
 /* harmony export */   vH: function() { return /* binding */ DATE; }
 /* harmony export */ });
 /*
@@ -7172,6 +9407,14 @@ function dateOf(days) {
 const MARCH_OF_0 = 719_468;
 /** Whole part of a number, in two digits at least. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
+const DAY = 86_400;
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${dateOf(days)}T${clock.join(':')}Z`;
+}
 /**
  * Matches a date of the Gregorian calendar that exists, e.g. `2027-06-30`. The JSON Schema has this
  * expression as well.
@@ -7190,6 +9433,91 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 /* harmony export */ });
 /** All kinds of change, in the order in which reports list them. */
 const CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
+
+/***/ }),
+
+/***/ 2535:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: function() { return /* binding */ clashesWithImage; },
+/* harmony export */   u: function() { return /* binding */ clashesAmong; }
+/* harmony export */ });
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+
+
+
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
+function clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood) : []),
+        ...(waitFor?.kind === 'exit' ? ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** Finds inputs that would be read and have no effect. */
+function idleWishes(understood) {
+    const { network, publish, failOn } = understood;
+    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(publish === 'all' && (network === 'none' || network === 'host')
+            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+            : []),
+        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }) {
+    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
+    ];
+}
+function ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_1__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .noPort */ .HD)(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
 
 
 /***/ }),
@@ -7561,6 +9889,517 @@ function describes(items, parts) {
 
 /***/ }),
 
+/***/ 3986:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ readImages; },
+/* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
+/* harmony export */   qR: function() { return /* binding */ isGiven; }
+/* harmony export */ });
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+
+
+
+
+
+
+/** Parses `images`. Inputs beside it are the defaults of each check. */
+async function readImages(inputs) {
+    const text = inputs.get(IMAGES) ?? '';
+    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
+    const sentences = [
+        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
+        ...problems,
+        ...entries.flatMap(misplacedIn),
+        ...repeatedAmong(entries.map(({ given }) => given)).map(({ index, first }) => `${entries[index]?.name ?? ''} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`),
+        ...(entries.length + problems.length === 0 ? [NONE] : [])
+    ];
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
+    return {
+        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
+        // An unknown input is named once here, and not by every check.
+        faults: [...(0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .unknownAmong */ .TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
+    };
+}
+const IMAGES = 'images';
+const IMAGE = 'image';
+const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
+const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
+/** Whether an input has a value other than white space. */
+const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
+/** Whether the list is YAML: no image reference begins with such a character. */
+const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
+/** Name of an entry in sentences, e.g. `entry 2 (line 4)`. */
+const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
+function readLines(text) {
+    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text).map((line, index) => ({
+        name: entryName(index, line.number),
+        given: new Map([[IMAGE, line.text.trim()]])
+    }));
+    return { entries, problems: [] };
+}
+/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
+function misplacedIn({ name, given }) {
+    return [...given.keys()].flatMap((key) => {
+        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
+        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(key)}, ${why}`];
+    });
+}
+const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
+const unknown = (key) => `and there is no input of that name; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .spellingAdvice */ .J)(key, NAMES)}`;
+const OF_THE_STEP = new Map([
+    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
+    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
+]);
+/**
+ * Finds repeated entries. An image may be checked in several ways, but not twice in one way. Returns
+ * the index of each repeated entry, and of the first one with its inputs.
+ */
+function repeatedAmong(entries) {
+    const keys = entries.map((given) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+    return keys
+        .map((key, index) => ({ index, first: keys.indexOf(key) }))
+        .filter(({ index, first }) => first !== index);
+}
+/** Parses a YAML list of objects, or of image names. */
+async function readYamlList(text) {
+    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(text);
+    if ('errors' in read) {
+        const problems = read.errors.map(({ sentence, at }) => `line ${at.line}, column ${at.column}: ${sentence}`);
+        return { entries: [], problems };
+    }
+    const list = read.nodes.document.contents;
+    return read.nodes.yaml.isSeq(list)
+        ? joined(list.items.map((item, index) => readItem(item, index, read.nodes)))
+        : { entries: [], problems: [NO_LIST] };
+}
+const NO_LIST = 'it is no list; begin each image with "- ".';
+const joined = (lists) => ({
+    entries: lists.flatMap(({ entries }) => entries),
+    problems: lists.flatMap(({ problems }) => problems)
+});
+function readItem(written, index, nodes) {
+    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(written, nodes).line);
+    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L$)(written, nodes);
+    if (nodes.yaml.isScalar(item)) {
+        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(item)]]) }], problems: [] };
+    }
+    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(written, nodes);
+    if (inputs === undefined)
+        return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
+    const given = new Map([...inputs.given].map(([input, { text }]) => [input, text]));
+    const problems = inputs.faults.map(({ sentence }) => `${name}, ${sentence}`);
+    return { entries: [{ name, given }], problems };
+}
+const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
+
+
+/***/ }),
+
+/***/ 5559:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: function() { return /* binding */ INPUTS; }
+/* harmony export */ });
+/** Every input, in the order of the public interface. */
+const INPUTS = [
+    { name: 'image', default: '', multiline: false },
+    { name: 'images', default: '', multiline: true },
+    { name: 'pull', default: 'missing', multiline: false },
+    { name: 'platform', default: '', multiline: false },
+    { name: 'entrypoint', default: '', multiline: false },
+    { name: 'command', default: '', multiline: false },
+    { name: 'env', default: '', multiline: true },
+    { name: 'env-file', default: '', multiline: false },
+    { name: 'user', default: '', multiline: false },
+    { name: 'working-dir', default: '', multiline: false },
+    { name: 'hostname', default: '', multiline: false },
+    { name: 'init', default: 'false', multiline: false },
+    { name: 'network', default: '', multiline: false },
+    { name: 'port', default: '', multiline: false },
+    { name: 'read-only', default: 'true', multiline: false },
+    { name: 'publish', default: 'loopback', multiline: false },
+    { name: 'tmpfs', default: '', multiline: true },
+    { name: 'volumes', default: '', multiline: true },
+    { name: 'cap-drop', default: '', multiline: true },
+    { name: 'cap-add', default: '', multiline: true },
+    { name: 'security-opt', default: '', multiline: true },
+    { name: 'memory', default: '', multiline: false },
+    { name: 'shm-size', default: '', multiline: false },
+    { name: 'pids-limit', default: '1024', multiline: false },
+    { name: 'ulimits', default: '', multiline: true },
+    { name: 'add-host', default: '', multiline: true },
+    { name: 'wait-for', default: 'auto', multiline: false },
+    { name: 'startup-timeout', default: '60s', multiline: false },
+    { name: 'smoke-http', default: '', multiline: true },
+    { name: 'smoke-exec', default: '', multiline: true },
+    { name: 'smoke-run', default: '', multiline: true },
+    { name: 'smoke-timeout', default: '60s', multiline: false },
+    { name: 'settle', default: '0s', multiline: false },
+    { name: 'stop-timeout', default: '10s', multiline: false },
+    { name: 'allow', default: '', multiline: true },
+    { name: 'policy-file', default: '', multiline: false },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'content', default: 'auto', multiline: false },
+    { name: 'watch-limit', default: '2g', multiline: false },
+    { name: 'explain', default: 'on-failure', multiline: false },
+    { name: 'explain-timeout', default: '3m', multiline: false },
+    { name: 'attack-run', default: '', multiline: true },
+    { name: 'attack-exec', default: '', multiline: true },
+    { name: 'rehearse-attacks', default: 'false', multiline: false },
+    { name: 'contrast', default: 'false', multiline: false },
+    { name: 'max-landed', default: '', multiline: false },
+    { name: 'recover', default: 'false', multiline: false },
+    { name: 'evidence', default: 'on-failure', multiline: false },
+    { name: 'evidence-file-limit', default: '1m', multiline: false },
+    { name: 'evidence-limit', default: '100m', multiline: false },
+    { name: 'evidence-image', default: 'false', multiline: false },
+    { name: 'output-dir', default: '', multiline: false },
+    { name: 'annotate-file', default: '', multiline: false },
+    { name: 'compare-with', default: '', multiline: false },
+    { name: 'fail-on', default: 'any', multiline: false },
+    { name: 'fail-on-severity', default: 'low', multiline: false }
+];
+
+
+/***/ }),
+
+/***/ 576:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Si: function() { return /* binding */ filesNamedBy; },
+  TL: function() { return /* binding */ parseInputs; },
+  TC: function() { return /* binding */ unknownAmong; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var plan_origins = __nccwpck_require__(6861);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __nccwpck_require__(4013);
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/plan/wait.js
+var wait = __nccwpck_require__(4109);
+;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
+
+
+
+
+
+
+
+
+/** Reads the inputs on the program to start. */
+function readProgram(textOf, texts) {
+    return {
+        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
+        pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
+        platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
+        entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
+        command: (0,parse/* optional */.lq)(textOf, 'command', parse/* parseWords */.nl),
+        env: readEnvironment(textOf, texts),
+        user: (0,parse/* optional */.lq)(textOf, 'user', names/* parseUser */.tN),
+        workingDir: (0,parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
+        init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
+    };
+}
+function readEnvironment(textOf, texts) {
+    const path = textOf('env-file').trim();
+    const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
+    const variables = (0,parse/* both */.WP)((0,parse/* allOf */.bn)('env-file', fromFile), (0,parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
+    return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
+}
+/** Reads the inputs on the container's surroundings. */
+function readSurroundings(textOf) {
+    return {
+        hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
+        network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
+        port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
+        addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
+        publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
+        tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
+        volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
+    };
+}
+/**
+ * Reads the inputs on the container's rights and limits. Docker refuses less than 6m of memory
+ * (moby, daemon_unix.go).
+ */
+function readConfinement(textOf, texts) {
+    return {
+        capDrop: (0,parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
+        capAdd: (0,parse/* lineEntries */.pC)(textOf, 'cap-add', names/* parseCapability */._p),
+        securityOpt: (0,parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        memory: (0,parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
+        shmSize: (0,parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
+        pidsLimit: (0,parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
+        ulimits: (0,parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
+    };
+}
+/** Reads the inputs on the steps of a check, and on the use of its results. */
+function readCourse(textOf) {
+    return {
+        waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
+        smoke: readSmoke(textOf),
+        limits: readLimits(textOf),
+        rules: (0,parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
+        policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
+        mode: (0,parse/* one */.xH)(textOf, 'mode', (0,parse/* oneOf */.yL)('enforce', 'audit')),
+        content: (0,parse/* one */.xH)(textOf, 'content', (0,parse/* oneOf */.yL)('auto', 'always', 'never')),
+        watchLimit: (0,parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
+        explain: (0,parse/* one */.xH)(textOf, 'explain', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        explainTimeout: (0,parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
+        attack: readAttack(textOf),
+        rehearseAttacks: (0,parse/* one */.xH)(textOf, 'rehearse-attacks', parse/* parseBoolean */.yG),
+        contrast: (0,parse/* one */.xH)(textOf, 'contrast', parse/* parseBoolean */.yG),
+        maxLanded: (0,parse/* optional */.lq)(textOf, 'max-landed', parseCount),
+        recover: (0,parse/* one */.xH)(textOf, 'recover', parse/* parseBoolean */.yG),
+        evidence: (0,parse/* one */.xH)(textOf, 'evidence', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        evidenceFileLimit: (0,parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
+        outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
+        annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
+        compareWith: (0,parse/* optional */.lq)(textOf, 'compare-with', parseBase),
+        failOn: (0,parse/* one */.xH)(textOf, 'fail-on', (0,parse/* oneOf */.yL)('any', 'new')),
+        failOnSeverity: (0,parse/* one */.xH)(textOf, 'fail-on-severity', (0,parse/* oneOf */.yL)('critical', 'high', 'medium', 'low'))
+    };
+}
+/**
+ * Parses `compare-with`. Its form decides whether it is a path or an image, never the files that
+ * exist: the author of a pull request may add any.
+ */
+function parseBase(text) {
+    if (/\.json$|^[./]/.test(text)) {
+        const path = (0,paths/* parseRunnerPath */.zT)(text);
+        return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
+    }
+    const image = (0,names/* parseImage */.zZ)(text);
+    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
+}
+/** Reads the steps of the smoke test, in the order in which they run. */
+function readSmoke(textOf) {
+    const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = (0,parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
+    const run = (0,parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
+    return (0,parse/* both */.WP)((0,parse/* both */.WP)(http, exec), run);
+}
+/** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
+function readAttack(textOf) {
+    const exec = (0,parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
+    return (0,parse/* both */.WP)(exec, (0,parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
+function readLimits(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        startup: (0,parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
+        smoke: (0,parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
+        settle: (0,parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
+        stop: (0,parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
+    });
+    return faults.length === 0 ? { value: understood, faults } : { faults };
+}
+const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
+const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
+const EXAMPLE = 'GET / 200 contains Welcome';
+const SUCCESS = [[200, 399]];
+/** Parses a line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+function parseSmokeHttp(line) {
+    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
+    if (method === undefined || target === undefined)
+        return (0,parse/* notA */.nj)(FORM, EXAMPLE, line);
+    const problem = methodProblem(method) ?? targetProblem(target);
+    if (problem !== undefined)
+        return problem;
+    const statuses = status === undefined ? SUCCESS : parseStatus(status);
+    if ('problem' in statuses)
+        return statuses;
+    const contains = parseContains(line, rest);
+    if ('problem' in contains)
+        return contains;
+    if (method === 'HEAD' && contains.value !== undefined)
+        return {
+            problem: `${(0,parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+        };
+    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
+}
+function methodProblem(method) {
+    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
+        ? undefined
+        : (0,parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
+}
+function targetProblem(target) {
+    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
+    return target.startsWith('/') || url
+        ? undefined
+        : (0,parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
+}
+function parseStatus(text) {
+    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
+    if (hundreds !== undefined)
+        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
+    return /^[1-5]\d\d$/.test(text)
+        ? [[Number(text), Number(text)]]
+        : (0,parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+}
+function parseContains(line, rest) {
+    if (rest.trim() === '')
+        return { value: undefined };
+    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
+    return text === undefined ? (0,parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
+}
+/** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
+function parseExec(line) {
+    const argv = (0,parse/* parseWords */.nl)(line);
+    if ('problem' in argv)
+        return argv;
+    return argv.value[0] === ''
+        ? { problem: `${(0,parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
+        : { value: { kind: 'exec', step: line, argv: argv.value } };
+}
+/**
+ * Parses the script of `smoke-run` or `attack-run`, which is kept verbatim; empty if it does
+ * nothing. Its step is named by its first line that does something.
+ */
+function parseScript(script) {
+    const [first, ...more] = (0,parse/* entriesOf */.Mc)(script);
+    if (first === undefined)
+        return [];
+    const step = more.length === 0 ? first : `${first} ...`;
+    return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
+
+
+
+
+
+
+/**
+ * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
+ * inputs, with their lines in the policy file, together with the wishes that could be understood.
+ */
+function parseInputs(inputs, texts, policy, origins = NOWHERE) {
+    const textOf = textIn(inputs);
+    const { understood: typed, faults } = (0,parse/* gatherReadings */.z6)({
+        ...readProgram(textOf, texts),
+        ...readSurroundings(textOf),
+        ...readConfinement(textOf, texts),
+        ...readCourse(textOf)
+    });
+    const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
+    const understood = policy === undefined ? own : withPolicy(own, policy);
+    const all = [
+        ...faults,
+        ...(0,clashes/* clashesAmong */.u)(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [ONE])
+    ];
+    return all.length === 0
+        ? { wishes: understood }
+        : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+}
+const NOWHERE = new Map();
+/** Adds its line to each rule that comes from the policy file, if all rules could be read. */
+function withLines(rules, origins) {
+    const origin = origins.get('allow');
+    if (origin === undefined)
+        return rules;
+    return rules.map((rule, index) => {
+        const { line } = origin.entries[index] ?? origin.at;
+        return { ...rule, location: { file: origin.file, line } };
+    });
+}
+/**
+ * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
+ * input mounts something.
+ */
+function withPolicy(typed, policy) {
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
+    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+}
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
+/** Files whose texts `parseInputs` needs, by their paths as typed. */
+function filesNamedBy(inputs) {
+    const textOf = textIn(inputs);
+    const envFile = textOf('env-file').trim();
+    const profiles = (0,parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
+    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
+}
+function textIn(inputs) {
+    return (name) => {
+        const text = inputs.get(name) ?? '';
+        return text.trim() === '' ? defaultOf(name) : text;
+    };
+}
+function defaultOf(name) {
+    return input_table/* INPUTS */.m.find((input) => input.name === name)?.default ?? '';
+}
+/**
+ * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
+ * tell from an input.
+ */
+const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+/** Returns a bad input for each name that is no declared input. */
+function unknownAmong(inputs, declared = input_table/* INPUTS */.m) {
+    const names = declared.map(({ name }) => name);
+    return [...inputs.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        input: name,
+        sentence: `there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(name, names, variableOf(name))}`
+    }));
+}
+function inTableOrder(faults) {
+    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
+}
+function rank(name) {
+    return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
+}
+
+
+/***/ }),
+
 /***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7865,6 +10704,136 @@ function parseUlimit(line) {
 
 /***/ }),
 
+/***/ 4108:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ spellingAdvice; },
+/* harmony export */   k: function() { return /* binding */ nearestTo; }
+/* harmony export */ });
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Limit far above the longest name. */
+const LONGEST = 100;
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6861:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ml: function() { return /* binding */ lineInFile; },
+/* harmony export */   t4: function() { return /* binding */ located; },
+/* harmony export */   um: function() { return /* binding */ joinInputs; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).map(({ text }) => variableOf(text));
+    const kept = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(file)}, line ${line}, column ${column}: ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
+
+
+/***/ }),
+
 /***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7911,9 +10880,14 @@ function oneOf(...words) {
  * takes.
  */
 function parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` };
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+        return { value: text.toLowerCase() === 'true' };
+    const meant = /^(?:yes|y|on|1)$/i.test(text)
+        ? '"true"'
+        : /^(?:no|n|off|0)$/i.test(text)
+            ? '"false"'
+            : 'one of them';
+    return { problem: `${quoteInput(text)} is neither "true" nor "false"; write ${meant}.` };
 }
 /** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
 function withoutNul(parse) {
@@ -7972,7 +10946,7 @@ function lineEntries(textOf, name, parse) {
 function allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+        faults: parts.flatMap((part, entry) => 'value' in part ? [] : [{ input: name, sentence: part.problem, entry }])
     };
 }
 /** Joins two lists, one after the other. */
@@ -8085,6 +11059,425 @@ function absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+
+/***/ }),
+
+/***/ 8154:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NA: function() { return /* binding */ SCHEMA_LINE; },
+  iE: function() { return /* binding */ policyIn; }
+});
+
+// UNUSED EXPORTS: parsePolicy
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(5050);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/glob.js
+var glob = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
+
+
+
+
+
+
+
+/**
+ * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
+ * sentence is the failure's message.
+ */
+function checked(expected, sentenceAbout) {
+    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
+}
+const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
+    ? undefined
+    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
+/** Returns a struct for a text that a parser of inputs has to understand. */
+const parsed = (what, parse) => checked(what, (value) => {
+    if (typeof value !== 'string')
+        return `expected ${what}, got ${shown(value)}.`;
+    const outcome = parse(value);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const word = (name, ...types) => checked(name, (value) => {
+    if (!types.includes(typeof value))
+        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
+    const outcome = (0,mounts/* parseTmpfsWord */.mp)(`${name}=${String(value)}`);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const kinds = checked('kinds', (value) => {
+    const words = Array.isArray(value) && value.length > 0 ? value : [value];
+    const odd = words.find((word, index) => !change_kinds/* CHANGE_KINDS */.t.some((kind) => kind === word) || words.indexOf(word) !== index);
+    return Array.isArray(value) && odd === undefined
+        ? undefined
+        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
+});
+const date = checked('a date', (value) => typeof value === 'string' && calendar/* DATE */.vH.test(value)
+    ? undefined
+    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
+const Allow = dist.object({
+    path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
+    reason: policy_schema_text('a text that says why the change is all right'),
+    kinds: dist.optional(kinds),
+    owner: dist.optional(policy_schema_text('the name of the person or team that owns the rule')),
+    expires: dist.optional(date),
+    place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
+});
+const Tmpfs = dist.object({
+    path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
+    size: dist.optional(word('size', 'string', 'number')),
+    // An unquoted number with a leading zero is another number in YAML.
+    mode: dist.optional(word('mode', 'string')),
+    uid: dist.optional(word('uid', 'number')),
+    gid: dist.optional(word('gid', 'number')),
+    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
+    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", mounts/* parseTmpfsWord */.mp)))
+});
+const File = dist.object({
+    $schema: dist.optional(policy_schema_text('the address of a JSON Schema')),
+    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
+    allow: dist.optional(dist.nullable(dist.array(Allow))),
+    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs))),
+    // Read by `sections.ts`, which needs scalars as they are written.
+    check: dist.optional(dist.unknown()),
+    images: dist.optional(dist.unknown())
+});
+/** Returns the policy file if the value is one, or else everything that is wrong with it. */
+function decodePolicy(value) {
+    const [error, file] = dist.validate(value, File);
+    if (error === undefined)
+        return { file };
+    const failures = error.failures();
+    // If a value is no map at all, superstruct also reports the keys that it lacks.
+    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
+    return {
+        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
+    };
+}
+/**
+ * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
+ * 0]`.
+ */
+function keysAt(way) {
+    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
+    return Object.keys(shape.schema);
+}
+/** Description of a value in a file, for a sentence on it. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object')
+        return 'keys and values';
+    return typeof value === 'string' ? (0,parse/* quoteInput */.Zs)(value) : JSON.stringify(value);
+}
+
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __nccwpck_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
+;// CONCATENATED MODULE: ./lib/plan/sections.js
+
+
+
+
+
+
+
+/** Reads `check` and `images` of a policy file, or returns everything that is wrong with them. */
+function readSections({ nodes }) {
+    const { document } = nodes;
+    const node = (key) => nodes.yaml.isMap(document.contents)
+        ? (0,written_inputs/* resolved */.L$)(document.get(key, true), nodes)
+        : undefined;
+    const check = readCheck(node('check'), nodes, NOT_HERE);
+    const images = readList(node('images'), nodes);
+    const image = check.given.get('image');
+    const both = image !== undefined && images.entries.length > 0 ? [{ sentence: BOTH, at: image.key }] : [];
+    return {
+        sections: { check: check.given, images: images.entries },
+        faults: [...check.faults, ...images.faults, ...both, ...repeated(images.entries)]
+    };
+}
+const BOTH = '"image": the list "images" names the images already; put it into that list, or leave one of the two out.';
+/** Reads a section; one that is empty gives nothing. */
+function readCheck(node, nodes, misplaced) {
+    if (node === undefined || isEmpty(node, nodes))
+        return { given: new Map(), faults: [] };
+    const read = (0,written_inputs/* readWritten */.IL)(node, nodes);
+    if (read === undefined) {
+        const sentence = `"check": expected keys and values, got ${shown(node.toJS(nodes.document))}.`;
+        return { given: new Map(), faults: [{ sentence, at: (0,written_inputs/* positionOf */.df)(node, nodes) }] };
+    }
+    const keys = [...read.given].flatMap(([name, { key }]) => {
+        const sentence = keyFault(name, misplaced);
+        return sentence === undefined ? [] : [{ sentence, at: key }];
+    });
+    return { given: read.given, faults: [...read.faults, ...keys] };
+}
+const isEmpty = (node, { yaml }) => yaml.isScalar(node) && node.value === null;
+/** Sentence on a key that cannot stand in a section; undefined if it can. */
+function keyFault(name, misplaced) {
+    const why = misplaced.get(name);
+    if (why !== undefined)
+        return `${(0,parse/* quoteInput */.Zs)(name)}: ${why}`;
+    return INPUT_NAMES.includes(name)
+        ? undefined
+        : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
+}
+const INPUT_NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const NOT_HERE = new Map([
+    [
+        'policy-file',
+        'this file cannot name another in its place; give it in the step or on the command line.'
+    ],
+    ['images', 'list the images under a key of their own beside "check".']
+]);
+const NOT_OF_ONE = new Map([
+    ...NOT_HERE,
+    ['images', 'a list holds no lists; name each image in an entry of its own.'],
+    [
+        'output-dir',
+        'each image has its own folder in that of all; give it in the section "check" of the file.'
+    ]
+]);
+function readList(node, nodes) {
+    if (node === undefined || isEmpty(node, nodes))
+        return { entries: [], faults: [] };
+    if (!nodes.yaml.isSeq(node)) {
+        const sentence = `"images": expected a list, got ${shown(node.toJS(nodes.document))}.`;
+        return { entries: [], faults: [{ sentence, at: (0,written_inputs/* positionOf */.df)(node, nodes) }] };
+    }
+    const lists = node.items.map((item) => readImage(item, nodes));
+    const entries = lists.flatMap((list) => list.entries);
+    return { entries, faults: [...lists.flatMap(({ faults }) => faults), ...renamed(entries)] };
+}
+/** Reads an entry of the list: the reference of an image, or an object with a section of its own. */
+function readImage(written, nodes) {
+    const at = (0,written_inputs/* positionOf */.df)(written, nodes);
+    const item = (0,written_inputs/* resolved */.L$)(written, nodes);
+    if (nodes.yaml.isScalar(item) && (0,written_inputs/* scalarText */.ws)(item).trim() !== '') {
+        const image = { text: (0,written_inputs/* scalarText */.ws)(item), key: at, at, entries: [at] };
+        return { entries: [{ at, given: new Map([['image', image]]) }], faults: [] };
+    }
+    if (!nodes.yaml.isMap(item))
+        return { entries: [], faults: [{ sentence: NO_ENTRY, at }] };
+    return readObject(item, at, nodes);
+}
+const NO_ENTRY = 'expected an image, or an object with "image" and whatever "check" it needs; write for example "image: acme/web:1.4".';
+function readObject(map, at, nodes) {
+    const { items } = map;
+    const value = (key) => items.find((pair) => keyOf(pair, nodes) === key)?.value;
+    const texts = (0,written_inputs/* readWritten */.IL)(map, nodes)?.given ?? new Map();
+    const check = readCheck((0,written_inputs/* resolved */.L$)(value('check'), nodes), nodes, NOT_OF_ONE);
+    const [name, image] = [texts.get('name')?.text.trim() ?? '', texts.get('image')];
+    const own = check.given.get('image');
+    const given = new Map([
+        ...check.given,
+        ...(image === undefined ? [] : [['image', image]])
+    ]);
+    const isNamed = (given.get('image')?.text ?? '').trim() !== '';
+    return {
+        entries: [{ at, given, ...(name === '' ? {} : { name }) }],
+        faults: [
+            ...items.flatMap((pair) => entryKeyFault(pair, nodes)),
+            ...(image !== undefined && own !== undefined ? [{ sentence: TWICE, at: own.key }] : []),
+            ...(isNamed ? [] : [{ sentence: NAMELESS, at }]),
+            ...check.faults
+        ]
+    };
+}
+const TWICE = '"image": this entry names its image already; leave one of the two out.';
+const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4".';
+const keyOf = ({ key }, { yaml }) => yaml.isScalar(key) ? (0,written_inputs/* scalarText */.ws)(key) : '';
+const ENTRY_KEYS = ['name', 'image', 'check'];
+function entryKeyFault(pair, nodes) {
+    const key = keyOf(pair, nodes);
+    const value = (0,written_inputs/* resolved */.L$)(pair.value, nodes);
+    if (!ENTRY_KEYS.includes(key)) {
+        const why = INPUT_NAMES.includes(key)
+            ? 'is an input; put it under "check" of this entry.'
+            : `is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(key, ENTRY_KEYS, ' Known here are "name", "image", "check".')}`;
+        return [{ sentence: `the key ${(0,parse/* quoteInput */.Zs)(key)} ${why}`, at: (0,written_inputs/* positionOf */.df)(pair.key, nodes) }];
+    }
+    if (key === 'check' || value === undefined || nodes.yaml.isScalar(value))
+        return [];
+    const sentence = `${(0,parse/* quoteInput */.Zs)(key)}: expected a text, got ${shown(value.toJS(nodes.document))}.`;
+    return [{ sentence, at: (0,written_inputs/* positionOf */.df)(value, nodes) }];
+}
+/** Faults of names that two entries have. */
+const renamed = (entries) => entries.flatMap(({ name, at }, index) => {
+    const first = entries.findIndex((other) => other.name === name);
+    return name === undefined || first === index
+        ? []
+        : [
+            {
+                sentence: `"name": ${(0,parse/* quoteInput */.Zs)(name)} is the name of another entry already; choose another.`,
+                at
+            }
+        ];
+});
+function repeated(entries) {
+    const texts = entries.map(({ given }) => new Map([...given].map(([key, { text }]) => [key, text])));
+    return (0,plan_images/* repeatedAmong */.ZK)(texts).map(({ index, first }) => ({
+        sentence: `this entry is the same as that of line ${(0,entry_at/* entryAt */._)(entries, first).at.line}; leave one of the two out.`,
+        at: (0,entry_at/* entryAt */._)(entries, index).at
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
+;// CONCATENATED MODULE: ./lib/plan/policy.js
+
+
+
+
+
+
+
+
+
+
+/** First line of a policy file for editors: the address of its JSON Schema, for completion. */
+const SCHEMA_LINE = '# yaml-language-server: $schema=https://raw.githubusercontent.com/zero-drift/zero-drift/v0/schema/policy.schema.json';
+/**
+ * Parses the policy in a file, like `parsePolicy`; a file without a text, or with too long a text,
+ * is a fault.
+ */
+async function policyIn(path, file, today) {
+    const fault = (sentence) => ({
+        faults: [{ input: 'policy-file', sentence }]
+    });
+    if (file.kind !== 'text')
+        return fault((0,environment/* problemOfFile */.DE)(path, file));
+    return file.text.length > LONGEST
+        ? fault(`${(0,parse/* quoteInput */.Zs)(path)} is longer than 1 MiB, which no policy is; check the path.`)
+        : parsePolicy({ path, text: file.text }, today);
+}
+/** Most characters of a policy: far above a thousand rules, and parsed in a second. */
+const LONGEST = 1024 ** 2;
+/**
+ * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
+ * days since 1970, decides which rules have expired.
+ */
+async function parsePolicy({ path, text }, today) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const complain = (sentence, position) => ({
+        input: 'policy-file',
+        sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+        location: { file: path, line: position.line }
+    });
+    if ('errors' in yaml)
+        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
+    const decoded = decodePolicy(yaml.value);
+    const { sections, faults } = readSections(yaml);
+    if ('file' in decoded && faults.length === 0)
+        return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } };
+    const failures = 'failures' in decoded ? decoded.failures : [];
+    const complaints = [
+        ...faults,
+        ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
+            sentence,
+            at: isKey ? yaml.keyAt(way) : yaml.at(way)
+        }))
+    ];
+    return {
+        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
+    };
+}
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+function policyOf(path, file, yaml, today) {
+    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
+    return {
+        path,
+        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
+        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
+    };
+}
+/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
+function ruleOf(entry, location, today) {
+    const { path: pattern, reason, owner, expires, place } = entry;
+    const kinds = new Set(entry.kinds ?? change_kinds/* CHANGE_KINDS */.t);
+    const matches = (0,glob/* compileGlob */.S)(pattern);
+    const covers = 'value' in matches ? matches.value : () => false;
+    return {
+        rule: kinds.size === change_kinds/* CHANGE_KINDS */.t.length ? pattern : `${(0,allowlist/* lettersOf */.bi)(kinds)} ${pattern}`,
+        kinds,
+        pattern,
+        reason: reason.trim(),
+        source: 'policy-file',
+        location,
+        ...(owner === undefined ? {} : { owner: owner.trim() }),
+        ...(place === undefined ? {} : { place }),
+        ...(expires === undefined
+            ? {}
+            : { expires: { date: expires, daysLeft: (0,calendar/* dayOf */.kb)(expires) - today } }),
+        allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
+    };
+}
+/** Converts an entry of `tmpfs` to Docker's option words. */
+function tmpfsOf({ path, options = [], ...named }) {
+    const { size, mode, uid, gid, exec } = named;
+    const words = [
+        ...Object.entries({ size, mode, uid, gid }).flatMap(([name, value]) => value === undefined ? [] : [`${name}=${value}`]),
+        ...(exec === undefined ? [] : [exec ? 'exec' : 'noexec']),
+        ...options
+    ];
+    return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
+}
+/** Words a failure. A sentence from a parser stands as it is. */
+function complaintOf({ path, type, value, message }) {
+    const way = path;
+    const last = way.at(-1);
+    const about = typeof last === 'string' ? `${(0,parse/* quoteInput */.Zs)(last)}: ` : '';
+    const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
+    if (type === 'never')
+        return complaint(unknownKey(way), true);
+    if (type === 'object')
+        return complaint(`${about}expected keys and values, got ${shown(value)}.`);
+    if (type === 'array')
+        return complaint(`${about}expected a list, got ${shown(value)}.`);
+    if (value !== undefined)
+        return complaint(about + message);
+    const wanted = message.replace(/, got nothing\.$/, '.');
+    return complaint(`the key ${(0,parse/* quoteInput */.Zs)(String(last))} is missing; ${wanted}`);
+}
+function unknownKey(way) {
+    const key = String(way.at(-1));
+    const known = keysAt(way.slice(0, -1));
+    const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
+    const advice = nearest === undefined
+        ? `known here are ${known.map(parse/* quoteInput */.Zs).join(', ')}.`
+        : `did you mean "${nearest}"?`;
+    return `the key ${(0,parse/* quoteInput */.Zs)(key)} is unknown; ${advice}`;
+}
 
 
 /***/ }),
@@ -8316,6 +11709,261 @@ function isJsonObject(text) {
 
 /***/ }),
 
+/***/ 4109:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: function() { return /* binding */ parseWaitFor; },
+/* harmony export */   HD: function() { return /* binding */ noPort; },
+/* harmony export */   HM: function() { return /* binding */ portOf; },
+/* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
+/* harmony export */   fV: function() { return /* binding */ waitStrategy; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+
+
+/** Resolves `wait-for` for an image. */
+function waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** Problem of a step that needs a port if none was given and the image exposes none. */
+function noPort(what, image) {
+    return {
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
+const SOME_PORT = 1;
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
+function portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
+function parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .parsePort */ .pz)(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1763:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: function() { return /* binding */ readWritten; },
+/* harmony export */   L$: function() { return /* binding */ resolved; },
+/* harmony export */   dL: function() { return /* binding */ SCRIPTS; },
+/* harmony export */   df: function() { return /* binding */ positionOf; },
+/* harmony export */   ws: function() { return /* binding */ scalarText; }
+/* harmony export */ });
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+
+
+/**
+ * Reads the keys of a mapping as inputs. Every scalar is its text as written: `1.10` is no number,
+ * and `true` no boolean yet. Keys that are no inputs are read as well.
+ */
+function readWritten(written, nodes) {
+    const map = resolved(written, nodes);
+    if (!nodes.yaml.isMap(map))
+        return undefined;
+    const read = map.items.map((pair) => readPair(pair, nodes));
+    return {
+        given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
+        faults: read.flatMap(({ name, problem, at }) => problem === undefined ? [] : [{ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at }])
+    };
+}
+function readPair({ key, value }, nodes) {
+    const name = nodes.yaml.isScalar(key) ? scalarText(key) : '';
+    const own = positionOf(key, nodes);
+    const at = value === null ? own : positionOf(value, nodes);
+    const entries = entriesIn(name, value, nodes);
+    if ('problem' in entries)
+        return { name, at, problem: entries.problem };
+    return { name, at, input: { ...entries, key: own, at } };
+}
+function entriesIn(name, written, nodes) {
+    const { yaml } = nodes;
+    const node = resolved(written, nodes);
+    if (node === undefined)
+        return { text: '', entries: [] };
+    if (yaml.isScalar(node)) {
+        const text = scalarText(node);
+        return { text, entries: entriesOfScalar(text, written ?? node, nodes) };
+    }
+    if (yaml.isSeq(node))
+        return entriesOfList(name, node.items, nodes);
+    return name === 'env' && yaml.isMap(node)
+        ? variablesIn(node, nodes)
+        : { problem: `expected ${expectedFor(name)}, got keys and values.` };
+}
+const expectedFor = (name) => {
+    if (name === 'env')
+        return 'keys and values, a text or a list of texts';
+    return takesList(name) ? 'a text or a list of texts' : 'a text';
+};
+/** Positions of the entries in a text. Only in a literal block does each have a line of its own. */
+function entriesOfScalar(text, node, nodes) {
+    const at = positionOf(node, nodes);
+    if (!nodes.yaml.isScalar(node) || node.type !== 'BLOCK_LITERAL')
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map(() => at);
+    const source = nodes.text.split('\n');
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map(({ number }) => {
+        const line = at.line + number;
+        return { line, column: (source[line - 1] ?? '').search(/\S|$/) + 1 };
+    });
+}
+function entriesOfList(name, items, nodes) {
+    if (!takesList(name))
+        return { problem: 'expected a text, got a list.' };
+    const texts = items.map((item) => itemText(item, nodes));
+    const known = texts.filter((text) => text !== undefined);
+    if (known.length < texts.length)
+        return { problem: NO_TEXTS };
+    const entries = items.map((item) => positionOf(item, nodes));
+    if (WORDS.has(name))
+        return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) };
+    if (SCRIPTS.has(name))
+        return { text: known.join('\n'), entries: entries.slice(0, 1) };
+    const broken = known.find((text) => text.includes('\n'));
+    if (broken !== undefined)
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(broken)} ${BROKEN}` };
+    // Lines of an input that are empty or comments are no entries.
+    const counted = known.flatMap((text, index) => ((0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).length > 0 ? [index] : []));
+    return {
+        text: known.join('\n'),
+        entries: entries.filter((_, index) => counted.includes(index))
+    };
+}
+const NO_TEXTS = 'expected a list of texts, and an entry of it is none.';
+const BROKEN = 'has several lines; write each as an entry of its own.';
+function itemText(item, nodes) {
+    const node = resolved(item, nodes);
+    return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined;
+}
+/** Reads `env` as keys and values. */
+function variablesIn({ items }, nodes) {
+    const read = items.map(({ key, value }) => ({
+        name: nodes.yaml.isScalar(key) ? scalarText(key) : '',
+        text: value === null ? '' : itemText(value, nodes),
+        at: positionOf(key, nodes)
+    }));
+    const odd = read.find(({ text }) => text?.includes('\n') ?? true);
+    if (odd !== undefined)
+        return { problem: `the value of ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(odd.name)} ${NO_VALUE}` };
+    return {
+        text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
+        entries: read.map(({ at }) => at)
+    };
+}
+const NO_VALUE = 'has to be a text of one line.';
+/** Inputs that are split into words: a list holds one word an entry, as Docker's own does. */
+const WORDS = new Set(['entrypoint', 'command']);
+/** Inputs whose lines belong together: no line is dropped, and a list holds the lines of one text. */
+const SCRIPTS = new Set(['smoke-run', 'attack-run']);
+const takesList = (name) => WORDS.has(name) || (_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.find((input) => input.name === name)?.multiline ?? true);
+/** Quotes a word for `parseWords`. */
+const shellWord = (word) => `'${word.replaceAll("'", `'\\''`)}'`;
+/** Returns the node that an alias stands for, or else the node itself. */
+function resolved(node, { yaml, document }) {
+    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+}
+const positionOf = ({ range }, { position }) => position(range?.[0] ?? 0);
+/** Text of a parsed scalar as written, without its quotes; empty for null. */
+const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
+
+
+/***/ }),
+
 /***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8329,9 +11977,11 @@ function isJsonObject(text) {
  * included.
  */
 async function readYaml(text) {
-    const { parseDocument, LineCounter } = await yamlLibrary();
-    const lines = new LineCounter();
-    const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const yaml = await yamlLibrary();
+    if (isDeep(text, yaml))
+        return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] };
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
@@ -8345,8 +11995,35 @@ async function readYaml(text) {
     const plain = plainOf(document);
     return 'sentence' in plain
         ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : { value: plain.value, ...placesIn(document, position) };
+        : {
+            value: plain.value,
+            ...placesIn(document, position),
+            nodes: { yaml, document, text, position }
+        };
 }
+const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
+/**
+ * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
+ * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
+ */
+function isDeep(text, { Lexer, CST }) {
+    let [brackets, marks] = [0, 0];
+    for (const token of new Lexer().lex(text)) {
+        const type = CST.tokenType(token);
+        if (type === 'newline')
+            marks = 0;
+        else if (type === 'seq-item-ind' || type === 'explicit-key-ind')
+            marks += 1;
+        else if (type === 'flow-seq-start' || type === 'flow-map-start')
+            brackets += 1;
+        else if (type === 'flow-seq-end' || type === 'flow-map-end')
+            brackets -= 1;
+        if (brackets > DEEPEST || marks > DEEPEST)
+            return true;
+    }
+    return false;
+}
+const DEEPEST = 100;
 const OPTIONS = {
     version: '1.2',
     schema: 'core',
@@ -8384,6 +12061,163 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 
 /***/ }),
 
+/***/ 9876:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: function() { return /* binding */ alertMessage; },
+/* harmony export */   Hk: function() { return /* binding */ alertsOf; },
+/* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
+/* harmony export */ });
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+
+
+
+
+
+
+
+/**
+ * Alerts for each finding, and for each change outside the allowlist, worst first. The last ones
+ * say how many more findings and changes there are than fit the limits.
+ */
+function alertsOf(document, findings, context, limits) {
+    const { changes } = document;
+    const others = findings.filter(({ kind }) => !OF_CHANGES.has(kind));
+    const make = maker(document, context);
+    const told = fitting(others
+        .slice(0, Math.floor(limits.alerts / 5))
+        .map((finding) => make({ finding, subject: finding.path ?? (0,_judge_base__WEBPACK_IMPORTED_MODULE_4__/* .masked */ .Iv)(finding.title) })), limits.bytes / 4);
+    const { drift: drifted } = changes.counts;
+    const room = limits.alerts - told.length - REMAINDERS;
+    const listed = changes.slice(0, Math.min(drifted, room)).map((change) => make(ofChange(change)));
+    const drift = fitting(listed, limits.bytes - told.reduce((sum, one) => sum + sizeOf(one), 0));
+    const next = changes.at(drift.length);
+    return [
+        ...told,
+        ...drift,
+        ...remainder(others[told.length], others.length - told.length, 'finding').map(make),
+        ...remainder(next && DRIFT, drifted - drift.length, 'change', ' outside the allowlist').map((one) => ({ ...make(one), ...(next && { severity: next.severity }) }))
+    ];
+}
+/** Kinds of findings on changes, each of which has an alert of its own. */
+const OF_CHANGES = new Set(['drift', 'tolerated-drift']);
+/** Most alerts that say how many more there are. */
+const REMAINDERS = 2;
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function maker({ image: { reference }, findings }, { annotateFile, sha256, comparison }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return ({ finding, subject, change }) => ({
+        kind: finding.kind,
+        level: finding.level,
+        message: alertMessage(reference, finding),
+        location: locate(finding),
+        ...(finding.path === undefined ? {} : { path: (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(finding.path, 1000) }),
+        ...(change && { change, severity: change.severity }),
+        ...baselineOf(finding, change, comparison),
+        fingerprint: fingerprint({ kind: finding.kind, subject })
+    });
+}
+/** State of an alert against the compared check; no key if nothing was compared. */
+function baselineOf(finding, change, comparison) {
+    if (change !== undefined)
+        return change.baseline === undefined ? {} : { baseline: change.baseline };
+    if (comparison === undefined || finding.detail === MORE)
+        return {};
+    return { baseline: comparison.isKnown(finding) ? 'unchanged' : 'new' };
+}
+/**
+ * Message of an alert: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
+function alertMessage(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(path, 100));
+    const text = short.startsWith(title) ? short : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(title, 300)}. ${short}`;
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`${image}: ${text}`, 1500);
+}
+function ofChange(change) {
+    const { path, tolerated } = change;
+    const text = (0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .driftText */ .L)((0,_judge_fold__WEBPACK_IMPORTED_MODULE_1__/* .foldOfOne */ .HN)({ change, below: 0 }));
+    const level = tolerated === undefined ? DRIFT.level : 'warning';
+    return { finding: { ...DRIFT, level, ...text, path }, subject: path, change };
+}
+function remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(number, `more ${noun}`)}${which}`;
+    return [{ finding: { kind: like.kind, level: like.level, title, detail: MORE }, subject: 'more' }];
+}
+const MORE = 'report.json lists them all.';
+/** The first alerts that fit into so many bytes. */
+function fitting(alerts, most) {
+    let bytes = 0;
+    const end = alerts.findIndex((alert) => {
+        bytes += sizeOf(alert);
+        return bytes > most;
+    });
+    return end === -1 ? alerts : alerts.slice(0, end);
+}
+/** Most bytes of an alert as JSON, its file with percent signs. */
+function sizeOf({ message, path = '', location: { file }, change }) {
+    const texts = JSON.stringify([message, path, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(change?.place ?? '', 300)]);
+    return Buffer.byteLength(texts) + 3 * Buffer.byteLength(file) + FIXED_BYTES;
+}
+/** Bytes of an alert apart from these texts, at most. */
+const FIXED_BYTES = 700;
+/**
+ * Returns a function that makes fingerprints from image, kind and subject. So an alert lives on
+ * when the image is built again under another tag, or when there is more of its kind. Equal alerts
+ * are numbered.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify((0,_attestation__WEBPACK_IMPORTED_MODULE_2__/* .nameOfImage */ .qM)(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return `${hash}:${number}`;
+    };
+}
+/** Returns a function that locates a finding: programs want a line in a file of the repository. */
+function locator(findings, annotateFile) {
+    const otherwise = { file: annotateFile ?? FALLBACK_FILE, line: 1 };
+    const near = nearest(findings);
+    return ({ location, path }) => location ?? (path === undefined ? undefined : near(path)) ?? otherwise;
+}
+/** File to point at if none is known. */
+const FALLBACK_FILE = 'Dockerfile';
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (OF_CHANGES.has(kind) && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_6__/* .parentOf */ .gN)(one);
+        return known.get(one);
+    };
+}
+
+
+/***/ }),
+
 /***/ 6525:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8394,7 +12228,7 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
@@ -8441,12 +12275,14 @@ function linked(annotation, address) {
     const message = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(annotation.message, LONGEST_MESSAGE - more.length);
     return { ...annotation, message: `${message}${more}` };
 }
-function annotation({ level, title, detail, path = '', location }) {
+function annotation(finding) {
+    const { kind, level, title, detail, path = '', location } = finding;
     const short = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(path, LONGEST_PATH);
     const message = path === short ? detail : detail.replaceAll(path, () => short);
+    const id = ` (${_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].id})`;
     return {
         level,
-        title: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        title: `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE - id.length)}${id}`,
         message: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${message}`, LONGEST_MESSAGE),
         ...location
     };
@@ -8455,12 +12291,12 @@ function remainder(rest) {
     const level = rest[0]?.level ?? 'notice';
     const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
     const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, `more ${level}`)} (${kinds})`;
-    return annotation({
-        kind: 'drift',
+    const message = `Zero Drift: There are ${title}. The job summary and report.json hold them all.`;
+    return {
         level,
-        title,
-        detail: `There are ${title}. The job summary and report.json hold them all.`
-    });
+        title: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(message, LONGEST_MESSAGE)
+    };
 }
 /**
  * Folds findings of one kind that are in one folder and point at one line. The fold has the place
@@ -8483,7 +12319,7 @@ function foldFindings(findings) {
  * folded by folder, and each finding without a path has its own cause.
  */
 function causeOf({ kind, path, location }) {
-    if (path === undefined || kind === 'drift')
+    if (path === undefined || kind === 'drift' || kind === 'tolerated-drift')
         return undefined;
     return JSON.stringify([kind, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path), location]);
 }
@@ -8499,6 +12335,658 @@ function told(group) {
         detail: `${first.detail} There are ${more} in \`${folder}\`.`
     };
 }
+
+
+/***/ }),
+
+/***/ 3361:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   an: function() { return /* binding */ attestationText; },
+/* harmony export */   qM: function() { return /* binding */ nameOfImage; }
+/* harmony export */ });
+/* unused harmony export PREDICATE_TYPE */
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5050);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7503);
+
+
+
+/**
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
+}
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf(document) {
+    const { changes, places } = document;
+    const { drift, allowed, tolerated } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        ...(tolerated === undefined ? {} : { tolerated }),
+        refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: function() { return /* binding */ QUALITY_SEVERITIES; },
+/* harmony export */   Us: function() { return /* binding */ codeQualityText; },
+/* harmony export */   v4: function() { return /* binding */ issueText; }
+/* harmony export */ });
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9876);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+
+
+/** Severities of the format, worst first. */
+const QUALITY_SEVERITIES = ['blocker', 'critical', 'major', 'minor', 'info'];
+/**
+ * Report in the format of GitLab's Code Quality
+ * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format): an issue for each
+ * error, warning and change outside the allowlist; an empty list if there are none. Notices are
+ * left out, since they ask for nothing. At most 1,000 issues and 5,000,000 bytes.
+ */
+function codeQualityText(document, context) {
+    const findings = document.findings.filter(({ level }) => level !== 'notice');
+    return issuesText((0,_alerts__WEBPACK_IMPORTED_MODULE_0__/* .alertsOf */ .Hk)(document, findings, context, LIMITS).map(issueOf));
+}
+/** JSON of a report with these issues, each on a line of its own. */
+const issuesText = (issues) => issues.length === 0 ? '[]\n' : `[\n${issues.map(issueText).join(',\n')}\n]\n`;
+/** JSON of one issue, on one line. */
+const issueText = (issue) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forJson */ .Cx)(JSON.stringify(issue));
+const LIMITS = { alerts: 1000, bytes: 3_000_000 };
+function issueOf(alert) {
+    const { kind, message, severity, fingerprint, location } = alert;
+    return {
+        description: message,
+        check_name: severity === undefined ? kind : `${kind}-${severity}`,
+        fingerprint,
+        severity: severityOf(alert),
+        location: {
+            path: relativePath(location.file),
+            lines: { begin: Math.max(1, location.line) }
+        }
+    };
+}
+const severityOf = ({ level, severity }) => severity === undefined ? OF_LEVEL[level] : OF_DRIFT[severity];
+const OF_LEVEL = { error: 'critical', warning: 'minor', notice: 'info' };
+const OF_DRIFT = { critical: 'blocker', high: 'critical', medium: 'major', low: 'minor' };
+/** Path in the repository as GitLab knows it: without `./`, empty segments and a leading slash. */
+const relativePath = (file) => file
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/')
+    .slice(0, LONGEST) || _alerts__WEBPACK_IMPORTED_MODULE_0__/* .FALLBACK_FILE */ .S7;
+const LONGEST = 1000;
+
+
+/***/ }),
+
+/***/ 3782:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: function() { return /* binding */ pullRequestComment; },
+/* harmony export */   HR: function() { return /* binding */ whereToRead; },
+/* harmony export */   Ql: function() { return /* binding */ commentMarker; },
+/* harmony export */   br: function() { return /* binding */ commentText; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3558);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
+
+
+
+
+
+
+
+
+/**
+ * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
+ * worst facts, the fix, and where to read more. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function pullRequestComment(document, account, head) {
+    const marker = commentMarker((0,_attestation__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(document.image.reference), document);
+    return commentText(marker, (share) => [
+        (0,_sections_headline__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(head),
+        `<p>Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(document.image.reference, 200))}</p>`,
+        worstFacts(document),
+        fixBlock(account, Math.floor(LINES * share)),
+        whereToRead(document)
+    ]);
+}
+/** Most lines of the fix. */
+const LINES = 200;
+/** Joins a marker and the parts of a comment; `draw` is given the share to draw, from 1 down. */
+function commentText(marker, draw) {
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(MOST_BYTES, (share) => draw(share)
+        .filter((part) => part !== '')
+        .join('\n\n'));
+    return `${marker}\n${body}\n`;
+}
+/** The longest comment of GitHub has 65,536 characters; the rest is for the marker. */
+const MOST_BYTES = 65_000;
+/**
+ * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
+ * every run of a job on an image, whatever its tag.
+ */
+function commentMarker(subject, { ci }) {
+    const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`;
+    return `<!-- zero-drift: ${harmless(subject)}${job} -->`;
+}
+/** Replaces what could end the marker, or a line of it. */
+const harmless = (text) => text
+    .slice(0, LONGEST_NAME)
+    .replace(/[^A-Za-z0-9._/: ]+/g, '-')
+    .trim();
+const LONGEST_NAME = 120;
+/** The three worst facts that the headline does not tell, and the number of the others. */
+function worstFacts(document) {
+    const { changes } = document;
+    const { drift } = changes.counts;
+    const items = [
+        ...(0,_sections_findings__WEBPACK_IMPORTED_MODULE_4__/* .errorsIn */ .R4)(document).map(({ title, detail }) => factItem(title, detail)),
+        ...changes.slice(0, Math.min(drift, MOST_FACTS)).map(changeItem),
+        ...(0,_sections_findings__WEBPACK_IMPORTED_MODULE_4__/* .notesIn */ .PH)(document)
+            .filter(({ level }) => level === 'warning')
+            .map(({ title, detail }) => factItem(title, detail))
+    ];
+    if (items.length === 0)
+        return '';
+    const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
+}
+const MOST_FACTS = 3;
+const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
+function changeItem({ path, kind, severity, tags }) {
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_7__/* .tagWords */ .u0)(tags), 200)}`;
+    return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
+}
+/** The proven fix as inputs of the action, collapsed. */
+function fixBlock({ explanation }, lines) {
+    if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
+        return '';
+    const { action } = explanation.suggestion.recipes;
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The proven fix as inputs', `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(action, lines)}</pre>`);
+}
+/** The commit, the run, and where its reports are. */
+function whereToRead(origin) {
+    const artifacts = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .linkTo */ .uM)(artifactsOf(origin), 'artifacts') ?? 'artifacts';
+    const lines = [
+        ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_3__/* .originWords */ .uY)(origin),
+        `Everything is in <code>report.html</code>, if the job keeps its reports among its ${artifacts}.`
+    ];
+    return `<p>${lines.join('<br>\n')}</p>`;
+}
+/** Address of the run's artifacts, by the path that each CI system has for them. */
+function artifactsOf({ ci }) {
+    if (ci?.runUrl === undefined)
+        return undefined;
+    if (ci.provider === 'github-actions')
+        return `${ci.runUrl}#artifacts`;
+    return ci.provider === 'gitlab-ci' ? `${ci.runUrl}/artifacts/browse` : ci.runUrl;
+}
+
+
+/***/ }),
+
+/***/ 4253:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: function() { return /* binding */ decoded; },
+/* harmony export */   VD: function() { return /* binding */ SeverityShape; },
+/* harmony export */   Y8: function() { return /* binding */ changeReader; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8752);
+
+
+
+
+
+/** Shape of a severity. */
+const SeverityShape = superstruct__WEBPACK_IMPORTED_MODULE_2__.enums(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC);
+/**
+ * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
+ * the rules that allow the others.
+ */
+function changeReader() {
+    const kept = [];
+    const rules = new Set();
+    const worst = new Map();
+    let [drift, allowed, tolerated] = [0, 0, 0];
+    return {
+        kept,
+        rules,
+        tolerated: () => tolerated,
+        worstTolerated: (reason) => worst.get(reason),
+        add: (value) => {
+            const change = decoded(Change, value);
+            if (change.allowed)
+                allowed++;
+            else
+                drift++;
+            if (change.allowed)
+                rules.add(change.rule ?? '');
+            else if (change.tolerated !== undefined) {
+                tolerated++;
+                const { tolerated: reason, severity = 'critical' } = change;
+                worst.set(reason, (0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .worstSeverity */ .Lc)([severity, worst.get(reason) ?? 'low']));
+            }
+            if (rules.size > MOST_RULES)
+                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
+            if (!change.allowed && kept.length < _joined_part__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHOWN */ .Ki.changes)
+                kept.push(partOf(change));
+            return change;
+        },
+        counts: () => ({ drift, allowed })
+    };
+}
+/** More rules than any policy has. There is a limit because every name stays in memory. */
+const MOST_RULES = 10_000;
+const Change = superstruct__WEBPACK_IMPORTED_MODULE_2__.type({
+    path: superstruct__WEBPACK_IMPORTED_MODULE_2__.string(),
+    kind: superstruct__WEBPACK_IMPORTED_MODULE_2__.enums(_plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t),
+    allowed: superstruct__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+    rule: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(superstruct__WEBPACK_IMPORTED_MODULE_2__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_2__.string())),
+    severity: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(SeverityShape),
+    tolerated: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(superstruct__WEBPACK_IMPORTED_MODULE_2__.enums(['minor', 'known'])),
+    tags: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(superstruct__WEBPACK_IMPORTED_MODULE_2__.array(superstruct__WEBPACK_IMPORTED_MODULE_2__.string()))
+});
+function partOf({ path, kind, severity = 'low', tags = [] }) {
+    const known = tags;
+    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
+    return { ...unseen, path, kind, severity, tags: known };
+}
+/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
+function decoded(shape, value) {
+    const [failure, known] = superstruct__WEBPACK_IMPORTED_MODULE_2__.validate(value, shape);
+    if (failure === undefined)
+        return known;
+    const where = failure.path.length === 0 ? '' : ` at ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(failure.path.join('.'))}`;
+    throw new Error(`it is not as Zero Drift writes it${where}.`);
+}
+
+
+/***/ }),
+
+/***/ 1479:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: function() { return /* binding */ readDocument; },
+  I: function() { return /* binding */ readFrame; }
+});
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __nccwpck_require__(5820);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/scorecard.js
+var scorecard = __nccwpck_require__(1732);
+;// CONCATENATED MODULE: ./lib/judge/grounds.js
+
+
+
+/** Recomputes a written report's verdict: a ground for each fact that keeps it from `pass`. */
+function groundsIn(facts) {
+    return [
+        ...facts.findings.map(groundOf),
+        ...run(facts),
+        ...facts.smoke.filter(({ passed }) => !passed).map(failedStep),
+        ...recovery(facts),
+        ...drift(facts),
+        ...attacks(facts),
+        ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
+    ].filter(({ verdict }) => verdict !== 'pass');
+}
+/** A finding as a ground, whatever its verdict. */
+const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
+const ground = (kind, because) => ({
+    verdict: table/* FINDINGS */.TG[kind].verdict,
+    because
+});
+function run({ run: ran }) {
+    if (ran === undefined)
+        return [ground('not-checked', 'it tells of no container that ran')];
+    return [
+        ...(ran.oomKilled ? [ground('out-of-memory', 'the container ran out of memory')] : []),
+        ...((ran.exitCode ?? 0) === 0
+            ? []
+            : [ground('exited', `the container ended with code ${ran.exitCode}`)])
+    ];
+}
+const failedStep = ({ step, afterAttack }) => ground(afterAttack ? 'broken-by-attack' : 'smoke-failed', `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`);
+/** Grounds in the recovery; a root filesystem was compared only if a restart followed. */
+function recovery({ recovery: fresh }) {
+    if (fresh === undefined)
+        return [];
+    const { passed, identical, restart } = fresh;
+    return [
+        ...(restart === undefined ? [ground('not-recovered', 'a fresh container did not work')] : []),
+        ...(restart?.passed === false
+            ? [ground('not-restarted', 'the container did not work after a restart')]
+            : []),
+        ...(passed && identical ? [] : [ground('not-identical', 'a fresh container did not pass')])
+    ];
+}
+function drift({ drift: changes, unknownRules }) {
+    const unknown = unknownRules.map((name) => ground('drift', name === ''
+        ? 'it allows a change by no rule'
+        : `it allows a change by ${JSON.stringify(name)}, which is no rule of it`));
+    return changes === 0
+        ? unknown
+        : [ground('drift', `it has ${(0,phrases/* count */.U9)(changes, 'change')} that no rule allows`), ...unknown];
+}
+function attacks({ landed, maxLanded }) {
+    return (0,scorecard/* landsTooMany */.CX)(landed, maxLanded)
+        ? [
+            ground('attacks-landed', `${(0,phrases/* count */.U9)(landed, 'rehearsed attack')} succeeded; at most ${(0,phrases/* thousands */.oh)(maxLanded ?? 0)} may`)
+        ]
+        : [];
+}
+
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var severity = __nccwpck_require__(4048);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/report/joined/part.js
+var part = __nccwpck_require__(8752);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var sections_refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/document/read-changes.js
+var read_changes = __nccwpck_require__(4253);
+;// CONCATENATED MODULE: ./lib/report/document/read-document.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
+ * contradicts itself.
+ */
+function readDocument(value, changes) {
+    const shape = (0,read_changes/* decoded */.DH)(DocumentShape, value);
+    const { refusals = [], unlistedRefusals, ...rest } = shape;
+    const refused = {
+        refusals: refusals.map(refusalOf),
+        ...(unlistedRefusals && { unlistedRefusals })
+    };
+    assertTolerated(shape, changes);
+    const counts = { ...changes.counts(), refused: (0,sections_refusals/* refusedCount */.sg)(refused) };
+    const findings = shape.findings.map(findingOf);
+    const run = rest.run && runOf(rest.run);
+    assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
+    const document = {
+        schemaVersion: 1,
+        tool: { name: 'zero-drift', version: rest.tool.version },
+        verdict: rest.verdict,
+        image: imageOf(rest.image),
+        ...(rest.engine && { engine: rest.engine }),
+        ...(run && { run }),
+        ...originIn(shape),
+        findings: findings.slice(0, part/* MOST_SHOWN */.Ki.findings).map(table/* withId */.oP),
+        changes: changes.kept,
+        places: [],
+        ...(0,sections_refusals/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
+        smoke: [],
+        rules: [],
+        timings: rest.timings ?? []
+    };
+    return { document, counts, ...(0,part/* fixIn */.lh)(shape) };
+}
+/** Facts, apart from the findings and the run, on which the verdict rests. */
+const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
+    drift: changes.counts().drift - changes.tolerated(),
+    unknownRules: unknownRules(changes.rules, rules),
+    smoke,
+    landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
+    maxLanded,
+    recovery,
+    intact: imageIntegrity?.intact
+});
+/**
+ * Time and commit of a report. Its CI job is left out: a link in an uploaded report may lead
+ * anywhere, and all reports of a matrix are of the run that merges them.
+ */
+const originIn = ({ startedAt, durationMs, git }) => ({
+    ...(startedAt !== undefined && { startedAt }),
+    ...(durationMs !== undefined && { durationMs }),
+    ...(git?.commit !== undefined && { git: { commit: git.commit } })
+});
+/** Throws if the report tolerates a change that its own inputs would not: no check writes such. */
+function assertTolerated({ failOnSeverity = 'low', comparison }, changes) {
+    const worst = changes.worstTolerated('minor');
+    if (worst !== undefined && severity/* SEVERITIES */.oC.indexOf(worst) <= severity/* SEVERITIES */.oC.indexOf(failOnSeverity))
+        throw new Error(`it tolerates a change of severity ${worst}, which its inputs do not.`);
+    const isKnown = changes.worstTolerated('known') !== undefined;
+    if (isKnown && comparison?.failOn !== 'new')
+        throw new Error('it tolerates a change as known, but is compared with no other report.');
+}
+const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
+    readOnly,
+    exitCode,
+    oomKilled
+});
+/** Names of rules that allow changes of the report, but are not among its unexpired rules. */
+function unknownRules(names, rules) {
+    const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule));
+    return [...names].filter((name) => !live.has(name) && !allow/* EXEMPTIONS */.v$.includes(name));
+}
+function findingOf({ kind, level, title, detail, path }) {
+    if (!isKnown(kind)) {
+        throw new Error(`it has a finding of the kind ${(0,parse/* quoteInput */.Zs)(kind)}, which this version does not know.`);
+    }
+    if (level === 'error' && table/* FINDINGS */.TG[kind].level !== 'error')
+        throw new Error(`it has a finding of the kind ${(0,parse/* quoteInput */.Zs)(kind)}, which is never an error.`);
+    return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
+}
+/** Throws if the verdict is better than the grounds allow: no check writes such a report. */
+function assertNoBetter(verdict, grounds) {
+    const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
+    if ((0,judgement/* worstOfVerdicts */.Ti)([least, verdict]) === verdict)
+        return;
+    const because = grounds.find((one) => one.verdict === least)?.because ?? '';
+    throw new Error(`it says ${(0,parse/* quoteInput */.Zs)(verdict)}, but what it lists comes to ${(0,parse/* quoteInput */.Zs)(least)}: ${(0,phrases/* shorten */.ml)(because, 300)}.`);
+}
+const isKnown = (kind) => Object.hasOwn(table/* FINDINGS */.TG, kind);
+const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
+const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
+/**
+ * Returns the findings of a joined report that concern no single image. Throws a sentence if it is
+ * not a joined report, or if its verdict is better than its parts allow.
+ */
+function readFrame(value, parts) {
+    const { verdict, findings = [] } = (0,read_changes/* decoded */.DH)(FrameShape, value);
+    const known = findings.map(findingOf);
+    const grounds = [
+        ...known.map(groundOf),
+        ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
+    ];
+    const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
+    if (parts.length === 0 && least !== 'error')
+        throw new Error('it joins no reports.');
+    if (verdict !== undefined)
+        assertNoBetter(verdict, grounds);
+    // A verdict worse than all that the report lists: its reason would be lost.
+    if (verdict !== undefined && verdict !== least)
+        throw new Error(`it says ${(0,parse/* quoteInput */.Zs)(verdict)}, but not why.`);
+    return known;
+}
+const COUNT = dist.min(dist.integer(), 0);
+const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
+/** Shape of a finding. */
+const FindingShape = dist.type({
+    kind: dist.string(),
+    level: dist.enums(['error', 'warning', 'notice']),
+    title: dist.string(),
+    detail: dist.string(),
+    path: dist.optional(dist.string())
+});
+/** Shape of a report, limited to the keys that are shown or counted again. */
+const DocumentShape = dist.type({
+    schemaVersion: dist.literal(1),
+    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
+    verdict: VerdictShape,
+    startedAt: dist.optional(dist.pattern(dist.string(), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)),
+    durationMs: dist.optional(dist.min(dist.integer(), 0)),
+    git: dist.optional(dist.type({ commit: dist.optional(dist.pattern(dist.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })),
+    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
+    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    run: dist.optional(dist.type({
+        readOnly: dist.boolean(),
+        exitCode: dist.optional(dist.nullable(dist.number())),
+        oomKilled: dist.optional(dist.boolean())
+    })),
+    findings: dist.array(FindingShape),
+    changes: dist.array(dist.unknown()),
+    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
+    smoke: dist.optional(dist.array(dist.type({ step: dist.string(), passed: dist.boolean(), afterAttack: dist.optional(dist.literal(true)) }))),
+    rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
+    attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
+    maxLanded: dist.optional(dist.number()),
+    recovery: dist.optional(dist.type({
+        passed: dist.boolean(),
+        identical: dist.boolean(),
+        restart: dist.optional(dist.type({ passed: dist.boolean() }))
+    })),
+    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
+    imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
+    failOnSeverity: dist.optional(read_changes/* SeverityShape */.VD),
+    comparison: dist.optional(dist.type({ failOn: dist.enums(['any', 'new']) })),
+    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
+});
+/** Shape of a joined report, without the reports in it. */
+const FrameShape = dist.type({
+    schemaVersion: dist.literal(1),
+    verdict: dist.optional(VerdictShape),
+    findings: dist.optional(dist.array(FindingShape)),
+    reports: dist.array(dist.unknown())
+});
 
 
 /***/ }),
@@ -8665,8 +13153,14 @@ const unmarked = (line) => line.replaceAll('##[', '##\\[');
  * escaped only where it could begin a command or a link.
  */
 const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** Prevents GitHub from linking `@name` in rendered text outside of code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+/**
+ * Prevents GitHub from linking `@name`, `#1` and `GH-1` in rendered text outside of code: a link in
+ * a comment notifies the person, or is listed in the issue.
+ */
+const withoutMentions = (html) => html
+    .replaceAll('&#64;', '&#64;<wbr>')
+    .replace(/(?<!&)#(?=\d)/g, '#<wbr>')
+    .replace(/\bGH-(?=\d)/gi, '$&<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /*
  * Untrusted text in formats for programs. They show it as every other report does: as one line of
@@ -8906,6 +13400,72 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 
 /***/ }),
 
+/***/ 8752:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: function() { return /* binding */ partOf; },
+/* harmony export */   Ki: function() { return /* binding */ MOST_SHOWN; },
+/* harmony export */   cV: function() { return /* binding */ partOfDocument; },
+/* harmony export */   lh: function() { return /* binding */ fixIn; }
+/* harmony export */ });
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
+/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7503);
+
+
+
+/** Makes a part from a report of this process. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
+        document: cut(document),
+        ...fixIn(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** Makes a part from a report that was read back, whose lists are already shortened. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [(0,_judge_judgement__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode), (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_0__/* .exitCode */ .I$)(verdict, mode)];
+    const annotations = (0,_annotations__WEBPACK_IMPORTED_MODULE_1__/* .annotationsOf */ .Ih)(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** The recipe of a proven fix in a report. */
+const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const MOST_FIX = 4000;
+/** Most entries of each list that a joined report shows. */
+const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
+function cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    const { startedAt, durationMs, git, ci } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        ...(startedAt !== undefined && { startedAt }),
+        ...(durationMs !== undefined && { durationMs }),
+        ...(git && { git }),
+        ...(ci && { ci }),
+        findings: document.findings.slice(0, MOST_SHOWN.findings),
+        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+        ...(0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+
+
+/***/ }),
+
 /***/ 660:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9009,6 +13569,7 @@ function holds(folder, path) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $s: function() { return /* binding */ bound; },
+/* harmony export */   TH: function() { return /* binding */ idOf; },
 /* harmony export */   Uz: function() { return /* binding */ cappedTable; },
 /* harmony export */   _Q: function() { return /* binding */ fitting; },
 /* harmony export */   aY: function() { return /* binding */ code; },
@@ -9016,11 +13577,11 @@ function holds(folder, path) {
 /* harmony export */   h$: function() { return /* binding */ summaryMarkup; },
 /* harmony export */   jm: function() { return /* binding */ fairShares; },
 /* harmony export */   nM: function() { return /* binding */ row; },
-/* harmony export */   wg: function() { return /* binding */ pageLink; },
+/* harmony export */   tp: function() { return /* binding */ table; },
+/* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* unused harmony export table */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
@@ -9055,7 +13616,7 @@ const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
-    about: pageLink
+    about: idOf
 };
 /**
  * Markup of report.html: tables that scroll, marks in the page's colours, links to the
@@ -9069,7 +13630,7 @@ const pageMarkup = {
         none: mark('none', '–', 'not run')
     },
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+    about: (kind, documentation) => idOf(kind, documentation, ' class="about" rel="noreferrer"')
 };
 function mark(kind, sign, word) {
     return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
@@ -9111,20 +13672,26 @@ function details(summary, body) {
 function code(harmless) {
     return `<code>${harmless}</code>`;
 }
-/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
-function pageLink(kind, documentation, attributes = '') {
-    const address = (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind);
-    return address === undefined || !SAFE.test(address)
-        ? ''
-        : ` <a${attributes} href="${address}">What is that?</a>`;
+/**
+ * ID of a kind of finding, with a link to its page if the address is known. Holds no untrusted text.
+ */
+function idOf(kind, documentation, attributes = '') {
+    const { id } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind];
+    return ` ${linkTo((0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind), id, attributes) ?? `<sub>${id}</sub>`}`;
+}
+/** Link with this text; undefined if there is no address, or none that is safe to print. */
+function linkTo(address, text, attributes = '') {
+    if (address === undefined || !SAFE.test(address))
+        return undefined;
+    return `<a${attributes} href="${address}">${text}</a>`;
 }
 /** Addresses that can neither end the attribute nor be taken for Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 
 /***/ }),
 
-/***/ 347:
+/***/ 1675:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9139,131 +13706,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var judge_judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __nccwpck_require__(6525);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-/**
- * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
- * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
- * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
- * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
- */
-function attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${(0,report_escape/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
-}
-/**
- * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
- */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: (0,report_escape/* inline */.mG)(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
-    return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: (0,report_escape/* inline */.mG)(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: (0,report_escape/* inline */.mG)(step), passed })),
-        ...testedFurther(document)
-    };
-}
-/**
- * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
- * over their lines, each with a line feed.
- */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
-    return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
-    };
-}
-function countsOf(document) {
-    const { changes, places } = document;
-    const { drift, allowed } = changes.counts;
-    const writable = places.filter((place) => place.writable);
-    return {
-        ...{ drift, allowed },
-        refused: (0,refusals/* refusedCount */.sg)(document),
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
-    };
-}
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
-    return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
-    };
-}
-/**
- * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
- */
-function nameOfImage(reference) {
-    const [name = ''] = reference.split('@');
-    const untagged = name.replace(/:[^/:]*$/, '');
-    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
-}
-const DAY = 86_400;
-/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
-function utc(seconds) {
-    const days = Math.floor(seconds / DAY);
-    const rest = Math.floor(seconds - days * DAY);
-    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(calendar/* two */.l4);
-    return `${(0,calendar/* dateOf */.Q$)(days)}T${clock.join(':')}Z`;
-}
-
+// EXTERNAL MODULE: ./lib/report/attestation.js
+var report_attestation = __nccwpck_require__(3361);
+// EXTERNAL MODULE: ./lib/report/code-quality.js
+var code_quality = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var mounts = __nccwpck_require__(9868);
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __nccwpck_require__(5820);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __nccwpck_require__(2345);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
-var table = __nccwpck_require__(5949);
 // EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
 var locations_dockerfile = __nccwpck_require__(660);
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
@@ -9284,12 +13738,14 @@ function locate(finding, sources) {
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-function lineOfInput(names, entry, { step }) {
-    if (step === undefined)
-        return undefined;
-    const lines = names.map((name) => step.lineOf(name, entry));
-    const line = lines.find((found) => found !== undefined);
-    return line === undefined ? undefined : { file: step.file, line };
+function lineOfInput(names, entry, { step, lineInPolicy }) {
+    const places = names.map((name) => {
+        const line = step?.lineOf(name, entry);
+        return step === undefined || line === undefined
+            ? lineInPolicy?.(name, entry)
+            : { file: step.file, line };
+    });
+    return places.find((found) => found !== undefined);
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
 /** Location of the `VOLUME` or `WORKDIR` that contains the path. */
@@ -9306,87 +13762,117 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/report/sections/remains.js
+var sections_remains = __nccwpck_require__(5249);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __nccwpck_require__(3847);
+;// CONCATENATED MODULE: ./lib/report/document/change.js
+
+/** A change in the form of report.json. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    ...(change.baseline && { baseline: change.baseline }),
+    ...(change.tolerated && { tolerated: change.tolerated }),
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // The container chooses the names of attributes, which are not paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
+
+// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
+var masks = __nccwpck_require__(445);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
-;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(5050);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
 
 
-/**
- * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
- * text.
- */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+
+
+/** Parts of the document on when, where and with which inputs the check ran. */
+function originParts(account) {
+    const { mode, startedAt, origin, inputs, timings, sha256 } = account;
+    const { git, ci } = origin;
     return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,phrases/* list */.p_)(mighty.map(phrases/* quote */.hD), 5)}`] : []),
-            ...((0,security/* isPrivilegeKept */.Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
-            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
+        mode,
+        startedAt: (0,calendar/* utc */.n$)(Math.floor(startedAt / 1000)),
+        durationMs: Math.round((0,phases/* endOf */.pJ)((0,phases/* phasesOf */.I$)(timings))),
+        ...(git && { git }),
+        ...(ci && { ci }),
+        inputs: givenInputs(inputs, sha256)
     };
 }
-const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
 /**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
+ * Inputs that were given, in the order of the public interface, without secrets: of `env` the names
+ * alone, of scripts the number of lines and the digest. The values of `env`, and texts of the shape
+ * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its isolation. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** Limits of immutability for the summary and the page. */
-function remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,report_escape/* sentenceForMarkdown */.GJ)(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+function givenInputs(inputs, sha256) {
+    const mask = (0,masks/* maskOf */._)((0,masks/* valuesOf */.s)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? '')));
+    const partOf = ({ name, multiline }, text) => {
+        if (name === 'env')
+            return listPart((0,parse/* entriesOf */.Mc)(text), namesOf);
+        if (SCRIPTS.has(name))
+            return scriptPart(text, sha256);
+        if (multiline)
+            return listPart((0,parse/* entriesOf */.Mc)(text), mask);
+        return (0,phrases/* shorten */.ml)(mask([text.trim()])[0] ?? '', LONGEST);
+    };
+    const parts = input_table/* INPUTS */.m.flatMap((input) => {
+        const text = inputs.get(input.name) ?? '';
+        return text.trim() === '' ? [] : [[input.name, partOf(input, text)]];
+    });
+    return Object.fromEntries(parts);
 }
-/** Limits of immutability for a terminal. */
-function remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
+/** Inputs that hold a whole script. */
+const SCRIPTS = new Set(['smoke-run', 'attack-run']);
+function scriptPart(text, sha256) {
+    return { lines: text.trim().split('\n').length, sha256: sha256(text) };
 }
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles cannot be restricted further here.'
-        : `Settings that would restrict it for this image: ${(0,phrases/* list */.p_)(narrow, narrow.length)}.`;
-    return [notStopped, less];
+/** Most entries of a list that are kept. */
+const MOST = 200;
+/** Most UTF-16 units of an entry that are kept. */
+const LONGEST = 1000;
+function listPart(entries, shown) {
+    const kept = shown(entries.slice(0, MOST)).map((entry) => (0,phrases/* shorten */.ml)(entry, LONGEST));
+    const hidden = entries.length - MOST;
+    return hidden > 0 ? [...kept, `and ${(0,phrases/* count */.U9)(hidden, 'more entry', 'more entries')}`] : kept;
 }
-/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
+/**
+ * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
+ * part of a value.
+ */
+const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
 
 
 
@@ -9402,6 +13888,7 @@ function makeDocument(account) {
         schemaVersion: 1,
         tool: toolPart(account),
         verdict: judgement.verdict,
+        ...originParts(account),
         image: imagePart(account.reference, account.image),
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
@@ -9412,14 +13899,22 @@ function makeDocument(account) {
         ...unlistedPart(observation),
         ...testedParts(exercise),
         rules: judgement.rules,
+        ...policyPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
+        ...gateParts(account),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
         ...integrityParts(account),
         timings: account.timings.map(timingPart)
     };
+}
+function policyPart({ policy }) {
+    if (policy === undefined)
+        return {};
+    const { path, sha256, inputs } = policy;
+    return { policy: { path, sha256, inputs } };
 }
 const timingPart = ({ phase, start, milliseconds }) => ({
     phase,
@@ -9461,11 +13956,11 @@ function runPart(readOnly, { container, failure }) {
 function findingPart(finding, sources) {
     const { kind, level, title, detail, path } = finding;
     const location = locate(finding, sources);
-    return {
+    return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
         ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
-    };
+    });
 }
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
@@ -9533,6 +14028,17 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(most === undefined ? {} : { maxLanded: most })
     };
 }
+/** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
+function gateParts({ comparison, plan }) {
+    const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {};
+    const least = failOnSeverity === 'low' ? {} : { failOnSeverity };
+    if (comparison === undefined)
+        return least;
+    const { name, kind, base, gap, changes, refusals, places } = comparison;
+    const { reference, id, verdict } = base;
+    const told = { with: name, kind, image: { reference, ...(id && { id }) }, verdict, failOn };
+    return { ...least, comparison: { ...told, ...(gap && { gap }), changes, refusals, places } };
+}
 /** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
@@ -9544,7 +14050,7 @@ function recoveryParts({ recovery }) {
 }
 /** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account) {
-    const remains = remainsIn(account);
+    const remains = (0,sections_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
 }
 /**
@@ -9589,42 +14095,15 @@ function suggestionPart(explanation) {
         suggestion: {
             ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
             ...{ dangers, drift, moves, rules, without, emptied, filled },
-            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
             recipes
         }
     };
 }
-const decisivePart = ({ failure, log }) => ({
-    failure,
-    log
-});
-/** A change in the form of report.json. */
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // The container chooses the names of attributes, which are not paths.
-    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
-});
 
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /**
@@ -9659,914 +14138,33 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(4803);
-;// CONCATENATED MODULE: ./lib/report/sections/attack.js
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attackSection(document, account, { table } = report_markup/* summaryMarkup */.h$) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,report_markup/* bound */.$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,phrases/* duration */.p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
-const UNREACHED = 'It was not run, since the image did not work before it.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,report_markup/* bound */.$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step, 100))}</p>\n<pre>${(0,report_escape/* forPre */.VI)(output, 10)}</pre>`);
-    return [(0,report_markup/* details */.zH)('Output of the attack', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,report_escape/* inline */.mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,phrases/* duration */.p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const MOST = 30;
-const tail = (output) => (0,report_escape/* forLog */.Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-// EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(4549);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
-;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
-
-
-/** Counts changes in one pass; holds no more of them than reports show. */
-function tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
-    const byRule = new Map();
-    for (const change of changes) {
-        const { rule, place } = change;
-        (change.allowed ? allowed : drift).add(change);
-        if (rule === null)
-            continue;
-        const use = byRule.get(rule) ?? { total: 0, places: new Set() };
-        byRule.set(rule, use);
-        use.total += 1;
-        if (use.places.size < MOST_PLACES)
-            use.places.add(place);
-    }
-    return { drift: drift.part(), allowed: allowed.part(), byRule };
-}
-const MOST_PLACES = 10;
-const MOST_DRIFT = 2000;
-const MOST_ALLOWED = 200;
-/**
- * Most folders that are counted by themselves. Further changes count in the nearest counted folder
- * above; the worst changes come first.
- */
-const MOST_FOLDERS = 20_000;
-/** Most levels of a tree of changes; deeper trees are hard to read. */
-const DEEPEST = 40;
-/**
- * A folder's changes of low severity take at most this part of a list, so that others are listed,
- * too.
- */
-const SHARES = 8;
-const grow = (name, parent) => ({
-    name,
-    parent,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    folders: new Map(),
-    kinds: { added: 0, changed: 0, deleted: 0 },
-    severities: judge_severity/* SEVERITIES */.oC.map(() => 0)
-});
-function counter(most) {
-    const root = grow('', undefined);
-    const held = [];
-    const home = homes(root);
-    const heldIn = new Map();
-    return {
-        add: (change) => {
-            const folder = home(change.path);
-            count(folder, change);
-            const alike = heldIn.get(folder) ?? 0;
-            const isShown = change.severity !== 'low' || alike < most / SHARES;
-            if (held.length >= most || !isShown)
-                return;
-            held.push(change);
-            heldIn.set(folder, alike + 1);
-        },
-        part: () => {
-            rollUp(root);
-            return { root, total: totalOf(root), held };
-        }
-    };
-}
-/** Number of changes in a folder and below it. */
-const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function count(folder, { kind, severity }) {
-    const rank = judge_severity/* SEVERITIES */.oC.indexOf(severity);
-    folder.kinds[kind] += 1;
-    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
-}
-/** Returns a function that finds the folder in which a path lies, and remembers it. */
-function homes(root) {
-    const known = new Map([['', root]]);
-    let folders = 0;
-    const enter = (folder, name) => {
-        const next = folder.folders.get(name);
-        if (next !== undefined || folders >= MOST_FOLDERS)
-            return next;
-        const made = grow(name, folder);
-        folder.folders.set(name, made);
-        folders += 1;
-        return made;
-    };
-    const find = (parent) => {
-        let folder = root;
-        for (const segment of segmentsOf(parent)) {
-            const next = enter(folder, segment);
-            if (next === undefined)
-                break;
-            folder = next;
-        }
-        if (known.size < MOST_FOLDERS)
-            known.set(parent, folder);
-        return folder;
-    };
-    return (path) => {
-        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        return known.get(parent) ?? find(parent);
-    };
-}
-/** Path segments; those deeper than `DEEPEST` levels are left out. */
-function segmentsOf(path) {
-    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
-}
-/** Adds the totals of its subfolders to each folder. */
-function rollUp(folder) {
-    for (const below of folder.folders.values()) {
-        rollUp(below);
-        for (const kind of change_kinds/* CHANGE_KINDS */.t)
-            folder.kinds[kind] += below.kinds[kind];
-        for (const [rank, many] of below.severities.entries())
-            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
-
-
-/**
- * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
- */
-function growTree({ root, held }, folders, entries) {
-    const shown = new Set(worstFolders(root, folders));
-    const owns = new Map();
-    const leaves = new Map();
-    for (const change of held.slice(0, entries)) {
-        const { folder, name } = change_tree_locate(root, change.path, shown);
-        const unit = { change, below: 0 };
-        const list = leaves.get(folder);
-        if (name === '')
-            owns.set(folder, unit);
-        else if (list === undefined)
-            leaves.set(folder, [{ name, unit }]);
-        else
-            list.push({ name, unit });
-    }
-    return rooted(branchOf(root, { shown, owns, leaves }));
-}
-/** The worst folders. Each comes after the folders above it, which are at least as bad. */
-function worstFolders(root, most) {
-    const all = [root];
-    for (const folder of all)
-        all.push(...folder.folders.values());
-    return all.sort(worstFirst).slice(0, most);
-}
-const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
-/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
-const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** Finds the innermost shown folder that contains the path. */
-function change_tree_locate(root, path, shown) {
-    let folder = root;
-    let left = path.replace(/^\/+/, '');
-    for (const segment of segmentsOf(path)) {
-        const next = folder.folders.get(segment);
-        if (next === undefined || !shown.has(next))
-            break;
-        folder = next;
-        left = left.slice(segment.length).replace(/^\/+/, '');
-    }
-    return { folder, name: left };
-}
-/** Builds a folder's branch. Changes come before folders. */
-function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
-    const unit = all.owns.get(folder);
-    const direct = all.leaves.get(folder) ?? [];
-    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
-    // Changes of the other folders are counted in their parents.
-    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
-    const nodes = below.map((one) => shortened(branchOf(one, all)));
-    return {
-        name: folder.name,
-        unit,
-        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
-        more: totalOf(folder) - direct.length - listed - itself,
-        folder
-    };
-}
-/** Whether the entry is a folder with entries. */
-const isBranch = (node) => 'items' in node;
-/**
- * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
- * changes.
- */
-function shortened(branch) {
-    const { name, unit, items, more } = branch;
-    const [only, ...others] = items;
-    const isWay = unit === undefined && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
-}
-/** Removes the root's own line: the names of its entries begin with `/`. */
-function rooted(root) {
-    const { unit, items } = root;
-    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
-    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
-}
-/** Builds a tree of these units, in their order, without counts. */
-function treeOf(units) {
-    const root = { unit: undefined, below: new Map() };
-    for (const unit of units)
-        plant(root, unit);
-    return rooted(grown('', root));
-}
-function plant(root, unit) {
-    let place = root;
-    for (const segment of fewSegments(unit.change.path)) {
-        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
-        place.below.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
-function fewSegments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
-        ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
-}
-function grown(name, { unit, below }) {
-    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
-        ? { name: segment, unit: next.unit }
-        : shortened(grown(segment, next)));
-    return { name, unit, items, more: 0, folder: undefined };
-}
-/** Draws the entries of a folder. */
-function drawTree(branch, skin) {
-    const items = skin
-        .order(branch.items)
-        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
-    return skin.list(items, branch);
-}
-/** Sorts entries by severity, worst first. */
-const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
-const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
-const severityOf = (unit) => unit === undefined ? judge_severity/* SEVERITIES */.oC.length : judge_severity/* SEVERITIES */.oC.indexOf(unit.change.severity);
-/**
- * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
- */
-function isOpenAtOnce({ folder, unit, items }, total) {
-    const isShort = folder.depth < 3 && items.length <= FEW;
-    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-
-// EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __nccwpck_require__(3558);
-;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
-
-
-
-
-/** Place of the evidence, and diffs of the worst changed text files. */
-function evidenceSection(document, account) {
-    if (document.evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return (0,report_markup/* details */.zH)(`How ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [evidencePlace(document), ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Place of the evidence, for the page: there, diffs are shown with the changes. */
-function evidencePlace({ evidence }) {
-    if (evidence === undefined)
-        return '';
-    const sentences = evidenceSentences(evidence).map((one) => (0,report_escape/* sentenceForMarkdown */.GJ)(one));
-    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Place of the evidence for a terminal, without diffs. */
-function evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${(0,phrases/* count */.U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
-    const committed = image === undefined
-        ? []
-        : [
-            `The container was committed as ${(0,phrases/* quote */.hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
-        ];
-    return [
-        `${(0,phrases/* count */.U9)(files, 'file')} (${(0,phrases/* size */.Ej)(bytes)}) in ${(0,phrases/* quote */.hD)(`${folder}/`)} of the output folder, ${(0,phrases/* quote */.hD)('manifest.json')} describes them.${missing}`,
-        `As one archive: ${(0,phrases/* quote */.hD)(archive)}, SHA-256 ${(0,phrases/* quote */.hD)(sha256)}.`,
-        ...committed
-    ];
-}
-/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
-function diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPre */.VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${(0,phrases/* count */.U9)(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/changes.js
-
-
-
-
-
-
-
-
-
-
-/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
-function driftedChanges({ drift }) {
-    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
-    return driftSection(drift, BOLD_LETTERS, '', tree);
-}
-/** Allowed changes for the summary, collapsed. */
-function allowedChanges({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 50, entries: 200, bytes: 60_000 };
-    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
-    return (0,report_markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), tree);
-}
-/** Changes outside the allowlist for the page, with the diffs of text files. */
-function driftTree({ drift }, diffs) {
-    const { total, held } = drift;
-    const listed = total > held.length
-        ? ` The worst ${(0,phrases/* thousands */.oh)(held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
-    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
-    return driftSection(drift, LETTERS, listed, tree);
-}
-/** Allowed changes for the page, collapsed. */
-function allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
-    return (0,report_markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
-}
-/** Number of diffs that are expanded at first. */
-const OPEN = 2;
-/**
- * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
- * the others. No folder takes all lines.
- */
-function driftLines({ judgement: { drift } }, paint) {
-    const shares = (0,report_markup/* fairShares */.jm)(drift.map(({ units }) => units.length), MOST_LINES);
-    const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
-    const total = drift.reduce((sum, fold) => sum + fold.total, 0);
-    const hidden = drift
-        .map(({ folder, total: all }, index) => ({ folder, rest: all - (shares[index] ?? 0) }))
-        .filter(({ rest }) => rest > 0)
-        .toSorted((one, other) => other.rest - one.rest);
-    const names = hidden.map(({ folder, rest }) => `${(0,phrases/* thousands */.oh)(rest)} in ${(0,report_escape/* inline */.mG)(folder, 60)}`);
-    const where = names.length === 0 ? [] : (0,terminal_text/* wrap */.LV)(`Not listed: ${(0,phrases/* list */.p_)(names, 5)}.`, '    ');
-    return [...changeSection(TITLE, units, total, paint), ...where];
-}
-const MOST_LINES = 200;
-/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
-function allowedLines({ judgement: { changes } }, paint) {
-    const units = (0,fold/* foldAdded */._E)(changes.allowed);
-    const title = (0,phrases/* count */.U9)(changes.counts.allowed, 'allowed change');
-    return changeSection(title, units.slice(0, 20), units.length, paint);
-}
-const TITLE = 'Changes outside the allowlist';
-function driftSection({ total, root }, letters, listed, tree) {
-    if (total === 0)
-        return '';
-    const intro = `<p>${(0,phrases/* count */.U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
-    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
-}
-/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
-const fittingTree = (part, most, skin) => (0,report_markup/* fitting */._Q)(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
-const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
-function changeSection(title, units, total, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = drawTree(treeOf(units), terminalSkin(paint));
-    return [
-        paint.bold(`  ${title}`),
-        ...rows.map((line) => `    ${line}`),
-        ...(0,terminal_text/* moreLine */.g0)(total - units.length)
-    ];
-}
-const summarySkin = ({ total }, remark) => ({
-    order: byWeight,
-    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 200))}${remark(change)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
-        const own = unit === undefined ? '' : remark(unit.change);
-        const head = `${letter}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
-        const open = isOpenAtOnce(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
-    },
-    list: (items, branch) => {
-        const rest = (0,phrases/* count */.U9)(branch.more, items.length === 0 ? 'change' : 'more change');
-        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-    }
-});
-const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
-    .map(({ words }) => `, <b>${words}</b>`)
-    .join('')}`;
-const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${(0,change_words/* tagWords */.u0)(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}`);
-const pageSkin = ({ total }, texts) => ({
-    order: byWeight,
-    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
-    branch: (branch, list) => {
-        const { name, unit, folder } = branch;
-        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
-        const marks = unit === undefined ? '' : remarks(unit.change);
-        const head = `${letter}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
-        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
-        const open = isOpenAtOnce(branch, total) ? ' open' : '';
-        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
-    },
-    list: (items, { more }) => {
-        const rest = `<li class="more">and ${(0,phrases/* count */.U9)(more, 'more change')}: see report.json</li>`;
-        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
-    }
-});
-function pageLeaf({ name, unit: { change } }, texts) {
-    const head = `${LETTERS[change.kind]}${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
-    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
-}
-/** Numbers of critical and high changes in a folder and below it. */
-const worstOf = ({ severities }) => judge_severity/* SEVERITIES */.oC.slice(0, 2).flatMap((severity, rank) => {
-    const many = severities[rank] ?? 0;
-    return many === 0 ? [] : [{ severity, words: `${(0,phrases/* thousands */.oh)(many)} ${severity}` }];
-});
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : pill(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = judge_severity/* TAGS */.gp[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,report_escape/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
-}
-/** Facts of a file; if they changed, those before as well. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [(0,change_words/* fileWords */.Ad)(before), (0,change_words/* fileWords */.Ad)(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return (0,report_escape/* forMarkdown */.Bm)(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${(0,report_escape/* forMarkdown */.Bm)(was)}` : `${(0,report_escape/* forMarkdown */.Bm)(was)} → ${(0,report_escape/* forMarkdown */.Bm)(is)}`;
-}
-function diffPart(name, text, isOpen) {
-    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>Diff of ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
-const terminalSkin = (paint) => ({
-    order: (items) => items,
-    leaf: (leaf) => [treeLine(leaf, paint)],
-    branch: (branch, list) => [treeLine(branch, paint), ...list],
-    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
-});
-function hung([first = '', ...others], index, all) {
-    const isLast = index === all.length - 1;
-    return [
-        `${isLast ? '└─ ' : '├─ '}${first}`,
-        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
-    ];
-}
-function treeLine(node, paint) {
-    const { name, unit } = node;
-    const isFolder = isBranch(node) || node.unit.below > 0;
-    const shown = (0,report_escape/* inline */.mG)(isFolder && name !== '/' ? `${name}/` : name);
-    if (unit === undefined)
-        return shown;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${(0,phrases/* count */.U9)(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,report_escape/* inline */.mG)(change.rule, 100)}`)}`;
-    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
-}
-const KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-/**
- * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
- * followed by the letter that trees use for the kind.
- */
-function kindCounts({ kinds }, letters) {
-    return change_kinds/* CHANGE_KINDS */.t.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [(0,phrases/* thousands */.oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
-        .join(', ');
-}
-
-// EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __nccwpck_require__(7878);
-;// CONCATENATED MODULE: ./lib/report/sections/doors.js
-
-
-
-
-
-/**
- * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
- * the setting that would close them, the others collapsed.
- */
-function doorSection({ doors = [] }, markup = report_markup/* summaryMarkup */.h$) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${doors_tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [(0,report_markup/* details */.zH)('The other doors', otherTable(others, markup))])
-    ].join('\n');
-}
-/** Doors to the kernel for a terminal. */
-function doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${doors_tally(doors)}`;
-    return [
-        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(0,terminal_text/* wrap */.LV)(NOTE, '    ')
-    ];
-}
-const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function doors_tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(unknown)} not known`;
-    return `${(0,phrases/* thousands */.oh)(open)} open, ${(0,phrases/* thousands */.oh)(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${(0,report_escape/* sentenceForMarkdown */.GJ)(title)}: ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
-    const groups = (0,writes/* grouped */.zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
-    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,phrases/* quote */.hD)(call)}${differs ? `, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...(0,terminal_text/* marked */.xI)(paint.yellow('!'), what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(closing, 500), '        ')];
-        }
-        case 'refused':
-            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
-        case 'not-run':
-            return (0,terminal_text/* marked */.xI)('-', what);
-    }
-}
-
+var markup = __nccwpck_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/attack.js
+var attack = __nccwpck_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/changes.js
+var changes = __nccwpck_require__(881);
+// EXTERNAL MODULE: ./lib/report/sections/comparison.js
+var comparison = __nccwpck_require__(4143);
+// EXTERNAL MODULE: ./lib/report/sections/doors.js
+var doors = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/evidence.js
+var evidence = __nccwpck_require__(6303);
 // EXTERNAL MODULE: ./lib/report/sections/failure-log.js
 var failure_log = __nccwpck_require__(8629);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
 var headline = __nccwpck_require__(1260);
-// EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
-;// CONCATENATED MODULE: ./lib/report/sections/places.js
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = report_markup/* summaryMarkup */.h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,phrases/* count */.U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,phrases/* thousands */.oh)(blind)} not inspected`}`;
-    return markup.fold(summary, (0,report_markup/* cappedTable */.Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,report_escape/* forMarkdown */.Bm)(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,report_escape/* inline */.mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return (0,terminal_text/* listing */.RR)('Writable paths', lines, paint);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
-
-
-
-
-/** Whether a fresh container works, and whether it still works after a restart. */
-function recoverySection(document, account, { marks } = report_markup/* summaryMarkup */.h$) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,report_escape/* sentenceForMarkdown */.GJ)(text)}`);
-    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
-}
-/** Result of the fresh container, for a terminal. */
-function recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return [];
-    const lines = told.flatMap(({ well, text }) => (0,terminal_text/* marked */.xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
-    return [paint.bold('  Recovery'), ...lines];
-}
-function sentences({ recovery }, { plan, exercise }) {
-    if (recovery !== undefined)
-        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
-    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
-    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
-}
-const POINTLESS = 'Not tried, since the image did not work in the first place.';
-function afresh({ milliseconds, identical, differences, restart }) {
-    const time = (0,phrases/* duration */.p0)(milliseconds);
-    if (restart === undefined)
-        return { well: false, text: `A new container did not work (tried for ${time}).` };
-    const works = `A new container worked ${time} after the removal of the first one`;
-    return {
-        well: identical,
-        text: identical
-            ? `${works}, and its root filesystem is the image's again.`
-            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
-    };
-}
-function again({ restart }) {
-    if (restart === undefined)
-        return [];
-    const time = (0,phrases/* duration */.p0)(restart.milliseconds);
-    return [
-        restart.passed
-            ? { well: true, text: `It also works after a restart (${time}).` }
-            : { well: false, text: `It does not work after a restart (${time}).` }
-    ];
-}
-const survived = (recovery) => recovery.survived.length === 0
-    ? []
-    : [
-        {
-            well: false,
-            text: `Drift in named volumes or bind mounts outlives a clean start: ${names(recovery.survived)}. Mount them read-only, or restore them as well.`
-        }
-    ];
-const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
-
-;// CONCATENATED MODULE: ./lib/report/sections/rules.js
-
-
-
-
-/**
- * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
- * they are in sight.
- */
-function rules({ rules: all, verdict }, markup = report_markup/* summaryMarkup */.h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,report_escape/* sentenceForMarkdown */.GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,phrases/* thousands */.oh)(rule.used)}</b>`;
-        const owner = (0,report_escape/* forMarkdown */.Bm)(rule.owner ?? '', 60);
-        return (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${(0,phrases/* count */.U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(idle)} allowed nothing`}`;
-    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = (0,report_markup/* cappedTable */.Uz)(heads, rows, markup);
-    return verdict === 'pass' && idle < all.length
-        ? `<h3>${title}</h3>\n${body}`
-        : markup.fold(title, body);
-}
-/** Source of a rule. */
-function origin({ source, location }) {
-    return location === undefined
-        ? source
-        : `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(location.file, 100))}, line ${location.line}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
-        return [
-            `    - ${(0,report_escape/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}`,
-            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(`# ${(0,report_escape/* inline */.mG)(why, 200)}`, '      ').map(paint.dim))
-        ];
-    });
-    return (0,terminal_text/* listing */.RR)('Rules', lines, paint);
-}
-
-// EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __nccwpck_require__(1670);
-;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
-
-
-
-
-
-
-/**
- * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
- * all outcomes.
- */
-function scorecardSection({ scorecard }, markup = report_markup/* summaryMarkup */.h$) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        (0,report_markup/* details */.zH)('All attacks that were tried', triedTable(scorecard, markup))
-    ].join('\n');
-}
-/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
-function scoreDots({ scorecard, plan }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
-    const here = line(root, attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = (0,report_markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
-}
-/** Attack rehearsal for a terminal. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3);
-    const alike = (0,writes/* grouped */.zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`;
-    return [
-        ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
-        ...[...alike.values()]
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-const scorecard_MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)((0,report_escape/* sentenceForMarkdown */.GJ)(attack.title), pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.remedy ?? '')));
-    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)(`${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
-    return table(heads, bounded, scorecard_MORE);
-}
-const pathCell = ({ path }) => path === '' ? '' : (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200));
-const scorecard_SOME = { rows: 100, bytes: 40_000 };
-const scorecard_MORE = 'and more: see report.json';
-const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
-/**
- * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
- * for all.
- */
-function attackLine([attack], differs, paint) {
-    if (attack === undefined)
-        return [];
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${(0,phrases/* quote */.hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,phrases/* quote */.hD)(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...(0,terminal_text/* marked */.xI)(paint.red('✗'), what),
-                ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return (0,terminal_text/* marked */.xI)(paint.green('✓'), what);
-        case 'not-run':
-            return [...(0,terminal_text/* marked */.xI)('-', what), ...(0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(detail, 500), '        ')];
-    }
-}
-
+// EXTERNAL MODULE: ./lib/report/sections/places.js
+var places = __nccwpck_require__(6722);
+// EXTERNAL MODULE: ./lib/report/sections/recovery.js
+var recovery = __nccwpck_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/rules.js
+var rules = __nccwpck_require__(1795);
+// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
+var scorecard = __nccwpck_require__(8128);
 // EXTERNAL MODULE: ./lib/report/sections/smoke.js
 var sections_smoke = __nccwpck_require__(3349);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
@@ -10575,6 +14173,12 @@ var suggestion = __nccwpck_require__(1042);
 var suspicious = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
 var shell = __nccwpck_require__(4939);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __nccwpck_require__(4048);
+// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
+var change_totals = __nccwpck_require__(8388);
+// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
+var change_tree = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -10587,7 +14191,7 @@ function changeMap({ drift, allowed }) {
     const part = drift.total > 0 ? drift : allowed;
     if (part.total === 0)
         return '';
-    const tree = growTree(part, 300, 2000);
+    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
     const height = Math.min(120 + 20 * part.total, 360);
     const wide = cellsOf(tree, { x: 0, y: 0, width: WIDE, height });
     return `<h3>Map of the changes</h3>
@@ -10596,7 +14200,7 @@ ${svg('wide', [WIDE, height], wide)}
 ${tall(tree, height + 100)}
 <figcaption>${CAPTION}${LEGEND}</figcaption>
 </figure>
-${(0,report_markup/* details */.zH)('The map as a table', asTable(wide))}`;
+${(0,markup/* details */.zH)('The map as a table', asTable(wide))}`;
 }
 /** Treemap for narrow screens. */
 function tall(tree, height) {
@@ -10609,7 +14213,7 @@ const WEIGHTS = [64, 16, 4, 1];
 const CAPTION = `An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`;
 const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
 function svg(kind, [width, height], cells) {
-    const { rows } = (0,report_markup/* bound */.$s)(allOf(cells), MOST_DRAWN, drawn);
+    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, drawn);
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`;
 }
 const MOST_DRAWN = { rows: 400, bytes: 200_000 };
@@ -10636,8 +14240,8 @@ const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
 function asTable(cells) {
     const leaves = allOf(cells).filter((one) => one.cells.length === 0);
     const sorted = leaves.toSorted((one, other) => other.weight - one.weight);
-    const bounded = (0,report_markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, changes }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes)));
-    return report_markup/* pageMarkup */.cM.table(['Path', 'Worst severity', 'Changes'], bounded, `and ${bounded.hidden} more`);
+    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes)));
+    return markup/* pageMarkup */.cM.table(['Path', 'Worst severity', 'Changes'], bounded, `and ${bounded.hidden} more`);
 }
 /** Cells of a tree within a box. */
 function cellsOf(tree, box) {
@@ -10645,7 +14249,7 @@ function cellsOf(tree, box) {
 }
 function lumpsOf(tree, path) {
     const { items, folder, more } = tree;
-    const listed = items.map((one) => isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const listed = items.map((one) => (0,change_tree/* isBranch */.PX)(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
     const rest = weightOf(folder) - listed.reduce((sum, { weight }) => sum + weight, 0);
     return more > 0 ? [...listed, restLump(path, more, Math.max(rest, more))] : listed;
 }
@@ -10657,12 +14261,12 @@ function fileLump(name, path, { severity }) {
 function folderLump(branch, path) {
     const { folder, name, unit } = branch;
     const own = unit === undefined ? undefined : fileLump(`${name}/`, path, unit.change);
-    const severity = judge_severity/* SEVERITIES */.oC[rankOf(folder)] ?? own?.severity ?? 'low';
+    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? own?.severity ?? 'low';
     return {
         name: `${name}/`,
         path: join(path, `${name}/`),
         severity,
-        changes: totalOf(folder) + (own?.changes ?? 0),
+        changes: (0,change_totals/* totalOf */.e6)(folder) + (own?.changes ?? 0),
         weight: weightOf(folder) + (own?.weight ?? 0),
         branch
     };
@@ -10788,6 +14392,7 @@ function lay(row, free) {
 
 
 
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -10807,40 +14412,41 @@ function reportPage(document, account, head, counted) {
 function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
-            (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
-            (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
+            (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
+            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
         ]),
-        chapter('changes', 'Changes', changeParts(account, counted)),
+        chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
-            (0,sections_smoke/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
+            (0,sections_smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
             (0,failure_log/* failureLog */.z)(document, account),
-            attackSection(document, account, report_markup/* pageMarkup */.cM),
-            recoverySection(document, account, report_markup/* pageMarkup */.cM)
+            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
+            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
-            places(document, report_markup/* pageMarkup */.cM),
-            (0,refusals/* refusals */.Ke)(document, report_markup/* pageMarkup */.cM),
-            rules(document, report_markup/* pageMarkup */.cM)
+            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
+            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
+            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
-            (0,findings/* otherFindings */.jE)(document, report_markup/* pageMarkup */.cM),
-            evidencePlace(document)
+            (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
+            (0,evidence/* evidencePlace */.ZV)(document)
         ])
     ];
 }
 const intruderParts = (document, account) => [
-    scoreDots(account),
-    scorecardSection(account, report_markup/* pageMarkup */.cM),
-    doorSection(account, report_markup/* pageMarkup */.cM),
-    remainsSection(document)
+    (0,scorecard/* scoreDots */.vH)(account),
+    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
+    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
+    (0,sections_remains/* remainsSection */.HL)(document)
 ];
-function changeParts(account, counted) {
+function changeParts(document, account, counted) {
     return [
-        (0,suspicious/* dangerTable */.Qc)(account, report_markup/* pageMarkup */.cM),
-        driftTree(counted, account.evidence?.diffs ?? []),
-        allowedTree(counted),
+        (0,comparison/* comparisonSection */.vU)(document, markup/* pageMarkup */.cM),
+        (0,suspicious/* dangerTable */.Qc)(account, markup/* pageMarkup */.cM),
+        (0,changes/* driftTree */.kt)(counted, account.evidence?.diffs ?? []),
+        (0,changes/* allowedTree */.FD)(counted),
         changeMap(counted)
     ];
 }
@@ -10849,6 +14455,7 @@ function chapter(id, title, parts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
 
 /**
  * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
@@ -10893,9 +14500,23 @@ function outcomeText(outcome) {
     const { kind, type, message, lines } = outcome;
     return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
 }
-/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
-const linesText = (lines) => lines.map((line) => `\n${(0,report_escape/* forXml */.Z0)(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
-const LONGEST = 1500;
+/**
+ * Escapes lines so that none begins like a workflow command if the file is printed in a log. Lines
+ * beyond 2,000,000 bytes are only counted.
+ */
+function linesText(lines) {
+    let [text, bytes] = ['', 0];
+    for (const [index, line] of lines.entries()) {
+        const escaped = `\n${(0,report_escape/* forXml */.Z0)(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`;
+        bytes += Buffer.byteLength(escaped);
+        if (bytes > MOST_BYTES)
+            return `${text}\nand ${(0,phrases/* count */.U9)(lines.length - index, 'more line')}: see report.json`;
+        text += escaped;
+    }
+    return text;
+}
+const MOST_BYTES = 2_000_000;
+const junit_LONGEST = 1500;
 function totals(cases) {
     const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
     return {
@@ -11043,7 +14664,8 @@ function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return brokenBy(faults);
-    const { drift: drifted } = changes.counts;
+    const { drift, tolerated = 0 } = changes.counts;
+    const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
     const hidden = drifted - gates_MOST;
@@ -11052,13 +14674,24 @@ function driftOutcome({ changes }, findings) {
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...failing(changes, Math.min(drifted, gates_MOST)).map(line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
 const gates_MOST = 2000;
-const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+/** The first changes that no rule allows and that are not tolerated. */
+function failing(changes, most) {
+    const found = [];
+    for (const change of changes) {
+        if (found.length === most)
+            break;
+        if (change.tolerated === undefined)
+            found.push(change);
+    }
+    return found;
+}
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
@@ -11136,38 +14769,64 @@ function notes({ findings }) {
 }
 const MOST_NOTES = 100;
 
-// EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __nccwpck_require__(7088);
+// EXTERNAL MODULE: ./lib/report/alerts.js
+var alerts = __nccwpck_require__(9876);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
+
 /**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
  */
 function sarifRules({ documentation }) {
-    return table/* FINDING_KINDS */.mH.map((kind) => {
-        const { help: page, level } = table/* FINDINGS */.TG[kind];
-        const address = (0,table/* pageAddress */.qx)(documentation, kind);
+    return RULES.map((rule) => {
+        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
         return {
-            id: kind,
-            shortDescription: { text: page.title },
+            id: ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
             fullDescription: { text: plain(page.meaning) },
             help: { text: plain(helpText(page)), markdown: helpText(page) },
             ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf(level) },
-            properties: propertiesOf(kind)
+            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
+            properties: propertiesOf(rule)
         };
     });
 }
-/** Index of a kind's rule. */
-const ruleIndexOf = (kind) => table/* FINDING_KINDS */.mH.indexOf(kind);
-/** Level in SARIF's terms. */
-const levelOf = (level) => (level === 'notice' ? 'note' : level);
+const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
 /** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf(kind) {
-    const { level, securitySeverity: score } = table/* FINDINGS */.TG[kind];
-    const tags = ['container', 'immutability'];
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
     return score === undefined
         ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
         : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
@@ -11183,150 +14842,54 @@ const PROBLEMS = {
 
 
 
-
-
-
-
 /**
  * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
- * results say how many more there are
+ * worst first. At most 5,000, since GitHub shows no more
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
-function resultsOf(document, around) {
-    const { changes } = document;
-    const others = document.findings.filter(({ kind }) => kind !== 'drift');
-    const told = others.slice(0, MOST_FINDINGS);
-    const room = results_MOST - told.length - REMAINDERS;
-    const make = maker(document, around);
-    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
-    const { drift: drifted } = changes.counts;
-    const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
-    const more = [
-        ...remainder(others[told.length], others.length - told.length, 'finding'),
-        ...remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
-    ];
-    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+function resultsOf(document, context) {
+    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
 }
-const results_MOST = 5000;
-const MOST_FINDINGS = 1000;
-const REMAINDERS = 2;
-const MOST_BYTES = 8_000_000;
-function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
-    const fingerprint = fingerprinter(reference, sha256);
-    const locate = locator(findings, annotateFile);
-    return (finding, subject, properties) => ({
-        ruleId: finding.kind,
-        ruleIndex: ruleIndexOf(finding.kind),
-        level: levelOf(finding.level),
-        message: sarifMessage(reference, finding),
-        locations: [locate(finding)],
-        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
-        ...(properties && { properties })
-    });
-}
+const LIMITS = { alerts: 5000, bytes: 9_500_000 };
 /**
- * Message of a result: the image, then what happened in one sentence. Where there is little room,
- * viewers show only that.
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
  */
-function sarifMessage(reference, { title, detail, path = '' }) {
-    const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
-    const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
-    const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
-    return { text: (0,report_escape/* forSarif */.zR)(`${image}: ${text}`, 1500) };
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
 }
-function ofChange(change, make) {
-    const { path, kind, place, severity, tags } = change;
-    const text = (0,drift/* driftText */.L)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
+function changeProperties({ kind, place, severity, tags, tolerated }) {
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
-    return make({ ...DRIFT, ...text, path }, path, {
-        severity,
-        change: kind,
-        place: (0,report_escape/* inline */.mG)(place, 300),
-        tags: [...tags, ...techniques]
-    });
-}
-const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
-function remainder(like, number, noun, which = '') {
-    if (like === undefined || number === 0)
-        return [];
-    const title = `${(0,phrases/* count */.U9)(number, `more ${noun}`)}${which}`;
-    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
-}
-/**
- * The first results that fit the limit in bytes. Apart from their texts, results have about equal
- * size.
- */
-function fitting(results) {
-    let bytes = 0;
-    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
-        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
-        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
-        return bytes > MOST_BYTES;
-    });
-    return end === -1 ? results : results.slice(0, end);
-}
-const FIXED_BYTES = 500;
-/** Masks the numbers of a title, so that results that differ only in these are identical. */
-const masked = (title) => title.replace(/\d+/g, '0');
-/**
- * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
- * So an alert lives on when the image is built again under another tag, or when there is more of
- * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
- * upload action would make from the source line, and all changes share that line.
- */
-function fingerprinter(reference, sha256) {
-    const image = JSON.stringify(nameOfImage(reference));
-    const seen = new Map();
-    return ({ kind, subject }) => {
-        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
-        const number = (seen.get(hash) ?? 0) + 1;
-        seen.set(hash, number);
-        return { primaryLocationLineHash: `${hash}:${number}` };
+    return {
+        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
     };
 }
-/**
- * Returns a function that locates a finding for code scanning, which requires a line in a file of
- * the repository.
- */
-function locator(findings, annotateFile) {
-    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
-    const near = nearest(findings);
-    return ({ location, path }) => {
-        const known = location ?? (path === undefined ? undefined : near(path));
-        const physicalLocation = known === undefined ? otherwise : physical(known);
-        return path === undefined
-            ? { physicalLocation }
-            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: (0,report_escape/* inline */.mG)(path, 1000) }] };
-    };
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const FALLBACK = 'Dockerfile';
 const physical = ({ file, line }) => ({
-    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || FALLBACK },
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
     region: { startLine: Math.max(1, line) }
 });
-/**
- * Returns a function that finds the line for a change: that of the drift finding at its path, or at
- * the nearest folder above.
- */
-function nearest(findings) {
-    const known = new Map();
-    for (const { kind, path, location } of findings)
-        if (kind === 'drift' && path !== undefined && location !== undefined)
-            known.set(path, location);
-    return (path) => {
-        if (known.size === 0)
-            return undefined;
-        let one = path;
-        while (!known.has(one) && one !== '/')
-            one = (0,paths/* parentOf */.gN)(one);
-        return known.get(one);
-    };
-}
 
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
 var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
 
 
 
@@ -11349,8 +14912,9 @@ function sarifRun(document, around) {
                 rules: sarifRules(tool)
             }
         },
-        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
+        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)((0,report_attestation/* nameOfImage */.qM)(image.reference), 200)}/` },
         invocations: [invocation(document)],
+        ...versionControl(document),
         columnKind: 'utf16CodeUnits',
         results: resultsOf(document, around),
         properties: {
@@ -11381,23 +14945,41 @@ function runText({ tool, results, ...rest }) {
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
+/**
+ * The commit under test; empty if its repository is unknown, or has no address that a URI can hold.
+ * SARIF wants the bare name of a branch or tag (2.1.0, 3.23).
+ */
+function versionControl({ git = {} }) {
+    const { repository = '', commit, ref = '' } = git;
+    if (!/^(?:https?|ssh):\/\/[\w.:@/%~+-]+$/.test(repository))
+        return {};
+    const [, group = '', name = ref] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+    const named = name === '' ? {} : { [group === 'tags' ? 'revisionTag' : 'branch']: (0,report_escape/* inline */.mG)(name) };
+    const revision = commit === undefined ? {} : { revisionId: commit };
+    return { versionControlProvenance: [{ repositoryUri: repository, ...revision, ...named }] };
+}
 /** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     const notification = (finding) => ({
-        descriptor: { id: finding.kind },
-        level: levelOf(finding.level),
-        message: sarifMessage(image.reference, finding)
+        descriptor: { id: ruleIdOf(finding) },
+        level: levelOf(finding),
+        message: { text: (0,report_escape/* forSarif */.zR)((0,alerts/* alertMessage */.GW)(image.reference, finding), 1500) }
     });
     return {
         executionSuccessful: verdict !== 'error',
-        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+        ...(faults.length === 0
+            ? {}
+            : { toolExecutionNotifications: faults.slice(0, MOST_FAULTS).map(notification) })
     };
 }
+/** Most notifications; the results list the others as well. */
+const MOST_FAULTS = 100;
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __nccwpck_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -11428,77 +15010,32 @@ function summarize(document, account, head, counted) {
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
         (0,suggestion/* suggestionSection */.C4)(account),
-        driftedChanges(counted),
-        evidenceSection(document, account),
+        (0,comparison/* comparisonSection */.vU)(document),
+        (0,changes/* driftedChanges */.sI)(counted),
+        (0,evidence/* evidenceSection */.re)(document, account),
         (0,failure_log/* failureLog */.z)(document, account),
         (0,sections_smoke/* smokeSteps */.L$)(document, account),
-        attackSection(document, account),
-        recoverySection(document, account),
-        scorecardSection(account),
-        doorSection(account),
+        (0,attack/* attackSection */.G)(document, account),
+        (0,recovery/* recoverySection */.V)(document, account),
+        (0,scorecard/* scorecardSection */.Wn)(account),
+        (0,doors/* doorSection */.u)(account),
         (0,refusals/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
-        allowedChanges(counted),
-        places(document),
-        rules(document),
-        remainsSection(document),
+        (0,changes/* allowedChanges */.EP)(counted),
+        (0,places/* places */.z)(document),
+        (0,rules/* rules */.a)(document),
+        (0,sections_remains/* remainsSection */.HL)(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
- * no line is a workflow command.
- */
-function terminalText(document, account, head) {
-    const paint = (0,terminal_text/* painter */.C2)(account.colour);
-    return (0,terminal_text/* joinSections */.lS)([
-        (0,headline/* headLines */.Ol)(head, paint),
-        (0,suspicious/* dangerLines */.b9)(account, paint),
-        (0,facts/* factLines */.Kp)(document, paint),
-        (0,findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.of)(account, paint),
-        driftLines(account, paint),
-        evidenceLines(document, paint),
-        (0,failure_log/* logLines */.O)(document, account, paint),
-        (0,sections_smoke/* smokeLines */.zv)(document, account, paint),
-        attackLines(document, account, paint),
-        recoveryLines(document, account, paint),
-        scorecardLines(account, paint),
-        doorLines(account, paint),
-        (0,refusals/* refusalLines */.s6)(document, paint),
-        (0,findings/* noteLines */.GI)(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
-        remainsLines(document, paint),
-        (0,phases/* timingLines */.MO)(document, paint)
-    ]);
-}
-
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
 
 
 
@@ -11524,7 +15061,7 @@ const SHOWN_WIDTH = 1000;
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
-    const counted = tally(account.judgement.changes);
+    const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
     const head = (0,headline/* headline */.Pl)(document, account, counted);
     const summary = summarize(document, account, head, counted);
     const { log: heard = '' } = account;
@@ -11537,7 +15074,7 @@ function makeReport(account) {
         exitCode: (0,judge_judgement/* exitCode */.I$)(verdict, account.mode),
         summary,
         annotations: (0,annotations/* annotationsOf */.Ih)(findings, account.annotateFile, document.tool.documentation),
-        terminal: terminalText(document, account, head),
+        terminal: (0,terminal/* terminalText */.e)(document, account, head),
         log: heard === '' ? '' : (0,report_escape/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: filesOf(document, account, { summary, head, counted }),
         outputs: outputsOf(document),
@@ -11574,6 +15111,7 @@ function filesOf(document, account, { summary, head, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
+        { name: 'comment.md', text: () => [(0,comment/* pullRequestComment */.Gs)(document, account, head)] },
         { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
@@ -11582,10 +15120,11 @@ function filesOf(document, account, { summary, head, counted }) {
 }
 /** Files for other programs. */
 function programFiles(document, account) {
-    const attestation = attestationText(document, account);
+    const attestation = (0,report_attestation/* attestationText */.an)(document, account);
     return [
         { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
         { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        { name: 'report.codequality.json', text: () => [(0,code_quality/* codeQualityText */.Us)(document, account)] },
         ...(attestation === undefined
             ? []
             : [{ name: 'attestation.json', text: () => [attestation] }])
@@ -11617,6 +15156,350 @@ function recipeFiles({ suggestion }) {
 /* harmony export */ });
 /** Address of the schema, by which readers recognize the format. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+
+/***/ }),
+
+/***/ 6434:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ attackSection; },
+/* harmony export */   y: function() { return /* binding */ attackLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+
+
+
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+
+/***/ }),
+
+/***/ 8388:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FI: function() { return /* binding */ DEEPEST; },
+/* harmony export */   N4: function() { return /* binding */ tally; },
+/* harmony export */   OD: function() { return /* binding */ segmentsOf; },
+/* harmony export */   e6: function() { return /* binding */ totalOf; }
+/* harmony export */ });
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+
+
+/** Counts changes in one pass; holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    const byRule = new Map();
+    for (const change of changes) {
+        const { rule, place } = change;
+        (change.allowed ? allowed : drift).add(change);
+        if (rule === null)
+            continue;
+        const use = byRule.get(rule) ?? { total: 0, places: new Set() };
+        byRule.set(rule, use);
+        use.total += 1;
+        if (use.places.size < MOST_PLACES)
+            use.places.add(place);
+    }
+    return { drift: drift.part(), allowed: allowed.part(), byRule };
+}
+const MOST_PLACES = 10;
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
+const MOST_FOLDERS = 20_000;
+/** Most levels of a tree of changes; deeper trees are hard to read. */
+const DEEPEST = 40;
+/**
+ * A folder's changes of low severity take at most this part of a list, so that others are listed,
+ * too.
+ */
+const SHARES = 8;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map(() => 0)
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    const heldIn = new Map();
+    return {
+        add: (change) => {
+            const folder = home(change.path);
+            count(folder, change);
+            const alike = heldIn.get(folder) ?? 0;
+            const isShown = change.severity !== 'low' || alike < most / SHARES;
+            if (held.length >= most || !isShown)
+                return;
+            held.push(change);
+            heldIn.set(folder, alike + 1);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: totalOf(root), held };
+        }
+    };
+}
+/** Number of changes in a folder and below it. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function count(folder, { kind, severity }) {
+    const rank = _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+}
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
+function segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds the totals of its subfolders to each folder. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2379:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D$: function() { return /* binding */ isOpenAtOnce; },
+/* harmony export */   IN: function() { return /* binding */ byWeight; },
+/* harmony export */   IQ: function() { return /* binding */ rankOf; },
+/* harmony export */   PX: function() { return /* binding */ isBranch; },
+/* harmony export */   WJ: function() { return /* binding */ growTree; },
+/* harmony export */   g7: function() { return /* binding */ treeOf; },
+/* harmony export */   n: function() { return /* binding */ drawTree; }
+/* harmony export */ });
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
+
+
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const leaves = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = locate(root, change.path, shown);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
+        if (name === '')
+            owns.set(folder, unit);
+        else if (list === undefined)
+            leaves.set(folder, [{ name, unit }]);
+        else
+            list.push({ name, unit });
+    }
+    return rooted(branchOf(root, { shown, owns, leaves }));
+}
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** Finds the innermost shown folder that contains the path. */
+function locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+/** Builds a folder's branch. Changes come before folders. */
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
+    // Changes of the other folders are counted in their parents.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
+        more: (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed - itself,
+        folder
+    };
+}
+/** Whether the entry is a folder with entries. */
+const isBranch = (node) => 'items' in node;
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
+function shortened(branch) {
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
+}
+/** Removes the root's own line: the names of its entries begin with `/`. */
+function rooted(root) {
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
+}
+/** Builds a tree of these units, in their order, without counts. */
+function treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
+    for (const unit of units)
+        plant(root, unit);
+    return rooted(grown('', root));
+}
+function plant(root, unit) {
+    let place = root;
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
+function fewSegments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
+        ? all
+        : [...all.slice(0, _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1), all.slice(_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1).join('/')];
+}
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
+}
+/** Draws the entries of a folder. */
+function drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** Sorts entries by severity, worst first. */
+const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
+const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
+function isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
 
 
 /***/ }),
@@ -11656,21 +15539,548 @@ function fileWords(facts) {
 
 /***/ }),
 
+/***/ 881:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: function() { return /* binding */ driftLines; },
+/* harmony export */   EP: function() { return /* binding */ allowedChanges; },
+/* harmony export */   FD: function() { return /* binding */ allowedTree; },
+/* harmony export */   KX: function() { return /* binding */ allowedLines; },
+/* harmony export */   kt: function() { return /* binding */ driftTree; },
+/* harmony export */   sI: function() { return /* binding */ driftedChanges; }
+/* harmony export */ });
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2092);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+
+
+
+
+
+
+
+
+
+
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
+function driftedChanges({ drift }) {
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
+}
+/** Allowed changes for the summary, collapsed. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
+}
+/** Changes outside the allowlist for the page, with the diffs of text files. */
+function driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, LETTERS, listed, tree);
+}
+/** Allowed changes for the page, collapsed. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
+}
+/** Number of diffs that are expanded at first. */
+const OPEN = 2;
+/**
+ * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
+ * the others. No folder takes all lines.
+ */
+function driftLines({ judgement }, paint) {
+    const drift = [...judgement.drift, ...(judgement.tolerated ?? [])];
+    const shares = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fairShares */ .jm)(drift.map(({ units }) => units.length), MOST_LINES);
+    const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
+    const total = drift.reduce((sum, fold) => sum + fold.total, 0);
+    const hidden = drift
+        .map(({ folder, total: all }, index) => ({ folder, rest: all - (shares[index] ?? 0) }))
+        .filter(({ rest }) => rest > 0)
+        .toSorted((one, other) => other.rest - one.rest);
+    const names = hidden.map(({ folder, rest }) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(rest)} in ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(folder, 60)}`);
+    const where = names.length === 0 ? [] : paint.wrap(`Not listed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(names, 5)}.`, '    ');
+    return [...changeSection(TITLE, units, total, paint), ...where];
+}
+const MOST_LINES = 200;
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
+    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
+const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .treeOf */ .g7)(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .moreLine */ .g0)(total - units.length)
+    ];
+}
+const summarySkin = ({ total }, remark) => ({
+    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${(0,_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWords */ .u0)(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${LETTERS[change.kind]}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** Numbers of critical and high changes in a folder and below it. */
+const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${(0,_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWord */ .Nz)(tag)} <small>${technique.id}</small></a>`;
+}
+/** Facts of a file; if they changed, those before as well. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [(0,_change_words__WEBPACK_IMPORTED_MODULE_8__/* .fileWords */ .Ad)(before), (0,_change_words__WEBPACK_IMPORTED_MODULE_8__/* .fileWords */ .Ad)(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)}` : `${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)} → ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = (0,_evidence__WEBPACK_IMPORTED_MODULE_6__/* .diffLines */ .Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>Diff of ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isBranch */ .PX)(node) || node.unit.below > 0;
+    const shown = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(isFolder && name !== '/' ? `${name}/` : name);
+    if (unit === undefined)
+        return shown;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.rule, 100)}`)}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
+}
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
+function kindCounts({ kinds }, letters) {
+    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+
+
+/***/ }),
+
+/***/ 4143:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nX: function() { return /* binding */ comparisonSentence; },
+/* harmony export */   pf: function() { return /* binding */ comparisonLines; },
+/* harmony export */   vU: function() { return /* binding */ comparisonSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+/**
+ * Sentences of the headline: what differs from the compared check, and what is tolerated for it.
+ * Untrusted text is between backticks; empty if nothing was compared or tolerated.
+ */
+const comparisonSentence = (document) => [
+    ...(document.comparison === undefined ? [] : [differenceSentence(document.comparison)]),
+    ...toleranceSentences(document)
+].join(' ');
+function differenceSentence(comparison) {
+    const name = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(comparison.with, 100));
+    if (comparison.gap !== undefined)
+        return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+    const told = deltas(comparison);
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+}
+const GAPS = {
+    error: 'that check ended with an error. All drift counts as new.',
+    'never-ran': 'no container ran in that check. All drift counts as new.',
+    'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
+};
+/** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
+function deltas({ places, refusals, changes }) {
+    const all = [
+        ['writable path', places],
+        ['refused write', refusals],
+        ['change', changes]
+    ];
+    const { updated, allowed } = changes;
+    return [
+        ...all.flatMap(([noun, one]) => (one.new === 0 ? [] : [`+${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(one.new, noun)}`])),
+        ...(updated === 0 ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(updated, 'different change')]),
+        ...all.flatMap(([noun, one]) => (one.gone === 0 ? [] : [`-${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(one.gone, noun)}`])),
+        ...(allowed === 0 ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(allowed, 'change')} allowed now`])
+    ];
+}
+/** Sentence on drift that does not fail the check; none if all of it does. */
+function toleranceSentences(document) {
+    const { tolerated = 0 } = document.changes.counts;
+    if (tolerated === 0)
+        return [];
+    const { comparison, failOnSeverity } = document;
+    const why = [
+        ...(comparison?.failOn === 'new' ? ['`fail-on: new`'] : []),
+        ...(failOnSeverity === undefined ? [] : [`\`fail-on-severity: ${failOnSeverity}\``])
+    ];
+    return [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(tolerated, 'change')} outside the allowlist ${tolerated === 1 ? 'is' : 'are'} tolerated (${why.join(', ')}).`
+    ];
+}
+/** Comparison with an earlier check, or with another image. */
+function comparisonSection({ comparison }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (comparison === undefined)
+        return '';
+    const rows = differencesIn(comparison).map(({ sign, what, path }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${sign} ${what}`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 300))));
+    const table = rows.length === 0 ? '' : `\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Difference', 'Path'], rows, markup)}`;
+    const text = sentencesOn(comparison).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
+    return `<h3>Comparison</h3>\n<p>${text.join('<br>\n')}</p>${table}`;
+}
+/** Comparison for a terminal. */
+function comparisonLines({ comparison }, paint) {
+    if (comparison === undefined)
+        return [];
+    const lines = differencesIn(comparison).flatMap(({ sign, what, path }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, sign, `${what} ${path}`));
+    const text = sentencesOn(comparison).flatMap((one) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 1000), '    '));
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Comparison', [...text, ...lines], paint);
+}
+/** Sentences on what was compared. Untrusted text is between backticks. */
+function sentencesOn(comparison) {
+    const { kind, image, verdict, changes } = comparison;
+    const name = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(comparison.with, 200));
+    const which = kind === 'image' ? `image ${name}` : `report ${name} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)}`;
+    return [
+        `The base is the ${which}, whose verdict was ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(verdict)}.`,
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+    ];
+}
+function changeSentence({ unchanged, updated, ...changes }) {
+    const numbers = [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(changes.new)} new`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(updated)} different`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unchanged)} unchanged`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(changes.gone)} gone`
+    ];
+    const allowed = changes.allowed === 0 ? '' : `, and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(changes.allowed)} allowed now`;
+    return `Changes outside the allowlist: ${numbers.join(', ')}${allowed}.`;
+}
+function differencesIn({ places, refusals, changes }) {
+    const rows = (sign, what, paths) => paths.map((path) => ({ sign, what, path }));
+    return [
+        ...rows('+', 'writable path', places.newPaths),
+        ...rows('+', 'refused write', refusals.newPaths),
+        ...rows('+', 'change', changes.newPaths),
+        ...rows('~', 'change', changes.updatedPaths),
+        ...rows('-', 'writable path', places.gonePaths),
+        ...rows('-', 'refused write', refusals.gonePaths),
+        ...rows('-', 'change', changes.gonePaths)
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6269:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ doorLines; },
+/* harmony export */   u: function() { return /* binding */ doorSection; }
+/* harmony export */ });
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7878);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
+function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const isWhole = paint.detail === 'verbose';
+    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
+    ];
+}
+const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, paint.yellow('!'), what),
+                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')
+            ];
+        }
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, paint.green('✓'), what);
+        case 'not-run':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, '-', what);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pp: function() { return /* binding */ diffLines; },
+/* harmony export */   ZV: function() { return /* binding */ evidencePlace; },
+/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
+/* harmony export */   re: function() { return /* binding */ evidenceSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+/** Place of the evidence, and diffs of the worst changed text files. */
+function evidenceSection(document, account) {
+    if (document.evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`How ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [evidencePlace(document), ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
+function evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Place of the evidence for a terminal, without diffs. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
+        ];
+    return [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} describes them.${missing}`,
+        `As one archive: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
+        ...committed
+    ];
+}
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
+function diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: function() { return /* binding */ policyLine; },
 /* harmony export */   Ix: function() { return /* binding */ facts; },
 /* harmony export */   Kp: function() { return /* binding */ factLines; },
 /* harmony export */   Qk: function() { return /* binding */ figureTiles; },
 /* harmony export */   os: function() { return /* binding */ tiles; },
+/* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
 /* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
 /* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7503);
 /* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3349);
@@ -11681,8 +16091,9 @@ function fileWords(facts) {
 
 
 
-/** Facts on the tested image and the engine. */
-function facts({ image, engine, run, imageIntegrity }) {
+/** Facts on the tested image, the engine, and the run. */
+function facts(document) {
+    const { image, engine, run, policy, imageIntegrity } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
@@ -11690,11 +16101,67 @@ function facts({ image, engine, run, imageIntegrity }) {
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
         host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`
+        policy === undefined ? '' : policyHtml(policy),
+        imageIntegrity === undefined
+            ? ''
+            : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`,
+        ...originWords(document)
     ].filter((line) => line !== '');
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
+/** The commit; then when the check ran, and its job. Lines of which nothing is known are absent. */
+function originWords(document) {
+    const run = [whenWords(document), runWords(document.ci)].filter((words) => words !== '');
+    return [commitWords(document.git), run.join(', ')].filter((line) => line !== '');
+}
+/** Date and duration of the check: `Checked on 2026-11-27 at 14:29:54 UTC in 1.5 s`. */
+function whenWords({ startedAt, durationMs }) {
+    const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
+    if (date === undefined || time === undefined)
+        return '';
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
+    return `Checked on ${date} at ${time} UTC${took}`;
+}
+/** The commit, with a link to it where the address is known, and its branch or tag. */
+function commitWords({ repository, commit, ref } = {}) {
+    const hash = commit === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(commit.slice(0, 12)));
+    const address = commitAddress(repository, commit);
+    const known = [
+        ...(commit === undefined ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .linkTo */ .uM)(address, hash) ?? hash]),
+        ...(ref === undefined ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(ref.replace(/^refs\/heads\//, ''), 100))])
+    ];
+    return known.length === 0
+        ? ''
+        : `${commit === undefined ? 'Ref' : 'Commit'} ${known.join(' of ')}`;
+}
+/** Address of a commit, by the path that GitHub and GitLab have for it. */
+function commitAddress(repository = '', commit = '') {
+    const isKnown = /^https:\/\/(?:[\w-]+\.)*git(?:hub|lab)[\w-]*\./.test(repository);
+    return isKnown && commit !== '' ? `${repository}/commit/${commit}` : undefined;
+}
+/** The job, with a link to its run where the address is known. */
+function runWords(ci) {
+    if (ci === undefined)
+        return '';
+    const { provider, runUrl, job } = ci;
+    const run = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .linkTo */ .uM)(runUrl, PROVIDERS[provider]) ?? PROVIDERS[provider];
+    return job === undefined ? run : `${run}, job ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(job, 100))}`;
+}
+const PROVIDERS = {
+    'github-actions': 'GitHub Actions',
+    'gitlab-ci': 'GitLab CI',
+    jenkins: 'Jenkins',
+    'azure-pipelines': 'Azure Pipelines'
+};
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+/** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
+function policyHtml({ path, inputs }) {
+    const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
+    const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
+}
+/** Above the number of inputs that a check of any sense has. */
+const MOST_INPUTS = 30;
 /** Facts on the tested image and the engine, for a terminal. */
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
@@ -11708,8 +16175,14 @@ function factLines({ image, engine, run, ...rest }, paint) {
             : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
-            : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
+            : paint.wrap(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
+}
+/** The policy file that was in force, for a terminal; empty if there was none. */
+const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
+function policyWords({ path, inputs }) {
+    const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -11822,7 +16295,8 @@ function logLines({ verdict }, { log, exercise }, paint) {
     ];
 }
 function tail(title, text, paint) {
-    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), most, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
 /** First failed step of the smoke test, if it printed anything. */
@@ -11840,17 +16314,19 @@ function failedStep(exercise) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: function() { return /* binding */ noteLines; },
+/* harmony export */   PH: function() { return /* binding */ notesIn; },
 /* harmony export */   QK: function() { return /* binding */ worstFindings; },
+/* harmony export */   R4: function() { return /* binding */ errorsIn; },
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
 /* harmony export */   f9: function() { return /* binding */ findingsTable; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
 
 
 
@@ -11873,13 +16349,23 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal. */
-const noteLines = (document, paint) => findingLines('Warnings and notices', notesIn(document), paint.yellow, paint);
+/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+function noteLines(document, paint) {
+    const notes = notesIn(document);
+    if (paint.detail === 'verbose')
+        return findingLines('Warnings and notices', notes, paint.yellow, paint);
+    const lines = notes
+        .filter(({ level }) => level === 'warning')
+        .flatMap(({ title }) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Warnings, in full with --verbose', lines, paint);
+}
+/** Errors that neither the headline nor another section reports. */
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
     const [only] = errors;
     return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
 }
+/** Warnings and notices that no other section reports. */
 const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
 /**
  * Whether another section reports the finding. Some kinds are reported with the suggestion, and
@@ -11901,8 +16387,10 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        ...paint
+            .wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)} (${_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[finding.kind].id})`, '    ')
+            .map(colour),
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(findings.length - MOST)];
 }
@@ -11932,8 +16420,8 @@ var judgement = __nccwpck_require__(6663);
 var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
+var terminal_text = __nccwpck_require__(2092);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
@@ -11946,11 +16434,14 @@ var findings_explanation = __nccwpck_require__(704);
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
 var change_words = __nccwpck_require__(3558);
+// EXTERNAL MODULE: ./lib/report/sections/comparison.js
+var comparison = __nccwpck_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/refusals.js
 var refusals = __nccwpck_require__(7503);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -11963,7 +16454,8 @@ function verdictWords(document, account, counted) {
     const steps = account.plan?.smoke.length ?? 0;
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
     const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
-    return { title, advice: `${advice}${fix}` };
+    const compared = (0,comparison/* comparisonSentence */.nX)(document);
+    return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') };
 }
 const WORDS = {
     pass: passWords,
@@ -11972,7 +16464,12 @@ const WORDS = {
     error: errorWords
 };
 function passWords(document, { steps, counted }) {
-    const { length } = document.changes;
+    const { length, counts } = document.changes;
+    if (counts.drift > 0)
+        return {
+            title: `Pass: ${driftCount(document)}, tolerated`,
+            advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
+        };
     const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
     return {
         title: length === 0
@@ -12174,7 +16671,7 @@ function headline(document, account, counted) {
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
     const [worst] = findings;
-    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* pageLink */.wg)(worst.kind, tool.documentation));
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* idOf */.TH)(worst.kind, tool.documentation));
 }
 /** Draws a headline with the mark of its verdict, and the link after it. */
 function heading({ verdict, title, advice, fails }, link = '') {
@@ -12184,12 +16681,14 @@ function heading({ verdict, title, advice, fails }, link = '') {
 /** Headline for a terminal. */
 function headLines({ verdict, title, advice, fails }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const lines = (0,terminal_text/* wrap */.LV)(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
+    const lines = paint.wrap(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
     return [
         ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(advice, 2000), '  '))
+        ...(advice === '' ? [] : paint.wrap((0,report_escape/* inline */.mG)(aboveIt(advice), 2000), '  '))
     ];
 }
+/** Advice for a terminal, which shows everything else above the headline. */
+const aboveIt = (advice) => advice.replace(/\b(see|inputs) below\b/g, '$1 above');
 /** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
 function hero(document, account, head, counted) {
     return heroOf(head, {
@@ -12240,7 +16739,7 @@ const SEALS = {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
 
 
 
@@ -12304,8 +16803,137 @@ function timings({ timings: all, tool }) {
 /** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
     const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    return paint
+        .wrap([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ')
+        .map(paint.dim);
 }
+
+
+/***/ }),
+
+/***/ 6722:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   z: function() { return /* binding */ places; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+/** Places to which the container could write, and whether they were watched. */
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Writable paths', lines, paint);
+}
+
+
+/***/ }),
+
+/***/ 5269:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ recoverySection; },
+/* harmony export */   d: function() { return /* binding */ recoveryLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+/** Whether a fresh container works, and whether it still works after a restart. */
+function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** Result of the fresh container, for a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried, since the image did not work in the first place.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A new container did not work (tried for ${time}).` };
+    const works = `A new container worked ${time} after the removal of the first one`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `It also works after a restart (${time}).` }
+            : { well: false, text: `It does not work after a restart (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or bind mounts outlives a clean start: ${names(recovery.survived)}. Mount them read-only, or restore them as well.`
+        }
+    ];
+const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
 
 
 /***/ }),
@@ -12325,7 +16953,7 @@ function timingLines({ timings, tool }, paint) {
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
 
 
 
@@ -12364,7 +16992,7 @@ function refusalLines(document, paint) {
         if (path === undefined)
             return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
         const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
     const unlisted = unlistedCount(document);
@@ -12401,6 +17029,271 @@ const NONE = { program: 0, attack: 0 };
 
 /***/ }),
 
+/***/ 5249:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
+/* harmony export */   HL: function() { return /* binding */ remainsSection; },
+/* harmony export */   bd: function() { return /* binding */ remainsLines; }
+/* harmony export */ });
+/* unused harmony export remainsOf */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
+            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its isolation. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** Limits of immutability for the summary and the page. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Limits of immutability for a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles cannot be restricted further here.'
+        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1795:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ ruleLines; },
+/* harmony export */   a: function() { return /* binding */ rules; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+
+
+
+
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
+        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
+}
+
+
+/***/ }),
+
+/***/ 8128:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
+/* harmony export */   sY: function() { return /* binding */ scorecardLines; },
+/* harmony export */   vH: function() { return /* binding */ scoreDots; }
+/* harmony export */ });
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
+
+
+
+
+
+
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
+function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('All attacks that were tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scoreDots({ scorecard, plan }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
+}
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
+    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
+    return [
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
+            .slice(0, MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.red('✗'), what),
+                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.green('✓'), what);
+        case 'not-run':
+            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what), ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
+    }
+}
+
+
+/***/ }),
+
 /***/ 3349:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -12413,7 +17306,7 @@ const NONE = { program: 0, attack: 0 };
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
 
 
 
@@ -12433,19 +17326,23 @@ function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODUL
     });
     return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
-/** Steps of the smoke test for a terminal. */
+/** Steps of the smoke test for a terminal; the failed ones alone unless it is verbose. */
 function smokeLines(document, { plan }, paint) {
-    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+    // Of a check that broke off, the steps that passed are the only result.
+    const isWhole = paint.detail === 'verbose' || (document.verdict === 'error' && document.smoke.length > 0);
+    const rows = smokeRows(document, plan);
+    const shown = isWhole ? rows : rows.filter(({ result }) => result?.passed === false);
+    const lines = shown.flatMap(({ step, result, afterAttack }) => {
         const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
             `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
+            ...(passed || detail === '' ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Smoke test', lines, paint);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)(isWhole ? 'Smoke test' : 'Failed smoke steps', lines, paint);
 }
 /**
  * Steps of the smoke test and, after an attack, each of them again; including those that were not
@@ -12475,7 +17372,8 @@ function rowsOf(results, steps, afterAttack) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
-/* harmony export */   of: function() { return /* binding */ suggestionLines; }
+/* harmony export */   of: function() { return /* binding */ suggestionLines; },
+/* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
@@ -12483,7 +17381,7 @@ function rowsOf(results, steps, afterAttack) {
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2092);
 
 
 
@@ -12500,7 +17398,7 @@ function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4_
     const { purposes, elsewhere } = suggestion;
     const kind = suggestion.proven ? 'fix' : 'lead';
     return [
-        `<h3>${titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+        `<h3>${suggestionTitle(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
         ...paragraphs(suggestion, effort, account).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
         ...decisiveBlock(suggestion.decisive),
         ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
@@ -12518,14 +17416,23 @@ function suggestionLines(account, paint) {
     const { recipes, purposes, elsewhere } = suggestion;
     const recipe = recipes[mainRecipe(suggestion)].trimEnd();
     const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const isWhole = paint.detail === 'verbose';
+    const advice = isWhole
+        ? [
+            ...purposes.map(purposeSentence).slice(0, MOST_TOLD),
+            ...elsewhere.map(elsewhereSentence).slice(0, MOST_TOLD)
+        ]
+        : [];
     const after = [
         ...remainingLines(suggestion.drift),
-        ...sentenceLines(purposes.map(purposeSentence)),
-        ...sentenceLines(elsewhere.map(elsewhereSentence))
+        ...advice.flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '))
     ];
+    const told = isWhole
+        ? paragraphs(suggestion, effort, account)
+        : essentials(suggestion, effort, account);
     return [
-        paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        paint.bold(`  ${suggestionTitle(suggestion)}`),
+        ...told.flatMap((text) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
@@ -12534,7 +17441,6 @@ function suggestionLines(account, paint) {
 }
 /** Text below the only recipe that a terminal shows. */
 const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
-const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
 const TITLES = {
     docker: 'As a `docker run`',
@@ -12615,7 +17521,7 @@ const isToBeDecided = ({ proven, works, dangers }) => !proven && works && danger
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
 /** Heading of the suggestion, which says how far it is proven. */
-function titleOf(suggestion) {
+function suggestionTitle(suggestion) {
     const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
@@ -12631,18 +17537,25 @@ function titleOf(suggestion) {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion, effort, account) {
-    const { dangers, moves, rules, without, decisive } = suggestion;
+    const { rules, without, decisive } = suggestion;
     return [
-        proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
-        ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
-        ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...essentials(suggestion, effort, account),
         ...(rules.length === 0 ? (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .mountSentences */ .CK)(suggestion) : []),
         ...without.slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
         ...refusedSentences(suggestion),
         ...(decisive === undefined
             ? []
             : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
+    ];
+}
+/** Paragraphs on how far the fix is proven, and on what has to be decided. */
+function essentials(suggestion, effort, account) {
+    const { dangers, moves, rules } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`])
     ];
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
@@ -12699,7 +17612,7 @@ function refusedSentences({ refusals }) {
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
 /* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
 
 
@@ -12724,8 +17637,8 @@ function dangerLines({ judgement }, paint) {
         return [];
     const shown = worst.flatMap((change) => [
         `    ${paint.red(change.severity)}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(change.path)}`,
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
+        ...(paint.detail === 'verbose' ? change.tags.slice(0, 1) : []).flatMap((tag) => paint.wrap((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
     ]);
     return [paint.bold('  Suspicious changes'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
 }
@@ -12759,41 +17672,99 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 9327:
+/***/ 2092:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: function() { return /* binding */ SIGNS; },
-/* harmony export */   C2: function() { return /* binding */ painter; },
-/* harmony export */   LV: function() { return /* binding */ wrap; },
-/* harmony export */   RR: function() { return /* binding */ listing; },
-/* harmony export */   g0: function() { return /* binding */ moreLine; },
-/* harmony export */   j7: function() { return /* binding */ MARKS; },
-/* harmony export */   lS: function() { return /* binding */ joinSections; },
-/* harmony export */   xI: function() { return /* binding */ marked; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j7: function() { return /* binding */ MARKS; },
+  B2: function() { return /* binding */ SIGNS; },
+  lS: function() { return /* binding */ joinSections; },
+  RR: function() { return /* binding */ listing; },
+  xI: function() { return /* binding */ marked; },
+  g0: function() { return /* binding */ moreLine; },
+  C2: function() { return /* binding */ painter; },
+  LV: function() { return /* binding */ wrap; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+;// CONCATENATED MODULE: ./lib/report/option-words.js
+
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const NAMES = new Set([...input_table/* INPUTS */.m.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is.
+ */
+function asOptions(sentence) {
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/\bBuild it in an earlier step of the same job, or\b/g, 'Build or pull it first, or'],
+    [/\bBuild it in an earlier step, or\b/g, 'Build it first, or'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
 
 
-/** Returns functions that colour text, or that leave it plain. */
-function painter(colour) {
+
+/**
+ * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
+ * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
+ * options of the command line in place of the action's inputs.
+ */
+function painter(colour, screen) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+    return {
+        bold: brush(1),
+        dim: brush(2),
+        green: brush(32),
+        red: brush(31),
+        yellow: brush(33),
+        wrap: (sentence, indent) => screen === undefined
+            ? wrap(sentence, indent)
+            : wrap(asOptions(sentence), indent, screen.width),
+        detail: screen?.detail ?? 'verbose'
+    };
 }
 /**
- * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
- * command.
+ * Wraps a harmless sentence at a number of columns, though no word is broken. No line begins like a
+ * workflow command.
  */
-function wrap(sentence, indent) {
+function wrap(sentence, indent, width = WIDTH) {
     const lines = [];
     for (const word of sentence.trim().split(/\s+/)) {
         const last = lines.at(-1);
         const likeCommand = word.startsWith('::');
         if (last === undefined)
             lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
+        else if (likeCommand || last.length + word.length < width)
             lines[lines.length - 1] = `${last} ${word}`;
         else
             lines.push(`${indent}${word}`);
@@ -12805,12 +17776,12 @@ const WIDTH = 80;
  * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
  * further lines are indented.
  */
-function marked(mark, text, cap = 300) {
-    const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, cap), '      ');
+function marked(paint, mark, text, cap = 300) {
+    const [first = '', ...rest] = paint.wrap((0,report_escape/* inline */.mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 /** Line with the number of entries that are not shown; none if all are. */
-const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
 /** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -12842,6 +17813,147 @@ const SIGNS = {
 
 /***/ }),
 
+/***/ 7044:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ suggestionText; },
+/* harmony export */   e: function() { return /* binding */ terminalText; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3362);
+/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6434);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(881);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4143);
+/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6269);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6303);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_failure_log__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8629);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
+/* harmony import */ var _sections_places__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6722);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5269);
+/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7503);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5249);
+/* harmony import */ var _sections_rules__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1795);
+/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8128);
+/* harmony import */ var _sections_smoke__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3349);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1042);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9929);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2092);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
+ * the eye is once it is printed; no line is a workflow command.
+ */
+function terminalText(document, account, head) {
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .painter */ .C2)(account.colour, account.screen);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .joinSections */ .lS)([
+        ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
+        ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
+        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionLines */ .of)(account, paint),
+        ending(head, document, paint)
+    ]);
+}
+/**
+ * Text that `zero-drift suggest` prints: the suggestion, or why there is none, and the result of
+ * the search in place of the verdict.
+ */
+function suggestionText(document, account, head) {
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .painter */ .C2)(account.colour, account.screen);
+    const isProven = document.suggestion?.proven === true;
+    const why = isProven ? [] : [(0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_7__/* .logLines */ .O)(document, account, paint)];
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .joinSections */ .lS)([
+        ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_6__/* .factLines */ .Kp)(document, paint)] : []),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
+        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionLines */ .of)(account, paint)]),
+        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint)] : []),
+        ending(suggestionHead(head, account), document, paint)
+    ]);
+}
+/** Sections on how the check was made, and on what it means. */
+function background(document, account, paint) {
+    return [
+        (0,_sections_facts__WEBPACK_IMPORTED_MODULE_6__/* .factLines */ .Kp)(document, paint),
+        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_14__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_places__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
+        (0,_sections_rules__WEBPACK_IMPORTED_MODULE_15__/* .ruleLines */ .S)(document, paint),
+        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .allowedLines */ .KX)(account, paint),
+        (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_13__/* .refusalLines */ .s6)(document, paint),
+        (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_5__/* .evidenceLines */ .p1)(document, paint)
+    ];
+}
+/** Sections on what was found, the most important last. */
+function results(document, account, paint) {
+    return [
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint),
+        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_4__/* .doorLines */ ._)(account, paint),
+        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_16__/* .scorecardLines */ .sY)(account, paint),
+        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_1__/* .attackLines */ .y)(document, account, paint),
+        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_12__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_3__/* .comparisonLines */ .pf)(document, paint),
+        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .driftLines */ .$m)(account, paint),
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_19__/* .dangerLines */ .b9)(account, paint),
+        (0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_7__/* .logLines */ .O)(document, account, paint),
+        (0,_sections_smoke__WEBPACK_IMPORTED_MODULE_17__/* .smokeLines */ .zv)(document, account, paint)
+    ];
+}
+/** The verdict, and the policy that it goes by. */
+function ending(head, document, paint) {
+    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_6__/* .policyLine */ .Dx)(document, paint)];
+}
+/** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
+function suggestionHead(head, { explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return head;
+    const { suggestion } = explanation;
+    return suggestion.proven
+        ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionTitle */ .zF)(suggestion) };
+}
+function provenWords(suggestion) {
+    const { minimal, flags, allow, drift } = suggestion;
+    if (flags.length === 0)
+        return { title: 'Proven: it needs no mount', advice: allowWords(allow) };
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .count */ .U9)(flags.length, 'mount');
+    const are = flags.length === 1 ? 'is' : 'are';
+    const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
+    return {
+        title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
+        advice: `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .quote */ .hD), 6)}. ${allowWords(allow)}`
+    };
+}
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .quote */ .hD), 3)}.`;
+
+
+/***/ }),
+
 /***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -12849,6 +17961,7 @@ const SIGNS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hu: function() { return /* binding */ bootedContainer; },
 /* harmony export */   NS: function() { return /* binding */ exit; },
+/* harmony export */   ci: function() { return /* binding */ isUserMissing; },
 /* harmony export */   ur: function() { return /* binding */ unstartedContainer; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
@@ -12887,6 +18000,8 @@ function unstartedContainer(id, outcome) {
         logEnded: AbortSignal.abort()
     };
 }
+/** Whether the image lacks the user or the group to start as (moby, daemon/oci_linux.go). */
+const isUserMissing = (reason) => /\bunable to find (?:user|group) /.test(reason);
 /** The failure of a container that ended too early: by itself, or killed for lack of memory. */
 async function exit(booted, during, { engine }) {
     const exitCode = await booted.ended;
@@ -13000,7 +18115,7 @@ async function exercise(subject) {
         return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) };
     }
     const bench = { plan, booted, world, reach: tested };
-    const results = await timed('smoke', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
+    const results = await timed('smoke', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)({ ...bench, onResult: subject.onResult }));
     const works = firstFailed(results) === undefined && !booted.over.aborted;
     const attacked = works ? await attack(bench, subject) : undefined;
     const { container, ...exercised } = await outcome(subject, {
@@ -13737,7 +18852,7 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
-    if (!LOOPBACK.test(engine.host))
+    if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
@@ -13779,8 +18894,8 @@ function hostOf({ host, self }) {
 }
 const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
-    input: 'network',
-    sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
+    input: 'publish',
+    sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
 });
 
 
@@ -13992,7 +19107,10 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
     const run = (step, deadline) => attempt(step, bench, deadline);
-    return inTurn(steps, bench, run, ({ passed }) => !passed);
+    return inTurn(steps, bench, run, (result) => {
+        bench.onResult?.(result);
+        return !result.passed;
+    });
 }
 async function attempt(step, bench, deadline) {
     const { smoke: limit } = bench.plan.limits;
@@ -14068,8 +19186,9 @@ async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
         const began = clock.now();
         const result = await run(step, deadline);
         const milliseconds = Math.round(clock.now() - began);
-        results.push({ step: step.step, milliseconds, ...result });
-        if (isLast(result))
+        const timed = { step: step.step, milliseconds, ...result };
+        results.push(timed);
+        if (isLast(timed))
             break;
     }
     return results;
@@ -14157,13 +19276,17 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7462);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4290);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
+/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4290);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
+
+
 
 
 
@@ -14184,8 +19307,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -14195,7 +19318,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -14205,15 +19328,15 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, context),
+        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .readerSpec */ .Nc)(spec, mounts)),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .findHomes */ .Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -14223,7 +19346,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -14237,15 +19360,24 @@ function leaseReaders({ engine, world, removals }) {
 /** Starts the container, then those beside it. */
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
-    if (outcome.kind === 'refused')
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+    if (outcome.kind === 'refused') {
+        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .isUserMissing */ .ci)(outcome.reason)) {
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
+        }
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+    }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
+/** The bad input of a user that only the engine could look up in the image. */
+const badUser = (user, reason) => ({
+    input: 'user',
+    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+});
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
     if (wait.kind !== 'exit' || container.readOnly)
@@ -14263,7 +19395,7 @@ async function makeProbe({ probe }, { clock, cancelled }) {
  * faults are thrown where they are awaited.
  */
 function attend({ probe, twin, neighbour }, { watch, container }) {
-    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
+    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayTamper */ .Zp)(container))
         probe.watcher().catch(() => undefined);
     if (!container.readOnly)
         neighbour.id().catch(() => undefined);
@@ -14277,8 +19409,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -14308,8 +19440,8 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -14318,9 +19450,9 @@ function leaseNeighbour(spec, platform, world, removals) {
 }
 /** Leases a control container, created on the first request. */
 function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -14330,7 +19462,7 @@ function leaseControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), id), platform, world, removals);
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), id), platform, world, removals);
             leases.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -21811,6 +26943,14 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 8500:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
 /***/ 857:
 /***/ (function(module) {
 
@@ -23313,776 +28453,26 @@ function ignoreClosedOutput(exitCodeOfFault) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
 var change_kinds = __nccwpck_require__(9170);
-;// CONCATENATED MODULE: ./lib/plan/input-table.js
-/** Every input, in the order of the public interface. */
-const INPUTS = [
-    { name: 'image', default: '', multiline: false },
-    { name: 'images', default: '', multiline: true },
-    { name: 'pull', default: 'missing', multiline: false },
-    { name: 'platform', default: '', multiline: false },
-    { name: 'entrypoint', default: '', multiline: false },
-    { name: 'command', default: '', multiline: false },
-    { name: 'env', default: '', multiline: true },
-    { name: 'env-file', default: '', multiline: false },
-    { name: 'user', default: '', multiline: false },
-    { name: 'working-dir', default: '', multiline: false },
-    { name: 'hostname', default: '', multiline: false },
-    { name: 'init', default: 'false', multiline: false },
-    { name: 'network', default: '', multiline: false },
-    { name: 'port', default: '', multiline: false },
-    { name: 'read-only', default: 'true', multiline: false },
-    { name: 'tmpfs', default: '', multiline: true },
-    { name: 'volumes', default: '', multiline: true },
-    { name: 'cap-drop', default: '', multiline: true },
-    { name: 'cap-add', default: '', multiline: true },
-    { name: 'security-opt', default: '', multiline: true },
-    { name: 'memory', default: '', multiline: false },
-    { name: 'shm-size', default: '', multiline: false },
-    { name: 'pids-limit', default: '1024', multiline: false },
-    { name: 'ulimits', default: '', multiline: true },
-    { name: 'add-host', default: '', multiline: true },
-    { name: 'wait-for', default: 'auto', multiline: false },
-    { name: 'startup-timeout', default: '60s', multiline: false },
-    { name: 'smoke-http', default: '', multiline: true },
-    { name: 'smoke-exec', default: '', multiline: true },
-    { name: 'smoke-run', default: '', multiline: true },
-    { name: 'smoke-timeout', default: '60s', multiline: false },
-    { name: 'settle', default: '0s', multiline: false },
-    { name: 'stop-timeout', default: '10s', multiline: false },
-    { name: 'allow', default: '', multiline: true },
-    { name: 'policy-file', default: '', multiline: false },
-    { name: 'mode', default: 'enforce', multiline: false },
-    { name: 'content', default: 'auto', multiline: false },
-    { name: 'watch-limit', default: '2g', multiline: false },
-    { name: 'explain', default: 'on-failure', multiline: false },
-    { name: 'explain-timeout', default: '3m', multiline: false },
-    { name: 'attack-run', default: '', multiline: true },
-    { name: 'attack-exec', default: '', multiline: true },
-    { name: 'rehearse-attacks', default: 'false', multiline: false },
-    { name: 'contrast', default: 'false', multiline: false },
-    { name: 'max-landed', default: '', multiline: false },
-    { name: 'recover', default: 'false', multiline: false },
-    { name: 'evidence', default: 'on-failure', multiline: false },
-    { name: 'evidence-file-limit', default: '1m', multiline: false },
-    { name: 'evidence-limit', default: '100m', multiline: false },
-    { name: 'evidence-image', default: 'false', multiline: false },
-    { name: 'output-dir', default: '', multiline: false },
-    { name: 'annotate-file', default: '', multiline: false }
-];
-
-;// CONCATENATED MODULE: ./lib/plan/nearest.js
-/**
- * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
- * letters would have to change; else undefined.
- */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
-}
-/** Limit far above the longest name. */
-const LONGEST = 100;
-/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/**
- * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
- * alignment distance).
- */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
-    }
-    return last[other.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
-// EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
-;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
+;// CONCATENATED MODULE: ./lib/commands/completion/shells.js
+/** Shells for which there is a completion script. */
+const SHELLS = ['bash', 'zsh', 'fish'];
 
-
-
-
-
-
-
-/**
- * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
- * sentence is the failure's message.
- */
-function checked(expected, sentenceAbout) {
-    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
-}
-const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
-    ? undefined
-    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
-/** Returns a struct for a text that a parser of inputs has to understand. */
-const parsed = (what, parse) => checked(what, (value) => {
-    if (typeof value !== 'string')
-        return `expected ${what}, got ${shown(value)}.`;
-    const outcome = parse(value);
-    return 'problem' in outcome ? outcome.problem : undefined;
-});
-const word = (name, ...types) => checked(name, (value) => {
-    if (!types.includes(typeof value))
-        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
-    const outcome = (0,mounts/* parseTmpfsWord */.mp)(`${name}=${String(value)}`);
-    return 'problem' in outcome ? outcome.problem : undefined;
-});
-const kinds = checked('kinds', (value) => {
-    const words = Array.isArray(value) && value.length > 0 ? value : [value];
-    const odd = words.find((word, index) => !change_kinds/* CHANGE_KINDS */.t.some((kind) => kind === word) || words.indexOf(word) !== index);
-    return Array.isArray(value) && odd === undefined
-        ? undefined
-        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
-});
-const date = checked('a date', (value) => typeof value === 'string' && calendar/* DATE */.vH.test(value)
-    ? undefined
-    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
-const Allow = dist.object({
-    path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
-    reason: policy_schema_text('a text that says why the change is all right'),
-    kinds: dist.optional(kinds),
-    owner: dist.optional(policy_schema_text('the name of the person or team that owns the rule')),
-    expires: dist.optional(date),
-    place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
-});
-const Tmpfs = dist.object({
-    path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
-    size: dist.optional(word('size', 'string', 'number')),
-    // An unquoted number with a leading zero is another number in YAML.
-    mode: dist.optional(word('mode', 'string')),
-    uid: dist.optional(word('uid', 'number')),
-    gid: dist.optional(word('gid', 'number')),
-    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
-    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", mounts/* parseTmpfsWord */.mp)))
-});
-const File = dist.object({
-    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
-    allow: dist.optional(dist.nullable(dist.array(Allow))),
-    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
-});
-/** Returns the policy file if the value is one, or else everything that is wrong with it. */
-function decodePolicy(value) {
-    const [error, file] = dist.validate(value, File);
-    if (error === undefined)
-        return { file };
-    const failures = error.failures();
-    // If a value is no map at all, superstruct also reports the keys that it lacks.
-    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
-    return {
-        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
-    };
-}
-/**
- * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
- * 0]`.
- */
-function keysAt(way) {
-    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
-    return Object.keys(shape.schema);
-}
-/** Description of a value in a file, for a sentence on it. */
-function shown(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'object')
-        return 'keys and values';
-    return typeof value === 'string' ? (0,plan_parse/* quoteInput */.Zs)(value) : JSON.stringify(value);
-}
-
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
-;// CONCATENATED MODULE: ./lib/plan/policy.js
-
-
-
-
-
-
-
-
-/** Parses the policy in a file, like `parsePolicy`; a file without a text is a fault. */
-async function policyIn(path, file, today) {
-    return file.kind === 'text'
-        ? parsePolicy({ path, text: file.text }, today)
-        : { faults: [{ input: 'policy-file', sentence: (0,environment/* problemOfFile */.DE)(path, file) }] };
-}
-/**
- * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
- * days since 1970, decides which rules have expired.
- */
-async function parsePolicy({ path, text }, today) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
-    const complain = (sentence, position) => ({
-        input: 'policy-file',
-        sentence: `${(0,plan_parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
-        location: { file: path, line: position.line }
-    });
-    if ('errors' in yaml)
-        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
-    const decoded = decodePolicy(yaml.value);
-    if ('file' in decoded)
-        return { policy: policyOf(path, decoded.file, yaml, today) };
-    const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
-        sentence,
-        at: isKey ? yaml.keyAt(way) : yaml.at(way)
-    }));
-    return {
-        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-    };
-}
-const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
-function policyOf(path, file, yaml, today) {
-    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
-    return {
-        path,
-        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
-        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
-    };
-}
-/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
-function ruleOf(entry, location, today) {
-    const { path: pattern, reason, owner, expires, place } = entry;
-    const kinds = new Set(entry.kinds ?? change_kinds/* CHANGE_KINDS */.t);
-    const matches = (0,glob/* compileGlob */.S)(pattern);
-    const covers = 'value' in matches ? matches.value : () => false;
-    return {
-        rule: kinds.size === change_kinds/* CHANGE_KINDS */.t.length ? pattern : `${(0,allowlist/* lettersOf */.bi)(kinds)} ${pattern}`,
-        kinds,
-        pattern,
-        reason: reason.trim(),
-        source: 'policy-file',
-        location,
-        ...(owner === undefined ? {} : { owner: owner.trim() }),
-        ...(place === undefined ? {} : { place }),
-        ...(expires === undefined
-            ? {}
-            : { expires: { date: expires, daysLeft: (0,calendar/* dayOf */.kb)(expires) - today } }),
-        allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
-    };
-}
-/** Converts an entry of `tmpfs` to Docker's option words. */
-function tmpfsOf({ path, options = [], ...named }) {
-    const { size, mode, uid, gid, exec } = named;
-    const words = [
-        ...Object.entries({ size, mode, uid, gid }).flatMap(([name, value]) => value === undefined ? [] : [`${name}=${value}`]),
-        ...(exec === undefined ? [] : [exec ? 'exec' : 'noexec']),
-        ...options
-    ];
-    return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
-}
-/** Words a failure. A sentence from a parser stands as it is. */
-function complaintOf({ path, type, value, message }) {
-    const way = path;
-    const last = way.at(-1);
-    const about = typeof last === 'string' ? `${(0,plan_parse/* quoteInput */.Zs)(last)}: ` : '';
-    const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
-    if (type === 'never')
-        return complaint(unknownKey(way), true);
-    if (type === 'object')
-        return complaint(`${about}expected keys and values, got ${shown(value)}.`);
-    if (type === 'array')
-        return complaint(`${about}expected a list, got ${shown(value)}.`);
-    if (value !== undefined)
-        return complaint(about + message);
-    const wanted = message.replace(/, got nothing\.$/, '.');
-    return complaint(`the key ${(0,plan_parse/* quoteInput */.Zs)(String(last))} is missing; ${wanted}`);
-}
-function unknownKey(way) {
-    const known = keysAt(way.slice(0, -1)).map(plan_parse/* quoteInput */.Zs).join(', ');
-    return `the key ${(0,plan_parse/* quoteInput */.Zs)(String(way.at(-1)))} is unknown; known here are ${known}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/run/policy.js
-
-
-/** Where a policy is looked for. */
-const POLICY_FILE = '.zero-drift.yml';
-/** The policy that the inputs name, or that lies where one is looked for. */
-async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }) {
-    const named = inputs.get('policy-file')?.trim() ?? '';
-    const path = named === '' ? POLICY_FILE : named;
-    const file = await files.read(path);
-    if (file.kind === 'missing' && (named === '' || writesPolicy))
-        return {};
-    const outcome = await policyIn(path, file, clock.today());
-    if (file.kind !== 'text')
-        return { outcome };
-    return { outcome, facts: { path, sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } };
-}
-
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
-;// CONCATENATED MODULE: ./lib/plan/wait.js
-
-
-/** Resolves `wait-for` for an image. */
-function waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
-}
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
-}
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${(0,plan_parse/* quoteInput */.Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
-}
-/** Problem of a step that needs a port if none was given and the image exposes none. */
-function noPort(what, image) {
-    return {
-        problem: `${(0,plan_parse/* quoteInput */.Zs)(what)} needs a port, and ${(0,plan_parse/* quoteInput */.Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
-}
-/**
- * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
- * reported as missing too.
- */
-const SOME_PORT = 1;
-/**
- * Container port to talk to: the port that was given, or else the lowest TCP port that the image
- * exposes. Undefined if there is none, or if no port was given and the container has no network.
- */
-function portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/**
- * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
- * lowest counts; empty for another protocol.
- */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** Parses `wait-for`: a word, and for some words the text after its first colon. */
-function parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,plan_parse/* notA */.nj)(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return (0,plan_parse/* notA */.nj)(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = (0,quantities/* parsePort */.pz)(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : (0,plan_parse/* notA */.nj)('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,plan_parse/* quoteInput */.Zs)(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
-
-
-
-/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
-function clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...(0,mounts/* mountedTwice */.Pb)(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
-        ...(waitFor?.kind === 'exit' ? ended(understood) : []),
-        ...idleWishes(understood)
-    ];
-}
-/** Finds inputs that would be read and have no effect. */
-function idleWishes(understood) {
-    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
-    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
-    return [
-        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
-        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
-        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
-        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
-    ];
-}
-const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
-const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
-const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,plan_parse/* quoteInput */.Zs)(kind)} ${why}`))
-    ];
-}
-function ended({ smoke = [], attack = [], limits }) {
-    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${over}`)),
-        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
-    ];
-}
-/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
-
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
+var plan_inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __nccwpck_require__(3466);
-// EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
-;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
-
-
-
-
-
-
-
-
-
-/** Reads the inputs on the program to start. */
-function readProgram(textOf, texts) {
-    return {
-        image: (0,plan_parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
-        pull: (0,plan_parse/* one */.xH)(textOf, 'pull', (0,plan_parse/* oneOf */.yL)('missing', 'always', 'never')),
-        platform: (0,plan_parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
-        entrypoint: (0,plan_parse/* optional */.lq)(textOf, 'entrypoint', plan_parse/* parseWords */.nl),
-        command: (0,plan_parse/* optional */.lq)(textOf, 'command', plan_parse/* parseWords */.nl),
-        env: readEnvironment(textOf, texts),
-        user: (0,plan_parse/* optional */.lq)(textOf, 'user', names/* parseUser */.tN),
-        workingDir: (0,plan_parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
-        init: (0,plan_parse/* one */.xH)(textOf, 'init', plan_parse/* parseBoolean */.yG)
-    };
-}
-function readEnvironment(textOf, texts) {
-    const path = textOf('env-file').trim();
-    const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
-    const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* allOf */.bn)('env-file', fromFile), (0,plan_parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
-    return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
-}
-/** Reads the inputs on the container's surroundings. */
-function readSurroundings(textOf) {
-    return {
-        hostname: (0,plan_parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
-        network: (0,plan_parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
-        port: (0,plan_parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: (0,plan_parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,plan_parse/* one */.xH)(textOf, 'read-only', plan_parse/* parseBoolean */.yG),
-        tmpfs: (0,plan_parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
-        volumes: (0,plan_parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
-    };
-}
-/**
- * Reads the inputs on the container's rights and limits. Docker refuses less than 6m of memory
- * (moby, daemon_unix.go).
- */
-function readConfinement(textOf, texts) {
-    return {
-        capDrop: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
-        capAdd: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-add', names/* parseCapability */._p),
-        securityOpt: (0,plan_parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
-        memory: (0,plan_parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
-        shmSize: (0,plan_parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
-        pidsLimit: (0,plan_parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: (0,plan_parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
-    };
-}
-/** Reads the inputs on the steps of a check, and on the use of its results. */
-function readCourse(textOf) {
-    return {
-        waitFor: (0,plan_parse/* one */.xH)(textOf, 'wait-for', parseWaitFor),
-        smoke: readSmoke(textOf),
-        limits: readLimits(textOf),
-        rules: (0,plan_parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
-        policyFile: (0,plan_parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
-        mode: (0,plan_parse/* one */.xH)(textOf, 'mode', (0,plan_parse/* oneOf */.yL)('enforce', 'audit')),
-        content: (0,plan_parse/* one */.xH)(textOf, 'content', (0,plan_parse/* oneOf */.yL)('auto', 'always', 'never')),
-        watchLimit: (0,plan_parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
-        explain: (0,plan_parse/* one */.xH)(textOf, 'explain', (0,plan_parse/* oneOf */.yL)('on-failure', 'always', 'never')),
-        explainTimeout: (0,plan_parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
-        attack: readAttack(textOf),
-        rehearseAttacks: (0,plan_parse/* one */.xH)(textOf, 'rehearse-attacks', plan_parse/* parseBoolean */.yG),
-        contrast: (0,plan_parse/* one */.xH)(textOf, 'contrast', plan_parse/* parseBoolean */.yG),
-        maxLanded: (0,plan_parse/* optional */.lq)(textOf, 'max-landed', parseCount),
-        recover: (0,plan_parse/* one */.xH)(textOf, 'recover', plan_parse/* parseBoolean */.yG),
-        evidence: (0,plan_parse/* one */.xH)(textOf, 'evidence', (0,plan_parse/* oneOf */.yL)('on-failure', 'always', 'never')),
-        evidenceFileLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceImage: (0,plan_parse/* one */.xH)(textOf, 'evidence-image', plan_parse/* parseBoolean */.yG),
-        outputDir: (0,plan_parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: (0,plan_parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
-    };
-}
-/** Reads the steps of the smoke test, in the order in which they run. */
-function readSmoke(textOf) {
-    const http = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
-    const run = (0,plan_parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
-    return (0,plan_parse/* both */.WP)((0,plan_parse/* both */.WP)(http, exec), run);
-}
-/** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
-function readAttack(textOf) {
-    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
-    return (0,plan_parse/* both */.WP)(exec, (0,plan_parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
-}
-const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
-function readLimits(textOf) {
-    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
-        startup: (0,plan_parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
-        smoke: (0,plan_parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
-        settle: (0,plan_parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
-        stop: (0,plan_parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
-    });
-    return faults.length === 0 ? { value: understood, faults } : { faults };
-}
-const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
-const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
-const EXAMPLE = 'GET / 200 contains Welcome';
-const SUCCESS = [[200, 399]];
-/** Parses a line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
-function parseSmokeHttp(line) {
-    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
-    if (method === undefined || target === undefined)
-        return (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line);
-    const problem = methodProblem(method) ?? targetProblem(target);
-    if (problem !== undefined)
-        return problem;
-    const statuses = status === undefined ? SUCCESS : parseStatus(status);
-    if ('problem' in statuses)
-        return statuses;
-    const contains = parseContains(line, rest);
-    if ('problem' in contains)
-        return contains;
-    if (method === 'HEAD' && contains.value !== undefined)
-        return {
-            problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
-        };
-    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
-}
-function methodProblem(method) {
-    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
-        ? undefined
-        : (0,plan_parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
-}
-function targetProblem(target) {
-    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
-    return target.startsWith('/') || url
-        ? undefined
-        : (0,plan_parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
-}
-function parseStatus(text) {
-    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
-    if (hundreds !== undefined)
-        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
-    return /^[1-5]\d\d$/.test(text)
-        ? [[Number(text), Number(text)]]
-        : (0,plan_parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
-}
-function parseContains(line, rest) {
-    if (rest.trim() === '')
-        return { value: undefined };
-    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
-}
-/** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
-function parseExec(line) {
-    const argv = (0,plan_parse/* parseWords */.nl)(line);
-    if ('problem' in argv)
-        return argv;
-    return argv.value[0] === ''
-        ? { problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
-        : { value: { kind: 'exec', step: line, argv: argv.value } };
-}
-/**
- * Parses the script of `smoke-run` or `attack-run`, which is kept verbatim; empty if it does
- * nothing. Its step is named by its first line that does something.
- */
-function parseScript(script) {
-    const [first, ...more] = (0,plan_parse/* entriesOf */.Mc)(script);
-    if (first === undefined)
-        return [];
-    const step = more.length === 0 ? first : `${first} ...`;
-    return [(0,plan_parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
-
-
-
-
-/**
- * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
- * inputs together with the wishes that could be understood.
- */
-function parseInputs(inputs, texts, policy) {
-    const textOf = textIn(inputs);
-    const { understood: typed, faults } = (0,plan_parse/* gatherReadings */.z6)({
-        ...readProgram(textOf, texts),
-        ...readSurroundings(textOf),
-        ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
-    });
-    const understood = policy === undefined ? typed : withPolicy(typed, policy);
-    const all = [
-        ...faults,
-        ...clashesAmong(understood),
-        ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [ONE])
-    ];
-    return all.length === 0
-        ? { wishes: understood }
-        : { faults: inTableOrder(all), understood };
-}
-/**
- * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
- * input mounts something.
- */
-function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
-    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
-    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
-}
-/**
- * Fault of a check of one image that has `images`: a check of several has taken that list apart.
- */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** Files whose texts `parseInputs` needs, by their paths as typed. */
-function filesNamedBy(inputs) {
-    const textOf = textIn(inputs);
-    const envFile = textOf('env-file').trim();
-    const profiles = (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
-    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
-}
-function textIn(inputs) {
-    return (name) => {
-        const text = inputs.get(name) ?? '';
-        return text.trim() === '' ? defaultOf(name) : text;
-    };
-}
-function defaultOf(name) {
-    return INPUTS.find((input) => input.name === name)?.default ?? '';
-}
-/**
- * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
- * tell from an input.
- */
-const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
-/** Returns a bad input for each name that is no declared input. */
-function unknownAmong(inputs, declared = INPUTS) {
-    const names = declared.map(({ name }) => name);
-    return [...inputs.keys()]
-        .filter((name) => !names.includes(name))
-        .map((name) => ({
-        input: name,
-        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
-    }));
-}
-function inTableOrder(faults) {
-    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
-}
-function rank(name) {
-    return INPUTS.findIndex((input) => input.name === name);
-}
-
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -24105,7 +28495,7 @@ function parseMergeInputs(inputs) {
     const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
     const mode = read('mode', (0,plan_parse/* oneOf */.yL)('enforce', 'audit'));
     const faults = [
-        ...unknownAmong(inputs, MERGE_INPUTS),
+        ...(0,plan_inputs/* unknownAmong */.TC)(inputs, MERGE_INPUTS),
         ...[reports, expect, mode, read('output-dir', paths/* parseRunnerPath */.zT)].flatMap(faultOf)
     ];
     return 'value' in reports.parsed &&
@@ -24146,13 +28536,7 @@ function parseExpectation(text) {
 }
 const parseNumber = (0,quantities/* integerBetween */.f8)(1, 1000, 'a number of reports', '3');
 
-;// CONCATENATED MODULE: ./lib/commands/arguments.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/commands/options.js
 
 
 /** The commands, in the order of the help. */
@@ -24162,8 +28546,574 @@ const COMMAND_NAMES = [
     'baseline',
     'policy',
     'merge',
-    'self-test'
+    'self-test',
+    'completion'
 ];
+const isImageCommand = (command) => command === 'check' || command === 'suggest' || command === 'baseline';
+/** Options that take no value, by command. */
+const FLAGS = {
+    check: ['json', 'verbose', 'quiet', 'help'],
+    suggest: ['json', 'write', 'verbose', 'quiet', 'help'],
+    baseline: ['verbose', 'quiet', 'help'],
+    policy: ['json', 'help'],
+    merge: ['json', 'verbose', 'quiet', 'help'],
+    'self-test': ['help'],
+    completion: ['help']
+};
+/** Flags that have a short form, on every command that has the flag. */
+const SHORT_FLAGS = { h: 'help', q: 'quiet' };
+/** Letters of `docker run` for options that mean the same here, by the name of the option. */
+const SHORT_OPTIONS = {
+    env: 'e',
+    user: 'u',
+    'working-dir': 'w',
+    volumes: 'v',
+    memory: 'm'
+};
+/** Options of a command that take a value. */
+function optionsOf(command) {
+    if (command === 'policy')
+        return POLICY_OPTIONS;
+    if (command === 'merge')
+        return MERGE_INPUTS;
+    return isImageCommand(command) ? input_table/* INPUTS */.m.filter(({ name }) => !FOREIGN[command].has(name)) : [];
+}
+const POLICY_OPTIONS = [
+    { name: 'policy-file', default: '', multiline: false },
+    { name: 'kind', default: '', multiline: false },
+    { name: 'place', default: '', multiline: false }
+];
+/** Inputs that decide which drift fails a check. */
+const COMPARING = ['compare-with', 'fail-on', 'fail-on-severity'];
+/**
+ * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
+ * attacked.
+ */
+const FOREIGN = {
+    check: new Set(),
+    suggest: new Set(['explain', 'images', ...COMPARING]),
+    baseline: new Set([
+        ...['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'],
+        ...['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'],
+        ...['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'],
+        ...['output-dir', 'annotate-file'],
+        ...COMPARING
+    ])
+};
+/** Name of the input that a positional argument sets. */
+const subjectOf = (command) => command === 'merge' ? 'reports' : 'image';
+/**
+ * Whether an option may stand without a value. Any other takes the next word, even one that starts
+ * with a hyphen.
+ */
+const isSwitch = (option) => option.default === 'false' || option.default === 'true';
+/** Headings below which the help lists options, in its order. */
+const THEMES = [
+    'Image',
+    'Container',
+    'Readiness and smoke test',
+    'Policy and verdict',
+    'Fix',
+    'Attacks and recovery',
+    'Evidence',
+    'Output'
+];
+/** Heading of an option of `check`, `suggest` and `baseline`. */
+function themeOf(name) {
+    if (Object.hasOwn(THEME_OF, name))
+        return THEME_OF[name];
+    return name === 'write' ? 'Fix' : 'Output';
+}
+const THEME_OF = {
+    image: 'Image',
+    images: 'Image',
+    pull: 'Image',
+    platform: 'Image',
+    entrypoint: 'Container',
+    command: 'Container',
+    env: 'Container',
+    'env-file': 'Container',
+    user: 'Container',
+    'working-dir': 'Container',
+    hostname: 'Container',
+    init: 'Container',
+    network: 'Container',
+    port: 'Readiness and smoke test',
+    'read-only': 'Container',
+    publish: 'Container',
+    tmpfs: 'Container',
+    volumes: 'Container',
+    'cap-drop': 'Container',
+    'cap-add': 'Container',
+    'security-opt': 'Container',
+    memory: 'Container',
+    'shm-size': 'Container',
+    'pids-limit': 'Container',
+    ulimits: 'Container',
+    'add-host': 'Container',
+    'wait-for': 'Readiness and smoke test',
+    'startup-timeout': 'Readiness and smoke test',
+    'smoke-http': 'Readiness and smoke test',
+    'smoke-exec': 'Readiness and smoke test',
+    'smoke-run': 'Readiness and smoke test',
+    'smoke-timeout': 'Readiness and smoke test',
+    settle: 'Readiness and smoke test',
+    'stop-timeout': 'Readiness and smoke test',
+    allow: 'Policy and verdict',
+    'policy-file': 'Policy and verdict',
+    mode: 'Policy and verdict',
+    'compare-with': 'Policy and verdict',
+    'fail-on': 'Policy and verdict',
+    'fail-on-severity': 'Policy and verdict',
+    content: 'Policy and verdict',
+    'watch-limit': 'Policy and verdict',
+    explain: 'Fix',
+    'explain-timeout': 'Fix',
+    'attack-run': 'Attacks and recovery',
+    'attack-exec': 'Attacks and recovery',
+    'rehearse-attacks': 'Attacks and recovery',
+    contrast: 'Attacks and recovery',
+    'max-landed': 'Attacks and recovery',
+    recover: 'Attacks and recovery',
+    evidence: 'Evidence',
+    'evidence-file-limit': 'Evidence',
+    'evidence-limit': 'Evidence',
+    'evidence-image': 'Evidence',
+    'output-dir': 'Output',
+    'annotate-file': 'Output'
+};
+
+;// CONCATENATED MODULE: ./lib/commands/docker-options.js
+/**
+ * Looks up an option of `docker run` (Docker 29) by its long name or its letter; undefined if
+ * Docker has none of that name. Options that both have under one name are not in the table.
+ */
+function dockerOption(letterOrName) {
+    const name = LETTERS.get(letterOrName) ?? letterOrName;
+    const input = SAME.get(name);
+    if (input !== undefined)
+        return { input };
+    const answer = ANSWERS.get(name);
+    if (answer !== undefined)
+        return { answer, takesValue: true };
+    const found = ANSWERED.find(({ flags = [], options = [] }) => [...flags, ...options].includes(name));
+    if (found === undefined)
+        return undefined;
+    return { answer: () => found.clause, takesValue: found.flags?.includes(name) !== true };
+}
+/** Letters of `docker run`, and their long names. */
+const LETTERS = new Map([
+    ['a', 'attach'],
+    ['c', 'cpu-shares'],
+    ['d', 'detach'],
+    ['e', 'env'],
+    ['i', 'interactive'],
+    ['l', 'label'],
+    ['m', 'memory'],
+    ['p', 'publish'],
+    ['P', 'publish-all'],
+    ['t', 'tty'],
+    ['u', 'user'],
+    ['v', 'volume'],
+    ['w', 'workdir']
+]);
+/** Whether a cluster such as `-it` holds nothing but letters of `docker run` without a value. */
+const isDockerCluster = (letters) => /^[ditP]{2,}$/.test(letters);
+/** Options of `docker run` that mean the same here, by the names that they have there. */
+const SAME = new Map([
+    ['env', 'env'],
+    ['volume', 'volumes'],
+    ['user', 'user'],
+    ['workdir', 'working-dir'],
+    ['memory', 'memory'],
+    ['ulimit', 'ulimits'],
+    ['net', 'network']
+]);
+/** Options whose answer depends on their value. */
+const ANSWERS = new Map([
+    ['publish', publishAnswer],
+    ['mount', mountAnswer],
+    ['expose', exposeAnswer]
+]);
+/** Options that mean nothing here, and a clause that says why, or what to use instead. */
+const ANSWERED = [
+    { flags: ['rm'], clause: 'the container is always removed; leave it out.' },
+    {
+        flags: ['detach', 'sig-proxy'],
+        options: ['detach-keys'],
+        clause: 'the container runs for as long as the check takes; leave it out.'
+    },
+    { flags: ['interactive'], clause: 'the container gets no standard input; leave it out.' },
+    { flags: ['tty'], clause: 'the container gets no terminal; leave it out.' },
+    { options: ['attach'], clause: 'the log is always read; leave it out.' },
+    {
+        options: ['name'],
+        clause: 'each container gets a name of its own, since several checks may run at once; leave it out, or use "--hostname".'
+    },
+    {
+        flags: ['publish-all'],
+        clause: 'the port is published already; use "--port PORT" if it is not the lowest exposed one.'
+    },
+    {
+        options: ['restart'],
+        clause: 'a container that ends by itself has failed; leave it out, or use "--recover" to see it restart.'
+    },
+    {
+        flags: ['privileged'],
+        clause: 'a check runs no privileged container; use "--cap-add" for what it needs.'
+    },
+    {
+        options: [
+            ...['health-cmd', 'health-interval', 'health-retries', 'health-timeout'],
+            ...['health-start-period', 'health-start-interval']
+        ],
+        clause: 'the check waits as the image\'s own HEALTHCHECK says, or use "--wait-for http:/PATH" and "--smoke-exec".'
+    },
+    { flags: ['no-healthcheck'], clause: 'use "--wait-for" with "tcp", "http" or "none".' },
+    { options: ['stop-signal'], clause: "the image's own STOPSIGNAL is sent; leave it out." },
+    {
+        options: ['group-add'],
+        clause: 'use "--user USER:GROUP"; supplementary groups come from the image\'s /etc/group.'
+    },
+    { options: ['volumes-from'], clause: 'name each volume with "--volumes SOURCE:PATH".' },
+    {
+        options: ['volume-driver'],
+        clause: 'create the volume first, and name it with "--volumes SOURCE:PATH".'
+    },
+    { options: ['link'], clause: 'use "--network" with the network that both are in.' },
+    {
+        options: ['network-alias', 'net-alias'],
+        clause: 'use "--hostname", or "--add-host" for other names.'
+    },
+    { options: ['domainname'], clause: 'use "--hostname" with the full name.' },
+    {
+        options: ['dns', 'dns-option', 'dns-opt', 'dns-search'],
+        clause: 'use "--add-host HOST:IP", or a "--network" that resolves the names.'
+    },
+    {
+        options: ['ip', 'ip6', 'link-local-ip', 'mac-address'],
+        clause: 'the engine chooses the address; use "--network" to choose the network.'
+    },
+    {
+        options: ['label', 'label-file', 'annotation'],
+        clause: 'the container is removed after the check; leave it out.'
+    },
+    {
+        options: ['cidfile'],
+        clause: 'the ID of the container is of no use after the check; leave it out.'
+    },
+    {
+        options: ['log-driver', 'log-opt'],
+        clause: "the check reads the log through the engine's own driver; leave it out."
+    },
+    {
+        options: [
+            ...['cpus', 'cpu-shares', 'cpu-period', 'cpu-quota', 'cpu-count', 'cpu-percent'],
+            ...['cpu-rt-period', 'cpu-rt-runtime', 'cpuset-cpus', 'cpuset-mems'],
+            ...['blkio-weight', 'blkio-weight-device', 'io-maxbandwidth', 'io-maxiops', 'storage-opt'],
+            ...['device-read-bps', 'device-read-iops', 'device-write-bps', 'device-write-iops']
+        ],
+        clause: 'a check limits no CPU time and no disk; leave it out.'
+    },
+    {
+        flags: ['oom-kill-disable'],
+        options: [
+            ...['memory-swap', 'memory-reservation', 'memory-swappiness', 'kernel-memory'],
+            'oom-score-adj'
+        ],
+        clause: 'only "--memory" limits memory here; leave it out.'
+    },
+    {
+        options: ['device', 'device-cgroup-rule', 'gpus'],
+        clause: "a check gives the container no devices of the machine's; leave it out."
+    },
+    {
+        options: ['ipc', 'pid', 'uts', 'userns', 'cgroupns', 'cgroup-parent'],
+        clause: 'a check does not join the container to other namespaces; leave it out.'
+    },
+    { options: ['sysctl'], clause: 'a check sets no kernel parameters; leave it out.' },
+    { options: ['runtime', 'isolation'], clause: "the engine's own one is used; leave it out." },
+    {
+        flags: ['disable-content-trust'],
+        clause: 'the engine pulls as its own configuration says; leave it out.'
+    },
+    {
+        flags: ['use-api-socket'],
+        clause: 'a container under test gets no access to the engine; leave it out.'
+    }
+];
+function exposeAnswer(port) {
+    return `use "--port ${port === '' ? 'PORT' : port}".`;
+}
+/** The container's port is the last number: `[IP:][HOST:]CONTAINER[/tcp]`. */
+function publishAnswer(published) {
+    const [, port = 'PORT'] = /(?:^|:)(\d+)(?:\/tcp)?$/.exec(published) ?? [];
+    return `the port is published on a free port of this machine; use "--port ${port}" for the one in the container.`;
+}
+const PLAIN = /^[\w./@-]+$/;
+/** Answers `type=bind,source=/a,target=/b,readonly` with the option that mounts it. */
+function mountAnswer(mount) {
+    const parts = new Map(mount.split(',').map((part) => {
+        const [key = '', ...rest] = part.split('=');
+        return [key.toLowerCase(), rest.join('=')];
+    }));
+    const first = (...keys) => keys.map((key) => parts.get(key) ?? '').find((text) => PLAIN.test(text)) ?? '';
+    const target = first('target', 'destination', 'dst') || 'PATH';
+    if (parts.get('type') === 'tmpfs') {
+        const size = first('tmpfs-size');
+        return `use "--tmpfs ${target}${size === '' ? '' : `:size=${size}`}".`;
+    }
+    const end = parts.has('readonly') || parts.has('ro') ? ':ro' : '';
+    return `use "--volumes ${first('source', 'src') || 'SOURCE'}:${target}${end}".`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/shell-slips.js
+/**
+ * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
+ * of this machine; undefined if the value seems to be whole.
+ */
+function slipIn(given) {
+    const { option, following } = given;
+    if (following.length === 0)
+        return undefined;
+    if (option === 'smoke-http')
+        return splitRequest(given);
+    if (option === 'allow')
+        return splitRule(given);
+    return COMMANDS.has(option) ? splitCommand(given) : undefined;
+}
+/** Options whose value is a command line. */
+const COMMANDS = new Set([
+    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
+    ...['command', 'entrypoint']
+]);
+const split = ({ option, value }, words) => ({
+    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
+    words: words.length
+});
+const inQuotes = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function splitRequest(given) {
+    const [target = '', ...rest] = given.following;
+    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
+        return undefined;
+    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
+    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
+    return split(given, given.following.slice(0, words));
+}
+/** A rule that begins with its kinds of change, or a pattern that became several paths. */
+function splitRule(given) {
+    const { value, following } = given;
+    const isPath = (word) => word.startsWith('/');
+    const after = following.findIndex((word) => !isPath(word));
+    const paths = after < 0 ? following : following.slice(0, after);
+    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
+    if (paths.length === 0 || (kinds === '' && !isPath(value)))
+        return undefined;
+    if (kinds !== '' && paths.length === 1)
+        return split(given, paths);
+    const all = kinds === '' ? [value, ...paths] : paths;
+    const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`);
+    return {
+        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
+        words: paths.length
+    };
+}
+function commonFolder(paths) {
+    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
+    return (end < 0 ? first : first.slice(0, end)).join('/');
+}
+/**
+ * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
+ * command goes on, and the last word may be the image.
+ */
+function splitCommand(given) {
+    const { value, following, hasImage } = given;
+    if (/\s/.test(value) || value === '')
+        return undefined;
+    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
+    if (hasImage)
+        return split(given, all);
+    if (following[0]?.startsWith('-') !== true)
+        return undefined;
+    return split(given, all.length > 1 ? all.slice(0, -1) : all);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/read-words.js
+
+
+
+
+/** Sorts the words after a command; a sentence says what is wrong with each that has no place. */
+function readWords(command, words) {
+    const [flags, values] = [new Set(), new Map()];
+    const read = { command, flags, values, subjects: [], sentences: [] };
+    for (let rest = words; rest.length > 0;)
+        rest = rest.slice(readWord(rest, read));
+    return read;
+}
+/** Reads the first of the words; returns how many words it consumes. */
+function readWord(words, read) {
+    const [word = '', ...following] = words;
+    if (word === '--') {
+        read.subjects.push(...following);
+        return words.length;
+    }
+    if (/^[\u2010-\u2015\u2212]/.test(word)) {
+        const meant = `--${word.replace(/^[-\u2010-\u2015\u2212]+/, '')}`;
+        read.sentences.push(`${JSON.stringify(word)} begins with a dash that is no hyphen; type ${meant}.`);
+        return 1;
+    }
+    if (!word.startsWith('-')) {
+        read.subjects.push(word);
+        return 1;
+    }
+    const letters = word.slice(1);
+    if (isImageCommand(read.command) && isDockerCluster(letters)) {
+        for (const letter of letters)
+            answer(`-${letter}`, dockerOption(letter), '', read);
+        return 1;
+    }
+    return readOption(spelt(word, read.command), following, read);
+}
+function spelt(word, command) {
+    const [, long, value] = /^--([^=]+)(?:=([^]*))?$/.exec(word) ?? [];
+    if (long !== undefined)
+        return { word, name: long, value };
+    const [, letter = '', rest = ''] = /^-([^-])([^]*)$/.exec(word) ?? [];
+    const name = SHORT_FLAGS[letter] ?? letter;
+    if (rest === '')
+        return { word, name, value: undefined };
+    const isName = (0,plan_nearest/* nearestTo */.k)(word.slice(1).replace(/=.*$/s, ''), namesOf(command)) !== undefined;
+    const option = isImageCommand(command) && !isName ? dockerOption(letter) : undefined;
+    const takesValue = option !== undefined && ('input' in option || option.takesValue);
+    return takesValue
+        ? { word, name, value: rest.replace(/^=/, '') }
+        : { word, name: '', value: rest };
+}
+const namesOf = (command) => [
+    ...FLAGS[command],
+    ...optionsOf(command).map(({ name }) => name)
+];
+/** Reads an option; returns how many words it consumes, its own included. */
+function readOption(spelling, following, read) {
+    const { word, name, value } = spelling;
+    if (FLAGS[read.command].includes(name) && value === undefined && isWhole(word)) {
+        read.flags.add(name);
+        return 1;
+    }
+    const option = declared(name, read.command);
+    if (option !== undefined)
+        return readValue({ ...spelling, option }, following, read);
+    const foreign = isImageCommand(read.command) ? dockerOption(name) : undefined;
+    const [next] = following;
+    const hasNext = value === undefined && next !== undefined && !next.startsWith('-');
+    if (foreign !== undefined && 'answer' in foreign) {
+        const taken = foreign.takesValue && hasNext;
+        answer(word, foreign, value ?? (taken ? next : ''), read);
+        return taken ? 2 : 1;
+    }
+    read.sentences.push(unknownOption(word, read.command));
+    // The value of an unknown option, if any, is not read as an image.
+    return hasNext ? 2 : 1;
+}
+/** Whether a word is a long name, or a hyphen and one letter. */
+const isWhole = (word) => word.startsWith('--') || word.length === 2;
+/** Option that the command takes by that name, or by the name that `docker run` has for it. */
+function declared(name, command) {
+    const options = optionsOf(command);
+    const own = options.find((option) => option.name === name);
+    if (own !== undefined || !isImageCommand(command))
+        return own;
+    const other = dockerOption(name);
+    if (other === undefined || !('input' in other))
+        return undefined;
+    return options.find((option) => option.name === other.input);
+}
+function answer(word, option, value, { sentences }) {
+    if (option === undefined || !('answer' in option))
+        return;
+    const written = word.replace(/=.*$/s, '');
+    sentences.push(`"${written}" is an option of docker run: ${option.answer(value)}`);
+}
+function readValue(spelling, following, read) {
+    const { option, word, value } = spelling;
+    const [next] = following;
+    if (value !== undefined) {
+        note(spelling, value, read);
+        return 1;
+    }
+    if (isSwitch(option)) {
+        // With the image named already, a word is meant for the option, right or wrong.
+        const isWord = read.subjects.length > 0 && next?.startsWith('-') === false;
+        const isGiven = next !== undefined && (isWord || SWITCH_WORD.test(next));
+        note(spelling, isGiven ? next : 'true', read);
+        return isGiven ? 2 : 1;
+    }
+    if (next === undefined) {
+        read.sentences.push(`The option "${word}" needs a value.`);
+        return 1;
+    }
+    const further = untilKnownOption(following.slice(1), read.command);
+    const hasImage = read.subjects.length > 0;
+    const slip = slipIn({ option: option.name, value: next, following: further, hasImage });
+    if (slip === undefined)
+        note(spelling, next, read);
+    else
+        read.sentences.push(slip.sentence);
+    return 2 + (slip?.words ?? 0);
+}
+/** Words that are meant as the value of a switch, right or wrong. No image has such a name. */
+const SWITCH_WORD = /^(?:true|false|yes|no|on|off|[01])$/i;
+function untilKnownOption(words, command) {
+    const end = words.findIndex((word) => {
+        if (word.startsWith('--'))
+            return true;
+        const { name } = word.startsWith('-') ? spelt(word, command) : { name: '' };
+        const isFlag = word.startsWith('-') && FLAGS[command].includes(name);
+        return name !== '' && (isFlag || word.startsWith('-p') || declared(name, command) !== undefined);
+    });
+    return end < 0 ? words : words.slice(0, end);
+}
+function unknownOption(word, command) {
+    const written = word.replace(/^-+|=.*$/gs, '');
+    const others = isImageCommand(command) ? optionsOf('check').map(({ name }) => name) : [];
+    const nearest = (0,plan_nearest/* nearestTo */.k)(written, namesOf(command));
+    const isForeign = others.includes(written) && !namesOf(command).includes(written);
+    const advice = isForeign
+        ? `"zero-drift check" takes it, "zero-drift ${command}" does not.`
+        : nearest === undefined
+            ? `"zero-drift ${command} --help" lists all of them.`
+            : `Did you mean --${nearest}?`;
+    return `Unknown option ${JSON.stringify(word)}. ${advice}`;
+}
+/**
+ * Records the value of an option. Values of a multiline input are joined by line feeds. Any other
+ * option given twice is an error, except in `policy`, where the last value counts.
+ */
+function note({ option, word }, value, read) {
+    const { command, values, subjects, sentences } = read;
+    const { name, multiline } = option;
+    if (name === subjectOf(command)) {
+        subjects.push(value);
+        return;
+    }
+    const before = command === 'policy' ? undefined : values.get(name);
+    if (before !== undefined && !multiline) {
+        const written = word.startsWith('--') ? word.replace(/=.*$/s, '') : `--${name}`;
+        sentences.push(`The option "${written}" was given twice.`);
+    }
+    values.set(name, before === undefined ? value : `${before}\n${value}`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/arguments.js
+
+
+
+
+
+
+
 /**
  * Parses `check IMAGE [--input-name value ...]` and the other commands; every word that cannot be
  * understood is reported at once.
@@ -24173,6 +29123,8 @@ function readArguments(argv) {
     const command = commandCalled(word);
     if (command === 'policy')
         return readPolicyCommand(rest);
+    if (command === 'completion')
+        return readCompletion(rest);
     if (command !== undefined)
         return readCommand(command, rest);
     if (word === 'help' && rest[0] !== undefined && !isCall(rest[0]))
@@ -24190,33 +29142,46 @@ function readTopic(word) {
     return about === undefined ? wrong(unknownCommand(word)) : { kind: 'help', about };
 }
 function unknownCommand(word) {
-    const nearest = nearestTo(word, COMMAND_NAMES);
+    const nearest = HABITS.get(word) ?? (0,plan_nearest/* nearestTo */.k)(word, COMMAND_NAMES);
     const advice = nearest === undefined ? LISTED : `Did you mean ${nearest}?`;
     return `Unknown command ${quote(word)}. ${advice}`;
 }
+/** Commands that other tools have for what a command does here. */
+const HABITS = new Map([
+    ['run', 'check'],
+    ['scan', 'check'],
+    ['image', 'check'],
+    ['test', 'check'],
+    ['fix', 'suggest'],
+    ['explain', 'policy explain'],
+    ['lint', 'policy check'],
+    ['init', 'suggest --write']
+]);
 const LISTED = '"zero-drift --help" lists them, e.g. zero-drift check IMAGE.';
 const quote = (word) => JSON.stringify(word);
 const wrong = (...sentences) => ({ kind: 'wrong', sentences });
 function readCommand(kind, words) {
-    const { flags, values, subjects, sentences } = readWords(kind, words);
+    const read = readWords(kind, words);
+    const { flags, values, subjects, sentences } = read;
     if (flags.has('help'))
         return { kind: 'help', about: kind };
     if (subjects.length > (kind === 'self-test' ? 0 : 1)) {
-        sentences.push(`${TOO_MANY[kind]}, got ${subjects.map(quote).join(', ')}.`);
+        sentences.push(`${TOO_MANY[kind]}, got ${subjects.map(quote).join(', ')}.${tooManyAdvice(kind)}`);
     }
+    sentences.push(...clashesIn(kind, read));
     if (sentences.length > 0)
         return wrong(...sentences);
     if (kind === 'self-test')
         return { kind };
     const subject = subjects.map((name) => [subjectOf(kind), name]);
     const inputs = new Map([...values, ...subject]);
+    const detail = detailOf(flags);
     if (kind === 'baseline')
-        return { kind, inputs };
-    const asked = { inputs, json: flags.has('json') };
+        return { kind, inputs, detail };
+    const asked = { inputs, json: flags.has('json'), detail };
     return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked };
 }
-/** Name of the input that a positional argument sets. */
-const subjectOf = (command) => command === 'merge' ? 'reports' : 'image';
+const detailOf = (flags) => flags.has('verbose') ? 'verbose' : flags.has('quiet') ? 'quiet' : 'normal';
 /** Sentence on more positional arguments than a command takes. */
 const TOO_MANY = {
     check: 'One image is checked at a time, several with "--images"',
@@ -24225,142 +29190,38 @@ const TOO_MANY = {
     merge: 'The reports are looked for in one folder',
     'self-test': 'The self-test takes no image'
 };
-/** Options that take no value, by command. */
-const FLAGS = {
-    check: ['json', 'help'],
-    suggest: ['json', 'write', 'help'],
-    baseline: ['help'],
-    policy: ['help'],
-    merge: ['json', 'help'],
-    'self-test': ['help']
-};
-/** Options of a command that take a value. */
-function optionsOf(command) {
-    if (command === 'self-test')
-        return [];
-    if (command === 'policy')
-        return POLICY_OPTIONS;
-    if (command === 'merge')
-        return MERGE_INPUTS;
-    return INPUTS.filter(({ name }) => !FOREIGN[command].has(name));
-}
-const POLICY_OPTIONS = [
-    { name: 'policy-file', default: '', multiline: false },
-    { name: 'kind', default: '', multiline: false },
-    { name: 'place', default: '', multiline: false }
-];
-/**
- * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
- * attacked.
- */
-const FOREIGN = {
-    check: new Set(),
-    suggest: new Set(['explain', 'images']),
-    baseline: new Set([
-        ...['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'],
-        ...['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'],
-        ...['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'],
-        ...['output-dir', 'annotate-file']
-    ])
-};
-function readWords(command, words) {
-    const [flags, values] = [new Set(), new Map()];
-    const read = { command, flags, values, subjects: [], sentences: [] };
-    for (let rest = words; rest.length > 0;)
-        rest = rest.slice(readTokens(rest, read));
-    return read;
-}
-/** Reads words up to the first `--`; returns the number of words read. */
-function readTokens(words, read) {
-    const options = [
-        ...FLAGS[read.command].map((name) => [name, { type: 'boolean' }]),
-        ...optionsOf(read.command).map((input) => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }])
+const tooManyAdvice = (kind) => kind === 'merge' || kind === 'self-test'
+    ? ''
+    : ' Quote a value that holds blanks; a command for the container goes into "--command".';
+/** Sentences on options that contradict each other, or the command. */
+function clashesIn(kind, { flags, values }) {
+    const isWritable = /^false$/i.test(values.get('read-only')?.trim() ?? '');
+    return [
+        ...(flags.has('verbose') && flags.has('quiet') ? [LOUD_AND_QUIET] : []),
+        ...(flags.has('verbose') && flags.has('json') ? [LOUD_JSON] : []),
+        ...(kind === 'suggest' && isWritable ? [WRITABLE_SUGGESTION] : [])
     ];
-    const known = { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' } };
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ ...LENIENT, args: [...words], options: known });
-    let next = 0;
-    for (const token of tokens) {
-        // Words that an option has consumed, and the further letters of `-abc`, are tokens as well.
-        if (token.index < next)
-            continue;
-        next = token.index + readToken(token, words, read);
-        if (token.kind === 'option-terminator' && read.command !== 'policy')
-            return next;
-    }
-    return words.length;
 }
-const LENIENT = { strict: false, tokens: true, allowPositionals: true };
-/** Reads a token; returns how many words it consumes. */
-function readToken(token, words, read) {
-    const { command, flags, subjects, sentences } = read;
-    const [word = '', following] = words.slice(token.index);
-    if (token.kind === 'positional' && word !== '-') {
-        subjects.push(word);
-        return 1;
-    }
-    if (token.kind === 'option-terminator' && command === 'policy')
-        return 1;
-    const isLong = word.startsWith('--') || word === '-h';
-    const { name, value, inlineValue } = token.kind === 'option' && isLong ? token : NO_OPTION;
-    if (FLAGS[command].includes(name) && value === undefined) {
-        flags.add(name);
-        return 1;
-    }
-    const option = optionsOf(command).find((one) => one.name === name);
-    if (option === undefined) {
-        sentences.push(unknownOption(word, command));
-        // The value of an unknown option, if any, is not read as an image.
-        return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1;
-    }
-    if (isSwitch(option) && value === undefined) {
-        // With the image named already, a word is meant for the option, right or wrong.
-        const isWord = subjects.length > 0 && following?.startsWith('-') === false;
-        const isGiven = isWord || /^(?:true|false)$/i.test(following ?? '');
-        note(option, isGiven ? (following ?? '') : 'true', read);
-        return isGiven ? 2 : 1;
-    }
-    if (value === undefined)
-        sentences.push(`The option "--${name}" needs a value.`);
-    else
-        note(option, value, read);
-    return inlineValue === false ? 2 : 1;
-}
-const NO_OPTION = { name: '', value: undefined, inlineValue: undefined };
-/**
- * Whether an option may stand without a value. Any other takes the next word, even one that starts
- * with a hyphen.
- */
-const isSwitch = (option) => option.default === 'false' || option.default === 'true';
-function unknownOption(word, command) {
-    const names = [...FLAGS[command], ...optionsOf(command).map(({ name }) => name)];
-    const nearest = nearestTo(word.replace(/^-+|=.*$/gs, ''), names);
-    const advice = nearest === undefined
-        ? `"zero-drift ${command} --help" lists all of them.`
-        : `Did you mean --${nearest}?`;
-    return `Unknown option ${quote(word)}. ${advice}`;
-}
-/**
- * Records the value of an option. Values of a multiline input are joined by line feeds. Any other
- * option given twice is an error, except in `policy`, where the last value counts.
- */
-function note(option, value, read) {
-    const { command, values, subjects, sentences } = read;
-    const { name, multiline } = option;
-    if (name === subjectOf(command)) {
-        subjects.push(value);
-        return;
-    }
-    const before = command === 'policy' ? undefined : values.get(name);
-    if (before !== undefined && !multiline) {
-        sentences.push(`The option "--${name}" was given twice.`);
-    }
-    values.set(name, before === undefined ? value : `${before}\n${value}`);
+const LOUD_AND_QUIET = '"--verbose" and "--quiet" contradict each other; leave one of them out.';
+const LOUD_JSON = '"--verbose" is about the text for people, and "--json" prints none; leave one of them out.';
+const WRITABLE_SUGGESTION = '"--read-only false" leaves nothing to suggest: the mounts are those that a read-only root filesystem needs; leave it out.';
+function readCompletion(words) {
+    const { flags, subjects, sentences } = readWords('completion', words);
+    if (flags.has('help'))
+        return { kind: 'help', about: 'completion' };
+    const [name = '', ...more] = subjects;
+    const shell = SHELLS.find((one) => one === name);
+    const isOne = shell !== undefined && more.length === 0;
+    if (isOne && sentences.length === 0)
+        return { kind: 'completion', shell };
+    const got = subjects.length === 0 ? '' : `, got ${subjects.map(quote).join(', ')}`;
+    return wrong(...sentences, ...(isOne ? [] : [`Expected one of ${SHELLS.join(', ')}${got}.`]));
 }
 function readPolicyCommand([verb, ...rest]) {
     if (verb !== undefined && isCall(verb))
         return { kind: 'help', about: 'policy' };
     if (verb !== 'check' && verb !== 'explain')
-        return wrong(USAGE);
+        return wrong(policyUsage(verb));
     const { flags, values, subjects, sentences } = readWords('policy', rest);
     if (flags.has('help'))
         return { kind: 'help', about: 'policy' };
@@ -24369,13 +29230,17 @@ function readPolicyCommand([verb, ...rest]) {
         sentences.push(`One path is enough, got ${quote(more[0] ?? '')}, too.`);
     if (sentences.length > 0)
         return wrong(...sentences);
-    const named = values.get('policy-file');
+    const json = flags.has('json');
     return verb === 'check'
-        ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
-        : explained(first, named ?? POLICY_FILE, values);
+        ? { kind: 'policy-check', path: values.get('policy-file') ?? first, json }
+        : explained(first, values, json);
 }
 const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".';
-function explained(written, path, options) {
+function policyUsage(verb) {
+    const nearest = verb === undefined ? undefined : (0,plan_nearest/* nearestTo */.k)(verb, ['check', 'explain']);
+    return nearest === undefined ? USAGE : `${USAGE} Did you mean policy ${nearest}?`;
+}
+function explained(written, options, json) {
     if (written === undefined)
         return wrong(USAGE);
     const [kind, place] = [options.get('kind'), options.get('place')];
@@ -24387,11 +29252,162 @@ function explained(written, path, options) {
         return wrong(...sentences);
     const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value;
     const question = { path: asked.value, kinds: all, place: where.value };
-    return { kind: 'policy-explain', path, question };
+    return { kind: 'policy-explain', path: options.get('policy-file'), question, json };
+}
+
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __nccwpck_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var plan_origins = __nccwpck_require__(6861);
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+
+
+
+/** Returns the path of the policy file that the inputs name; undefined if they name none. */
+const policyNamedBy = (inputs) => (inputs.get('policy-file') ?? '').trim() || undefined;
+/**
+ * Settings of the checks that a step or command line asks for: of the image that it names, of its
+ * `images`, or else of those in the policy file.
+ */
+async function settingsOfAll(given, read) {
+    const reading = await read(policyNamedBy(given));
+    const outputDir = outputDirOf(given, reading);
+    if ((0,plan_images/* isGiven */.qR)(given, 'images')) {
+        const { checks, faults } = await (0,plan_images/* readImages */.H)(given);
+        const all = checks.map(async (own) => {
+            const path = policyNamedBy(own);
+            return settingsOf(own, path === policyNamedBy(given) ? reading : await read(path));
+        });
+        return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
+    }
+    const listed = reading.policy?.sections.images ?? [];
+    if ((0,plan_images/* isGiven */.qR)(given, 'image') || listed.length === 0)
+        return { kind: 'one', check: settingsOf(given, reading), outputDir };
+    const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
+    const checks = listed.map((image) => listedSettings(image, known, reading));
+    return { kind: 'several', checks, faults: (0,plan_inputs/* unknownAmong */.TC)(given), outputDir };
+}
+/**
+ * Settings of the only check that a command can make: of the image that is given, or that the
+ * policy file names. If the file names several, that is a bad input.
+ */
+async function settingsOfOne(given, read) {
+    const reading = await read(policyNamedBy(given));
+    const outputDir = outputDirOf(given, reading);
+    return { kind: 'one', check: settingsOf(given, reading), outputDir };
+}
+const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
+const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+/** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
+function settingsInFile(reading) {
+    const images = reading.policy?.sections.images ?? [];
+    return images.length === 0
+        ? [joined(new Map(), reading)]
+        : images.map((image) => listedSettings(image, new Map(), reading));
+}
+/** Settings of a check of one image, which may be an entry of the policy file's list. */
+function settingsOf(given, reading) {
+    const { entry, fault } = chosen(given, reading);
+    const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
+    if (fault === undefined)
+        return settings;
+    const { policy } = settings;
+    return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
+}
+/** The entry that a check is about, by its name or image; a fault if that is not clear. */
+function chosen(given, { path, policy }) {
+    const images = policy?.sections.images ?? [];
+    const image = (given.get('image') ?? '').trim();
+    const named = images.find(({ name }) => name === image);
+    if (named !== undefined)
+        return { entry: named };
+    const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
+    const [entry] = about;
+    if (about.length <= 1 || entry === undefined)
+        return entry === undefined ? {} : { entry };
+    const names = about.flatMap(({ name }) => name ?? []);
+    const advice = names.length > 0
+        ? `choose one by its name, for example ${(0,plan_parse/* quoteInput */.Zs)(names[0] ?? '')}.`
+        : image === ''
+            ? `choose one, for example ${(0,plan_parse/* quoteInput */.Zs)(referenceOf(entry))}.`
+            : 'give each a "name", and choose one by that.';
+    const what = image === '' ? 'images' : `checks of ${(0,plan_parse/* quoteInput */.Zs)(image)}`;
+    const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}`;
+    return { fault: { input: 'image', sentence } };
+}
+const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
+/** Settings of an entry of the list. The given image is what chose it. */
+function listedSettings(image, given, reading) {
+    const settings = joined(new Map([...given, ['image', '']]), reading, image);
+    return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) };
+}
+function joined(given, reading, image) {
+    const { path, sha256, policy, faults } = reading;
+    const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
+    const sections = policy === undefined ? [] : [policy.sections.check];
+    const { inputs, origins } = (0,plan_origins/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
+    const own = NAMES.filter((name) => origins.has(name));
+    return {
+        inputs,
+        given,
+        policy: {
+            path,
+            ...(entry === -1 ? {} : { entry }),
+            ...(sha256 === undefined ? {} : { facts: { path, sha256, inputs: own } }),
+            ...(policy === undefined ? {} : { contents: policy }),
+            origins,
+            faults
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/digest-of.js
+var digest_of = __nccwpck_require__(9248);
+// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
+var plan_policy = __nccwpck_require__(8154);
+;// CONCATENATED MODULE: ./lib/run/policy.js
+
+
+
+/** Where a policy is looked for. */
+const POLICY_FILE = '.zero-drift.yml';
+/**
+ * Reads the policy file, once, and returns the settings of all checks that are asked for. Never
+ * rejects: a faulty file is a bad input of each check.
+ */
+const readChecks = (asked, means) => settingsOfAll(asked.inputs, (path) => readPolicy(path, asked, means));
+/** Reads the policy file like `readChecks`, for a command that checks one image. */
+const readCheck = (asked, means) => settingsOfOne(asked.inputs, (path) => readPolicy(path, asked, means));
+/** Reads the policy file of that name, or the one that lies where a policy is looked for. */
+async function readPolicy(named, { writesPolicy = false, known }, { read, today, digest }) {
+    const path = named ?? POLICY_FILE;
+    const file = await read(path);
+    if (file.kind === 'missing' && (named === undefined || writesPolicy))
+        return { path, faults: [] };
+    const outcome = await (0,plan_policy/* policyIn */.iE)(path, file, today);
+    const faults = 'faults' in outcome ? outcome.faults : [];
+    return {
+        path,
+        faults,
+        ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
+        ...(file.kind === 'text' ? { sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } : {})
+    };
+}
+function reduced(policy, known) {
+    if (known === undefined)
+        return policy;
+    const kept = (section) => new Map([...section].filter(([name]) => known.includes(name)));
+    const { check, images } = policy.sections;
+    const own = images.map((image) => ({ ...image, given: kept(image.given) }));
+    return { ...policy, sections: { check: kept(check), images: own } };
 }
 
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
@@ -24494,6 +29510,237 @@ function digest() {
 }
 const NOTHING = new Uint8Array(0);
 
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+var external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
+;// CONCATENATED MODULE: ./lib/adapters/make-folder.js
+
+
+
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,external_node_path_.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,external_node_path_.dirname)(path), mode);
+    // Another process may create it at the same time.
+    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = (0,errors/* errorCode */.C)(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Name of the evidence folder in the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Access modes for the owner alone, since contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Removes the evidence that an earlier run left in the output folder. */
+async function clearEvidence(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, an archive of them beside them, and the archive's digest. */
+async function writeEvidence(files, outputDir) {
+    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    try {
+        await clearEvidence(outputDir);
+        await makeFolder(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Partial evidence would be mistaken for complete evidence.
+        await clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = (0,external_node_path_.join)(folder, name);
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
+    if (!path.startsWith(folder + external_node_path_.sep))
+        throw new Error(`${name} is no name in the folder`);
+    await makeFolder((0,external_node_path_.dirname)(path), PRIVATE);
+    const file = await (0,promises_namespaceObject.open)(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => (0,promises_namespaceObject.writeFile)(path, text, { flag: 'wx', mode: FILE });
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashed = new external_node_stream_namespaceObject.Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+// EXTERNAL MODULE: ./lib/adapters/regular-file.js
+var regular_file = __nccwpck_require__(1228);
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+
+
+
+/** Access to this machine's files. */
+function files(destinations) {
+    return {
+        read,
+        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
+        report: async (path) => (await readingBase()).readBaseReport(path),
+        unwritable: () => unwritable(destinations),
+        keep: (kept) => writeEvidence(kept, destinations.outputDir)
+    };
+}
+/** Loads the reader of reports, which few checks need. */
+const readingBase = () => __nccwpck_require__.e(/* import() | base */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function read(path) {
+    return Promise.resolve(textOf(path));
+}
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+async function readPolicyFile(path) {
+    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_namespaceObject.realpath)(home).catch(() => '')));
+    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
+    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+}
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
+function textOf(path) {
+    try {
+        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
+    }
+    catch (error) {
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
+    }
+}
+async function unwritable({ outputDir, appended }) {
+    // The trailing dot fails for anything but a folder.
+    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
+
+;// CONCATENATED MODULE: ./lib/adapters/checks.js
+
+
+
+
+/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
+const findChecks = (asked) => readChecks(asked, means());
+/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
+const findCheck = (asked) => readCheck(asked, means());
+const means = () => ({ read: readPolicyFile, today: today(), digest: digest });
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
 // EXTERNAL MODULE: ./lib/observe/tar.js
@@ -24505,8 +29752,8 @@ var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -25024,8 +30271,10 @@ function scanner() {
     };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-var external_node_timers_promises_namespaceObject = require("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
@@ -25058,7 +30307,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
+        await (0,promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -25292,7 +30541,7 @@ function createOptions(spec) {
         HostConfig: {
             ReadonlyRootfs: spec.readOnly,
             Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
             LogConfig: spec.conversing === true ? NO_LOG : LOG,
             ...namespaces(spec),
             ...create_mounts(spec),
@@ -25300,8 +30549,14 @@ function createOptions(spec) {
         }
     };
 }
-/** Host side of a published port: the loopback address, and a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }) => ({
+    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+    HostPort: ''
+});
 /**
  * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
  * read back whatever the engine's default is.
@@ -25418,7 +30673,7 @@ async function create(connection, spec) {
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
+        await (0,promises_.setTimeout)(500);
     }
 }
 
@@ -25518,6 +30773,7 @@ function demultiplexer(onOutput) {
 
 
 
+
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -25531,7 +30787,7 @@ function containerVerbs(line) {
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
-        ended: (id) => containers_ended(line, id),
+        ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
@@ -25557,10 +30813,12 @@ async function start(line, id) {
         if (statusOf(error) === undefined)
             throw error;
         const { exitCode } = await inspect(line, id);
-        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
-        if (exitCode !== 126 && exitCode !== 127)
+        const reason = reasonOf(error);
+        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
+        // engine itself looks up the user, before any runtime is called.
+        if (exitCode !== 126 && exitCode !== 127 && !(0,boot/* isUserMissing */.ci)(reason))
             throw error;
-        return { kind: 'refused', exitCode, reason: reasonOf(error) };
+        return { kind: 'refused', exitCode, reason };
     }
 }
 /** Request to start, pause, unpause, stop or kill a container. */
@@ -25578,7 +30836,7 @@ async function storageDriver(line, id) {
 function describe(line, id) {
     return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
-async function containers_ended(line, id) {
+async function ended(line, id) {
     const path = `/containers/${id}/wait`;
     const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
     const answer = await requestJson(line, waiting);
@@ -25727,10 +30985,10 @@ async function firstWord(line, endpoint) {
     catch (error) {
         if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        throw identify_unreachable(endpoint, error);
+        throw unreachable(endpoint, error);
     }
 }
-function identify_unreachable(endpoint, error) {
+function unreachable(endpoint, error) {
     const why = reasonOf(error);
     const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
     return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
@@ -25905,13 +31163,6 @@ async function save(line, image, { within, over }, onBytes) {
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
- */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -26145,198 +31396,6 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: external "node:stream/promises"
-var external_node_stream_promises_namespaceObject = require("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/adapters/make-folder.js
-
-
-
-/**
- * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
- * parent exists but takes no folders.
- */
-async function makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,external_node_path_.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,external_node_path_.dirname)(path), mode);
-    // Another process may create it at the same time.
-    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Creates the folder; returns whether its parent is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = (0,errors/* errorCode */.C)(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Name of the evidence folder in the output folder. */
-const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
-/** Access modes for the owner alone, since contents may be secrets. */
-const FILE = 0o600;
-const PRIVATE = 0o700;
-/** Removes the evidence that an earlier run left in the output folder. */
-async function clearEvidence(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
-}
-/** Writes the files, an archive of them beside them, and the archive's digest. */
-async function writeEvidence(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
-    try {
-        await clearEvidence(outputDir);
-        await makeFolder(folder, PRIVATE);
-        for (const file of files)
-            await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
-        return { kind: 'kept', sha256 };
-    }
-    catch (error) {
-        // Partial evidence would be mistaken for complete evidence.
-        await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
-    }
-}
-async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
-    // A second safeguard: names are chosen so that they cannot lead outside the folder.
-    if (!path.startsWith(folder + external_node_path_.sep))
-        throw new Error(`${name} is no name in the folder`);
-    await makeFolder((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_namespaceObject.open)(path, 'wx', FILE);
-    try {
-        for (const bytes of contents())
-            await writeAll(file, bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, bytes) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-    }
-}
-const writeNew = (path, text) => (0,promises_namespaceObject.writeFile)(path, text, { flag: 'wx', mode: FILE });
-/**
- * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
- * evidence gives an equal archive.
- */
-async function writeArchive(files, path) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_namespaceObject.Transform({
-        transform: (chunk, _, done) => {
-            hash.update(chunk);
-            done(null, chunk);
-        }
-    });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
-    written.catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    const packing = packAll(files, archive);
-    packing.catch(() => {
-        archive.destroy();
-    });
-    await Promise.all([packing, written]);
-    return hash.digest('hex');
-}
-async function packAll(files, archive) {
-    for (const { name, size, contents } of files) {
-        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
-    }
-    archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
-    }
-    entry.end(undefined);
-}
-
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __nccwpck_require__(1228);
-;// CONCATENATED MODULE: ./lib/adapters/files.js
-
-
-
-
-
-/** Access to this machine's files. */
-function files(destinations) {
-    return {
-        read,
-        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
-        unwritable: () => unwritable(destinations),
-        keep: (kept) => writeEvidence(kept, destinations.outputDir)
-    };
-}
-/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function read(path) {
-    return Promise.resolve(textOf(path));
-}
-function textOf(path) {
-    try {
-        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
-    }
-    catch (error) {
-        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
-    }
-}
-async function unwritable({ outputDir, appended }) {
-    // The trailing dot fails for anything but a folder.
-    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
@@ -26789,6 +31848,8 @@ function writer(open) {
 var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
@@ -26797,6 +31858,10 @@ var exercise = __nccwpck_require__(2166);
 var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/run/log-splitter.js
 var log_splitter = __nccwpck_require__(1254);
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var plan_clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/wait.js
+var plan_wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
@@ -26806,17 +31871,19 @@ var log_splitter = __nccwpck_require__(1254);
  * them.
  */
 function makePlan(wishes, image, labels) {
-    const faults = clashesWithImage(wishes, image);
-    const wait = waitStrategy(wishes, image);
+    const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
+    const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
-    const port = portOf(wishes, image);
-    const { smoke, limits, rules, mode } = wishes;
+    const port = (0,plan_wait/* portOf */.HM)(wishes, image);
+    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
     const publish = plan_published(wishes, port, wait.value);
-    const container = { ...containerOf(wishes), image: image.id, labels, publish };
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
     return {
         plan: {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
             ...inquiriesOf(wishes)
         }
     };
@@ -26898,9 +31965,41 @@ const evidenceOf = (wishes) => ({
     image: wishes.evidenceImage
 });
 
+;// CONCATENATED MODULE: ./lib/plan/base.js
+
+
+/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
+const likewise = (wishes, reference) => ({
+    ...wishes,
+    image: reference,
+    attack: [],
+    rehearseAttacks: false,
+    contrast: false,
+    maxLanded: undefined,
+    recover: false,
+    explain: 'never',
+    evidence: 'never',
+    evidenceImage: false,
+    failOnSeverity: 'low',
+    failOn: 'any',
+    compareWith: undefined
+});
+/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
+function planBase(wishes, image, labels) {
+    const made = makePlan(wishes, image, labels);
+    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
+}
+const ofBase = ({ input, sentence }, { reference }) => ({
+    input: 'compare-with',
+    sentence: `${(0,plan_parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+});
+
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
+
+
+
 
 
 
@@ -26921,22 +32020,23 @@ async function preparedFor(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
-    const { outcome, facts } = await readPolicy(request, world);
+    const { facts } = request.policy ?? NO_POLICY;
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const wishes = await understand(request.inputs, outcome, world);
+    const { wishes, known } = await understand(request, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
     const image = (learnt.image = await findImage(wishes, engine, world, present));
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(made.faults);
+        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    return { plan, engine, spec };
+    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
+    return { plan, engine, spec, base };
 }
 async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
@@ -26951,18 +32051,47 @@ const DOCKERFILE = 'Dockerfile';
  * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
  * its clashes too.
  */
-async function understand(inputs, policy, world) {
-    const texts = await prepare_readAll(filesNamedBy(inputs), world);
-    const bad = policy !== undefined && 'faults' in policy ? policy.faults : [];
-    const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined;
-    const parsed = parseInputs(inputs, texts, read);
-    if ('wishes' in parsed && bad.length === 0)
-        return parsed.wishes;
+async function understand(request, world) {
+    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
+    const texts = await prepare_readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
+    const { base, unreadable } = await readBase(understood, world);
+    if ('wishes' in parsed && bad.length + unreadable.length === 0)
+        return { wishes: parsed.wishes, known: base };
     const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : clashesWithImage(understood, image);
-    throw new plan_faults/* BadInputs */.JM([...faults, ...bad, ...clashes]);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
+    // A file that is faulty may name an image, and a choice that is not clear is told already.
+    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
+    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
 }
+/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
+async function readBase({ compareWith }, { files }) {
+    if (compareWith?.kind !== 'report')
+        return { unreadable: [] };
+    const { path } = compareWith;
+    const read = await files.report(path);
+    if (read.kind === 'report')
+        return { base: { ...read, name: path }, unreadable: [] };
+    const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
+    return { unreadable: [{ input: 'compare-with', sentence }] };
+}
+/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
+async function baseImage(wishes, labels, { engine, world }) {
+    if (wishes.compareWith?.kind !== 'image')
+        return undefined;
+    const same = likewise(wishes, wishes.compareWith.reference);
+    const image = await findImage(same, engine, world);
+    const made = planBase(same, image, labels);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(made.faults);
+    await outliveSecond(image, world);
+    return { kind: 'image', name: same.image, plan: made.plan };
+}
+const NO_POLICY = { path: POLICY_FILE, origins: new Map(), faults: [] };
+/** Bad inputs with their lines in the policy file. */
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,plan_origins/* located */.t4)(fault, policy.origins));
 async function prepare_readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
 }
@@ -27068,9 +32197,10 @@ async function main(request, world, write = asIs) {
 const asIs = (report) => Promise.resolve(report);
 /** Plans a check. Never rejects: a fault is kept for the report. */
 async function planCheck(request, world) {
+    const startedAt = world.clock.date();
     const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
     const preparation = await watch.timed('plan', () => prepare(request, world));
-    return { request, world, watch, preparation };
+    return { request, world, startedAt, watch, preparation };
 }
 /**
  * Runs a planned check and writes its report. Never rejects. Everything that the check created on
@@ -27085,8 +32215,9 @@ async function check(planned, write) {
  * Runs a planned check to its end. The account holds everything that was learnt, even if a fault
  * ended the check.
  */
-async function runCheck({ request, world, watch, preparation }) {
-    const account = openAccount(request, world, preparation);
+async function runCheck(planned) {
+    const { request, world, watch, preparation } = planned;
+    const account = openAccount(planned);
     const ended = { request, world, removals: [], account };
     account.timings = watch.timings();
     if ('fault' in preparation)
@@ -27109,13 +32240,14 @@ async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
-        const { ran, recovered } = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
+        const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
-            return { ran, recovered: await inquire(({ RECOVERY }) => RECOVERY, ran, context) };
+            return inquire(({ RECOVERY }) => RECOVERY, ran, context);
         });
-        const means = { ...context, ran, recheck: recheckIn(context) };
-        const explained = await inquire(({ EXPLANATION }) => EXPLANATION, recovered, means);
+        const means = { ...context, recheck: recheckIn(context) };
+        const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means);
+        const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means);
         const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context);
         if (looks === undefined)
             return attacked.judgement;
@@ -27142,7 +32274,16 @@ async function runContainer(context, use) {
             const { judgeObservation, observe } = await readLate();
             const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed };
             const { underAttack } = recorder;
-            const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
+            // Until the end of the exercise, the steps that have passed are all that is known of it.
+            const smoke = [];
+            account.exercise = { failure: undefined, smoke, container: undefined };
+            const onResult = (result) => {
+                // A step that the cancellation ended has no result of its own.
+                if (!world.cancelled.aborted)
+                    smoke.push(result);
+            };
+            const exercised = await (0,exercise/* exercise */.x)({ ...subject, underAttack, onResult });
+            account.exercise = exercised;
             const seen = (account.observation = await observe(subject, exercised, baseline, context));
             const found = await judgeObservation(subject, exercised, seen, recorder.cut() > 0);
             // Containers that are booted later are to be stopped as this one was.
@@ -27198,8 +32339,8 @@ async function inquire(choose, run, context) {
     return { ...run, judgement };
 }
 /**
- * Returns a function that checks other plans for this image, without progress messages and with an
- * account of their own.
+ * Returns a function that checks other plans, without progress messages and with an account of
+ * their own.
  */
 function recheckIn({ engine, world, removals, account }) {
     const log = { ...world.log, progress: () => undefined };
@@ -27217,11 +32358,13 @@ const openCheck = (prepared, means) => ({
     pending: []
 });
 /** Starts an account with everything that is known before the container boots. */
-function openAccount({ inputs, version, documentation, colour }, { digest }, { learnt }) {
-    const { engine, image, plan, policy, annotateFile } = learnt;
+function openAccount({ request, world, startedAt, preparation }) {
+    const { inputs, version, documentation, origin = {}, colour, screen } = request;
+    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
     return {
-        ...{ version, documentation, colour, image, plan, policy, annotateFile },
-        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), digest()),
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ startedAt, origin, inputs },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
         reference: inputs.get('image')?.trim() ?? '',
         mode: plan?.mode ?? 'enforce',
         engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
@@ -27231,7 +32374,7 @@ function openAccount({ inputs, version, documentation, colour }, { digest }, { l
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9776));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
 /**
@@ -27249,6 +32392,154 @@ async function readWhileCreated({ engine, world }) {
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
 var observe_paths = __nccwpck_require__(3847);
+// EXTERNAL MODULE: ./lib/plan/glob.js
+var glob = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
+;// CONCATENATED MODULE: ./lib/commands/policy-section.js
+
+
+
+
+/**
+ * Adds to the section of a check what it lacks: inputs that were given, and the mounts and inputs of
+ * `wanted`, a policy with a fix. Returns whether anything was added, and the names of given inputs
+ * for which the file has other values.
+ */
+function extendSection(open, wanted) {
+    const { policy, settings } = open;
+    const way = wayOf(open);
+    const own = textsAt(way, open);
+    const known = new Map([...textsAt(['check'], open), ...own]);
+    const given = remembered(settings).filter(({ name }) => !mountsOf(open).includes(name));
+    const fresh = new Map();
+    for (const { name, text } of given)
+        if (!known.has(name))
+            fresh.set(name, nodeOf(name, text, open));
+    if (wanted.getIn(['check', 'read-only']) === false && known.get('read-only') !== 'false')
+        fresh.set('read-only', policy.createNode(false));
+    for (const name of mountsOf(open)) {
+        const paths = (0,plan_parse/* entriesOf */.Mc)(own.get(name) ?? '').map((line) => pathIn(name, line));
+        const missing = mountLines(name, open, wanted).filter((line) => !paths.includes(pathIn(name, line)));
+        if (missing.length > 0)
+            fresh.set(name, listWith(missing, policy.getIn([...way, name], true), open));
+    }
+    for (const { name } of input_table/* INPUTS */.m) {
+        const node = fresh.get(name);
+        const home = name === 'image' && way.length > 1 ? way.slice(0, -1) : way;
+        if (node !== undefined)
+            put([...home, name], node, open);
+    }
+    const differs = ({ name, text }) => known.has(name) && lines(known.get(name)) !== lines(text);
+    return { isChanged: fresh.size > 0, differing: given.filter(differs).map(({ name }) => name) };
+}
+const lines = (text = '') => (0,plan_parse/* entriesOf */.Mc)(text).join('\n');
+/** Whether the policy has a list of images, in which each check has its own section and mounts. */
+function isListed({ policy, yaml }) {
+    const images = policy.get('images');
+    return yaml.isSeq(images) && images.items.length > 0;
+}
+/** Inputs to which the mounts of a fix are added. The file's own `tmpfs` is for all of its images. */
+const mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
+const MOUNT_INPUTS = ['volumes', 'tmpfs'];
+/** Way to the section of the check: that of its entry in the list, or of a new one; or the file's. */
+function wayOf(open) {
+    if (!isListed(open))
+        return ['check'];
+    const images = open.policy.get('images');
+    return ['images', open.settings.policy.entry ?? images.items.length, 'check'];
+}
+/** Inputs of a section as texts; that of a list's entry holds its image, too. */
+function textsAt(way, { policy, yaml }) {
+    const nodes = { yaml, document: policy, text: '', position: () => ({ line: 1, column: 1 }) };
+    const read = (at) => [...((0,written_inputs/* readWritten */.IL)(policy.getIn(at, true) ?? null, nodes)?.given ?? [])]
+        .filter(([, { text }]) => text.trim() !== '')
+        .map(([name, { text }]) => [name, text]);
+    const item = policy.getIn(way.slice(0, -1), true);
+    const image = yaml.isScalar(item)
+        ? [['image', (0,written_inputs/* scalarText */.ws)(item)]]
+        : way.length > 1
+            ? read(way.slice(0, -1)).filter(([name]) => name === 'image')
+            : [];
+    return new Map([...read(way), ...image]);
+}
+/** Given inputs that the file should say from now on. */
+function remembered({ given, policy }) {
+    const isChosen = policy.entry !== undefined;
+    return input_table/* INPUTS */.m.map(({ name }) => ({ name, text: given.get(name) ?? '' })).filter(({ name, text }) => text.trim() !== '' && !OF_THE_RUN.has(name) && !(name === 'image' && isChosen));
+}
+/** Inputs of one run alone, and `env`, whose values may be secrets. */
+const OF_THE_RUN = new Set([
+    ...['images', 'env', 'policy-file', 'output-dir', 'mode'],
+    ...['explain', 'explain-timeout', 'evidence']
+]);
+/** Lines of `volumes` or `tmpfs` with which the fix was proven. */
+function mountLines(name, { settings, yaml }, wanted) {
+    const { given, inputs } = settings;
+    const fix = name === 'volumes' ? textsOf(wanted.getIn(['check', name]), yaml) : tmpfsIn(wanted, yaml);
+    const before = name === 'tmpfs' && fix.length > 0 ? inputs : given;
+    const all = [...((0,plan_images/* isGiven */.qR)(before, name) ? (0,plan_parse/* entriesOf */.Mc)(before.get(name) ?? '') : []), ...fix];
+    const paths = all.map((line) => pathIn(name, line));
+    return all.filter((line, index) => paths.indexOf(pathIn(name, line)) === index);
+}
+const pathIn = (name, line) => line.split(':')[name === 'volumes' ? 1 : 0] ?? '';
+const textsOf = (list, { isSeq }) => isSeq(list) ? list.toJSON().map(String) : [];
+/** Entries of `tmpfs` in a policy as lines of the input. */
+function tmpfsIn(wanted, { isSeq, isMap }) {
+    const list = wanted.get('tmpfs');
+    const items = isSeq(list) ? list.items : [];
+    return items.flatMap((item) => (isMap(item) ? [tmpfsLineOf(item)] : []));
+}
+function tmpfsLineOf(item) {
+    const { path, exec, options, ...named } = item.toJSON();
+    const words = [
+        ...Object.entries(named).map(([name, value]) => `${name}=${value}`),
+        ...(exec === true ? ['exec'] : []),
+        ...(options ?? [])
+    ];
+    return words.length === 0 ? path : `${path}:${words.join(',')}`;
+}
+/** A node for an input: a list of its entries, a script as it is, or one value. */
+function nodeOf(name, text, { policy, yaml }) {
+    const isMultiline = input_table/* INPUTS */.m.some((input) => input.name === name && input.multiline);
+    if (isMultiline && !written_inputs/* SCRIPTS */.dL.has(name))
+        return policy.createNode((0,plan_parse/* entriesOf */.Mc)(text));
+    const value = text.trim();
+    const node = new yaml.Scalar(/^(?:true|false|[1-9]\d{0,8}|0)$/.test(value) ? JSON.parse(value) : value);
+    return node;
+}
+/** The list of mounts with further lines: what was there stays as it was written. */
+function listWith(missing, before, { policy, yaml }) {
+    if (yaml.isSeq(before)) {
+        for (const line of missing)
+            before.add(policy.createNode(line));
+        return before;
+    }
+    const own = yaml.isScalar(before) ? (0,plan_parse/* entriesOf */.Mc)((0,written_inputs/* scalarText */.ws)(before)) : [];
+    return policy.createNode([...own, ...missing]);
+}
+/** Sets a value in a section, which is made where it is missing: after the version, or in its entry. */
+function put(way, node, { policy, yaml }) {
+    const section = way.slice(0, -1);
+    const item = policy.getIn(section.slice(0, -1), true);
+    if (yaml.isScalar(item))
+        policy.setIn(section.slice(0, -1), policy.createNode({ image: item }));
+    if (yaml.isMap(policy.getIn(section, true))) {
+        policy.setIn(way, node);
+        return;
+    }
+    if (policy.hasIn(section))
+        policy.deleteIn(section);
+    policy.setIn(way, node);
+    if (section.length > 1 || !yaml.isMap(policy.contents))
+        return;
+    const { items } = policy.contents;
+    const [added] = items.splice(-1);
+    const version = items.findIndex(({ key }) => yaml.isScalar(key) && key.value === 'version');
+    if (added !== undefined)
+        items.splice(version + 1, 0, added);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/policy-file.js
 
 
@@ -27258,41 +32549,53 @@ var observe_paths = __nccwpck_require__(3847);
 
 
 
+
+
 /**
- * Creates the policy file, or adds the missing entries of a proven fix or of rules for a writable
- * root filesystem. Throws if the file is not YAML.
+ * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
+ * proven fix or of rules for a writable root filesystem. Throws if the file is not YAML.
  */
-async function writePolicy({ document }, path) {
+async function writePolicy({ document }, settings) {
     const { suggestion } = document;
+    const { path } = settings.policy;
     if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
         process.stderr.write(`${path} was left as it is: there is no proven fix.\n`);
         return;
     }
-    const isNew = await extendFile(path, suggestion.recipes.policy);
+    const isNew = await extendFile(settings, suggestion.recipes.policy);
     const done = isNew ? 'was written' : 'has an entry for each of these paths already';
     process.stderr.write(`${path} ${done}.\n`);
     if (suggestion.drift.some(severity/* isNotable */._r)) {
         process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n');
     }
-    if (suggestion.rules.length > 0) {
-        process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n');
-    }
-    else if (suggestion.volumes.length > 0) {
-        process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n');
-    }
 }
 /**
- * Adds the entries of `addition` that a policy file lacks; its comments, order and formatting stay.
- * Returns whether anything was added.
+ * Adds to a policy file what it lacks of the inputs that were given, and of the entries of
+ * `addition`; its comments, order and formatting stay. Returns whether anything was added, and
+ * prints what was left out.
  */
-async function extendFile(path, addition) {
+async function extendFile(settings, addition) {
+    const { path } = settings.policy;
     const before = policy_file_textOf(path);
-    const after = await extended(before, addition);
-    if (after !== before) {
+    const { text, differing } = await extended(before, addition, settings);
+    if (text !== before) {
         await makeFolder((0,external_node_path_.dirname)(path));
-        await (0,promises_namespaceObject.writeFile)(path, after);
+        await (0,promises_namespaceObject.writeFile)(path, text);
     }
-    return after !== before;
+    for (const sentence of leftOut(settings.given, differing))
+        process.stderr.write(`${sentence}\n`);
+    return text !== before;
+}
+function leftOut(given, differing) {
+    const kept = differing.map((name) => `"${name}"`).join(', ');
+    return [
+        ...((0,plan_images/* isGiven */.qR)(given, 'env')
+            ? [
+                'The variables of "env" were not written, since they may be secrets: "env-file" can name a file.'
+            ]
+            : []),
+        ...(differing.length === 0 ? [] : [`The file has other values, which stay, for ${kept}.`])
+    ];
 }
 function policy_file_textOf(path) {
     try {
@@ -27305,22 +32608,30 @@ function policy_file_textOf(path) {
     }
 }
 /**
- * Returns a policy's text with those entries of `addition` that none of its own covers (see
- * `covers`). Throws if the text is not YAML or not a policy.
+ * Returns a policy's text with the inputs that were given, where it has no value for them, and with
+ * those entries of `addition` that none of its own covers (see `covers`); and the names of the given
+ * inputs for which it has other values. Throws if the text is not YAML or not a policy.
  */
-async function extended(text, addition) {
+async function extended(before, addition, settings) {
     const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
-    if (text.trim() === '')
-        return addition;
-    const policy = yaml.parseDocument(text);
+    const wanted = yaml.parseDocument(addition);
+    const isNew = before.trim() === '';
+    const policy = yaml.parseDocument(isNew ? addition : before);
     const [fault] = policy.errors;
     if (fault !== undefined)
         throw new Error(`The policy is no YAML: ${fault.message}`);
     if (!yaml.isMap(policy.contents))
         throw new Error('The policy is none: it holds no keys.');
-    const wanted = yaml.parseDocument(addition);
-    const added = ['allow', 'tmpfs'].map((key) => addTo(policy, wanted, key, yaml));
-    return added.includes(true) ? policy.toString({ lineWidth: 0 }) : text;
+    if (isNew)
+        policy.delete('check');
+    const lists = isListed({ policy, yaml }) ? ['allow'] : ['allow', 'tmpfs'];
+    const added = lists.map((key) => addTo(policy, wanted, key, yaml));
+    const { isChanged, differing } = extendSection({ policy, yaml, settings }, wanted);
+    const isSame = !isChanged && !added.includes(true);
+    return {
+        text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
+        differing
+    };
 }
 function addTo(policy, wanted, key, yaml) {
     const [known, fresh] = [policy.get(key), wanted.get(key)];
@@ -27365,20 +32676,53 @@ function covers(own, wanted) {
     return own.path === wanted.path && lasts && forAll && where;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __nccwpck_require__(8629);
-// EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __nccwpck_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var sections_headline = __nccwpck_require__(1260);
-// EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
+;// CONCATENATED MODULE: ./lib/commands/local-inputs.js
+
+
+
+/**
+ * Inputs of a command line that was typed in a folder: relative sources of volumes are made
+ * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
+ */
+function localInputs(inputs, folder) {
+    const local = new Map(inputs);
+    const volumes = inputs.get('volumes');
+    if (volumes !== undefined)
+        local.set('volumes', withAbsoluteSources(volumes, folder));
+    const isNamed = (inputs.get('policy-file') ?? '').trim() !== '';
+    const policy = isNamed ? undefined : nearestPolicy(folder);
+    if (policy !== undefined && policy !== POLICY_FILE)
+        local.set('policy-file', policy);
+    return local;
+}
+const withAbsoluteSources = (lines, folder) => lines.replace(/^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm, (_, indent, source) => indent.concat((0,external_node_path_.resolve)(folder, source)));
+/**
+ * Path of the nearest policy file, relative to the folder: in it or above it, up to the root of the
+ * Git repository, and never above that. Outside of a repository only the folder itself counts.
+ */
+function nearestPolicy(folder) {
+    const root = repositoryAround(folder) ?? folder;
+    let [here, way] = [folder, ''];
+    for (;;) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(here, POLICY_FILE)))
+            return `${way}${POLICY_FILE}`;
+        if (here === root)
+            return undefined;
+        [here, way] = [(0,external_node_path_.dirname)(here), `../${way}`];
+    }
+}
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return folder;
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? undefined : repositoryAround(parent);
+}
+
+;// CONCATENATED MODULE: external "node:url"
+var external_node_url_namespaceObject = require("node:url");
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
 
 
@@ -27386,78 +32730,61 @@ var terminal_text = __nccwpck_require__(9327);
 
 
 
-
-
-
-
-
 /** Prints progress on standard error, so that standard output holds the report alone. */
-const terminalLog = {
+const logFor = (detail) => ({
     progress: (sentence) => {
-        process.stderr.write(`${(0,report_escape/* inline */.mG)(sentence)}\n`);
+        if (detail !== 'quiet')
+            process.stderr.write(`${(0,report_escape/* inline */.mG)(sentence)}\n`);
     }
-};
+});
 /** Whether standard output is a terminal and `NO_COLOR` is empty (https://no-color.org). */
 function wantsColour(environment) {
     return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
+}
+/** The terminal behind standard output: from 60 to 120 columns, 80 for a pipe or a file. */
+function screenFor(detail) {
+    const columns = process.stdout.isTTY ? process.stdout.columns : 80;
+    return { width: Math.min(120, Math.max(60, columns)), detail };
 }
 /**
  * Sets the exit code, then prints a report whose files are written: the text for people, or
  * report.json.
  */
-async function showReport(report, outputDir, json) {
+async function showReport(report, shown) {
     process.exitCode = report.exitCode;
-    await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal]);
+    await printPieces(shown.json ? jsonOf(report) : [gap(shown), report.terminal, pageLine(shown)]);
+    return shown;
 }
 /**
  * Sets the exit code (see `suggestionExitCode`), then prints the suggestion alone, or report.json.
  */
-async function showSuggestion(report, outputDir, json) {
+async function showSuggestion(report, shown) {
     process.exitCode = suggestionExitCode(report);
-    await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)]);
-}
-async function print(report, outputDir, textOf) {
-    await printPieces(textOf(report));
-    if (textOf !== jsonOf)
-        process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
+    const { document, account, headline } = report;
+    const text = () => (0,terminal/* suggestionText */._)(document, account, headline);
+    await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), pageLine(shown)]);
+    return shown;
 }
 const jsonOf = ({ files }) => files.find(({ name }) => name === 'report.json')?.text() ?? [];
 /** Sets the exit code, then prints the joined report: the text for people, or report.json. */
-async function showJoined(joined, outputDir, json) {
+async function showJoined(joined, shown) {
     process.exitCode = joined.exitCode;
-    if (json)
-        await printPieces((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, 'report.json')));
+    if (shown.json)
+        await printPieces((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(shown.outputDir, 'report.json')));
     else
-        await printPieces(textsOf(joined));
-    if (!json)
-        process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
+        await printPieces([gap(shown), ...terminal_textsOf(joined, shown), pageLine(shown)]);
+    return shown;
 }
-const textsOf = ({ parts, terminal }) => [
-    ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${(0,report_escape/* inline */.mG)(label, 100)} ──\n\n${told.terminal}\n`]),
+/** Blank line after the progress, where one terminal shows both. */
+const gap = ({ isRefused, detail }) => process.stdout.isTTY && process.stderr.isTTY && !isRefused && detail !== 'quiet' ? '\n' : '';
+/** Address of the page, which terminals make a link of; empty if it is not kept. */
+const pageLine = ({ outputDir, isKept }) => isKept ? `  Report ${(0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.join)(outputDir, 'report.html')).href}\n` : '';
+const terminal_textsOf = ({ parts, terminal }, { detail }) => [
+    ...parts.flatMap(({ label, told }) => told === undefined || detail === 'quiet'
+        ? []
+        : [`── ${(0,report_escape/* inline */.mG)(label, 100)} ──\n\n${told.terminal}\n`]),
     terminal
 ];
-/** Text that `zero-drift suggest` prints: the suggestion, or why there is none. */
-function suggestionText({ document, account, headline }) {
-    const paint = (0,terminal_text/* painter */.C2)(account.colour);
-    const ending = [(0,phases/* timingLines */.MO)(document, paint)];
-    if (document.suggestion?.proven === true) {
-        return (0,terminal_text/* joinSections */.lS)([
-            (0,facts/* factLines */.Kp)(document, paint),
-            (0,suggestion/* suggestionLines */.of)(account, paint),
-            (0,sections_findings/* noteLines */.GI)(document, paint),
-            ...ending
-        ]);
-    }
-    return (0,terminal_text/* joinSections */.lS)([
-        (0,sections_headline/* headLines */.Ol)(headline, paint),
-        (0,facts/* factLines */.Kp)(document, paint),
-        (0,sections_findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.of)(account, paint),
-        (0,failure_log/* logLines */.O)(document, account, paint),
-        (0,sections_findings/* noteLines */.GI)(document, paint),
-        ...ending
-    ]);
-}
 /**
  * 0 if a fix is proven or nothing is needed, 1 if not. 2 if the image also fails with a writable
  * root filesystem, or its program cannot be started. 3 on an error.
@@ -27504,39 +32831,44 @@ async function printPieces(pieces) {
 
 
 
+
+
+
 /** Days until the rules of a baseline expire: the time to get rid of the drift. */
 const DAYS = 90;
 /**
  * Writes the image's present drift as rules that expire, then checks that nothing else drifts.
  * Returns the exit code of the last check.
  */
-async function writeBaseline(inputs, environment, cancelled) {
+async function writeBaseline({ inputs, detail }, environment, cancelled) {
+    const look = { colour: wantsColour(environment), screen: screenFor(detail) };
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
-        return await withWorld({ environment, destinations, log: terminalLog, cancelled }, (world) => tell(inputs, world, wantsColour(environment)));
+        const means = { environment, destinations, log: logFor(detail), cancelled };
+        return await withWorld(means, (world) => tell(localInputs(inputs, process.cwd()), world, look));
     }
     finally {
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
-async function tell(inputs, world, colour) {
-    const look = () => lookAt(inputs, world, colour);
-    const first = await look();
+async function tell(inputs, world, look) {
+    const once = () => lookAt(inputs, world, look);
+    const first = await once();
     if (first.verdict !== 'drift')
         return baseline_stop(first);
     // Names that a program makes up differ between runs.
     world.log.progress('Once more, to see which names stay the same');
-    const second = await look();
+    const second = await once();
     if (second.verdict !== 'drift' && second.verdict !== 'pass')
         return baseline_stop(second);
-    const path = inputs.get('policy-file')?.trim() || POLICY_FILE;
     const expires = dateIn(DAYS);
     const baseline = baselineOf([driftOf(first), driftOf(second)], expires);
-    await extendFile(path, baseline.text);
+    const { check } = await settingsFor(inputs);
+    await extendFile(check, baseline.text);
     world.log.progress('Once more, with these rules');
-    const last = await look();
-    const written = { ...baseline, path, expires };
+    const last = await once();
+    const written = { ...baseline, path: check.policy.path, expires };
     process.stdout.write(baselineText(written, last));
     return last.exitCode;
 }
@@ -27544,11 +32876,16 @@ function baseline_stop(report) {
     process.stdout.write(noBaselineText(report));
     return report.exitCode;
 }
-async function lookAt(inputs, world, colour) {
+async function lookAt(inputs, world, look) {
     const { labels } = newIdentity({});
-    // No explanation and no evidence: only the drift is needed.
+    const { check } = await settingsFor(inputs);
+    return main({ ...check, labels, version: VERSION, ...look }, world);
+}
+/** Settings of the check. No explanation and no evidence: only the drift is needed. */
+function settingsFor(inputs) {
     const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']]);
-    return main({ inputs: quiet, labels, version: VERSION, writesPolicy: true, colour }, world);
+    const known = optionsOf('baseline').map(({ name }) => name);
+    return findCheck({ inputs: quiet, writesPolicy: true, known });
 }
 const driftOf = ({ account }) => account.judgement.changes.drift;
 /**
@@ -27566,7 +32903,7 @@ function baselineText(written, last) {
         ? 'Checked once more with them: pass.'
         : 'Checked once more with them, and it does not pass: the report follows.';
     return [
-        ...lines([
+        ...baseline_lines([
             `Wrote ${(0,phrases/* count */.U9)(rules, 'rule')} with the reason "baseline" to ${path}, for what drifts today. They allow it until ${expires}.`,
             ...warning,
             proof
@@ -27574,15 +32911,23 @@ function baselineText(written, last) {
         ...(last.verdict === 'pass' ? [] : [`\n${last.terminal}`])
     ].join('');
 }
-/** Text that says why no baseline was written. */
-function noBaselineText(report) {
-    return report.verdict === 'pass'
-        ? lines([
+/** Text that says why no baseline was written, and what to do. */
+function noBaselineText({ verdict, terminal, document }) {
+    if (verdict === 'pass') {
+        return baseline_lines([
             'Nothing drifts: there is nothing to write down, and the gate can stand as it is.'
-        ]).join('')
-        : `${lines(['No baseline was written, since the image could not be judged by what it writes:']).join('')}\n${report.terminal}`;
+        ]).join('');
+    }
+    const isRefused = verdict === 'failed' && document.run?.readOnly === true;
+    const image = document.image.reference;
+    const next = [
+        `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${image} --write`,
+        'Or record what it writes on a writable root filesystem: add --read-only false.'
+    ];
+    return [terminal, '\n', ...baseline_lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('');
 }
-const lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 4000)}\n`);
+const NOT_WRITTEN = 'No baseline was written, since the image could not be judged by what it writes.';
+const baseline_lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 4000)}\n`);
 /**
  * Rules for the drift of two checks of one image, which expire on that date (`YYYY-MM-DD`). A path
  * that both checks saw is named exactly. If both left other names in a folder, one pattern of their
@@ -27605,7 +32950,9 @@ function baselineOf(looks, expires) {
     }));
     const dangerous = [...looks[0]].filter(severity/* isNotable */._r);
     return {
-        text: allow.length === 0 ? '' : `${(0,yaml/* yamlLines */.Zk)({ version: 1, allow }).join('\n')}\n`,
+        text: allow.length === 0
+            ? ''
+            : `${[plan_policy/* SCHEMA_LINE */.NA, ...(0,yaml/* yamlLines */.Zk)({ version: 1, allow })].join('\n')}\n`,
         rules: allow.length,
         dangerous: dangerous.map(({ path }) => path)
     };
@@ -27665,152 +33012,127 @@ function sharedWords(names, wordOf, atEnd = false) {
     return atEnd ? further + word : word + further;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/images.js
-
-
-
-
-
-/** Whether several images are to be checked. */
-const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
-/** Parses `images`. Inputs beside it are the defaults of each check. */
-async function readImages(inputs) {
-    const text = inputs.get(IMAGES) ?? '';
-    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
-    const sentences = [
-        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
-        ...problems,
-        ...entries.flatMap(misplacedIn),
-        ...repeatedAmong(entries),
-        ...(entries.length + problems.length === 0 ? [NONE] : [])
-    ];
-    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
+;// CONCATENATED MODULE: ./lib/adapters/origin.js
+/**
+ * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
+ * that is empty, or does not hold what it is documented to hold, is left out.
+ */
+function originOf(environment) {
+    const system = SYSTEMS.find(({ isHere }) => isHere(environment));
+    if (system === undefined)
+        return {};
+    const { provider, git, run, job } = system;
     return {
-        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        // An unknown input is named once here, and not by every check.
-        faults: [...unknownAmong(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
+        ...gitPart(git(environment)),
+        ci: {
+            provider,
+            ...origin_named('runUrl', addressOf(run(environment), WEB)),
+            ...origin_named('job', job(environment))
+        }
     };
 }
-const IMAGES = 'images';
-const IMAGE = 'image';
-const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,plan_parse/* quoteInput */.Zs)('acme/web:1.4')}.`;
-const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
-/** Whether the list is YAML: no image reference begins with such a character. */
-const isYaml = (text) => /^(?:-|\[|\{)/.test((0,plan_parse/* linesOf */.Dx)(text)[0]?.text ?? '');
-function readLines(text) {
-    const entries = (0,plan_parse/* linesOf */.Dx)(text).map((line, index) => ({
-        name: entryName(index, line.number),
-        given: new Map([[IMAGE, line.text.trim()]])
-    }));
-    return { entries, problems: [] };
-}
-/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
-function misplacedIn({ name, given }) {
-    return [...given.keys()].flatMap((key) => {
-        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,plan_parse/* quoteInput */.Zs)(key)}, ${why}`];
-    });
-}
-const NAMES = INPUTS.map(({ name }) => name);
-const unknown = (key) => `and there is no input of that name; ${spellingAdvice(key, NAMES)}`;
-const OF_THE_STEP = new Map([
-    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
-    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
-]);
 /**
- * Sentences on repeated entries. An image may be checked in several ways, but not twice in one way.
+ * CI systems, each with the documentation of its variables:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables,
+ * https://docs.gitlab.com/ci/variables/predefined_variables/,
+ * https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables,
+ * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables and
+ * https://plugins.jenkins.io/git/#plugin-content-environment-variables. Jenkins is last, since
+ * jobs of others may run on its agents, too.
  */
-function repeatedAmong(entries) {
-    const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
-    return entries.flatMap(({ name }, index) => {
-        const first = keys.indexOf(keys[index] ?? '');
-        return first === index
-            ? []
-            : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
-    });
-}
-/**
- * Parses a YAML list of objects, or of image names. Every scalar is its text as written: `1.10` is
- * no number, and `true` no boolean yet.
- */
-async function readYamlList(text) {
-    const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
-    const lineCounter = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
-    const problems = document.errors.map(({ message, pos }) => {
-        const { line } = lineCounter.linePos(pos[0]);
-        return `line ${line} is no YAML: ${(0,plan_parse/* quoteInput */.Zs)(message.replace(/ at line \d+.*$/s, ''))}.`;
-    });
-    if (problems.length > 0)
-        return { entries: [], problems };
-    if (!yaml.isSeq(document.contents))
-        return { entries: [], problems: [NO_LIST] };
-    const reader = { yaml, lineCounter, document };
-    return joined(document.contents.items.map((item, index) => readItem(item, index, reader)));
-}
-const NO_LIST = 'it is no list; begin each image with "- ".';
-const joined = (lists) => ({
-    entries: lists.flatMap(({ entries }) => entries),
-    problems: lists.flatMap(({ problems }) => problems)
-});
-function readItem(written, index, reader) {
-    const { yaml, lineCounter } = reader;
-    const name = entryName(index, lineCounter.linePos(written.range?.[0] ?? 0).line);
-    const item = resolved(written, reader);
-    if (yaml.isScalar(item)) {
-        return { entries: [{ name, given: new Map([['image', scalarText(item)]]) }], problems: [] };
+const SYSTEMS = [
+    {
+        provider: 'github-actions',
+        isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
+        git: (from) => [githubRepository(from), from['GITHUB_SHA'], from['GITHUB_REF']],
+        run: githubRun,
+        job: ({ GITHUB_JOB }) => GITHUB_JOB
+    },
+    {
+        provider: 'gitlab-ci',
+        isHere: ({ GITLAB_CI }) => GITLAB_CI === 'true',
+        git: (from) => [from['CI_PROJECT_URL'], from['CI_COMMIT_SHA'], from['CI_COMMIT_REF_NAME']],
+        run: ({ CI_JOB_URL }) => CI_JOB_URL,
+        job: ({ CI_JOB_NAME }) => CI_JOB_NAME
+    },
+    {
+        provider: 'azure-pipelines',
+        isHere: ({ TF_BUILD }) => TF_BUILD?.toLowerCase() === 'true',
+        git: (from) => [
+            from['BUILD_REPOSITORY_URI'],
+            from['BUILD_SOURCEVERSION'],
+            from['BUILD_SOURCEBRANCH']
+        ],
+        run: azureRun,
+        job: ({ AGENT_JOBNAME }) => AGENT_JOBNAME
+    },
+    {
+        provider: 'jenkins',
+        isHere: ({ JENKINS_URL, BUILD_URL }) => Boolean(JENKINS_URL) && Boolean(BUILD_URL),
+        git: (from) => [from['GIT_URL'], from['GIT_COMMIT'], from['GIT_BRANCH']],
+        run: ({ BUILD_URL }) => BUILD_URL,
+        job: ({ JOB_NAME }) => JOB_NAME
     }
-    if (!yaml.isMap(item))
-        return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
-    return readObject(name, item.items, reader);
-}
-/** Name of an entry in sentences. */
-const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
-const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
-function readObject(name, pairs, reader) {
-    const given = new Map();
-    const problems = [];
-    for (const { key, value } of pairs) {
-        const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
-        const text = images_textOf(value, reader);
-        if (text === undefined)
-            problems.push(`${name} gives ${(0,plan_parse/* quoteInput */.Zs)(input)} ${NO_TEXT}`);
-        else
-            given.set(input, text);
-    }
-    return { entries: [{ name, given }], problems };
-}
-const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.';
-/** Text of a scalar, or the lines of a list of scalars; undefined for anything else. */
-function images_textOf(written, reader) {
-    const { yaml } = reader;
-    const node = resolved(written, reader);
-    if (node === undefined)
-        return '';
-    if (yaml.isScalar(node))
-        return scalarText(node);
-    if (!yaml.isSeq(node))
+];
+function githubRepository({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
+    if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY)
         return undefined;
-    const parts = node.items.map((item) => resolved(item, reader));
-    const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
-    return lines.length === parts.length ? lines.join('\n') : undefined;
+    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
 }
-/** Returns the node that an alias stands for, or else the node itself. */
-function resolved(node, { yaml, document }) {
-    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+/** Address of the attempt, since that of the run shows its last attempt only. */
+function githubRun(from) {
+    const repository = githubRepository(from);
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT } = from;
+    if (repository === undefined || !GITHUB_RUN_ID)
+        return undefined;
+    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : '';
+    return `${repository}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
 }
-/** Text of a scalar, empty for null. The failsafe schema has no other types. */
-const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
+function azureRun(from) {
+    const { SYSTEM_COLLECTIONURI, SYSTEM_TEAMPROJECT, BUILD_BUILDID } = from;
+    if (!SYSTEM_COLLECTIONURI || !SYSTEM_TEAMPROJECT || !BUILD_BUILDID)
+        return undefined;
+    const collection = SYSTEM_COLLECTIONURI.replace(/\/*$/, '/');
+    return `${collection}${encodeURIComponent(SYSTEM_TEAMPROJECT)}/_build/results?buildId=${BUILD_BUILDID}`;
+}
+function gitPart([repository, commit, ref]) {
+    const hash = commit?.toLowerCase();
+    const git = {
+        ...origin_named('repository', addressOf(repository, [...WEB, 'ssh:'])),
+        ...origin_named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
+        ...origin_named('ref', ref)
+    };
+    return Object.keys(git).length === 0 ? {} : { git };
+}
+const WEB = ['http:', 'https:'];
+/**
+ * Address without credentials, query (but a build's number) and fragment; undefined if it has none
+ * of these protocols. The short form of SSH, `git@host:path`, is written as an address.
+ */
+function addressOf(text, protocols) {
+    const written = text?.trim().replace(/^[\w.-]+@([\w.-]+):(?!\/)/, 'ssh://$1/') ?? '';
+    if (written.length > LONGEST || !URL.canParse(written))
+        return undefined;
+    const { protocol, host, pathname, search } = new URL(written);
+    if (!protocols.includes(protocol))
+        return undefined;
+    return `${protocol}//${host}${pathname}${/^\?buildId=\d+$/.test(search) ? search : ''}`;
+}
+const LONGEST = 2000;
+/** An object with this key, or without any if the value is empty. */
+function origin_named(key, value) {
+    const known = value?.trim().slice(0, LONGEST) ?? '';
+    return known === '' ? {} : { [key]: known };
+}
 
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
-var table = __nccwpck_require__(5949);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __nccwpck_require__(5820);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
 var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var report_annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(6525);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -27874,7 +33196,7 @@ function worstFirst(parts) {
  * level says how many more the images have.
  */
 function joinedAnnotations({ parts, findings }) {
-    const own = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
+    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
     const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const isOf = (one) => one.level === level;
@@ -27882,11 +33204,11 @@ function joinedAnnotations({ parts, findings }) {
     });
 }
 function cut(all, level) {
-    if (all.length <= report_annotations/* MOST_ANNOTATIONS */.jk)
+    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
         return all;
-    const rest = `There are ${(0,phrases/* count */.U9)(all.length - report_annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
     return [
-        ...all.slice(0, report_annotations/* MOST_ANNOTATIONS */.jk - 1),
+        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
         {
             level,
             title: `Zero Drift: more ${level}s`,
@@ -27903,15 +33225,76 @@ function namedAfter({ label }, annotation) {
     const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
     return {
         ...annotation,
-        title: named(annotation.title, report_annotations/* LONGEST_TITLE */.Eh),
-        message: named(annotation.message, report_annotations/* LONGEST_MESSAGE */.bX)
+        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
+        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var report_markup = __nccwpck_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __nccwpck_require__(1260);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
+var terminal_text = __nccwpck_require__(2092);
+;// CONCATENATED MODULE: ./lib/report/joined/comment.js
+
+
+
+
+
+
+
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined, head) {
+    const { parts, findings, origin = {} } = joined;
+    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
+        (0,headline/* heading */.R_)(head),
+        findingList(findings),
+        imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+        (0,comment/* whereToRead */.HR)(origin)
+    ]);
+}
+const MOST_IMAGES = 100;
+function imageTable(parts, most) {
+    if (parts.length === 0)
+        return '';
+    const bounded = (0,report_markup/* bound */.$s)(parts, { rows: most, bytes: 40_000 }, (part) => {
+        const { drift, refused } = part.counts;
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
+        const verdict = `${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`;
+        return (0,report_markup/* row */.nM)(verdict, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200)), why, (0,phrases/* thousands */.oh)(drift), (0,phrases/* thousands */.oh)(refused));
+    });
+    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
+    return (0,report_markup/* table */.tp)(heads, bounded, `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`);
+}
+/** The first three findings that concern no single image. */
+function findingList(findings) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
+        return `<li>${(0,report_escape/* sentenceForMarkdown */.GJ)(words, 600)}</li>`;
+    });
+    const hidden = findings.length - MOST_FINDINGS;
+    const more = hidden > 0 ? [`<li>and ${(0,phrases/* thousands */.oh)(hidden)} more</li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+const MOST_FINDINGS = 3;
+
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __nccwpck_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var sections_findings = __nccwpck_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __nccwpck_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var sections_refusals = __nccwpck_require__(7503);
+var refusals = __nccwpck_require__(7503);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -27931,15 +33314,17 @@ function joinedSummary(joined, head) {
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
 /** Overview for people, on a terminal or at the end of the step's log. */
-function joinedTerminal({ findings, parts, colour }, head) {
-    const paint = (0,terminal_text/* painter */.C2)(colour);
+function joinedTerminal(joined, head) {
+    const { findings, parts, colour, screen } = joined;
+    const paint = (0,terminal_text/* painter */.C2)(colour, screen);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
+    const isQuiet = paint.detail === 'quiet';
     return (0,terminal_text/* joinSections */.lS)([
-        (0,sections_headline/* headLines */.Ol)(head, paint),
+        isQuiet ? [] : (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint),
         (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
-        imageLines(parts, paint),
-        (0,sections_findings/* findingLines */.hq)('Warnings and notices', others, paint.yellow, paint)
+        isQuiet ? [] : imageLines(parts, paint),
+        (0,headline/* headLines */.Ol)(head, paint)
     ]);
 }
 /** Most images on a terminal, and most sections on a page. */
@@ -27947,13 +33332,13 @@ const MOST = 100;
 /** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
-        (0,sections_headline/* heading */.R_)(head),
+        (0,headline/* heading */.R_)(head),
         ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
-        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
+        ...(parts.length === 0 ? [] : [overview_imageTable(parts, nameOf)])
     ];
 }
 /** Table with a row for each image, worst first. */
-function imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
+function overview_imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
     const bounded = (0,report_markup/* bound */.$s)(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
@@ -27974,7 +33359,7 @@ function imageLines(parts, paint) {
         const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
         return [
             `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${overview_factsOf(part)}`,
-            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
+            ...(why === '' ? [] : paint.wrap(why, '        '))
         ];
     });
     return [paint.bold('  Images'), ...lines, ...(0,terminal_text/* moreLine */.g0)(parts.length - MOST)];
@@ -28028,7 +33413,7 @@ function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
             ? ''
             : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
         changeTable(part, markup),
-        (0,sections_refusals/* refusals */.Ke)(document, markup),
+        (0,refusals/* refusals */.Ke)(document, markup),
         (0,sections_findings/* otherFindings */.jE)(document, markup),
         (0,phases/* timings */.EX)(document)
     ];
@@ -28068,14 +33453,14 @@ function joinedPage(joined, head) {
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
         version,
-        top: (0,sections_headline/* heroOf */.K4)(head, { worst: '', tiles: (0,facts/* figureTiles */.Qk)(totals(parts)), facts: '' }),
+        top: (0,headline/* heroOf */.K4)(head, { worst: '', tiles: (0,facts/* figureTiles */.Qk)(totals(parts)), facts: '' }),
         chapters: [
             {
                 id: 'images',
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {}, report_markup/* pageMarkup */.cM)]),
-                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
+                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
             ...cards
@@ -28109,15 +33494,16 @@ function cardOf(part, index) {
         parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
     };
 }
-const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
+const ownPage = (part) => hasPage(part) ? `<p><a href="${page_addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
     const name = (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200));
-    return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name;
+    return hasPage(part) ? `<a href="${page_addressOf(part)}">${name}</a>` : name;
 }
 const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
-const addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
+const page_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -28144,6 +33530,7 @@ function joined_join(given) {
         terminal: joinedTerminal(judged, head),
         files: [
             { name: 'summary.md', text: summary },
+            { name: 'comment.md', text: joinedComment(judged, head) },
             { name: 'report.html', text: joinedPage(judged, head) }
         ],
         outputs: outputsOf(parts, verdict)
@@ -28157,8 +33544,10 @@ const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** Adds findings that were made after the joined report was drawn, while it was published. */
 function amendJoined(joined, more) {
-    const { parts, findings, colour } = joined;
-    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+    const { parts, findings, colour, origin = {}, screen } = joined;
+    if (more.length === 0)
+        return joined;
+    return joined_join({ parts, findings: [...findings, ...more], colour, origin, screen });
 }
 /**
  * Outputs of the action, except paths. `image-id` is empty, since there are several;
@@ -28176,52 +33565,8 @@ function outputsOf(parts, verdict) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/part.js
-
-
-
-/** Makes a part from a report of this process. */
-function partOf(report, place) {
-    const { document, verdict, fails, exitCode, outputs, annotations } = report;
-    const { summary, terminal, log, suggestion } = report;
-    const { drift, allowed } = document.changes.counts;
-    const files = report.files.map(({ name }) => name);
-    return {
-        ...place,
-        ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: (0,sections_refusals/* refusedCount */.sg)(document) },
-        document: part_cut(document),
-        ...fixIn(document),
-        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
-    };
-}
-/** Makes a part from a report that was read back, whose lists are already shortened. */
-function partOfDocument(document, counts, mode, place) {
-    const { verdict, findings } = document;
-    const [fails, code] = [(0,judgement/* failsStep */.ug)(verdict, mode), (0,judgement/* exitCode */.I$)(verdict, mode)];
-    const annotations = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
-    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
-}
-/** The recipe of a proven fix in a report. */
-const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
-const MOST_FIX = 4000;
-/** Most entries of each list that a joined report shows. */
-const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
-function part_cut(document) {
-    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
-    return {
-        ...{ schemaVersion, tool, verdict, image, timings },
-        ...(engine && { engine }),
-        ...(run && { run }),
-        findings: document.findings.slice(0, MOST_SHOWN.findings),
-        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
-        ...(0,sections_refusals/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
-        places: [],
-        smoke: [],
-        rules: []
-    };
-}
-
+// EXTERNAL MODULE: ./lib/report/joined/part.js
+var joined_part = __nccwpck_require__(8752);
 ;// CONCATENATED MODULE: ./lib/run/scheduler.js
 
 
@@ -28286,9 +33631,13 @@ async function checkInTurn(planned, write, schedule) {
     return schedule(prepared.plan, (fault) => check(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
 }
 
+// EXTERNAL MODULE: ./lib/report/code-quality.js
+var code_quality = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
 var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
+
+
 
 
 
@@ -28297,7 +33646,7 @@ var shape = __nccwpck_require__(580);
  * commas.
  */
 function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
+    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify((0,table/* withId */.oP)(finding)))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
     return {
         head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
@@ -28351,7 +33700,7 @@ const SARIF_FRAME = {
  * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
  */
 function runsIn(text, folder) {
-    const log = frames_parsed(text);
+    const log = parsed(text);
     if (!dist.is(log, Log))
         return undefined;
     return log.runs.map((run, index) => {
@@ -28363,7 +33712,27 @@ const Log = dist.type({
     version: dist.literal('2.1.0'),
     runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
 });
-function frames_parsed(text) {
+/**
+ * Issues of an image's Code Quality report, without anything that the format does not have;
+ * undefined if it is not such a report.
+ */
+function issuesIn(text) {
+    const issues = parsed(text);
+    if (!dist.is(issues, dist.array(Issue)))
+        return undefined;
+    return issues.map(({ description, check_name, fingerprint, severity, location }) => ({
+        ...{ description, check_name, fingerprint, severity },
+        location: { path: location.path, lines: { begin: location.lines.begin } }
+    }));
+}
+const Issue = dist.type({
+    description: dist.string(),
+    check_name: dist.string(),
+    fingerprint: dist.string(),
+    severity: dist.enums(code_quality/* QUALITY_SEVERITIES */.Cs),
+    location: dist.type({ path: dist.string(), lines: dist.type({ begin: dist.integer() }) })
+});
+function parsed(text) {
     try {
         return JSON.parse(text);
     }
@@ -28372,8 +33741,8 @@ function frames_parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 25 modules
-var report_report = __nccwpck_require__(347);
+// EXTERNAL MODULE: ./lib/report/report.js + 14 modules
+var report_report = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
@@ -28438,6 +33807,7 @@ function write_report_unwritable(report, error) {
 
 
 
+
 /**
  * Writes the joined report's files above the images' own folders. If one cannot be written, returns
  * a joined report with a finding that says so.
@@ -28450,6 +33820,7 @@ async function writeJoined(joined, outputDir) {
         await write_joined_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
+        await writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
             await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text);
         return joined;
@@ -28521,6 +33892,24 @@ async function* junit(own) {
     }
     yield JUNIT_FRAME.tail;
 }
+async function* codeQuality(own) {
+    const seen = new Set();
+    let between = '[\n';
+    for (const { part, path } of own) {
+        const issues = issuesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        if (issues === undefined)
+            throw new Error(notOurs('Code Quality', part));
+        for (const issue of issues) {
+            const fingerprint = seen.has(issue.fingerprint)
+                ? `${issue.fingerprint}:${part.folder}`
+                : issue.fingerprint;
+            seen.add(fingerprint);
+            yield `${between}${(0,code_quality/* issueText */.v4)({ ...issue, fingerprint })}`;
+            between = ',\n';
+        }
+    }
+    yield between.startsWith(',') ? '\n]\n' : '[]\n';
+}
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 /** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
@@ -28550,8 +33939,9 @@ function labels(references) {
 }
 /** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
-    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.codequality.json'],
+    ...['report.html', 'summary.md', 'comment.md', 'container.log'],
+    ...['attestation.json', 'evidence', 'suggestion']
 ];
 const write_joined_LONGEST = 80;
 const slug = (reference) => reference
@@ -28584,11 +33974,11 @@ function unused(name, taken) {
 
 /**
  * Checks each image with an output folder of its own; writes the joined reports beside these
- * folders.
+ * folders. `faults`: those of the list of images.
  */
-async function checkSeveral({ faults }, requests, common) {
-    const { world, outputDir, colour } = common;
-    const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+async function checkSeveral(faults, requests, common) {
+    const { world, outputDir, colour, origin, screen } = common;
+    const places = partPlaces(requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? ''));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -28596,7 +33986,7 @@ async function checkSeveral({ faults }, requests, common) {
         refused: faults.length > 0
     });
     const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
-    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+    return writeJoined(joined_join({ parts, findings, colour, origin, screen }), outputDir);
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
@@ -28604,7 +33994,7 @@ function checkAt(place, request, { world, outputDir, appended }) {
         request,
         world: worldOf(world, { outputDir: folder, appended }, logOf(place, world.log)),
         write: (report) => writeFiles(report, folder),
-        partOf: (report) => partOf(report, place)
+        partOf: (report) => (0,joined_part/* partOf */.BU)(report, place)
     };
 }
 const logOf = ({ label }, log) => ({
@@ -28615,2112 +34005,12 @@ const logOf = ({ label }, log) => ({
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __nccwpck_require__(7820);
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
-/**
- * The accumulators that the tokenizer gathers strings and numbers into while
- * their bytes arrive.
- *
- * @module
- */
-/**
- * A {@linkcode StringBuilder} that accumulates the token as a JavaScript
- * string. This is the default: it's the fastest option for the small strings
- * and numbers that dominate real JSON.
- */
-class NonBufferedString {
-    constructor() {
-        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
-        // non-continuation byte) throw instead of silently decoding to U+FFFD.
-        this.decoder = new TextDecoder("utf-8", { fatal: true });
-        // Pieces appended since the last toString(), not yet folded into `string`.
-        this.pending = [];
-        this.string = "";
-        this.byteLength = 0;
-    }
-    appendChar(char) {
-        this.pending.push(String.fromCharCode(char));
-        this.byteLength += 1;
-    }
-    appendBuf(buf, start = 0, end = buf.length) {
-        this.pending.push(this.decoder.decode(buf.subarray(start, end)));
-        this.byteLength += end - start;
-    }
-    appendCharCode(code) {
-        this.pending.push(String.fromCharCode(code));
-    }
-    reset() {
-        this.pending = [];
-        this.string = "";
-        this.byteLength = 0;
-    }
-    // Folds only the pieces appended since the last call into `string`, so
-    // repeated calls (one per chunk when emitting partial tokens) stay linear
-    // overall instead of re-joining the whole accumulated string every time.
-    toString() {
-        if (this.pending.length > 0) {
-            this.string += this.pending.join("");
-            this.pending = [];
-        }
-        return this.string;
-    }
-}
-/**
- * A {@linkcode StringBuilder} that accumulates the token's bytes into a
- * fixed-size `Uint8Array` and only decodes them once the buffer is full.
- *
- * Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
- * options. It avoids V8's over-allocation on repeated string concatenation,
- * which is what makes very large strings and numbers exhaust memory, at the
- * cost of an encoding/decoding round trip that isn't worth it for small values.
- */
-class BufferedString {
-    /**
-     * @param bufferSize The size, in bytes, of the buffer to accumulate into.
-     */
-    constructor(bufferSize) {
-        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
-        // non-continuation byte) throw instead of silently decoding to U+FFFD.
-        this.decoder = new TextDecoder("utf-8", { fatal: true });
-        this.bufferOffset = 0;
-        this.string = "";
-        this.byteLength = 0;
-        this.buffer = new Uint8Array(bufferSize);
-    }
-    appendChar(char) {
-        if (this.bufferOffset >= this.buffer.length)
-            this.flushStringBuffer();
-        this.buffer[this.bufferOffset++] = char;
-        this.byteLength += 1;
-    }
-    appendBuf(buf, start = 0, end = buf.length) {
-        const size = end - start;
-        if (this.bufferOffset + size > this.buffer.length)
-            this.flushStringBuffer();
-        if (size > this.buffer.length) {
-            // Span larger than the working buffer: decode it straight into the
-            // string instead of copying it in (buffer.set would overflow). Safe
-            // because callers only append complete-character spans -- the tokenizer
-            // never splits a multi-byte char across appendBuf calls -- so decoding
-            // this span on its own can't cut through the middle of a character.
-            this.string += this.decoder.decode(buf.subarray(start, end));
-            this.byteLength += size;
-            return;
-        }
-        this.buffer.set(buf.subarray(start, end), this.bufferOffset);
-        this.bufferOffset += size;
-        this.byteLength += size;
-    }
-    appendCharCode(code) {
-        this.flushStringBuffer();
-        this.string += String.fromCharCode(code);
-    }
-    flushStringBuffer() {
-        this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
-        this.bufferOffset = 0;
-    }
-    reset() {
-        this.string = "";
-        this.bufferOffset = 0;
-        this.byteLength = 0;
-    }
-    toString() {
-        this.flushStringBuffer();
-        return this.string;
-    }
-}
-//# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
-/**
- * The JSON token types emitted by the tokenizer.
- *
- * @module
- */
-/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
-var TokenType;
-(function (TokenType) {
-    /** `{` */
-    TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
-    /** `}` */
-    TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
-    /** `[` */
-    TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
-    /** `]` */
-    TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
-    /** `:` */
-    TokenType[TokenType["COLON"] = 4] = "COLON";
-    /** `,` */
-    TokenType[TokenType["COMMA"] = 5] = "COMMA";
-    /** `true` */
-    TokenType[TokenType["TRUE"] = 6] = "TRUE";
-    /** `false` */
-    TokenType[TokenType["FALSE"] = 7] = "FALSE";
-    /** `null` */
-    TokenType[TokenType["NULL"] = 8] = "NULL";
-    /** A string, with all its escape sequences already resolved. */
-    TokenType[TokenType["STRING"] = 9] = "STRING";
-    /** A number, already parsed into a JavaScript number. */
-    TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
-    /** The configured separator between consecutive JSON documents. */
-    TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
-})(TokenType || (TokenType = {}));
-/* harmony default export */ var tokenType = (TokenType);
-//# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
-/**
- * The utf-8 byte values that the tokenizer matches the incoming stream against.
- *
- * @module
- */
-/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
-var charset;
-(function (charset) {
-    charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
-    charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
-    charset[charset["NEWLINE"] = 10] = "NEWLINE";
-    charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
-    charset[charset["TAB"] = 9] = "TAB";
-    charset[charset["SPACE"] = 32] = "SPACE";
-    charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
-    charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
-    charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
-    charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
-    charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
-    charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
-    charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
-    charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
-    charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
-    charset[charset["ASTERISK"] = 42] = "ASTERISK";
-    charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
-    charset[charset["COMMA"] = 44] = "COMMA";
-    charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
-    charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
-    charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
-    charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
-    charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
-    charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
-    charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
-    charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
-    charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
-    charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
-    charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
-    charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
-    charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
-    charset[charset["COLON"] = 58] = "COLON";
-    charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
-    charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
-    charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
-    charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
-    charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
-    charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
-    charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
-    charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
-    charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
-    charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
-    charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
-    charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
-    charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
-    charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
-    charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
-    charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
-    charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
-    charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
-    charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
-    charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
-    charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
-    charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
-    charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
-    charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
-    charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
-    charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
-    charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
-    charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
-    charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
-    charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
-    charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
-    charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
-    charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
-    charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
-    charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
-    charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
-    charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
-    charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
-    charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
-    charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
-    charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
-    charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
-    charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
-    charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
-    charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
-    charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
-    charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
-    charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
-    charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
-    charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
-    charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
-    charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
-    charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
-    charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
-    charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
-    charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
-    charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
-    charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
-    charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
-    charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
-    charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
-    charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
-    charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
-    charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
-    charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
-    charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
-    charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
-    charset[charset["TILDE"] = 126] = "TILDE";
-})(charset || (charset = {}));
-/**
- * The character that each JSON escape sequence stands for, keyed by the byte
- * that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
- * tokenizer resolves those itself.
- */
-const escapedSequences = {
-    [34 /* charset.QUOTATION_MARK */]: 34 /* charset.QUOTATION_MARK */,
-    [92 /* charset.REVERSE_SOLIDUS */]: 92 /* charset.REVERSE_SOLIDUS */,
-    [47 /* charset.SOLIDUS */]: 47 /* charset.SOLIDUS */,
-    [98 /* charset.LATIN_SMALL_LETTER_B */]: 8 /* charset.BACKSPACE */,
-    [102 /* charset.LATIN_SMALL_LETTER_F */]: 12 /* charset.FORM_FEED */,
-    [110 /* charset.LATIN_SMALL_LETTER_N */]: 10 /* charset.NEWLINE */,
-    [114 /* charset.LATIN_SMALL_LETTER_R */]: 13 /* charset.CARRIAGE_RETURN */,
-    [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
-};
-//# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
-/**
- * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- *
- * const tokenizer = new Tokenizer();
- * tokenizer.onToken = ({ token, value, offset }) => {
- *   // process the token
- * };
- *
- * tokenizer.write('{ "test": ["a"] }');
- * ```
- *
- * @module
- */
-
-
-
-// Tokenizer States
-var TokenizerStates;
-(function (TokenizerStates) {
-    TokenizerStates[TokenizerStates["START"] = 0] = "START";
-    TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
-    TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
-    TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
-    TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
-    TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
-    TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
-    TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
-    TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
-    TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
-    TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
-    TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
-    TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
-    TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
-    TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
-    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
-    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
-    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
-    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
-    TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
-    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
-    TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
-    TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
-    TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
-})(TokenizerStates || (TokenizerStates = {}));
-function TokenizerStateToString(tokenizerState) {
-    return [
-        "START",
-        "ENDED",
-        "ERROR",
-        "TRUE1",
-        "TRUE2",
-        "TRUE3",
-        "FALSE1",
-        "FALSE2",
-        "FALSE3",
-        "FALSE4",
-        "NULL1",
-        "NULL2",
-        "NULL3",
-        "STRING_DEFAULT",
-        "STRING_AFTER_BACKSLASH",
-        "STRING_UNICODE_DIGIT_1",
-        "STRING_UNICODE_DIGIT_2",
-        "STRING_UNICODE_DIGIT_3",
-        "STRING_UNICODE_DIGIT_4",
-        "STRING_INCOMPLETE_CHAR",
-        "NUMBER_AFTER_INITIAL_MINUS",
-        "NUMBER_AFTER_INITIAL_ZERO",
-        "NUMBER_AFTER_INITIAL_NON_ZERO",
-        "NUMBER_AFTER_FULL_STOP",
-        "NUMBER_AFTER_DECIMAL",
-        "NUMBER_AFTER_E",
-        "NUMBER_AFTER_E_AND_SIGN",
-        "NUMBER_AFTER_E_AND_DIGIT",
-        "SEPARATOR",
-        "BOM_OR_START",
-        "BOM",
-    ][tokenizerState];
-}
-const defaultOpts = {
-    stringBufferSize: 0,
-    numberBufferSize: 0,
-    separator: undefined,
-    emitPartialTokens: false,
-};
-/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
-class TokenizerError extends Error {
-    /**
-     * @param message What went wrong.
-     */
-    constructor(message) {
-        super(message);
-        // Typescript is broken. This is a workaround
-        Object.setPrototypeOf(this, TokenizerError.prototype);
-    }
-}
-// A non-integer buffer size (e.g. 0.5) silently truncates when passed to
-// `new Uint8Array(size)` (0.5 becomes a *zero-length* buffer) instead of
-// throwing, so every appended byte gets silently dropped rather than
-// buffered -- corrupting the parsed value instead of failing loudly.
-function validateBufferSize(name, size) {
-    if (size === undefined)
-        return;
-    if (!Number.isInteger(size) || size < 0) {
-        throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
-    }
-}
-// Byte length of the UTF-8 character starting with `leadByte`. Invalid or
-// continuation lead bytes fall through to 3/4 here and are rejected later by
-// the fatal TextDecoder when the bytes are actually decoded.
-function utf8SequenceLength(leadByte) {
-    if (leadByte >= 194 && leadByte <= 223)
-        return 2;
-    if (leadByte <= 239)
-        return 3;
-    return 4;
-}
-// Index just past the last COMPLETE multi-byte character of the run starting at
-// `start`. Stops at the first ASCII byte, or at a character whose bytes would
-// run past the end of the buffer (a boundary split the caller carries over).
-function multiByteRunEnd(buffer, start) {
-    let j = start;
-    while (j < buffer.length && buffer[j] >= 128) {
-        const seqLength = utf8SequenceLength(buffer[j]);
-        if (j + seqLength > buffer.length)
-            break; // split across the chunk boundary
-        j += seqLength;
-    }
-    return j;
-}
-/**
- * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
- *
- * Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
- * come back through the {@linkcode Tokenizer.onToken} callback, which the user
- * is expected to override. Feed the tokens to a `TokenParser` to get JSON
- * values back, or use a `JSONParser`, which chains both.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- *
- * const tokenizer = new Tokenizer({ separator: "\n" });
- * tokenizer.onToken = ({ token, value, offset }) => {
- *   // process the token
- * };
- * tokenizer.onError = (err) => console.error(err);
- *
- * tokenizer.write('{ "test": ["a"] }');
- * tokenizer.end();
- * ```
- */
-class Tokenizer {
-    /**
-     * @param opts How to tokenize. See {@linkcode TokenizerOptions}.
-     */
-    constructor(opts) {
-        this.state = 29 /* TokenizerStates.BOM_OR_START */;
-        this.bomIndex = 0;
-        this.separatorIndex = 0;
-        this.escapedCharsByteLength = 0;
-        this.bytes_remaining = 0; // number of bytes remaining in multi byte utf8 char to read after split boundary
-        this.bytes_in_sequence = 0; // bytes in multi byte utf8 char to read
-        this.char_split_buffer = new Uint8Array(4); // for rebuilding chars split before boundary is reached
-        this.encoder = new TextEncoder();
-        this.offset = -1;
-        this.streamByteLength = 0; // Total bytes consumed across all write() calls before the current one
-        opts = Object.assign(Object.assign({}, defaultOpts), opts);
-        validateBufferSize("stringBufferSize", opts.stringBufferSize);
-        validateBufferSize("numberBufferSize", opts.numberBufferSize);
-        this.emitPartialTokens = opts.emitPartialTokens === true;
-        this.bufferedString =
-            opts.stringBufferSize && opts.stringBufferSize > 4
-                ? new BufferedString(opts.stringBufferSize)
-                : new NonBufferedString();
-        this.bufferedNumber =
-            opts.numberBufferSize && opts.numberBufferSize > 0
-                ? new BufferedString(opts.numberBufferSize)
-                : new NonBufferedString();
-        this.separator = opts.separator;
-        this.separatorBytes = opts.separator
-            ? this.encoder.encode(opts.separator)
-            : undefined;
-    }
-    /** Whether the tokenizer is ended, and thus no longer accepting data. */
-    get isEnded() {
-        return this.state === 1 /* TokenizerStates.ENDED */;
-    }
-    // Appends the code unit decoded from one \uXXXX escape, matching
-    // JSON.parse's handling of surrogates: a valid high/low surrogate pair
-    // combines into one character; an unpaired high or low surrogate is kept
-    // as a raw UTF-16 code unit rather than replaced or dropped (JS strings
-    // are free to contain lone surrogates; only encoding them as UTF-8 bytes
-    // is lossy, which is why appendCharCode -- not the encoder -- is used for
-    // them).
-    appendUnicodeCodeUnit(intVal) {
-        if (this.highSurrogate !== undefined) {
-            if (intVal >= 0xdc00 && intVal <= 0xdfff) {
-                // <56320,57343> - valid low surrogate: combine with the pending
-                // high surrogate into a single character.
-                const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
-                const unicodeBuffer = this.encoder.encode(unicodeString);
-                this.bufferedString.appendBuf(unicodeBuffer);
-                // len(\u0000)=6 minus the fact you're appending len(buf)
-                this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
-                this.highSurrogate = undefined;
-                return;
-            }
-            // Not a matching low surrogate: the pending high surrogate stands on
-            // its own, and intVal is processed independently below.
-            this.flushPendingHighSurrogate();
-        }
-        if (intVal >= 0xd800 && intVal <= 0xdbff) {
-            // <55296,56319> - high surrogate: defer until we know whether a
-            // matching low surrogate follows.
-            this.highSurrogate = intVal;
-            this.escapedCharsByteLength += 6;
-            return;
-        }
-        if (intVal >= 0xdc00 && intVal <= 0xdfff) {
-            // <56320,57343> - lone low surrogate with no preceding high
-            // surrogate: keep as a raw code unit.
-            this.bufferedString.appendCharCode(intVal);
-            this.escapedCharsByteLength += 6;
-            return;
-        }
-        const unicodeString = String.fromCharCode(intVal);
-        const unicodeBuffer = this.encoder.encode(unicodeString);
-        this.bufferedString.appendBuf(unicodeBuffer);
-        // len(\u0000)=6 minus the fact you're appending len(buf)
-        this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
-    }
-    flushPendingHighSurrogate() {
-        if (this.highSurrogate !== undefined) {
-            this.bufferedString.appendCharCode(this.highSurrogate);
-            this.highSurrogate = undefined;
-        }
-    }
-    // Stash the leading bytes of a multi-byte character split across the chunk
-    // boundary; STRING_INCOMPLETE_CHAR completes it from the next chunk.
-    startIncompleteChar(buffer, start) {
-        this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
-        this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
-        this.char_split_buffer.set(buffer.subarray(start));
-        this.state = 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */;
-    }
-    /**
-     * Pushes the next chunk of the JSON stream into the tokenizer.
-     *
-     * Tokenizing happens synchronously, so every token in `input` is emitted
-     * through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
-     * anywhere, including in the middle of a multi-byte character; the rest of it
-     * is picked up from the next chunk.
-     *
-     * @param input The chunk to tokenize: a string, a `TypedArray`, or any
-     * iterable of utf-8 byte values.
-     * @throws {TokenizerError} If the data is not valid JSON and no
-     * {@linkcode Tokenizer.onError} callback has been set.
-     */
-    write(input) {
-        try {
-            let buffer;
-            if (input instanceof Uint8Array) {
-                buffer = input;
-            }
-            else if (typeof input === "string") {
-                if (this.pendingStringSurrogate !== undefined) {
-                    input = this.pendingStringSurrogate + input;
-                    this.pendingStringSurrogate = undefined;
-                }
-                const lastCharCode = input.charCodeAt(input.length - 1);
-                if (lastCharCode >= 0xd800 && lastCharCode <= 0xdbff) {
-                    // Lone high surrogate at the very end of this chunk: hold it back
-                    // instead of encoding it (and corrupting it into U+FFFD) alone,
-                    // in case the next chunk supplies its matching low surrogate.
-                    this.pendingStringSurrogate = input[input.length - 1];
-                    input = input.slice(0, -1);
-                }
-                buffer = this.encoder.encode(input);
-            }
-            else if (ArrayBuffer.isView(input)) {
-                buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-            }
-            else if (input !== null &&
-                typeof input === "object" &&
-                typeof input[Symbol.iterator] === "function") {
-                // Any Iterable<number>, not just literal Arrays (e.g. Set, Map
-                // values(), a generator) -- matching the public write() signature,
-                // which already types `input` as Iterable<number> | string.
-                buffer = Uint8Array.from(input);
-            }
-            else {
-                throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
-            }
-            for (let i = 0; i < buffer.length; i += 1) {
-                const n = buffer[i]; // get current byte from buffer
-                switch (this.state) {
-                    // @ts-expect-error fall through case
-                    case 29 /* TokenizerStates.BOM_OR_START */:
-                        if (n === 0xef) {
-                            this.bom = [0xef, 0xbb, 0xbf];
-                            this.bomIndex += 1;
-                            this.state = 30 /* TokenizerStates.BOM */;
-                            continue;
-                        }
-                        if (input instanceof Uint16Array) {
-                            if (n === 0xfe) {
-                                this.bom = [0xfe, 0xff];
-                                this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
-                                continue;
-                            }
-                            if (n === 0xff) {
-                                this.bom = [0xff, 0xfe];
-                                this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
-                                continue;
-                            }
-                        }
-                        if (input instanceof Uint32Array) {
-                            if (n === 0x00) {
-                                this.bom = [0x00, 0x00, 0xfe, 0xff];
-                                this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
-                                continue;
-                            }
-                            if (n === 0xff) {
-                                this.bom = [0xff, 0xfe, 0x00, 0x00];
-                                this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
-                                continue;
-                            }
-                        }
-                    case 0 /* TokenizerStates.START */:
-                        this.offset += 1;
-                        if (this.separatorBytes && n === this.separatorBytes[0]) {
-                            if (this.separatorBytes.length === 1) {
-                                this.state = 0 /* TokenizerStates.START */;
-                                this.onToken({
-                                    token: tokenType.SEPARATOR,
-                                    value: this.separator,
-                                    offset: this.offset + this.separatorBytes.length - 1,
-                                });
-                                continue;
-                            }
-                            this.state = 28 /* TokenizerStates.SEPARATOR */;
-                            continue;
-                        }
-                        if (n === 32 /* charset.SPACE */ ||
-                            n === 10 /* charset.NEWLINE */ ||
-                            n === 13 /* charset.CARRIAGE_RETURN */ ||
-                            n === 9 /* charset.TAB */) {
-                            // whitespace
-                            continue;
-                        }
-                        if (n === 123 /* charset.LEFT_CURLY_BRACKET */) {
-                            this.onToken({
-                                token: tokenType.LEFT_BRACE,
-                                value: "{",
-                                offset: this.offset,
-                            });
-                            continue;
-                        }
-                        if (n === 125 /* charset.RIGHT_CURLY_BRACKET */) {
-                            this.onToken({
-                                token: tokenType.RIGHT_BRACE,
-                                value: "}",
-                                offset: this.offset,
-                            });
-                            continue;
-                        }
-                        if (n === 91 /* charset.LEFT_SQUARE_BRACKET */) {
-                            this.onToken({
-                                token: tokenType.LEFT_BRACKET,
-                                value: "[",
-                                offset: this.offset,
-                            });
-                            continue;
-                        }
-                        if (n === 93 /* charset.RIGHT_SQUARE_BRACKET */) {
-                            this.onToken({
-                                token: tokenType.RIGHT_BRACKET,
-                                value: "]",
-                                offset: this.offset,
-                            });
-                            continue;
-                        }
-                        if (n === 58 /* charset.COLON */) {
-                            this.onToken({
-                                token: tokenType.COLON,
-                                value: ":",
-                                offset: this.offset,
-                            });
-                            continue;
-                        }
-                        if (n === 44 /* charset.COMMA */) {
-                            this.onToken({
-                                token: tokenType.COMMA,
-                                value: ",",
-                                offset: this.offset,
-                            });
-                            continue;
-                        }
-                        if (n === 116 /* charset.LATIN_SMALL_LETTER_T */) {
-                            this.state = 3 /* TokenizerStates.TRUE1 */;
-                            continue;
-                        }
-                        if (n === 102 /* charset.LATIN_SMALL_LETTER_F */) {
-                            this.state = 6 /* TokenizerStates.FALSE1 */;
-                            continue;
-                        }
-                        if (n === 110 /* charset.LATIN_SMALL_LETTER_N */) {
-                            this.state = 10 /* TokenizerStates.NULL1 */;
-                            continue;
-                        }
-                        if (n === 34 /* charset.QUOTATION_MARK */) {
-                            this.bufferedString.reset();
-                            this.escapedCharsByteLength = 0;
-                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
-                            continue;
-                        }
-                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.reset();
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
-                            continue;
-                        }
-                        if (n === 48 /* charset.DIGIT_ZERO */) {
-                            this.bufferedNumber.reset();
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
-                            continue;
-                        }
-                        if (n === 45 /* charset.HYPHEN_MINUS */) {
-                            this.bufferedNumber.reset();
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */;
-                            continue;
-                        }
-                        break;
-                    // STRING
-                    case 13 /* TokenizerStates.STRING_DEFAULT */:
-                        if (n === 34 /* charset.QUOTATION_MARK */) {
-                            this.flushPendingHighSurrogate();
-                            const string = this.bufferedString.toString();
-                            this.state = 0 /* TokenizerStates.START */;
-                            this.onToken({
-                                token: tokenType.STRING,
-                                value: string,
-                                offset: this.offset,
-                            });
-                            this.offset +=
-                                this.escapedCharsByteLength +
-                                    this.bufferedString.byteLength +
-                                    1;
-                            continue;
-                        }
-                        if (n === 92 /* charset.REVERSE_SOLIDUS */) {
-                            this.state = 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */;
-                            continue;
-                        }
-                        if (n >= 128) {
-                            this.flushPendingHighSurrogate();
-                            // Decode the whole run of complete multi-byte characters in one
-                            // TextDecoder call, rather than one character at a time -- much
-                            // faster for multi-byte text (CJK/emoji). ASCII stays on the
-                            // per-character appendChar path below.
-                            const runEnd = multiByteRunEnd(buffer, i);
-                            if (runEnd > i) {
-                                this.bufferedString.appendBuf(buffer, i, runEnd);
-                                i = runEnd - 1; // the for-loop's i += 1 lands on runEnd
-                            }
-                            // A character straddling the chunk boundary is carried over to
-                            // the next chunk via STRING_INCOMPLETE_CHAR.
-                            if (runEnd < buffer.length && buffer[runEnd] >= 128) {
-                                this.startIncompleteChar(buffer, runEnd);
-                                i = buffer.length - 1;
-                            }
-                            continue;
-                        }
-                        if (n >= 32 /* charset.SPACE */) {
-                            this.flushPendingHighSurrogate();
-                            let j = i;
-                            while (j < buffer.length) {
-                                const b = buffer[j];
-                                if (b < 32 /* charset.SPACE */ ||
-                                    b >= 128 ||
-                                    b === 34 /* charset.QUOTATION_MARK */ ||
-                                    b === 92 /* charset.REVERSE_SOLIDUS */)
-                                    break;
-                                j += 1;
-                            }
-                            // appendBuf is one TextDecoder call: worth it only once the run is
-                            // long enough to amortize that fixed cost. Short strings (keys,
-                            // ids) dominate real JSON, so append those char-by-char instead --
-                            // always-appendBuf regresses key/record-heavy JSON ~12%.
-                            if (j - i >= 16) {
-                                this.bufferedString.appendBuf(buffer, i, j);
-                            }
-                            else {
-                                for (let k = i; k < j; k += 1)
-                                    this.bufferedString.appendChar(buffer[k]);
-                            }
-                            i = j - 1;
-                            continue;
-                        }
-                        break;
-                    case 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */: {
-                        // check for carry over of a multi byte char split between data chunks
-                        // & fill temp buffer it with start of this data chunk up to the boundary limit set in the last iteration
-                        // The rest of the sequence might still not be complete if this chunk is smaller
-                        // than the number of bytes still missing (e.g. one byte at a time), so only
-                        // consume what's actually available and keep waiting otherwise.
-                        const available = Math.min(this.bytes_remaining, buffer.length - i);
-                        this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
-                        this.bytes_remaining -= available;
-                        if (this.bytes_remaining > 0) {
-                            i = buffer.length - 1;
-                            continue;
-                        }
-                        this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
-                        i += available - 1;
-                        this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
-                        continue;
-                    }
-                    case 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */: {
-                        const controlChar = escapedSequences[n];
-                        if (controlChar) {
-                            this.flushPendingHighSurrogate();
-                            this.bufferedString.appendChar(controlChar);
-                            this.escapedCharsByteLength += 1; // len(\")=2 minus the fact you're appending len(controlChar)=1
-                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
-                            continue;
-                        }
-                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
-                            this.unicode = "";
-                            this.state = 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */;
-                            continue;
-                        }
-                        break;
-                    }
-                    case 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */:
-                    case 16 /* TokenizerStates.STRING_UNICODE_DIGIT_2 */:
-                    case 17 /* TokenizerStates.STRING_UNICODE_DIGIT_3 */:
-                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
-                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
-                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
-                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
-                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
-                            this.unicode += String.fromCharCode(n);
-                            this.state += 1;
-                            continue;
-                        }
-                        break;
-                    case 18 /* TokenizerStates.STRING_UNICODE_DIGIT_4 */:
-                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
-                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
-                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
-                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
-                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
-                            const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
-                            this.appendUnicodeCodeUnit(intVal);
-                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
-                            continue;
-                        }
-                        break;
-                    // Number
-                    case 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */:
-                        if (n === 48 /* charset.DIGIT_ZERO */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
-                            continue;
-                        }
-                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
-                            continue;
-                        }
-                        break;
-                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
-                        if (n === 46 /* charset.FULL_STOP */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
-                            continue;
-                        }
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
-                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
-                            continue;
-                        }
-                        i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
-                        this.emitNumber();
-                        continue;
-                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.appendChar(n);
-                            continue;
-                        }
-                        if (n === 46 /* charset.FULL_STOP */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
-                            continue;
-                        }
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
-                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
-                            continue;
-                        }
-                        i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
-                        this.emitNumber();
-                        continue;
-                    case 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */;
-                            continue;
-                        }
-                        break;
-                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.appendChar(n);
-                            continue;
-                        }
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
-                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
-                            continue;
-                        }
-                        i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
-                        this.emitNumber();
-                        continue;
-                    // @ts-expect-error fall through case
-                    case 25 /* TokenizerStates.NUMBER_AFTER_E */:
-                        if (n === 43 /* charset.PLUS_SIGN */ || n === 45 /* charset.HYPHEN_MINUS */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */;
-                            continue;
-                        }
-                    case 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.appendChar(n);
-                            this.state = 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */;
-                            continue;
-                        }
-                        break;
-                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
-                            this.bufferedNumber.appendChar(n);
-                            continue;
-                        }
-                        i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
-                        this.emitNumber();
-                        continue;
-                    // TRUE
-                    case 3 /* TokenizerStates.TRUE1 */:
-                        if (n === 114 /* charset.LATIN_SMALL_LETTER_R */) {
-                            this.state = 4 /* TokenizerStates.TRUE2 */;
-                            continue;
-                        }
-                        break;
-                    case 4 /* TokenizerStates.TRUE2 */:
-                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
-                            this.state = 5 /* TokenizerStates.TRUE3 */;
-                            continue;
-                        }
-                        break;
-                    case 5 /* TokenizerStates.TRUE3 */:
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
-                            this.state = 0 /* TokenizerStates.START */;
-                            this.onToken({
-                                token: tokenType.TRUE,
-                                value: true,
-                                offset: this.offset,
-                            });
-                            this.offset += 3;
-                            continue;
-                        }
-                        break;
-                    // FALSE
-                    case 6 /* TokenizerStates.FALSE1 */:
-                        if (n === 97 /* charset.LATIN_SMALL_LETTER_A */) {
-                            this.state = 7 /* TokenizerStates.FALSE2 */;
-                            continue;
-                        }
-                        break;
-                    case 7 /* TokenizerStates.FALSE2 */:
-                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
-                            this.state = 8 /* TokenizerStates.FALSE3 */;
-                            continue;
-                        }
-                        break;
-                    case 8 /* TokenizerStates.FALSE3 */:
-                        if (n === 115 /* charset.LATIN_SMALL_LETTER_S */) {
-                            this.state = 9 /* TokenizerStates.FALSE4 */;
-                            continue;
-                        }
-                        break;
-                    case 9 /* TokenizerStates.FALSE4 */:
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
-                            this.state = 0 /* TokenizerStates.START */;
-                            this.onToken({
-                                token: tokenType.FALSE,
-                                value: false,
-                                offset: this.offset,
-                            });
-                            this.offset += 4;
-                            continue;
-                        }
-                        break;
-                    // NULL
-                    case 10 /* TokenizerStates.NULL1 */:
-                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
-                            this.state = 11 /* TokenizerStates.NULL2 */;
-                            continue;
-                        }
-                        break;
-                    case 11 /* TokenizerStates.NULL2 */:
-                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
-                            this.state = 12 /* TokenizerStates.NULL3 */;
-                            continue;
-                        }
-                        break;
-                    case 12 /* TokenizerStates.NULL3 */:
-                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
-                            this.state = 0 /* TokenizerStates.START */;
-                            this.onToken({
-                                token: tokenType.NULL,
-                                value: null,
-                                offset: this.offset,
-                            });
-                            this.offset += 3;
-                            continue;
-                        }
-                        break;
-                    case 28 /* TokenizerStates.SEPARATOR */:
-                        this.separatorIndex += 1;
-                        if (!this.separatorBytes ||
-                            n !== this.separatorBytes[this.separatorIndex]) {
-                            break;
-                        }
-                        if (this.separatorIndex === this.separatorBytes.length - 1) {
-                            this.state = 0 /* TokenizerStates.START */;
-                            this.onToken({
-                                token: tokenType.SEPARATOR,
-                                value: this.separator,
-                                offset: this.offset + this.separatorIndex,
-                            });
-                            this.separatorIndex = 0;
-                        }
-                        continue;
-                    // BOM support
-                    case 30 /* TokenizerStates.BOM */:
-                        if (n === this.bom[this.bomIndex]) {
-                            if (this.bomIndex === this.bom.length - 1) {
-                                this.state = 0 /* TokenizerStates.START */;
-                                this.bom = undefined;
-                                this.bomIndex = 0;
-                                continue;
-                            }
-                            this.bomIndex += 1;
-                            continue;
-                        }
-                        break;
-                    case 1 /* TokenizerStates.ENDED */:
-                        if (n === 32 /* charset.SPACE */ ||
-                            n === 10 /* charset.NEWLINE */ ||
-                            n === 13 /* charset.CARRIAGE_RETURN */ ||
-                            n === 9 /* charset.TAB */) {
-                            // whitespace
-                            continue;
-                        }
-                }
-                throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
-            }
-            this.streamByteLength += buffer.length;
-            if (this.emitPartialTokens) {
-                switch (this.state) {
-                    case 3 /* TokenizerStates.TRUE1 */:
-                    case 4 /* TokenizerStates.TRUE2 */:
-                    case 5 /* TokenizerStates.TRUE3 */:
-                        this.onToken({
-                            token: tokenType.TRUE,
-                            value: true,
-                            offset: this.offset,
-                            partial: true,
-                        });
-                        break;
-                    case 6 /* TokenizerStates.FALSE1 */:
-                    case 7 /* TokenizerStates.FALSE2 */:
-                    case 8 /* TokenizerStates.FALSE3 */:
-                    case 9 /* TokenizerStates.FALSE4 */:
-                        this.onToken({
-                            token: tokenType.FALSE,
-                            value: false,
-                            offset: this.offset,
-                            partial: true,
-                        });
-                        break;
-                    case 10 /* TokenizerStates.NULL1 */:
-                    case 11 /* TokenizerStates.NULL2 */:
-                    case 12 /* TokenizerStates.NULL3 */:
-                        this.onToken({
-                            token: tokenType.NULL,
-                            value: null,
-                            offset: this.offset,
-                            partial: true,
-                        });
-                        break;
-                    case 13 /* TokenizerStates.STRING_DEFAULT */: {
-                        const string = this.bufferedString.toString();
-                        this.onToken({
-                            token: tokenType.STRING,
-                            value: string,
-                            offset: this.offset,
-                            partial: true,
-                        });
-                        break;
-                    }
-                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
-                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
-                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
-                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
-                        try {
-                            this.onToken({
-                                token: tokenType.NUMBER,
-                                value: this.parseNumber(this.bufferedNumber.toString()),
-                                offset: this.offset,
-                                partial: true,
-                            });
-                        }
-                        catch (_a) {
-                            // Number couldn't be parsed. Do nothing.
-                        }
-                }
-            }
-        }
-        catch (err) {
-            this.error(err);
-        }
-    }
-    emitNumber() {
-        this.onToken({
-            token: tokenType.NUMBER,
-            value: this.parseNumber(this.bufferedNumber.toString()),
-            offset: this.offset,
-        });
-        this.offset += this.bufferedNumber.byteLength - 1;
-    }
-    /**
-     * Turns the characters of a JSON number into a JavaScript value.
-     *
-     * Equivalent to `Number(numberStr)`. Override it to handle numbers that a
-     * JavaScript number can't represent, for example by keeping them as strings.
-     *
-     * @param numberStr The number, as it appeared in the JSON stream.
-     * @returns The parsed number.
-     */
-    parseNumber(numberStr) {
-        return Number(numberStr);
-    }
-    /**
-     * Puts the tokenizer in an error state and reports `err` through
-     * {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
-     *
-     * @param err What went wrong.
-     */
-    error(err) {
-        if (this.state !== 1 /* TokenizerStates.ENDED */) {
-            this.state = 2 /* TokenizerStates.ERROR */;
-        }
-        this.onError(err);
-    }
-    /**
-     * Signals that the stream is over, flushing any number that was still being
-     * tokenized and then ending the tokenizer, which can't be used afterwards.
-     *
-     * @throws {TokenizerError} If the stream ended in the middle of a token and no
-     * {@linkcode Tokenizer.onError} callback has been set.
-     */
-    end() {
-        switch (this.state) {
-            case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
-            case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
-            case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
-            case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
-                this.state = 1 /* TokenizerStates.ENDED */;
-                this.emitNumber();
-                this.onEnd();
-                break;
-            case 29 /* TokenizerStates.BOM_OR_START */:
-            case 0 /* TokenizerStates.START */:
-            case 2 /* TokenizerStates.ERROR */:
-                this.state = 1 /* TokenizerStates.ENDED */;
-                this.onEnd();
-                break;
-            default:
-                this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
-        }
-    }
-    /**
-     * Called with every token found in the stream. Override it to consume them;
-     * by default it throws.
-     *
-     * @param parsedToken The token and where it was found.
-     */
-    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
-    onToken(parsedToken) {
-        // Override me
-        throw new TokenizerError('Can\'t emit tokens before the "onToken" callback has been set up.');
-    }
-    /**
-     * Called when the data can't be tokenized. Override it to handle errors
-     * asynchronously; by default it throws, so the error surfaces out of the
-     * {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
-     *
-     * @param err What went wrong.
-     */
-    onError(err) {
-        // Override me
-        throw err;
-    }
-    /** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
-    onEnd() {
-        // Override me
-    }
-}
-//# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
-/**
- * A parser that assembles the tokens emitted by the tokenizer into JSON values.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- * import TokenParser from "@streamparser/json/tokenparser.js";
- *
- * const tokenizer = new Tokenizer();
- * const tokenParser = new TokenParser({ paths: ["$.*"] });
- * tokenizer.onToken = tokenParser.write.bind(tokenParser);
- * tokenParser.onValue = ({ value }) => {
- *   // process the value
- * };
- *
- * tokenizer.write('{ "test": ["a"] }');
- * ```
- *
- * @module
- */
-
-// Parser States
-var TokenParserState;
-(function (TokenParserState) {
-    TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
-    TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
-    TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
-    TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
-    TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
-    TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
-    TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
-})(TokenParserState || (TokenParserState = {}));
-function TokenParserStateToString(state) {
-    return ["VALUE", "KEY", "COLON", "COMMA", "ENDED", "ERROR", "SEPARATOR"][state];
-}
-// Plain bracket assignment invokes the inherited `Object.prototype.__proto__`
-// setter for that one key name, letting a "__proto__" key in the input alter
-// obj's actual prototype instead of becoming a property of obj. Only that key
-// needs the safe (but slower) Object.defineProperty path -- every other key,
-// i.e. the overwhelming majority, keeps the fast, JIT-friendly assignment.
-function setProperty(obj, key, value) {
-    if (key === "__proto__") {
-        Object.defineProperty(obj, key, {
-            value,
-            writable: true,
-            enumerable: true,
-            configurable: true,
-        });
-        return;
-    }
-    obj[key] = value;
-}
-const tokenparser_defaultOpts = {
-    paths: undefined,
-    keepStack: true,
-    separator: undefined,
-    emitPartialValues: false,
-};
-/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
-class TokenParserError extends Error {
-    /**
-     * @param message What went wrong.
-     */
-    constructor(message) {
-        super(message);
-        // Typescript is broken. This is a workaround
-        Object.setPrototypeOf(this, TokenParserError.prototype);
-    }
-}
-/**
- * A parser that assembles the tokens emitted by a tokenizer into JSON values.
- *
- * Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
- * values come back through the {@linkcode TokenParser.onValue} callback, which
- * the user is expected to override. Values are emitted innermost first, as soon
- * as each one is complete, and can be narrowed down to the ones of interest with
- * the `paths` option.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- * import TokenParser from "@streamparser/json/tokenparser.js";
- *
- * const tokenizer = new Tokenizer();
- * const tokenParser = new TokenParser();
- * tokenizer.onToken = tokenParser.write.bind(tokenParser);
- * tokenParser.onValue = ({ value, key, parent, stack }) => {
- *   // process the value
- * };
- *
- * tokenizer.write('{ "test": ["a"] }');
- * // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
- * ```
- */
-class TokenParser {
-    /**
-     * @param opts What to emit and how. See {@linkcode TokenParserOptions}.
-     * @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
-     */
-    constructor(opts) {
-        this.state = 0 /* TokenParserState.VALUE */;
-        this.mode = undefined;
-        this.key = undefined;
-        this.value = undefined;
-        this.stack = [];
-        // Tracked explicitly rather than inferred from `value` because keepStack:false
-        // deletes emitted properties from `value`, so Object.keys(value).length can no
-        // longer be trusted to tell an empty object from one whose members were purged.
-        this.memberCount = 0;
-        opts = Object.assign(Object.assign({}, tokenparser_defaultOpts), opts);
-        if (opts.paths) {
-            const root = { children: new Map(), terminal: false };
-            // A match-everything selector makes the whole set match everything, which
-            // we represent by leaving the trie undefined (as with no paths at all).
-            let matchEverything = false;
-            for (const path of opts.paths) {
-                if (path === undefined || path === "$*") {
-                    matchEverything = true;
-                    continue;
-                }
-                if (!path.startsWith("$"))
-                    throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
-                const segments = path.split(".").slice(1);
-                if (segments.includes(""))
-                    throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
-                let node = root;
-                for (const segment of segments) {
-                    let child = node.children.get(segment);
-                    if (!child) {
-                        child = { children: new Map(), terminal: false };
-                        node.children.set(segment, child);
-                    }
-                    node = child;
-                }
-                node.terminal = true;
-            }
-            if (!matchEverything)
-                this.selectorTrie = root;
-        }
-        this.keepStack = opts.keepStack || false;
-        this.separator = opts.separator;
-        if (!opts.emitPartialValues) {
-            this.emitPartial = () => { };
-        }
-    }
-    shouldEmit() {
-        if (!this.selectorTrie)
-            return true;
-        return this.matchesSelector(this.selectorTrie, 0);
-    }
-    // Depth-first walk of the selector trie down the current value's key path:
-    //   [stack[1].key, ..., stack[n-1].key, this.key]   (n = stack.length)
-    // A value matches iff some branch reaches a terminal node at the exact depth.
-    // Recursion (rather than an explicit frontier) keeps the common single-path
-    // walk allocation-free and short-circuits on the first match, like the old
-    // rescan did, while collapsing its O(number of selectors) cost to O(depth).
-    matchesSelector(node, level) {
-        const keyCount = this.stack.length;
-        if (level === keyCount)
-            return node.terminal;
-        const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
-        // "*" matches any key; try it first since it needs no key lookup.
-        const wildcard = node.children.get("*");
-        if (wildcard && this.matchesSelector(wildcard, level + 1))
-            return true;
-        // Then a literal match. Resolving the key to a string allocates for numeric
-        // array indices, so skip it unless there's a literal child to match.
-        const hasLiteralChild = node.children.size > (wildcard ? 1 : 0);
-        if (hasLiteralChild) {
-            const segment = key === null || key === void 0 ? void 0 : key.toString();
-            if (segment !== undefined) {
-                const child = node.children.get(segment);
-                if (child && this.matchesSelector(child, level + 1))
-                    return true;
-            }
-        }
-        return false;
-    }
-    push() {
-        this.stack.push({
-            key: this.key,
-            value: this.value,
-            mode: this.mode,
-            emit: this.shouldEmit(),
-            memberCount: this.memberCount,
-        });
-    }
-    pop() {
-        const value = this.value;
-        // biome-ignore lint/suspicious/noImplicitAnyLet: assigned via the destructuring assignment below
-        let emit;
-        ({
-            key: this.key,
-            value: this.value,
-            mode: this.mode,
-            emit,
-            memberCount: this.memberCount,
-        } = this.stack.pop());
-        this.state =
-            this.mode !== undefined ? 3 /* TokenParserState.COMMA */ : 0 /* TokenParserState.VALUE */;
-        this.emit(value, emit);
-    }
-    emit(value, emit) {
-        if (!this.keepStack &&
-            this.value &&
-            this.stack.every((item) => !item.emit)) {
-            if (Array.isArray(this.value)) {
-                // Shrinking `.length` drops the slot, unlike `delete`, which only leaves a hole
-                this.value.length -= 1;
-            }
-            else {
-                delete this.value[this.key];
-            }
-        }
-        if (emit) {
-            this.onValue({
-                value: value,
-                key: this.key,
-                parent: this.value,
-                stack: this.stack,
-            });
-        }
-        if (this.stack.length === 0) {
-            if (this.separator) {
-                this.state = 6 /* TokenParserState.SEPARATOR */;
-            }
-            else if (this.separator === undefined) {
-                this.end();
-            }
-            // else if separator === '', expect next JSON object.
-        }
-    }
-    emitPartial(value) {
-        if (!this.shouldEmit())
-            return;
-        if (this.state === 1 /* TokenParserState.KEY */) {
-            this.onValue({
-                value: undefined,
-                key: value,
-                parent: this.value,
-                stack: this.stack,
-                partial: true,
-            });
-            return;
-        }
-        this.onValue({
-            value: value,
-            key: this.key,
-            parent: this.value,
-            stack: this.stack,
-            partial: true,
-        });
-    }
-    /** Whether the token parser is ended, and thus no longer accepting tokens. */
-    get isEnded() {
-        return this.state === 4 /* TokenParserState.ENDED */;
-    }
-    /**
-     * Pushes the next token into the parser.
-     *
-     * Parsing happens synchronously, so every value that the token completes is
-     * emitted through {@linkcode TokenParser.onValue} before this returns.
-     *
-     * @param parsedTokenInfo The token to process, as emitted by a tokenizer.
-     * @throws {TokenParserError} If the token can't appear at this point of the
-     * JSON document and no {@linkcode TokenParser.onError} callback has been set.
-     */
-    write({ token, value, partial, }) {
-        try {
-            if (partial) {
-                if (this.state !== 0 /* TokenParserState.VALUE */ &&
-                    this.state !== 1 /* TokenParserState.KEY */) {
-                    throw new TokenParserError(`Unexpected partial ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
-                }
-                this.emitPartial(value);
-                return;
-            }
-            if (this.state === 0 /* TokenParserState.VALUE */) {
-                if (token === tokenType.STRING ||
-                    token === tokenType.NUMBER ||
-                    token === tokenType.TRUE ||
-                    token === tokenType.FALSE ||
-                    token === tokenType.NULL) {
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
-                        setProperty(this.value, this.key, value);
-                        this.state = 3 /* TokenParserState.COMMA */;
-                        this.memberCount++;
-                    }
-                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
-                        this.value.push(value);
-                        this.state = 3 /* TokenParserState.COMMA */;
-                        this.memberCount++;
-                    }
-                    this.emit(value, this.shouldEmit());
-                    return;
-                }
-                if (token === tokenType.LEFT_BRACE) {
-                    this.memberCount++;
-                    this.push();
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
-                        const val = {};
-                        setProperty(this.value, this.key, val);
-                        this.value = val;
-                    }
-                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
-                        const val = {};
-                        this.value.push(val);
-                        this.value = val;
-                    }
-                    else {
-                        this.value = {};
-                    }
-                    this.mode = 0 /* TokenParserMode.OBJECT */;
-                    this.state = 1 /* TokenParserState.KEY */;
-                    this.key = undefined;
-                    this.memberCount = 0;
-                    this.emitPartial();
-                    return;
-                }
-                if (token === tokenType.LEFT_BRACKET) {
-                    this.memberCount++;
-                    this.push();
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
-                        const val = [];
-                        setProperty(this.value, this.key, val);
-                        this.value = val;
-                    }
-                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
-                        const val = [];
-                        this.value.push(val);
-                        this.value = val;
-                    }
-                    else {
-                        this.value = [];
-                    }
-                    this.mode = 1 /* TokenParserMode.ARRAY */;
-                    this.state = 0 /* TokenParserState.VALUE */;
-                    this.key = 0;
-                    this.memberCount = 0;
-                    this.emitPartial();
-                    return;
-                }
-                if (this.mode === 1 /* TokenParserMode.ARRAY */ &&
-                    token === tokenType.RIGHT_BRACKET &&
-                    this.memberCount === 0) {
-                    this.pop();
-                    return;
-                }
-            }
-            if (this.state === 1 /* TokenParserState.KEY */) {
-                if (token === tokenType.STRING) {
-                    this.key = value;
-                    this.state = 2 /* TokenParserState.COLON */;
-                    this.emitPartial();
-                    return;
-                }
-                if (token === tokenType.RIGHT_BRACE && this.memberCount === 0) {
-                    this.pop();
-                    return;
-                }
-            }
-            if (this.state === 2 /* TokenParserState.COLON */) {
-                if (token === tokenType.COLON) {
-                    this.state = 0 /* TokenParserState.VALUE */;
-                    return;
-                }
-            }
-            if (this.state === 3 /* TokenParserState.COMMA */) {
-                if (token === tokenType.COMMA) {
-                    if (this.mode === 1 /* TokenParserMode.ARRAY */) {
-                        this.state = 0 /* TokenParserState.VALUE */;
-                        this.key += 1;
-                        return;
-                    }
-                    /* istanbul ignore else */
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
-                        this.state = 1 /* TokenParserState.KEY */;
-                        return;
-                    }
-                }
-                if ((token === tokenType.RIGHT_BRACE &&
-                    this.mode === 0 /* TokenParserMode.OBJECT */) ||
-                    (token === tokenType.RIGHT_BRACKET &&
-                        this.mode === 1 /* TokenParserMode.ARRAY */)) {
-                    this.pop();
-                    return;
-                }
-            }
-            if (this.state === 6 /* TokenParserState.SEPARATOR */) {
-                if (token === tokenType.SEPARATOR && value === this.separator) {
-                    this.state = 0 /* TokenParserState.VALUE */;
-                    return;
-                }
-            }
-            // Edge case in which the separator is just whitespace and it's found in the middle of the JSON
-            if (token === tokenType.SEPARATOR &&
-                this.state !== 6 /* TokenParserState.SEPARATOR */ &&
-                Array.from(value)
-                    .map((n) => n.charCodeAt(0))
-                    .every((n) => n === 32 /* charset.SPACE */ ||
-                    n === 10 /* charset.NEWLINE */ ||
-                    n === 13 /* charset.CARRIAGE_RETURN */ ||
-                    n === 9 /* charset.TAB */)) {
-                // whitespace
-                return;
-            }
-            throw new TokenParserError(`Unexpected ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
-        }
-        catch (err) {
-            this.error(err);
-        }
-    }
-    /**
-     * Puts the token parser in an error state and reports `err` through
-     * {@linkcode TokenParser.onError}. The parser can't be used afterwards.
-     *
-     * @param err What went wrong.
-     */
-    error(err) {
-        if (this.state !== 4 /* TokenParserState.ENDED */) {
-            this.state = 5 /* TokenParserState.ERROR */;
-        }
-        this.onError(err);
-    }
-    /**
-     * Signals that there are no more tokens, ending the token parser, which can't
-     * be used afterwards.
-     *
-     * @throws {Error} If the JSON document was left half-parsed and no
-     * {@linkcode TokenParser.onError} callback has been set.
-     */
-    end() {
-        if ((this.state !== 0 /* TokenParserState.VALUE */ &&
-            this.state !== 6 /* TokenParserState.SEPARATOR */) ||
-            this.stack.length > 0) {
-            this.error(new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
-        }
-        else {
-            this.state = 4 /* TokenParserState.ENDED */;
-            this.onEnd();
-        }
-    }
-    /**
-     * Called with every value that matches the configured `paths`. Override it to
-     * consume them; by default it throws.
-     *
-     * @param parsedElementInfo The value and where it was found. Its `parent` and
-     * `stack` are live references into the parser's in-progress structures, so use
-     * `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
-     */
-    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
-    onValue(parsedElementInfo) {
-        // Override me
-        throw new TokenParserError('Can\'t emit data before the "onValue" callback has been set up.');
-    }
-    /**
-     * Called when the tokens don't add up to valid JSON. Override it to handle
-     * errors asynchronously; by default it throws, so the error surfaces out of the
-     * {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
-     *
-     * @param err What went wrong.
-     */
-    onError(err) {
-        // Override me
-        throw err;
-    }
-    /** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
-    onEnd() {
-        // Override me
-    }
-}
-//# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
-/**
- * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
- * the token parser.
- *
- * @example
- * ```ts
- * import JSONParser from "@streamparser/json/jsonparser.js";
- *
- * const parser = new JSONParser();
- * parser.onValue = ({ value }) => {
- *   // process the value
- * };
- *
- * parser.write('{ "test": ["a"] }');
- * ```
- *
- * @module
- */
-
-
-/**
- * A full JSON parser: a {@linkcode Tokenizer} and a {@linkcode TokenParser}
- * wired to each other.
- *
- * Data is pushed in with {@linkcode JSONParser.write} and the parsed values come
- * back through the {@linkcode JSONParser.onValue} callback.
- *
- * @example
- * ```ts
- * import JSONParser from "@streamparser/json/jsonparser.js";
- *
- * const parser = new JSONParser({ paths: ["$.*"], keepStack: false });
- * parser.onValue = ({ value }) => {
- *   // process the value
- * };
- * parser.onError = (err) => console.error(err);
- *
- * // The document can arrive split across any number of chunks.
- * parser.write('[{ "id": 1 },');
- * parser.write('{ "id": 2 }]');
- * ```
- */
-class JSONParser {
-    /**
-     * @param opts How to tokenize and what to emit. See {@linkcode JSONParserOptions}.
-     */
-    constructor(opts = {}) {
-        this.tokenizer = new Tokenizer(opts);
-        this.tokenParser = new TokenParser(opts);
-        this.tokenizer.onToken = this.tokenParser.write.bind(this.tokenParser);
-        this.tokenizer.onEnd = () => {
-            if (!this.tokenParser.isEnded)
-                this.tokenParser.end();
-        };
-        this.tokenParser.onError = this.tokenizer.error.bind(this.tokenizer);
-        this.tokenParser.onEnd = () => {
-            if (!this.tokenizer.isEnded)
-                this.tokenizer.end();
-        };
-    }
-    /** Whether the parser is ended, and thus no longer accepting data. */
-    get isEnded() {
-        return this.tokenizer.isEnded && this.tokenParser.isEnded;
-    }
-    /**
-     * Pushes the next chunk of the JSON stream into the parser.
-     *
-     * Parsing happens synchronously, so every value that the chunk completes is
-     * emitted through {@linkcode JSONParser.onValue} before this returns.
-     *
-     * @param input The chunk to parse: a string, a `TypedArray`, or any iterable
-     * of utf-8 byte values.
-     * @throws {Error} If the data is not valid JSON and no
-     * {@linkcode JSONParser.onError} callback has been set.
-     */
-    write(input) {
-        this.tokenizer.write(input);
-    }
-    /**
-     * Signals that the stream is over, ending the parser, which can't be used
-     * afterwards.
-     *
-     * @throws {Error} If the JSON document was left half-parsed and no
-     * {@linkcode JSONParser.onError} callback has been set.
-     */
-    end() {
-        this.tokenizer.end();
-    }
-    /** Sets the callback to be called with every token found in the stream. */
-    set onToken(cb) {
-        this.tokenizer.onToken = (parsedToken) => {
-            cb(parsedToken);
-            this.tokenParser.write(parsedToken);
-        };
-    }
-    /** Sets the callback to be called with every value that matches the configured `paths`. */
-    set onValue(cb) {
-        this.tokenParser.onValue = cb;
-    }
-    /**
-     * Sets the callback to be called when the data can't be parsed. Without one,
-     * errors are thrown out of the {@linkcode JSONParser.write} or
-     * {@linkcode JSONParser.end} call that caused them.
-     */
-    set onError(cb) {
-        this.tokenizer.onError = cb;
-    }
-    /** Sets the callback to be called once the parser has ended. */
-    set onEnd(cb) {
-        this.tokenParser.onEnd = () => {
-            if (!this.tokenizer.isEnded)
-                this.tokenizer.end();
-            cb.call(this.tokenParser);
-        };
-    }
-}
-//# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
-/**
- * The shape of the token parser's stack, i.e. the chain of containers that a
- * parsed value is nested in.
- *
- * @module
- */
-/** Whether the container being parsed is a JSON object or a JSON array. */
-var TokenParserMode;
-(function (TokenParserMode) {
-    /** The container is a JSON object, so its members are keyed by property name. */
-    TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
-    /** The container is a JSON array, so its members are keyed by index. */
-    TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
-})(TokenParserMode || (TokenParserMode = {}));
-//# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
-
-
-
-/** The types of the JSON values that the parser produces. */
-
-
-
-/** The utf-8 byte values that the tokenizer matches the incoming stream against. */
-
-//# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __nccwpck_require__(1732);
-;// CONCATENATED MODULE: ./lib/judge/grounds.js
-
-
-
-/** Recomputes a written report's verdict: a ground for each fact that keeps it from `pass`. */
-function groundsIn(facts) {
-    return [
-        ...facts.findings.map(groundOf),
-        ...grounds_run(facts),
-        ...facts.smoke.filter(({ passed }) => !passed).map(failedStep),
-        ...recovery(facts),
-        ...drift(facts),
-        ...attacks(facts),
-        ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
-    ].filter(({ verdict }) => verdict !== 'pass');
-}
-/** A finding as a ground, whatever its verdict. */
-const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
-const ground = (kind, because) => ({
-    verdict: table/* FINDINGS */.TG[kind].verdict,
-    because
-});
-function grounds_run({ run: ran }) {
-    if (ran === undefined)
-        return [ground('not-checked', 'it tells of no container that ran')];
-    return [
-        ...(ran.oomKilled ? [ground('out-of-memory', 'the container ran out of memory')] : []),
-        ...((ran.exitCode ?? 0) === 0
-            ? []
-            : [ground('exited', `the container ended with code ${ran.exitCode}`)])
-    ];
-}
-const failedStep = ({ step, afterAttack }) => ground(afterAttack ? 'broken-by-attack' : 'smoke-failed', `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`);
-/** Grounds in the recovery; a root filesystem was compared only if a restart followed. */
-function recovery({ recovery: fresh }) {
-    if (fresh === undefined)
-        return [];
-    const { passed, identical, restart } = fresh;
-    return [
-        ...(restart === undefined ? [ground('not-recovered', 'a fresh container did not work')] : []),
-        ...(restart?.passed === false
-            ? [ground('not-restarted', 'the container did not work after a restart')]
-            : []),
-        ...(passed && identical ? [] : [ground('not-identical', 'a fresh container did not pass')])
-    ];
-}
-function drift({ drift: changes, unknownRules }) {
-    const unknown = unknownRules.map((name) => ground('drift', name === ''
-        ? 'it allows a change by no rule'
-        : `it allows a change by ${JSON.stringify(name)}, which is no rule of it`));
-    return changes === 0
-        ? unknown
-        : [ground('drift', `it has ${(0,phrases/* count */.U9)(changes, 'change')} that no rule allows`), ...unknown];
-}
-function attacks({ landed, maxLanded }) {
-    return (0,scorecard/* landsTooMany */.CX)(landed, maxLanded)
-        ? [
-            ground('attacks-landed', `${(0,phrases/* count */.U9)(landed, 'rehearsed attack')} succeeded; at most ${(0,phrases/* thousands */.oh)(maxLanded ?? 0)} may`)
-        ]
-        : [];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/merge/read-document.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
- * contradicts itself.
- */
-function readDocument(value, changes) {
-    const shape = decoded(DocumentShape, value);
-    const { refusals = [], unlistedRefusals, ...rest } = shape;
-    const refused = {
-        refusals: refusals.map(refusalOf),
-        ...(unlistedRefusals && { unlistedRefusals })
-    };
-    const counts = { ...changes.counts(), refused: (0,sections_refusals/* refusedCount */.sg)(refused) };
-    const findings = shape.findings.map(findingOf);
-    const run = rest.run && runOf(rest.run);
-    assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
-    const document = {
-        schemaVersion: 1,
-        tool: { name: 'zero-drift', version: rest.tool.version },
-        verdict: rest.verdict,
-        image: read_document_imageOf(rest.image),
-        ...(rest.engine && { engine: rest.engine }),
-        ...(run && { run }),
-        findings: findings.slice(0, MOST_SHOWN.findings),
-        changes: changes.kept,
-        places: [],
-        ...(0,sections_refusals/* listedRefusals */.F8)(refused, MOST_SHOWN.refusals),
-        smoke: [],
-        rules: [],
-        timings: rest.timings ?? []
-    };
-    return { document, counts, ...fixIn(shape) };
-}
-/** Facts, apart from the findings and the run, on which the verdict rests. */
-const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
-    drift: changes.counts().drift,
-    unknownRules: unknownRules(changes.rules, rules),
-    smoke,
-    landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
-    maxLanded,
-    recovery,
-    intact: imageIntegrity?.intact
-});
-const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
-    readOnly,
-    exitCode,
-    oomKilled
-});
-/** Names of rules that allow changes of the report, but are not among its unexpired rules. */
-function unknownRules(names, rules) {
-    const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule));
-    return [...names].filter((name) => !live.has(name) && !allow/* EXEMPTIONS */.v$.includes(name));
-}
-function findingOf({ kind, level, title, detail, path }) {
-    if (!isKnown(kind)) {
-        throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which this version does not know.`);
-    }
-    if (level === 'error' && table/* FINDINGS */.TG[kind].level !== 'error')
-        throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which is never an error.`);
-    return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
-}
-/** Throws if the verdict is better than the grounds allow: no check writes such a report. */
-function assertNoBetter(verdict, grounds) {
-    const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
-    if ((0,judgement/* worstOfVerdicts */.Ti)([least, verdict]) === verdict)
-        return;
-    const because = grounds.find((one) => one.verdict === least)?.because ?? '';
-    throw new Error(`it says ${(0,plan_parse/* quoteInput */.Zs)(verdict)}, but what it lists comes to ${(0,plan_parse/* quoteInput */.Zs)(least)}: ${(0,phrases/* shorten */.ml)(because, 300)}.`);
-}
-const isKnown = (kind) => Object.hasOwn(table/* FINDINGS */.TG, kind);
-const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
-const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-/**
- * Returns the findings of a joined report that concern no single image. Throws a sentence if it is
- * not a joined report, or if its verdict is better than its parts allow.
- */
-function readFrame(value, parts) {
-    const { verdict, findings = [] } = decoded(FrameShape, value);
-    const known = findings.map(findingOf);
-    const grounds = [
-        ...known.map(groundOf),
-        ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
-    ];
-    const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
-    if (parts.length === 0 && least !== 'error')
-        throw new Error('it joins no reports.');
-    if (verdict !== undefined)
-        assertNoBetter(verdict, grounds);
-    // A verdict worse than all that the report lists: its reason would be lost.
-    if (verdict !== undefined && verdict !== least)
-        throw new Error(`it says ${(0,plan_parse/* quoteInput */.Zs)(verdict)}, but not why.`);
-    return known;
-}
-const COUNT = dist.min(dist.integer(), 0);
-const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
-/** Shape of a finding. */
-const FindingShape = dist.type({
-    kind: dist.string(),
-    level: dist.enums(['error', 'warning', 'notice']),
-    title: dist.string(),
-    detail: dist.string(),
-    path: dist.optional(dist.string())
-});
-/** Shape of a report, limited to the keys that are shown or counted again. */
-const DocumentShape = dist.type({
-    schemaVersion: dist.literal(1),
-    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
-    verdict: VerdictShape,
-    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
-    run: dist.optional(dist.type({
-        readOnly: dist.boolean(),
-        exitCode: dist.optional(dist.nullable(dist.number())),
-        oomKilled: dist.optional(dist.boolean())
-    })),
-    findings: dist.array(FindingShape),
-    changes: dist.array(dist.unknown()),
-    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
-    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
-    smoke: dist.optional(dist.array(dist.type({ step: dist.string(), passed: dist.boolean(), afterAttack: dist.optional(dist.literal(true)) }))),
-    rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
-    attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
-    maxLanded: dist.optional(dist.number()),
-    recovery: dist.optional(dist.type({
-        passed: dist.boolean(),
-        identical: dist.boolean(),
-        restart: dist.optional(dist.type({ passed: dist.boolean() }))
-    })),
-    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
-    imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
-    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
-});
-/** Shape of a joined report, without the reports in it. */
-const FrameShape = dist.type({
-    schemaVersion: dist.literal(1),
-    verdict: dist.optional(VerdictShape),
-    findings: dist.optional(dist.array(FindingShape)),
-    reports: dist.array(dist.unknown())
-});
-/**
- * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
- * the rules that allow the others.
- */
-function changeReader() {
-    const kept = [];
-    const rules = new Set();
-    let [drift, allowed] = [0, 0];
-    return {
-        kept,
-        rules,
-        add: (value) => {
-            const change = decoded(Change, value);
-            if (change.allowed)
-                allowed++;
-            else
-                drift++;
-            if (change.allowed)
-                rules.add(change.rule ?? '');
-            if (rules.size > MOST_RULES)
-                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
-            if (!change.allowed && kept.length < MOST_SHOWN.changes)
-                kept.push(read_document_partOf(change));
-        },
-        counts: () => ({ drift, allowed })
-    };
-}
-/** More rules than any policy has. There is a limit because every name stays in memory. */
-const MOST_RULES = 10_000;
-const Change = dist.type({
-    path: dist.string(),
-    kind: dist.enums(change_kinds/* CHANGE_KINDS */.t),
-    allowed: dist.boolean(),
-    rule: dist.optional(dist.nullable(dist.string())),
-    severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
-    tags: dist.optional(dist.array(dist.string()))
-});
-function read_document_partOf({ path, kind, severity = 'low', tags = [] }) {
-    const known = tags;
-    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
-    return { ...unseen, path, kind, severity, tags: known };
-}
-/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
-function decoded(shape, value) {
-    const [failure, known] = dist.validate(value, shape);
-    if (failure === undefined)
-        return known;
-    const where = failure.path.length === 0 ? '' : ` at ${(0,plan_parse/* quoteInput */.Zs)(failure.path.join('.'))}`;
-    throw new Error(`it is not as Zero Drift writes it${where}.`);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/report-stream.js + 8 modules
+var report_stream = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./lib/report/document/read-changes.js
+var read_changes = __nccwpck_require__(4253);
+// EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
+var read_document = __nccwpck_require__(1479);
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -30732,20 +34022,13 @@ function decoded(shape, value) {
 
 
 /**
- * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * Reads an untrusted report.json in pieces; rejects with a sentence if it is not one. Writes a copy of
  * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
  */
-function readReports(path, folder, prefix) {
+async function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
-    const parser = new JSONParser({ paths: PATHS });
-    parser.onValue = ({ value, parent, stack }) => {
-        reading.take(value, stack.length, stack[1]?.key);
-        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
-        if (Array.isArray(parent))
-            parent.length = 0;
-    };
     try {
-        feed(path, parser, reading.taken);
+        await (0,report_stream/* streamReport */.Z)(path, reading.taker);
     }
     finally {
         reading.close();
@@ -30755,69 +34038,38 @@ function readReports(path, folder, prefix) {
         throw new Error('it ends too early.');
     return file;
 }
-/**
- * Paths of the values to parse: a report and its changes, or the reports of a joined one and
- * theirs.
- */
-const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
 function newReading(folder, prefix) {
     const reports = [];
-    let [changes, copy, taken] = [changeReader(), copyReport(folder), 0];
+    let [changes, copy] = [(0,read_changes/* changeReader */.Y8)(), copyReport(folder)];
     let file;
     const end = (value) => {
-        const read = readDocument(value, changes);
+        const read = (0,read_document/* readDocument */.u)(value, changes);
         reports.push({ ...read, ...copy.end(value, `${prefix}-${reports.length}`) });
-        changes = changeReader();
+        changes = (0,read_changes/* changeReader */.Y8)();
         copy = copyReport(folder);
     };
     return {
-        take: (value, depth, list) => {
-            taken++;
-            if (depth === 0) {
-                if (!isJoined(value))
+        taker: {
+            whole: (value) => {
+                if (!(0,report_stream/* isJoined */.K)(value))
                     end(value);
                 file = { reports, findings: findingsOf(value, reports) };
-            }
-            else if (depth === 2 && list === 'reports')
-                end(value);
-            else {
+            },
+            part: end,
+            change: (value) => {
                 changes.add(value);
                 copy.change(value);
             }
         },
-        taken: () => taken,
         file: () => file,
         close: () => {
             copy.close();
         }
     };
 }
-const findingsOf = (value, reports) => isJoined(value)
-    ? readFrame(value, reports.map(({ document }) => document.verdict))
+const findingsOf = (value, reports) => (0,report_stream/* isJoined */.K)(value)
+    ? (0,read_document/* readFrame */.I)(value, reports.map(({ document }) => document.verdict))
     : [];
-const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-/** Largest report.json, in bytes: far more than a million changes take. */
-const LARGEST = 2 * 1024 ** 3;
-/** Most bytes between two values that are taken, since the parser holds them in memory. */
-const LARGEST_PART = 16 * 1024 ** 2;
-function feed(path, parser, taken) {
-    const file = (0,regular_file/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
-    try {
-        let [before, since] = [0, 0];
-        for (const chunk of (0,regular_file/* chunksOf */.U_)(file, LARGEST)) {
-            parser.write(chunk);
-            since = taken() === before ? since + chunk.length : 0;
-            before = taken();
-            if (since > LARGEST_PART)
-                throw new Error('one part of it is larger than 16 MiB.');
-            if (parser.isEnded)
-                break;
-        }
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
 /**
  * Finds every report.json below a folder, without the folder `except`. Returns their relative
  * paths, depth first and sorted.
@@ -30982,12 +34234,12 @@ function writeCopy(path, text) {
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
  */
-async function merge(inputs, outputDir, colour) {
+async function merge(inputs, outputDir, look) {
     const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
         findings: (0,fault/* findingFromError */.Oo)(error)
     }));
-    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+    return writeJoined(joined_join({ parts, findings, ...look }), outputDir);
 }
 async function gather(inputs, outputDir) {
     const parsed = parseMergeInputs(inputs);
@@ -30998,7 +34250,7 @@ async function gather(inputs, outputDir) {
     const files = await filesIn(wishes, outputDir);
     const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(outputDir, '.merging-'));
     try {
-        const read = merge_readAll(files, wishes, spool);
+        const read = await merge_readAll(files, wishes, spool);
         const found = read.found.map(({ report, file }) => ({
             reference: report.document.image.reference,
             file
@@ -31012,26 +34264,26 @@ async function gather(inputs, outputDir) {
 }
 async function filesIn({ reports }, outputDir) {
     if (!(await isFolder(reports)))
-        throw merge_bad(`there is no folder ${(0,plan_parse/* quoteInput */.Zs)(reports)}; check its path.`);
+        throw bad(`there is no folder ${(0,plan_parse/* quoteInput */.Zs)(reports)}; check its path.`);
     const files = await findReports(reports, outputDir);
     if (files.length > merge_MOST)
-        throw merge_bad(`${(0,plan_parse/* quoteInput */.Zs)(reports)} holds more than ${merge_MOST} files report.json.`);
+        throw bad(`${(0,plan_parse/* quoteInput */.Zs)(reports)} holds more than ${merge_MOST} files report.json.`);
     if (files.length === 0) {
-        throw merge_bad(`no report.json was found below ${(0,plan_parse/* quoteInput */.Zs)(reports)}; upload the output folder of each check, and download it to there.`);
+        throw bad(`no report.json was found below ${(0,plan_parse/* quoteInput */.Zs)(reports)}; upload the output folder of each check, and download it to there.`);
     }
     return files;
 }
 const merge_MOST = 1000;
-const merge_bad = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'reports', sentence }]);
+const bad = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'reports', sentence }]);
 /**
  * Reads every file, so that all bad ones are reported at once. Two copies of one report count once.
  */
-function merge_readAll(files, { reports }, spool) {
+async function merge_readAll(files, { reports }, spool) {
     const found = new Map();
     const findings = [];
     for (const [index, file] of files.entries()) {
         try {
-            const read = readReports((0,external_node_path_.join)(reports, file), spool, String(index));
+            const read = await readReports((0,external_node_path_.join)(reports, file), spool, String(index));
             findings.push(...read.findings);
             const own = read.reports.length === 1;
             for (const report of read.reports)
@@ -31094,7 +34346,7 @@ function findTwice(expect, found) {
     });
 }
 /**
- * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * Moves each report, with a copy of the files for other programs beside it, to its own folder in the
  * output folder. Returns the parts of the joined report.
  */
 async function keepAll(found, { reports, mode }, outputDir) {
@@ -31112,14 +34364,14 @@ async function keepAll(found, { reports, mode }, outputDir) {
         await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
         if (own)
             await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
-        const part = partOfDocument(report.document, report.counts, mode, place);
+        const part = (0,joined_part/* partOfDocument */.cV)(report.document, report.counts, mode, place);
         parts.push(report.fix === undefined ? part : { ...part, fix: report.fix });
     }
     return parts;
 }
-const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
-const merge_LARGEST = 64 * 1024 ** 2;
+const BESIDE = ['report.sarif', 'report.junit.xml', 'report.codequality.json'];
+/** Largest of these files to copy, in bytes: these files are read whole later. */
+const LARGEST = 64 * 1024 ** 2;
 async function copyBeside(from, to) {
     for (const name of BESIDE) {
         try {
@@ -31134,9 +34386,9 @@ async function copyBeside(from, to) {
     }
 }
 async function copyForeign(from, to) {
-    const file = (0,regular_file/* openRegular */.lf)(from, { most: merge_LARGEST, foreign: true });
+    const file = (0,regular_file/* openRegular */.lf)(from, { most: LARGEST, foreign: true });
     try {
-        await (0,promises_namespaceObject.writeFile)(to, (0,regular_file/* chunksOf */.U_)(file, merge_LARGEST), { flag: 'wx' });
+        await (0,promises_namespaceObject.writeFile)(to, (0,regular_file/* chunksOf */.U_)(file, LARGEST), { flag: 'wx' });
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -31154,143 +34406,126 @@ async function copyForeign(from, to) {
 
 
 
+
+
+
 /** Runs `check` for one image or several; prints the report and sets the exit code. */
-async function checkCommand({ inputs, json }, environment) {
-    if (asksForSeveral(inputs)) {
-        await checkAll(await readImages(inputs), inputs, json, environment);
-        return;
-    }
-    const { report, outputDir } = await check_tell(inputs, json, environment);
-    await showReport(report, outputDir, json);
+async function checkCommand(asked, environment) {
+    const checks = await findChecks({ inputs: localInputs(asked.inputs, process.cwd()) });
+    if (checks.kind === 'several')
+        return checkAll(checks, asked, environment);
+    return withFolder(checks.outputDir, async (outputDir, shownIn) => {
+        const report = await check_tell(checks, outputDir, { ...asked, environment });
+        return showReport(report, shownIn(isRefused(report), asked));
+    });
 }
 /** Checks several images; prints the joined report and sets the exit code. */
-async function checkAll(images, inputs, json, environment) {
-    const outputDir = await folderFor(inputs);
-    const colour = !json && wantsColour(environment);
-    const requests = images.checks.map((own) => ({
-        inputs: own,
-        labels: newIdentity({}).labels,
-        version: VERSION,
-        colour
-    }));
-    const joined = await withWorld(meansFor(outputDir, environment), (world) => checkSeveral(images, requests, { world, outputDir, appended: [], colour }));
-    await showJoined(joined, outputDir, json);
+async function checkAll({ checks, faults, ...named }, asked, environment) {
+    await withFolder(named.outputDir, async (outputDir, shownIn) => {
+        const look = lookOf(asked, environment);
+        const requests = checks.map((settings) => ({
+            ...settings,
+            labels: newIdentity({}).labels,
+            version: VERSION,
+            ...look
+        }));
+        const joined = await withWorld(meansFor(outputDir, asked, environment), (world) => checkSeveral(faults, requests, { world, outputDir, appended: [], ...look }));
+        return showJoined(joined, shownIn(isRefusedAltogether(joined), asked));
+    });
 }
-const folderFor = async (inputs) => inputs.get('output-dir')?.trim() || (await localFolder());
-const meansFor = (outputDir, environment) => ({
-    environment,
-    destinations: { outputDir, appended: [] },
-    log: terminalLog,
-    cancelled: commandCancellation()
-});
 /**
  * Runs `merge`: joins the reports of several checks, prints the joined report and sets the exit
  * code.
  */
-async function mergeReports({ inputs, json }, environment) {
-    const outputDir = await folderFor(inputs);
-    const joined = await merge(inputs, outputDir, !json && wantsColour(environment));
-    await showJoined(joined, outputDir, json);
-}
-/** Runs `suggest`: prints the suggestion alone, and writes it into the policy file if asked to. */
-async function suggestCommand({ inputs, json, write }, environment) {
-    const always = new Map([...inputs, ['explain', 'always']]);
-    const { report, outputDir } = await check_tell(always, json, environment, write);
-    await showSuggestion(report, outputDir, json);
-    if (write)
-        await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE);
-}
-/** Checks one image and writes its report's files. */
-async function check_tell(inputs, json, environment, writesPolicy = false) {
-    const { labels } = newIdentity({});
-    const outputDir = await folderFor(inputs);
-    const colour = !json && wantsColour(environment);
-    const request = { inputs, labels, version: VERSION, writesPolicy, colour };
-    const report = await withWorld(meansFor(outputDir, environment), (world) => main(request, world, (drawn) => writeFiles(drawn, outputDir)));
-    return { report, outputDir };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/help.js
-
-
-/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
-const help = (about) => (about === undefined ? help_overview() : pageOf(PAGES[about], optionsIn(about))).join('\n');
-function help_overview() {
-    return [
-        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
-        '',
-        'Usage: zero-drift COMMAND [ARGUMENT ...]',
-        '',
-        'Commands:',
-        ...help_table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
-        '',
-        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
-        'The version: "zero-drift --version".'
-    ];
-}
-const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
-const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
-function pageOf(page, options) {
-    const { usage, sentence, examples, exits } = page;
-    return [
-        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
-        '',
-        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
-        '',
-        'Options:',
-        ...help_table(options),
-        '',
-        'Examples:',
-        ...examples.map((line) => `  ${line}`),
-        '',
-        'Exit codes:',
-        ...help_table(exits)
-    ];
-}
-/** Rows of a command's options: inputs in their declared order, then flags. */
-function optionsIn(command) {
-    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
-    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
-    return [
-        ...inputs.map((input) => {
-            const standard = input.default === '' ? '' : ` (${input.default})`;
-            const more = input.multiline ? ' May be repeated.' : '';
-            return [`--${input.name}`, `${meanings[input.name] ?? ''}${standard}${more}`];
-        }),
-        ...FLAGS[command].map((flag) => [`--${flag}`, meanings[flag] ?? ''])
-    ];
-}
-/** Lays out rows in two columns; the first is as wide as its longest entry. */
-function help_table(rows) {
-    const width = Math.max(...rows.map(([name]) => name.length)) + 2;
-    return rows.flatMap(([name, meaning]) => {
-        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
-        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
+async function mergeReports(asked, environment) {
+    const named = asked.inputs.get('output-dir')?.trim() ?? '';
+    await withFolder(named, async (outputDir, shownIn) => {
+        const joined = await merge(asked.inputs, outputDir, lookOf(asked, environment));
+        return showJoined(joined, shownIn(isRefusedAltogether(joined), asked));
     });
 }
+/** Runs `suggest`: prints the suggestion alone, and writes it into the policy file if asked to. */
+async function suggestCommand(asked, environment) {
+    const { inputs, write } = asked;
+    const always = new Map([...localInputs(inputs, process.cwd()), ['explain', 'always']]);
+    const known = optionsOf('suggest').map(({ name }) => name);
+    const found = await findCheck({ inputs: always, writesPolicy: write, known });
+    await withFolder(found.outputDir, async (outputDir, shownIn) => {
+        const report = await check_tell(found, outputDir, { ...asked, environment });
+        const shown = shownIn(isRefused(report), asked);
+        await showSuggestion(report, shown);
+        if (write)
+            await writePolicy(report, found.check);
+        return shown;
+    });
+}
+/**
+ * Passes the output folder to `use`: the named one, or a new temporary one if the name is empty.
+ * That one is removed again if no reports are shown to lie in it.
+ */
+async function withFolder(named, use) {
+    const outputDir = named === '' ? await localFolder() : named;
+    const shownIn = (refused, { json, detail }) => ({
+        ...{ outputDir, isRefused: refused, isKept: !refused || named !== '', json, detail }
+    });
+    const removed = () => (0,promises_namespaceObject.rm)(outputDir, { recursive: true, force: true });
+    const shown = await use(outputDir, shownIn).catch(async (error) => {
+        if (named === '')
+            await removed();
+        throw error;
+    });
+    if (named === '' && shown.isRefused)
+        await removed();
+}
+/** Whether the inputs were refused, so that nothing was started. */
+const isRefused = ({ document }) => document.findings.some(({ kind }) => kind === 'bad-input');
+const isRefusedAltogether = ({ findings, parts }) => [...findings, ...parts.flatMap(({ document }) => document.findings)].some(({ kind }) => kind === 'bad-input');
+const lookOf = ({ json, detail }, environment) => ({
+    colour: !json && wantsColour(environment),
+    screen: screenFor(detail),
+    origin: originOf(environment)
+});
+function meansFor(outputDir, { detail }, environment) {
+    const [log, cancelled] = [logFor(detail), commandCancellation()];
+    const interrupted = () => {
+        log.progress('Interrupted: removing what was started; once more ends it at once');
+    };
+    cancelled.addEventListener('abort', interrupted, { once: true });
+    return { environment, destinations: { outputDir, appended: [] }, log, cancelled };
+}
+/** Checks one image and writes its report's files. */
+async function check_tell({ check }, outputDir, means) {
+    const { environment } = means;
+    const { labels } = newIdentity({});
+    const request = { ...check, labels, version: VERSION, ...lookOf(means, environment) };
+    return withWorld(meansFor(outputDir, means, environment), (world) => main(request, world, (drawn) => writeFiles(drawn, outputDir)));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/pages.js
 const ERROR = ['3', 'An error: not everything could be judged.'];
-const help_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
-const help_VERDICTS = [
+const pages_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
+const pages_VERDICTS = [
     ['0', 'pass; with "--mode audit" drift and failed, too'],
     ['1', 'drift'],
     ['2', 'failed'],
     ['3', 'error']
 ];
+/** The help on each command, but for its options. */
 const PAGES = {
     check: {
         brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
         usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
-        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, looks at every write, and says which of them no rule allows. The options are the inputs of the action; defaults in brackets.',
+        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
             "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
             "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
         ],
-        exits: [...help_VERDICTS, help_INTERRUPTED]
+        exits: [...pages_VERDICTS, pages_INTERRUPTED]
     },
     suggest: {
         brief: 'Find out which paths an image must be able to write, and prove it.',
         usage: ['suggest IMAGE [OPTION ...]'],
-        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints recipes. The options are the inputs of the action; defaults in brackets.',
+        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
             "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
             'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
@@ -31300,13 +34535,13 @@ const PAGES = {
             ['1', 'There is no proof.'],
             ['2', 'The image fails with a writable root filesystem, too.'],
             ERROR,
-            help_INTERRUPTED
+            pages_INTERRUPTED
         ]
     },
     baseline: {
         brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
         usage: ['baseline IMAGE [OPTION ...]'],
-        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action; defaults in brackets.',
+        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
             "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
             'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
@@ -31316,7 +34551,7 @@ const PAGES = {
             ['1', 'It drifts all the same.'],
             ['2', 'It failed.'],
             ERROR,
-            help_INTERRUPTED
+            pages_INTERRUPTED
         ]
     },
     policy: {
@@ -31324,9 +34559,10 @@ const PAGES = {
         usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
         sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
         meanings: {
-            'policy-file': 'The policy file (.zero-drift.yml).',
+            'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
             kind: 'The kind of change: added, changed or deleted (all of them).',
-            place: 'Mount point of the place that the path lies in (any).'
+            place: 'Mount point that the path lies below (any).',
+            json: 'Print the answer as JSON.'
         },
         examples: [
             'zero-drift policy check deploy/web.yml',
@@ -31351,16 +34587,102 @@ const PAGES = {
             'zero-drift merge reports --expect 3',
             'zero-drift merge reports --expect acme/web:1.4 --mode audit'
         ],
-        exits: help_VERDICTS
+        exits: pages_VERDICTS
     },
     'self-test': {
         brief: 'Check that this engine lets every kind of write be seen.',
         usage: ['self-test'],
         sentence: 'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
         examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
-        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, help_INTERRUPTED]
+        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, pages_INTERRUPTED]
+    },
+    completion: {
+        brief: 'Print a script that completes commands and options in a shell.',
+        usage: ['completion bash|zsh|fish'],
+        sentence: 'Prints a script that completes commands, options, their values, and the images on this machine. In the start-up file of bash or zsh: source <(zero-drift completion bash); of fish: zero-drift completion fish | source.',
+        examples: ['zero-drift completion bash', 'zero-drift completion fish'],
+        exits: [
+            ['0', 'The script was printed.'],
+            ['3', 'There is none for that shell.']
+        ]
     }
 };
+
+;// CONCATENATED MODULE: ./lib/commands/help.js
+
+
+
+/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
+const help = (about) => (about === undefined ? help_overview() : pageOf(about)).join('\n');
+/** Description of a command in a sentence. */
+const briefOf = (command) => PAGES[command].brief;
+/** Description of an option of a command. */
+function meaningOf(command, option) {
+    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
+    return meanings[option] ?? '';
+}
+function help_overview() {
+    return [
+        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
+        '',
+        'Usage: zero-drift COMMAND [ARGUMENT ...]',
+        '',
+        'Commands:',
+        ...help_table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
+        'The version: "zero-drift --version".'
+    ];
+}
+const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
+const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
+function pageOf(command) {
+    const { usage, sentence, examples, exits } = PAGES[command];
+    return [
+        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
+        '',
+        ...optionsIn(command),
+        'Examples:',
+        ...examples.map((line) => `  ${line}`),
+        '',
+        'Exit codes:',
+        ...help_table(exits)
+    ];
+}
+/** A command's options below their headings: inputs in their declared order, then flags. */
+function optionsIn(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    const options = [
+        ...inputs.map((input) => ({ name: input.name, row: rowOf(command, input) })),
+        ...FLAGS[command].map((name) => ({ name, row: flagRow(command, name) }))
+    ];
+    const width = widthOf(options.map(({ row }) => row));
+    const section = (title, rows) => rows.length === 0 ? [] : [`${title}:`, ...help_table(rows, width), ''];
+    if (!isImageCommand(command))
+        return section('Options', options.map(({ row }) => row));
+    return THEMES.flatMap((theme) => section(theme, options.filter(({ name }) => themeOf(name) === theme).map(({ row }) => row)));
+}
+function rowOf(command, input) {
+    const standard = input.default === '' ? '' : ` (${input.default})`;
+    const more = input.multiline ? ' May be repeated.' : '';
+    const letter = isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined;
+    return [spelling(letter, input.name), `${meaningOf(command, input.name)}${standard}${more}`];
+}
+const flagRow = (command, name) => {
+    const [letter] = Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name) ?? [];
+    return [spelling(letter, name), meaningOf(command, name)];
+};
+const spelling = (letter, name) => `${letter === undefined ? '    ' : `-${letter}, `}--${name}`;
+const widthOf = (rows) => Math.max(...rows.map(([name]) => name.length)) + 2;
+/** Lays out rows in two columns; the first is as wide as its longest entry. */
+function help_table(rows, width = widthOf(rows)) {
+    return rows.flatMap(([name, meaning]) => {
+        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
+        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
+    });
+}
 /** Description of each input, and of the flags. */
 const MEANINGS = {
     image: 'The built image under test.',
@@ -31377,9 +34699,10 @@ const MEANINGS = {
     init: 'As docker run --init.',
     network: 'Network name, none or host.',
     port: 'Container port that the smoke test talks to.',
-    'read-only': 'false checks drift on a writable root.',
+    'read-only': 'true or false; false checks drift on a writable root.',
+    publish: 'loopback or all: addresses of the engine that take the port.',
     tmpfs: 'PATH[:OPTIONS].',
-    volumes: 'SOURCE:PATH[:ro].',
+    volumes: 'SOURCE:PATH[:ro], as docker run -v.',
     'cap-drop': 'Capability, or ALL.',
     'cap-add': 'Capability.',
     'security-opt': 'As docker run --security-opt.',
@@ -31397,7 +34720,7 @@ const MEANINGS = {
     settle: 'How long to keep running after the smoke test.',
     'stop-timeout': 'From the stop signal to SIGKILL.',
     allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
-    'policy-file': 'YAML file of rules with reason, owner, expiry (.zero-drift.yml).',
+    'policy-file': 'YAML file of rules with reason, owner, expiry (the nearest .zero-drift.yml up to the repository).',
     mode: 'enforce or audit.',
     content: 'auto, always or never: compare contents, not only metadata.',
     'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
@@ -31415,14 +34738,312 @@ const MEANINGS = {
     'evidence-image': 'true commits the container as well.',
     'output-dir': 'Folder for the reports (a new temporary one).',
     'annotate-file': 'File that annotations point at.',
+    'compare-with': 'report.json of an earlier check, or an image: says what is new.',
+    'fail-on': 'any or new: with new, only drift that the base does not have fails.',
+    'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
     json: 'Print report.json instead of the report for people.',
     write: 'Create or extend the policy file with what was found.',
+    verbose: 'Print every section of the report, and where the time went.',
+    quiet: 'Print no progress, and of the report the verdict alone.',
     help: 'Print this help.'
 };
 
+;// CONCATENATED MODULE: ./lib/commands/completion/completables.js
+
+
+
+/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
+const CHOICES = {
+    pull: ['missing', 'always', 'never'],
+    mode: ['enforce', 'audit'],
+    content: ['auto', 'always', 'never'],
+    explain: ['on-failure', 'always', 'never'],
+    evidence: ['on-failure', 'always', 'never'],
+    'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
+    network: ['none', 'host'],
+    kind: ['added', 'changed', 'deleted']
+};
+const FILES = new Set(['env-file', 'policy-file', 'annotate-file']);
+const FOLDERS = new Set(['output-dir']);
+/** Options of a command, in the order of its help. */
+function completables(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    return [
+        ...inputs.map((input) => ({
+            name: input.name,
+            letter: isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined,
+            meaning: meaningOf(command, input.name),
+            repeatable: input.multiline,
+            values: valuesOf(input)
+        })),
+        ...FLAGS[command].map((name) => ({
+            name,
+            letter: Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name)?.[0],
+            meaning: meaningOf(command, name),
+            repeatable: false,
+            values: undefined
+        }))
+    ];
+}
+function valuesOf(input) {
+    if (isSwitch(input))
+        return { kind: 'words', words: ['true', 'false'] };
+    const words = CHOICES[input.name];
+    if (words !== undefined)
+        return { kind: 'words', words };
+    if (FILES.has(input.name))
+        return { kind: 'files' };
+    return { kind: FOLDERS.has(input.name) ? 'folders' : 'text' };
+}
+/** Values to complete as the argument of a command. */
+function argumentOf(command) {
+    if (isImageCommand(command))
+        return { kind: 'images' };
+    if (command === 'merge')
+        return { kind: 'folders' };
+    if (command === 'policy')
+        return { kind: 'files' };
+    return { kind: 'words', words: command === 'completion' ? SHELLS : [] };
+}
+/** Second words of commands that have some. */
+const VERBS = {
+    policy: ['check', 'explain']
+};
+/** Shell command that lists the images of this machine. */
+const LIST_IMAGES = "docker image ls --format '{{.Repository}}:{{.Tag}}' 2>/dev/null";
+/** The option as it is typed, with a letter if it has one. */
+const spellings = ({ name, letter }) => [
+    ...(letter === undefined ? [] : [`-${letter}`]),
+    `--${name}`
+];
+/** Text within single quotes of a shell. */
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./lib/commands/completion/bash.js
+
+
+/** Completion script for bash. */
+function bashScript() {
+    return `${[...BASH_START, ...COMMAND_NAMES.flatMap(bashCase), ...BASH_END].join('\n')}\n`;
+}
+const bash_COMMANDS = COMMAND_NAMES.join(' ');
+const BASH_START = [
+    '# Completes zero-drift in bash. To try it: source <(zero-drift completion bash)',
+    '_zero_drift_images() {',
+    '  local images',
+    `  images=$(${LIST_IMAGES} | grep -v '<none>')`,
+    '  COMPREPLY=($(compgen -W "$images" -- "$cur"))',
+    '}',
+    '_zero_drift() {',
+    '  local cur prev words options= verbs= argument=:',
+    '  # Words as they were typed: bash splits them at colons and equals signs.',
+    '  cur=${COMP_LINE:0:COMP_POINT}',
+    '  read -ra words <<<"$cur"',
+    '  [[ $cur == *[[:space:]] ]] && words+=("")',
+    '  cur=${words[-1]}',
+    '  COMPREPLY=()',
+    '  if ((${#words[@]} <= 2)); then',
+    `    COMPREPLY=($(compgen -W '${bash_COMMANDS} help --help --version' -- "$cur"))`,
+    '    return',
+    '  fi',
+    '  prev=${words[-2]}',
+    '  case ${words[1]} in',
+    `    help) COMPREPLY=($(compgen -W '${bash_COMMANDS}' -- "$cur")); return ;;`
+];
+const BASH_END = [
+    '    *) return ;;',
+    '  esac',
+    '  if [[ $cur == -* ]]; then',
+    '    COMPREPLY=($(compgen -W "$options" -- "$cur"))',
+    '  elif [[ -n $verbs ]] && ((${#words[@]} == 3)); then',
+    '    COMPREPLY=($(compgen -W "$verbs" -- "$cur"))',
+    '  else',
+    '    eval "$argument"',
+    '  fi',
+    '  # Readline replaces only what follows the last colon.',
+    '  if [[ $cur == *:* && $COMP_WORDBREAKS == *:* ]]; then',
+    '    local typed=${cur%"${cur##*:}"}',
+    '    COMPREPLY=("${COMPREPLY[@]#"$typed"}")',
+    '  fi',
+    '}',
+    'complete -o bashdefault -F _zero_drift zero-drift'
+];
+function bashCase(command) {
+    const all = completables(command);
+    const taking = all.filter(({ values }) => values !== undefined);
+    const values = taking.map((one) => `        ${spellings(one).join(' | ')}) ${bashValues(one.values)}; return ;;`);
+    const verbs = VERBS[command];
+    return [
+        `    ${command})`,
+        `      options='${all.map(({ name }) => `--${name}`).join(' ')}'`,
+        ...(verbs === undefined ? [] : [`      verbs='${verbs.join(' ')}'`]),
+        `      argument=${quoted(bashValues(argumentOf(command)))}`,
+        ...(values.length === 0 ? [] : ['      case $prev in', ...values, '      esac']),
+        '      ;;'
+    ];
+}
+function bashValues(values) {
+    switch (values?.kind) {
+        case 'words':
+            return `COMPREPLY=($(compgen -W '${values.words.join(' ')}' -- "$cur"))`;
+        case 'files':
+            return 'COMPREPLY=($(compgen -f -- "$cur"))';
+        case 'folders':
+            return 'COMPREPLY=($(compgen -d -- "$cur"))';
+        case 'images':
+            return '_zero_drift_images';
+        case 'text':
+        case undefined:
+            return ':';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/completion/fish.js
+
+
+
+/** Completion script for fish. */
+function fishScript() {
+    const images = `(${LIST_IMAGES} | string match -v '*<none>*')`;
+    const seen = (command) => `complete -c zero-drift -n '__fish_seen_subcommand_from ${command}'`;
+    const ofCommand = (command) => [
+        ...[argumentOf(command)]
+            .flatMap((values) => fishValues(values, images))
+            .map((values) => `${seen(command)} ${values}`),
+        ...(VERBS[command] === undefined ? [] : [`${seen(command)} -a '${VERBS[command].join(' ')}'`]),
+        ...completables(command).map((one) => {
+            const letter = one.letter === undefined ? '' : ` -s ${one.letter}`;
+            const [values = ''] = one.values === undefined ? [] : fishValues(one.values, images);
+            const taken = one.values === undefined ? '' : ` -r ${values}`;
+            return `${seen(command)} -l ${one.name}${letter}${taken} -d ${fishQuoted(one.meaning)}`;
+        })
+    ];
+    return `${[
+        '# Completes zero-drift in fish. To try it: zero-drift completion fish | source',
+        'complete -c zero-drift -f',
+        ...COMMAND_NAMES.map((command) => `complete -c zero-drift -n __fish_use_subcommand -a ${command} -d ${fishQuoted(briefOf(command))}`),
+        "complete -c zero-drift -n __fish_use_subcommand -l help -s h -d 'Print the list of commands.'",
+        "complete -c zero-drift -n __fish_use_subcommand -l version -d 'Print the version.'",
+        ...COMMAND_NAMES.flatMap(ofCommand)
+    ].join('\n')}\n`;
+}
+const fishQuoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+function fishValues(values, images) {
+    switch (values.kind) {
+        case 'words':
+            return values.words.length === 0 ? [] : [`-f -a '${values.words.join(' ')}'`];
+        case 'files':
+            return ['-F'];
+        case 'folders':
+            return ["-f -a '(__fish_complete_directories)'"];
+        case 'images':
+            return [`-f -a ${fishQuoted(images)}`];
+        case 'text':
+            return ['-f'];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/completion/zsh.js
+
+
+
+/** Completion script for zsh. */
+function zshScript() {
+    const described = COMMAND_NAMES.map((command) => `    ${quoted(`${command}:${briefOf(command)}`)}`);
+    const cases = COMMAND_NAMES.flatMap(zshCase);
+    return `${[...ZSH_START, ...described, ...ZSH_MIDDLE, ...cases, ...ZSH_END].join('\n')}\n`;
+}
+const ZSH_START = [
+    '#compdef zero-drift',
+    '# Completes zero-drift in zsh. To try it: source <(zero-drift completion zsh)',
+    '_zero_drift_images() {',
+    '  local -a images',
+    `  images=(\${(f)"$(${LIST_IMAGES} | grep -v '<none>')"})`,
+    '  compadd -a images',
+    '}',
+    '_zero_drift() {',
+    '  local -a commands',
+    '  commands=('
+];
+const ZSH_MIDDLE = [
+    '  )',
+    '  if ((CURRENT == 2)); then',
+    '    _describe command commands',
+    '    return',
+    '  fi',
+    '  shift words',
+    '  ((CURRENT--))',
+    '  case $words[1] in',
+    '    help) _describe command commands ;;'
+];
+const ZSH_END = [
+    '  esac',
+    '}',
+    'if [[ $zsh_eval_context[-1] == loadautofunc ]]; then',
+    '  _zero_drift "$@"',
+    'else',
+    '  compdef _zero_drift zero-drift',
+    'fi'
+];
+function zshCase(command) {
+    const specs = completables(command).flatMap(zshSpecs);
+    const verbs = VERBS[command];
+    const first = verbs === undefined ? [] : [quoted(`1:verb:(${verbs.join(' ')})`)];
+    const last = quoted(`*:argument:${zshValues(argumentOf(command))}`);
+    return [
+        `    ${command})`,
+        '      _arguments -S \\',
+        ...[...specs, ...first].map((spec) => `        ${spec} \\`),
+        `        ${last}`,
+        '      ;;'
+    ];
+}
+function zshSpecs(one) {
+    const meaning = one.meaning.replace(/[[\]\\:]/g, '\\$&');
+    const value = one.values === undefined ? '' : `:value:${zshValues(one.values)}`;
+    const repeated = one.repeatable ? '*' : '';
+    return spellings(one).map((name) => quoted(`${repeated}${name}[${meaning}]${value}`));
+}
+function zshValues(values) {
+    switch (values.kind) {
+        case 'words':
+            return `(${values.words.map((word) => word.replaceAll(':', '\\:')).join(' ')})`;
+        case 'files':
+            return '_files';
+        case 'folders':
+            return '_files -/';
+        case 'images':
+            return '_zero_drift_images';
+        case 'text':
+            return ' ';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/completion/completion.js
+
+
+
+/** Script that completes the command line in a shell, drawn from the tables of the parser. */
+function completion(shell) {
+    switch (shell) {
+        case 'bash':
+            return bashScript();
+        case 'zsh':
+            return zshScript();
+        case 'fish':
+            return fishScript();
+    }
+}
+
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __nccwpck_require__(5005);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
 ;// CONCATENATED MODULE: ./lib/commands/policy.js
+
+
+
+
 
 
 
@@ -31434,23 +35055,86 @@ var find = __nccwpck_require__(5005);
  * Prints a summary of the policy file, or all that is wrong with it. Returns the exit code: 0 if
  * the policy can be used, 3 if not.
  */
-async function checkPolicy(path) {
-    const parsed = await policyIn(path, await read(path), today());
+async function checkPolicy({ path: named, json }) {
+    const path = pathOf(named);
+    const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), today());
+    if (json) {
+        const faults = 'faults' in parsed ? parsed.faults : [];
+        const { rules = [], tmpfs = [] } = 'policy' in parsed ? parsed.policy : {};
+        const valid = faults.length === 0;
+        print({ path, valid, rules: rules.map(ruleFacts), tmpfs, faults: faults.map(faultFacts) });
+        return valid ? 0 : 3;
+    }
     if ('faults' in parsed)
         return complain(parsed.faults);
-    process.stdout.write(policyText(parsed.policy));
+    const { policy } = parsed;
+    const found = await Promise.all(settingsInFile({ path, policy, faults: [] }).map(faultsOf));
+    // A fault in the section that images have in common is one of each image.
+    const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]));
+    if (faults.size > 0)
+        return complain([...faults.values()]);
+    process.stdout.write(policyText(policy));
     return 0;
 }
+/** Faults of inputs that a policy file gives. The image may be named elsewhere. */
+async function faultsOf({ inputs, policy }) {
+    const files = (0,plan_inputs/* filesNamedBy */.Si)(inputs).map(async (path) => [path, await read(path)]);
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, new Map(await Promise.all(files)), policy.contents, policy.origins);
+    const faults = 'faults' in parsed ? parsed.faults : [];
+    return faults.filter(({ location }) => location !== undefined);
+}
+const pathOf = (named) => named ?? nearestPolicy(process.cwd()) ?? POLICY_FILE;
+/** Prints a document of version 1 as JSON. */
+function print(document) {
+    process.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...document }, null, 2)}\n`);
+}
+/** A rule as `--json` shows it. */
+const ruleFacts = (rule) => ({
+    path: rule.pattern,
+    kinds: [...rule.kinds],
+    reason: rule.reason ?? null,
+    owner: rule.owner ?? null,
+    place: rule.place ?? null,
+    expires: rule.expires?.date ?? null,
+    expired: (0,allowlist/* hasExpired */.oN)(rule),
+    line: rule.location?.line ?? null
+});
+const faultFacts = ({ sentence, location }) => ({
+    line: location?.line ?? null,
+    message: sentence
+});
 /**
  * Prints which rule allows a change. Returns the exit code: 0 if one does, 1 if none does, 3 if the
  * policy cannot be used.
  */
-async function explainPolicy(path, question) {
-    const parsed = await policyIn(path, await read(path), today());
+async function explainPolicy({ path: named, json }, question) {
+    const path = pathOf(named);
+    const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), today());
+    if (json)
+        return explainAsJson(path, parsed, question);
     if ('faults' in parsed)
         return complain(parsed.faults);
-    const { text, allowed } = answer(parsed.policy, question);
+    const { text, allowed } = policy_answer(parsed.policy, question);
     process.stdout.write(text);
+    return allowed ? 0 : 1;
+}
+function explainAsJson(policy, parsed, question) {
+    if ('faults' in parsed) {
+        print({
+            policy,
+            path: question.path,
+            allowed: false,
+            kinds: [],
+            faults: parsed.faults.map(faultFacts)
+        });
+        return 3;
+    }
+    const kinds = question.kinds.map((kind) => {
+        const { rule } = verdictOn(parsed.policy.rules, kind, question);
+        return { kind, allowed: rule !== undefined, rule: rule === undefined ? null : ruleFacts(rule) };
+    });
+    const allowed = kinds.every((one) => one.allowed);
+    print({ policy, path: question.path, allowed, kinds, faults: [] });
     return allowed ? 0 : 1;
 }
 function complain(faults) {
@@ -31461,7 +35145,7 @@ function complain(faults) {
  * Text on which rule allows each kind of change. `allowed`: whether every kind asked about is
  * allowed.
  */
-function answer({ rules, tmpfs }, question) {
+function policy_answer({ rules, tmpfs }, question) {
     const { path, kinds } = question;
     const verdicts = kinds.map((kind) => verdictOn(rules, kind, question));
     const scratch = tmpfs.find((mount) => path.startsWith(`${mount.path}/`));
@@ -31505,14 +35189,14 @@ function nearMiss(rule, { path, kinds: [kind], place }) {
         return undefined;
     if (!rule.kinds.has(kind))
         return `is for ${(0,phrases/* list */.p_)([...rule.kinds], 3)} alone`;
-    return place === undefined ? undefined : `is for the place ${(0,phrases/* quote */.hD)(own)} alone`;
+    return place === undefined ? undefined : `is for the mount ${(0,phrases/* quote */.hD)(own)} alone`;
 }
 /** Names a rule as `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)`. */
 function policy_named({ pattern, location, reason, owner, expires, place }) {
     const facts = [
         reason ?? '',
         ...(owner === undefined ? [] : [`owner ${owner}`]),
-        ...(place === undefined ? [] : [`in the place ${place}`]),
+        ...(place === undefined ? [] : [`in the mount ${place}`]),
         ...(expires === undefined ? [] : [`until ${expires.date}`])
     ];
     return `line ${location?.line ?? 1}, ${(0,phrases/* quote */.hD)(pattern)} (${facts.join('; ')})`;
@@ -31526,16 +35210,24 @@ function asRule(path, missed) {
     ];
 }
 /** Output of `policy check` for a policy that can be used. */
-function policyText({ path, rules, tmpfs }) {
-    const told = [...(0,find/* findExpired */.je)(rules, []), ...(0,find/* findExpiring */.T8)(rules)];
-    const expired = rules.filter(allowlist/* hasExpired */.oN).length;
+function policyText({ path, rules, tmpfs, sections: { check, images } }) {
+    const lapsed = rules.filter(allowlist/* hasExpired */.oN);
+    const expired = lapsed.length;
     const parts = [
         (0,phrases/* count */.U9)(rules.length, 'rule'),
         ...(tmpfs.length === 0 ? [] : [`${tmpfs.length} tmpfs`]),
+        ...(check.size === 0 ? [] : [(0,phrases/* count */.U9)(check.size, 'input')]),
+        ...(images.length === 0 ? [] : [(0,phrases/* count */.U9)(images.length, 'image')]),
         ...(expired === 0 ? [] : [`${expired} expired`])
     ];
-    return policy_lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)]);
+    return policy_lines([
+        `${path}: ${parts.join(', ')}.`,
+        ...lapsed.map(expiredSentence),
+        ...(0,find/* findExpiring */.T8)(rules).map(({ detail }) => detail)
+    ]);
 }
+/** Sentence on an expired rule. Only a check of an image can tell whether it is still needed. */
+const expiredSentence = ({ rule, location, expires }) => `The rule ${(0,phrases/* quote */.hD)(rule)} (line ${location?.line ?? 1}) expired on ${expires?.date ?? ''} and allows nothing any more. Renew its date if the image still needs it, or delete it.`;
 /** Output for a policy that cannot be used. */
 const policyFaults = (faults) => policy_lines(faults.map(({ sentence }) => sentence));
 const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 2000)}\n`).join('');
@@ -31560,7 +35252,7 @@ async function selfTest(environment, cancelled) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
-        const means = { environment, destinations, log: terminalLog, cancelled };
+        const means = { environment, destinations, log: logFor('normal'), cancelled };
         const outcomes = await withWorld(means, (world) => runAll(world, (0,external_node_path_.join)(folder, 'bind')));
         const text = selfTestText(outcomes, wantsColour(environment));
         return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 };
@@ -31640,14 +35332,14 @@ function trial(title, image, acts, inputs) {
     return {
         title,
         inputs: new Map(Object.entries(given)),
-        written: acts.map(([act, place]) => ({ path: pathOf(act), place }))
+        written: acts.map(([act, place]) => ({ path: self_test_pathOf(act), place }))
     };
 }
 /**
  * Path whose change shows that an act was seen: for `pass:` the folder, since the file is gone. A
  * `deep:` file lies below 22 folders of 200 letters (probe/litter.c).
  */
-function pathOf(act) {
+function self_test_pathOf(act) {
     const path = act.slice(act.indexOf(':') + 1);
     if (act.startsWith('deep:'))
         return `${path}${`/${'n'.repeat(200)}`.repeat(22)}/x`;
@@ -31715,8 +35407,9 @@ function seen({ path }, { document }) {
 
 
 
+
 /** Commands of the CLI, by the kind of command line. */
-const COMMANDS = {
+const cli_COMMANDS = {
     help: ({ about }) => {
         process.stdout.write(`${help(about)}\n`);
     },
@@ -31729,14 +35422,17 @@ const COMMANDS = {
     check: checkCommand,
     suggest: suggestCommand,
     merge: mergeReports,
-    baseline: async ({ inputs }, environment) => {
-        process.exitCode = await writeBaseline(inputs, environment, commandCancellation());
+    baseline: async (line, environment) => {
+        process.exitCode = await writeBaseline(line, environment, commandCancellation());
     },
-    'policy-check': async ({ path }) => {
-        process.exitCode = await checkPolicy(path);
+    'policy-check': async (line) => {
+        process.exitCode = await checkPolicy(line);
     },
-    'policy-explain': async ({ path, question }) => {
-        process.exitCode = await explainPolicy(path, question);
+    'policy-explain': async (line) => {
+        process.exitCode = await explainPolicy(line, line.question);
+    },
+    completion: ({ shell }) => {
+        process.stdout.write(completion(shell));
     },
     'self-test': (_, environment) => testItself(environment)
 };
@@ -31744,7 +35440,7 @@ async function cli_run(line, environment) {
     boundYoungGeneration();
     ignoreClosedOutput(cli_ERROR);
     // The compiler cannot see that the command and the line are of one kind.
-    await COMMANDS[line.kind](line, environment);
+    await cli_COMMANDS[line.kind](line, environment);
 }
 /** Runs `self-test`: prints its text and sets the exit code. */
 async function testItself(environment) {

@@ -3305,10 +3305,10 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var lib_core = __nccwpck_require__(49);
-;// CONCATENATED MODULE: external "node:path"
-var external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+var external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 var promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:stream"
@@ -3581,6 +3581,7 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 /** Finding on more landed attacks than `max-landed` allows. */
 const LANDED_ATTACK_FINDINGS = {
     'attacks-landed': kind({
+        id: 'ZD401',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -3602,6 +3603,7 @@ const LANDED_ATTACK_FINDINGS = {
 /** Finding with the score of the attack rehearsal. */
 const ATTACK_FINDINGS = {
     attacks: kind({
+        id: 'ZD402',
         level: 'notice',
         verdict: 'pass',
         section: 'scorecard',
@@ -4383,6 +4385,7 @@ const TECHNIQUE = severity_TAGS['image-code'].technique;
 /** Kinds of findings on rules of the allowlist. */
 const RULE_FINDINGS = {
     'expired-rule': kind({
+        id: 'ZD601',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -4400,6 +4403,7 @@ const RULE_FINDINGS = {
         }
     }),
     'rule-allows-code': kind({
+        id: 'ZD602',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -4418,6 +4422,7 @@ const RULE_FINDINGS = {
         }
     }),
     'allowed-danger': kind({
+        id: 'ZD603',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -4439,6 +4444,7 @@ const RULE_FINDINGS = {
         }
     }),
     'unused-rule': kind({
+        id: 'ZD604',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -4456,6 +4462,7 @@ const RULE_FINDINGS = {
         }
     }),
     'expiring-rule': kind({
+        id: 'ZD605',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -4501,11 +4508,11 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: kind({
+        id: 'ZD101',
         level: 'error',
         verdict: 'drift',
         section: 'changes',
         pointsAt: NOWHERE,
-        securitySeverity: '8.0',
         words: drift_driftText,
         help: {
             title: 'Something outside the allowlist changed',
@@ -4514,7 +4521,29 @@ const DRIFT_FINDINGS = {
             allow: 'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
         }
     }),
+    'tolerated-drift': kind({
+        id: 'ZD105',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'changes',
+        pointsAt: { inputs: ['fail-on', 'fail-on-severity'] },
+        words: ({ because, ...fold }) => {
+            const { title, detail, ...rest } = drift_driftText(fold);
+            return {
+                title: `Tolerated: ${inSentence(title)}`,
+                detail: `${detail} ${TOLERATED[because]}`,
+                ...rest
+            };
+        },
+        help: {
+            title: 'Drift that does not fail the check',
+            meaning: 'Files were added, changed or deleted that no rule allows, but the check was told not to fail for them. With `fail-on: new`, it only fails for drift that the base does not have, that is the report or image named by `compare-with`. With `fail-on-severity`, it only fails for drift of that severity or worse. What is tolerated is still drift: the image is not immutable.',
+            fix: items('**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.', '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'),
+            allow: 'It is a warning and does not change the verdict. A rule in `allow` or in the policy file says that it is meant, with a reason; it is then no drift any more.'
+        }
+    }),
     'image-altered': kind({
+        id: 'ZD102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -4536,6 +4565,7 @@ const DRIFT_FINDINGS = {
         }
     }),
     'refused-write': kind({
+        id: 'ZD103',
         level: 'warning',
         verdict: 'pass',
         section: 'refusals',
@@ -4549,6 +4579,7 @@ const DRIFT_FINDINGS = {
         }
     }),
     'refused-attack': kind({
+        id: 'ZD104',
         level: 'notice',
         verdict: 'pass',
         section: 'attack',
@@ -4634,6 +4665,10 @@ const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+const TOLERATED = {
+    known: 'It does not fail the check, since the base has it as well (`fail-on: new`).',
+    minor: 'It does not fail the check, since it is less severe than `fail-on-severity`.'
+};
 const DURING = 'The layers matched their digests when the check began, and no longer do.';
 const BEFORE = 'When the container was started, the layers on the engine did not match the digests by which the image names them.';
 function where(layers, path) {
@@ -4679,6 +4714,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': kind({
+        id: 'ZD901',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -4707,6 +4743,7 @@ const EVIDENCE_FINDINGS = {
         }
     }),
     'evidence-lost': kind({
+        id: 'ZD902',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -4749,9 +4786,14 @@ function parse_oneOf(...words) {
  * takes.
  */
 function parse_parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write one of them.` };
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+        return { value: text.toLowerCase() === 'true' };
+    const meant = /^(?:yes|y|on|1)$/i.test(text)
+        ? '"true"'
+        : /^(?:no|n|off|0)$/i.test(text)
+            ? '"false"'
+            : 'one of them';
+    return { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write ${meant}.` };
 }
 /** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
 function parse_withoutNul(parse) {
@@ -4810,7 +4852,7 @@ function parse_lineEntries(textOf, name, parse) {
 function parse_allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+        faults: parts.flatMap((part, entry) => 'value' in part ? [] : [{ input: name, sentence: part.problem, entry }])
     };
 }
 /** Joins two lists, one after the other. */
@@ -5432,7 +5474,65 @@ function editedIn(text, folder, workingDir) {
 /** Maximum number of characters of a command that are examined. */
 const refusals_MOST = 8192;
 
+;// CONCATENATED MODULE: ./lib/run/boot.js
+/**
+ * Starts the container. The listeners receive all its output, or that from `since` on (see
+ * `Engine.follow`).
+ */
+async function boot(id, world, listeners, since) {
+    const outcome = await world.engine.start(id);
+    return outcome.kind === 'refused'
+        ? unstartedContainer(id, outcome)
+        : bootedContainer(id, world, listeners, since);
+}
+/** Attaches to a container that has just been started. */
+function bootedContainer(id, world, listeners, since) {
+    const ended = world.engine.ended(id);
+    const passOn = (bytes) => {
+        for (const hear of listeners)
+            hear(bytes);
+    };
+    const heard = world.engine.follow(id, passOn, since);
+    const [over, silent] = [signalAfter(ended), signalAfter(heard)];
+    return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
+}
+/** Stands for a container that could not be started. */
+function unstartedContainer(id, outcome) {
+    const refusal = { ...outcome, kind: 'cannot-start' };
+    const ended = Promise.resolve(outcome.exitCode);
+    const heard = Promise.resolve();
+    return {
+        id,
+        refusal,
+        ended,
+        over: AbortSignal.abort(),
+        logEnd: heard,
+        logEnded: AbortSignal.abort()
+    };
+}
+/** Whether the image lacks the user or the group to start as (moby, daemon/oci_linux.go). */
+const boot_isUserMissing = (reason) => /\bunable to find (?:user|group) /.test(reason);
+/** The failure of a container that ended too early: by itself, or killed for lack of memory. */
+async function exit(booted, during, { engine }) {
+    const exitCode = await booted.ended;
+    const { oomKilled } = await engine.inspect(booted.id);
+    return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
+}
+/**
+ * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * promise still throws it.
+ */
+function signalAfter(ended) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    ended.then(fire, fire);
+    return controller.signal;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/failures.js
+
 
 
 
@@ -5442,6 +5542,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
     'fails-writable': kind({
+        id: 'ZD201',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5460,6 +5561,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'cannot-start': kind({
+        id: 'ZD202',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5476,6 +5578,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     exited: kind({
+        id: 'ZD203',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5492,6 +5595,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'out-of-memory': kind({
+        id: 'ZD204',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5508,6 +5612,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     unhealthy: kind({
+        id: 'ZD205',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5524,6 +5629,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'not-ready': kind({
+        id: 'ZD206',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5543,6 +5649,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'smoke-failed': kind({
+        id: 'ZD207',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5563,6 +5670,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'broken-by-attack': kind({
+        id: 'ZD208',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5583,6 +5691,7 @@ const FAILURE_FINDINGS = {
         }
     }),
     'unclean-stop': kind({
+        id: 'ZD209',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -5683,6 +5792,8 @@ function waitHint(trouble) {
  * help.
  */
 function startTitle(exitCode, reason) {
+    if (boot_isUserMissing(reason))
+        return 'The user to start as is not in the image';
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
@@ -5690,6 +5801,8 @@ function startTitle(exitCode, reason) {
 }
 /** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
+    if (boot_isUserMissing(reason))
+        return 'Create that user or group in the image, or correct its USER or `user`.';
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
         return 'The image does not contain that program: check `entrypoint` and `command`.';
@@ -5707,6 +5820,8 @@ const ended = (sentence) => {
  * mount, but with another text.
  */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+/** Whether no mount can help a container to start: its program or its user is not in the image. */
+const isImageLacking = (failure) => isProgramMissing(failure) || isUserMissing(failure.reason);
 /** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
@@ -5739,6 +5854,7 @@ function beside(writable, failure) {
 /** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
     fix: kind({
+        id: 'ZD801',
         level: 'notice',
         verdict: 'pass',
         section: 'suggestion',
@@ -5757,6 +5873,7 @@ const EXPLANATION_FINDINGS = {
         }
     }),
     lead: kind({
+        id: 'ZD802',
         level: 'warning',
         verdict: 'pass',
         section: 'suggestion-or-findings',
@@ -5770,6 +5887,7 @@ const EXPLANATION_FINDINGS = {
         }
     }),
     'needs-file': kind({
+        id: 'ZD803',
         level: 'warning',
         verdict: 'pass',
         section: 'suggestion',
@@ -5787,6 +5905,7 @@ const EXPLANATION_FINDINGS = {
         }
     }),
     unexplained: kind({
+        id: 'ZD804',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -5933,6 +6052,7 @@ function explanation_rulesSentence(rules) {
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': kind({
+        id: 'ZD301',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -5951,6 +6071,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'engine-unreachable': kind({
+        id: 'ZD302',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -5964,6 +6085,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'engine-fault': kind({
+        id: 'ZD303',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -5977,6 +6099,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'log-lost': kind({
+        id: 'ZD304',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -5990,6 +6113,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'look-failed': kind({
+        id: 'ZD305',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6003,6 +6127,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'contents-unread': kind({
+        id: 'ZD306',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6019,6 +6144,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'rehearsal-failed': kind({
+        id: 'ZD307',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6032,6 +6158,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'image-missing': kind({
+        id: 'ZD308',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6045,6 +6172,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'wrong-platform': kind({
+        id: 'ZD309',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6058,6 +6186,7 @@ const FAULT_FINDINGS = {
         }
     }),
     cancelled: kind({
+        id: 'ZD310',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6071,6 +6200,7 @@ const FAULT_FINDINGS = {
         }
     }),
     'output-unwritable': kind({
+        id: 'ZD311',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6087,6 +6217,7 @@ const FAULT_FINDINGS = {
 /** Findings on a bug in Zero Drift itself. */
 const OWN_FAULT_FINDINGS = {
     'internal-fault': kind({
+        id: 'ZD312',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6109,6 +6240,7 @@ const WHY = 'A job that was cancelled or failed early leaves no report, and what
 /** Kinds of findings that only a check of several images, or a merge of reports, has. */
 const MERGE_FINDINGS = {
     'not-checked': kind({
+        id: 'ZD1001',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6122,6 +6254,7 @@ const MERGE_FINDINGS = {
         }
     }),
     'report-missing': kind({
+        id: 'ZD1002',
         level: 'error',
         verdict: 'error',
         section: 'findings',
@@ -6143,6 +6276,7 @@ const MERGE_FINDINGS = {
         }
     }),
     'report-twice': kind({
+        id: 'ZD1003',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -6159,6 +6293,7 @@ const MERGE_FINDINGS = {
         }
     }),
     uncounted: kind({
+        id: 'ZD1004',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -6185,6 +6320,7 @@ const MERGE_FINDINGS = {
  */
 const RECOVERY_FINDINGS = {
     'not-recovered': kind({
+        id: 'ZD501',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -6203,6 +6339,7 @@ const RECOVERY_FINDINGS = {
         }
     }),
     'not-restarted': kind({
+        id: 'ZD502',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
@@ -6220,6 +6357,7 @@ const RECOVERY_FINDINGS = {
         }
     }),
     'not-identical': kind({
+        id: 'ZD503',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -6238,6 +6376,7 @@ const RECOVERY_FINDINGS = {
         }
     }),
     survived: kind({
+        id: 'ZD504',
         level: 'warning',
         verdict: 'pass',
         section: 'recovery',
@@ -6256,6 +6395,7 @@ const RECOVERY_FINDINGS = {
         }
     }),
     recovered: kind({
+        id: 'ZD505',
         level: 'notice',
         verdict: 'pass',
         section: 'recovery',
@@ -6298,6 +6438,7 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines:
  */
 const GAP_FINDINGS = {
     'boot-only': kind({
+        id: 'ZD701',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -6315,6 +6456,7 @@ const GAP_FINDINGS = {
         }
     }),
     killed: kind({
+        id: 'ZD702',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -6331,6 +6473,7 @@ const GAP_FINDINGS = {
         }
     }),
     'log-cut': kind({
+        id: 'ZD703',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -6347,6 +6490,7 @@ const GAP_FINDINGS = {
         }
     }),
     'left-behind': kind({
+        id: 'ZD704',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -6366,6 +6510,7 @@ const GAP_FINDINGS = {
  */
 const WATCHING_FINDINGS = {
     'mount-altered': kind({
+        id: 'ZD705',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
@@ -6385,6 +6530,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     unwatched: kind({
+        id: 'ZD706',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -6402,6 +6548,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     'beyond-limit': kind({
+        id: 'ZD707',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
@@ -6419,6 +6566,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     touched: kind({
+        id: 'ZD708',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -6435,6 +6583,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     transient: kind({
+        id: 'ZD709',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -6452,6 +6601,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     copies: kind({
+        id: 'ZD710',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -6469,6 +6619,7 @@ const WATCHING_FINDINGS = {
         }
     }),
     unfrozen: kind({
+        id: 'ZD711',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
@@ -6530,13 +6681,18 @@ const table_FINDINGS = {
     ...EVIDENCE_FINDINGS
 };
 /** Every kind once, sorted by verdict, worst first. */
-const table_FINDING_KINDS = finding_VERDICTS.flatMap((verdict) => Object.keys(table_FINDINGS).filter((kind) => table_FINDINGS[kind].verdict === verdict));
+const FINDING_KINDS = finding_VERDICTS.flatMap((verdict) => Object.keys(table_FINDINGS).filter((kind) => table_FINDINGS[kind].verdict === verdict));
 /** Makes a finding of a kind from its facts. */
 function table_makeFinding(kind, facts) {
     const rows = table_FINDINGS;
     const { level, words } = rows[kind];
     return { kind, level, ...words(facts) };
 }
+/** The finding, with the ID of its kind. */
+const table_withId = (finding) => ({
+    id: table_FINDINGS[finding.kind].id,
+    ...finding
+});
 /** Address of a kind's page in the documentation; undefined if unknown. */
 const table_pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
@@ -6549,1268 +6705,6 @@ function entryAt(list, index) {
     if (index in list)
         return list[index];
     throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
-}
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(818);
-;// CONCATENATED MODULE: ./lib/report/escape.js
-
-/*
- * The one place where untrusted text of the image is made harmless. Sources on the syntax of
- * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
- * CommonMark.
- */
-/**
- * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
- * at `width` characters.
- */
-function escape_forLog(text, count = Infinity, width = Infinity) {
-    return escape_linesOf(text)
-        .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
-        .join('\n');
-}
-/**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
- * command when printed gets a `\`.
- */
-function escape_forFile(text) {
-    return escape_linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
-        .join('\n');
-}
-const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/**
- * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
- * at most `cap` long.
- */
-function escape_inline(text, cap = 300) {
-    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
-}
-/**
- * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
- * UTF-16 units.
- */
-function forAnnotation(text, cap) {
-    return escape_inline(text, cap);
-}
-/**
- * Escapes one line for `<code>` in an HTML block; no character keeps a meaning in HTML, Markdown or
- * the runner.
- */
-function escape_forMarkdown(text, cap = 300) {
-    return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
-}
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
-function escape_forPre(text, count) {
-    return text
-        .replace(/[\r\n]+$/, '')
-        .split(LINE_END)
-        .slice(-count)
-        .map((line) => visible(phrases_shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(line, 500))))
-        .join('\n');
-}
-/**
- * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
- * escaped.
- */
-function escape_sentenceForMarkdown(text, cap = 1500) {
-    const pieces = phrases_shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
-    return pieces
-        .map((html, index) => {
-        if (index % 2 === 0)
-            return withoutMentions(html);
-        const isClosed = index < pieces.length - 1;
-        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
-    })
-        .join('');
-}
-/**
- * Name of a bar in a Mermaid chart: letters, digits and spaces; prefixed with `· ` if it is empty
- * or begins with a keyword.
- */
-function escape_forMermaid(text, cap) {
-    const plain = shorten(text, cap)
-        .replace(/[^A-Za-z0-9]+/g, ' ')
-        .trim();
-    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
-}
-/** Keywords that begin a statement of a Gantt chart (mermaid's gantt.jison). */
-const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
-/**
- * Rewrites JSON so that it has the same value and is safe to print in a log or on a terminal. Works
- * line by line, because V8 crashes on tens of millions of matches in one string.
- */
-function escape_forJson(json) {
-    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
-    return /[^\n -~]/.test(unmarkedJson)
-        ? unmarkedJson.split('\n').map(escape).join('\n')
-        : unmarkedJson;
-}
-/** Characters that end a line for the runner, or that it trims before it looks for a command. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** Replaces a blank line, which would end an HTML block and let Markdown in again. */
-const BLANK = '&#32;';
-/**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
- * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
- * and filler characters, lone surrogates.
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/**
- * Runs of characters other than printable ASCII. Most text has none, so that searching these runs
- * alone is many times faster.
- */
-const NOT_PLAIN = /[^ -~]+/g;
-/**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
- */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
-    ['\t', '\t'],
-    ['\n', '\\n'],
-    ['\r', '\\r']
-]);
-const hex = (character) => {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
-};
-/**
- * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
- * to show one line is a waste; callers cut the result.
- */
-const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
-/** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
-const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/**
- * Escapes characters of markup as numeric entities, which Markdown takes for text, too. A colon is
- * escaped only where it could begin a command or a link.
- */
-const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** Prevents GitHub from linking `@name` in rendered text outside of code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
-const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-/*
- * Untrusted text in formats for programs. They show it as every other report does: as one line of
- * visible characters.
- */
-/**
- * Escapes one line for an attribute or text of XML 1.0. XML allows no control characters, lone
- * surrogates, U+FFFE or U+FFFF, not even escaped (https://www.w3.org/TR/xml/#charsets).
- */
-function escape_forXml(text, cap = 300) {
-    return escape_inline(text, cap)
-        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
-        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * Escapes a SARIF message, in which `[text](target)` would be a link (2.1.0, 3.11.6): breaks each
- * `](`.
- */
-function escape_forSarif(text, cap) {
-    return shorten(escape_inline(text, cap).replaceAll('](', ']\\('), cap);
-}
-/**
- * Converts a path in the repository to a relative reference for code scanning; everything but `/`
- * is percent-encoded.
- */
-function escape_forUri(path) {
-    return path
-        .split('/')
-        .filter((segment) => segment !== '' && segment !== '.')
-        .map((segment) => encodeURIComponent(segment.toWellFormed()))
-        .join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
-/** Address of the schema, by which readers recognize the format. */
-const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-
-;// CONCATENATED MODULE: ./lib/report/joined/frames.js
-
-
-
-/**
- * Start and end of the joined report.json. The images' own reports go in between, separated by
- * commas.
- */
-function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${escape_forJson(JSON.stringify(finding))}`);
-    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
-    return {
-        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
-        tail: '\n  ]\n}\n'
-    };
-}
-/** Start and end of the joined JUnit report; the suites go in between. */
-const JUNIT_FRAME = {
-    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
-    tail: '</testsuites>\n'
-};
-/**
- * Suites of an image's JUnit report; undefined if it is not as Zero Drift writes it, or is cut
- * short.
- */
-function suitesIn(text) {
-    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
-    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
-}
-/**
- * Whether XML consists of whole JUnit elements, text and CDATA alone, so that none of it can reach
- * beyond its suite.
- */
-function isBalanced(xml) {
-    const open = [];
-    let at = 0;
-    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(frames_PIECE)) {
-        if (index !== at)
-            return false;
-        at += piece.length;
-        if (name === '')
-            continue;
-        if (ending === '/') {
-            if (open.pop() !== name)
-                return false;
-        }
-        else if (alone !== '/')
-            open.push(name);
-    }
-    return at === xml.length && open.length === 0;
-}
-/** Start or end tag of a JUnit element, CDATA, or text without markup. */
-const frames_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** Start and end of the joined SARIF report. The runs go in between, separated by commas. */
-const SARIF_FRAME = {
-    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
-    tail: '\n  ]\n}\n'
-};
-/**
- * Runs of one image's SARIF file as JSON, each with a category named after its folder: code
- * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
- */
-function runsIn(text, folder) {
-    const log = parsed(text);
-    if (!dist.is(log, Log))
-        return undefined;
-    return log.runs.map((run, index) => {
-        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
-        return escape_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
-    });
-}
-const Log = dist.type({
-    version: dist.literal('2.1.0'),
-    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
-});
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/judge/judgement.js
-
-
-/** The worst verdict that any finding forces; `pass` for none. */
-function judgement_worstVerdict(findings) {
-    return worstOfVerdicts(findings.map(({ kind }) => table_FINDINGS[kind].verdict));
-}
-/** The worst of several verdicts; `pass` for none. */
-function worstOfVerdicts(verdicts) {
-    return finding_VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
-}
-/**
- * Adds findings, sorts all and determines the verdict again: some arise only while explaining,
- * cleaning up or publishing. A finding that changes how all others are read comes first.
- */
-function judgement_withFindings(judgement, more) {
-    const findings = judgement_sortFindings([
-        ...more.filter(isForemost),
-        ...judgement.findings,
-        ...more.filter((one) => !isForemost(one))
-    ]);
-    return { ...judgement, findings, verdict: judgement_worstVerdict(findings) };
-}
-/** Whether a finding changes how all others are read, and is therefore sorted before them. */
-const isForemost = ({ kind }) => kind === 'fails-writable';
-/** Sorts by verdict, then by level, worst first; otherwise the order is kept. */
-function judgement_sortFindings(findings) {
-    return findings.toSorted((one, other) => weight(one) - weight(other));
-}
-/** Whether the workflow step fails; in `audit` mode only an error makes it fail. */
-function judgement_failsStep(verdict, mode) {
-    return judgement_exitCode(verdict, mode) !== 0;
-}
-/** Exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` mode 0 or 3. */
-function judgement_exitCode(verdict, mode) {
-    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
-}
-const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(FINDINGS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-/**
- * Annotations for findings: errors, warnings, notices, at most 9 of each level. The last of a level
- * says how many more there are. The runner records 10 of each, and may add one of its own.
- */
-function annotations_annotationsOf(findings, file, documentation) {
-    const folded = foldFindings(findings);
-    const place = file === undefined ? {} : { file, line: 1 };
-    return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
-        .map((one) => (one.file === undefined ? { ...one, ...place } : one));
-}
-/**
- * Largest number of annotations of each level that are sent. The runner records 10, and may add one
- * of its own.
- */
-const MOST_ANNOTATIONS = 9;
-const LONGEST_MESSAGE = 4096;
-const LONGEST_TITLE = 200;
-/** Keeps a message with its advice within the 200 characters that lists of annotations show. */
-const LONGEST_PATH = 32;
-function ofLevel(findings, documentation) {
-    const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
-    const rest = findings.slice(shown.length);
-    return [
-        ...shown.map((one) => linked(annotation(one), table_pageAddress(documentation, one.kind))),
-        ...(rest.length > 0 ? [remainder(rest)] : [])
-    ];
-}
-/**
- * Appends the address of the finding's page. The address comes last, since the beginning is shown
- * first.
- */
-function linked(annotation, address) {
-    if (address === undefined)
-        return annotation;
-    const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4);
-    const message = phrases_shorten(annotation.message, LONGEST_MESSAGE - more.length);
-    return { ...annotation, message: `${message}${more}` };
-}
-function annotation({ level, title, detail, path = '', location }) {
-    const short = phrases_shorten(path, LONGEST_PATH);
-    const message = path === short ? detail : detail.replaceAll(path, () => short);
-    return {
-        level,
-        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE),
-        ...location
-    };
-}
-function remainder(rest) {
-    const level = rest[0]?.level ?? 'notice';
-    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
-    const title = `${phrases_count(rest.length, `more ${level}`)} (${kinds})`;
-    return annotation({
-        kind: 'drift',
-        level,
-        title,
-        detail: `There are ${title}. The job summary and report.json hold them all.`
-    });
-}
-/**
- * Folds findings of one kind that are in one folder and point at one line. The fold has the place
- * and text of the first, and the number of the others.
- */
-function foldFindings(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const key = causeOf(finding) ?? `alone ${groups.size}`;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()].map(told);
-}
-/**
- * Key of the findings to fold together; undefined for a finding that stands alone. Drift is already
- * folded by folder, and each finding without a path has its own cause.
- */
-function causeOf({ kind, path, location }) {
-    if (path === undefined || kind === 'drift')
-        return undefined;
-    return JSON.stringify([kind, paths_parentOf(path), location]);
-}
-function told(group) {
-    const [first, ...others] = group;
-    if (others.length === 0)
-        return first;
-    const more = phrases_count(others.length, 'more of the kind', 'more of the kind');
-    const folder = paths_parentOf(first.path ?? '/');
-    return {
-        ...first,
-        title: `${first.title}, and ${more} in ${folder}`,
-        detail: `${first.detail} There are ${more} in \`${folder}\`.`
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined/headline.js
-
-/** Headline of a joined report. Untrusted text is between backticks. */
-function joinedHeadline(joined) {
-    const { parts, verdict, fails } = joined;
-    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
-        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
-        if (labels.length === 0)
-            return [];
-        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
-        return [`${names} ${verb}.`];
-    });
-    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
-}
-const headline_VERDICTS = [
-    { verdict: 'error', verb: 'could not be judged' },
-    { verdict: 'failed', verb: 'failed' },
-    { verdict: 'drift', verb: 'drifted' },
-    { verdict: 'pass', verb: 'passed' }
-];
-/**
- * Title of a joined report. Errors that concern no single image come before the images' results.
- */
-function titleOf({ parts, findings, verdict }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    if (errors.length > 0)
-        return `Error: ${errorWords(errors)}`;
-    const concerned = parts.filter((part) => part.verdict === verdict).length;
-    if (verdict === 'pass')
-        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
-    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
-}
-function errorWords(errors) {
-    const [first] = errors;
-    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
-    const named = bad > 0 ? phrases_count(bad, 'bad input') : inSentence(first?.title ?? '');
-    const more = errors.length - Math.max(bad, 1);
-    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
-}
-const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
-/** Title of the first error of an image; empty if the image passed. */
-function failureTitle({ verdict, document }) {
-    if (verdict === 'pass')
-        return '';
-    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
-}
-/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
-function worstFirst(parts) {
-    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
-
-
-
-
-/**
- * Annotations for several images, at most 9 of each level, each with its image's name. The first
- * annotation of every image comes before the second of any, the worst image first. The last of a
- * level says how many more the images have.
- */
-function joinedAnnotations({ parts, findings }) {
-    const own = annotations_annotationsOf(findings, undefined);
-    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const isOf = (one) => one.level === level;
-        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
-    });
-}
-function cut(all, level) {
-    if (all.length <= MOST_ANNOTATIONS)
-        return all;
-    const rest = `There are ${phrases_count(all.length - MOST_ANNOTATIONS + 1, `more ${level}`)} in the images' own reports.`;
-    return [
-        ...all.slice(0, MOST_ANNOTATIONS - 1),
-        {
-            level,
-            title: `Zero Drift: more ${level}s`,
-            message: `Zero Drift: ${rest} The job summary has them.`
-        }
-    ];
-}
-/** Takes turns: the first entry of each list, then the second of each, and so on. */
-function inTurn(lists) {
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
-function namedAfter({ label }, annotation) {
-    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
-    return {
-        ...annotation,
-        title: named(annotation.title, LONGEST_TITLE),
-        message: named(annotation.message, LONGEST_MESSAGE)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/markup.js
-
-
-/**
- * Draws rows until a limit on their number, or on their bytes as UTF-8, is reached. `draw` is not
- * called for the rows after that.
- */
-function markup_bound(items, most, draw) {
-    const rows = [];
-    let bytes = 0;
-    for (const item of items.slice(0, most.rows)) {
-        const row = draw(item);
-        bytes += Buffer.byteLength(row) + 1;
-        if (bytes > most.bytes)
-            break;
-        rows.push(row);
-    }
-    return { rows, hidden: items.length - rows.length };
-}
-/** A table whose last row says how many were left out. Cells are HTML already. */
-function table(heads, { rows, hidden }, more) {
-    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
-    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
-}
-/** A table row with these cells. */
-function markup_row(...cells) {
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-/** Markup of the job summary. */
-const markup_summaryMarkup = {
-    table,
-    marks: { good: '✅', bad: '❌', none: '▫️' },
-    fold: markup_details,
-    about: markup_pageLink
-};
-/**
- * Markup of report.html: tables that scroll, marks in the page's colours, links to the
- * documentation.
- */
-const markup_pageMarkup = {
-    table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
-    marks: {
-        good: markup_mark('good', '✓', 'yes'),
-        bad: markup_mark('bad', '✗', 'no'),
-        none: markup_mark('none', '–', 'not run')
-    },
-    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => markup_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
-};
-function markup_mark(kind, sign, word) {
-    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
-}
-/** A table of at most 100 rows and 40,000 bytes. */
-function markup_cappedTable(heads, all, markup) {
-    const bounded = markup_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return markup.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-/**
- * Draws everything, then half as much and so on, until it fits into `bytes`. `draw` is given the
- * share to draw, from 1 down.
- */
-function markup_fitting(bytes, draw, share = 1) {
-    const html = draw(share);
-    return Buffer.byteLength(html) <= bytes || share < SMALLEST
-        ? html
-        : markup_fitting(bytes, draw, share / 2);
-}
-/** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
-const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
-/** Divides a limit among parts of these sizes. Small parts leave their remainder to larger ones. */
-function markup_fairShares(sizes, limit) {
-    const shares = new Map();
-    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
-    let left = limit;
-    for (const [rank, index] of order.entries()) {
-        const share = Math.min(Math.floor(left / (order.length - rank)), sizes[index] ?? 0);
-        shares.set(index, share);
-        left -= share;
-    }
-    return sizes.map((_, index) => shares.get(index) ?? 0);
-}
-/** A part that opens on a click. */
-function markup_details(summary, body) {
-    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
-}
-/** Marks text as code; the text must be harmless already. */
-function markup_code(harmless) {
-    return `<code>${harmless}</code>`;
-}
-/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
-function markup_pageLink(kind, documentation, attributes = '') {
-    const address = table_pageAddress(documentation, kind);
-    return address === undefined || !SAFE.test(address)
-        ? ''
-        : ` <a${attributes} href="${address}">What is that?</a>`;
-}
-/** Addresses that can neither end the attribute nor be taken for Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
-
-
-/** Returns functions that colour text, or that leave it plain. */
-function terminal_text_painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/**
- * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
- * command.
- */
-function terminal_text_wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-/**
- * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
- * further lines are indented.
- */
-function terminal_text_marked(mark, text, cap = 300) {
-    const [first = '', ...rest] = terminal_text_wrap(inline(text, cap), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
-}
-/** Line with the number of entries that are not shown; none if all are. */
-const terminal_text_moreLine = (hidden) => hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-/** List of at most 100 lines below a title; none if it is empty. */
-function terminal_text_listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const more = terminal_text_moreLine(lines.length - MOST_LINES);
-    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
-}
-const MOST_LINES = 100;
-/** Joins sections with blank lines; skips empty ones. */
-function terminal_text_joinSections(sections) {
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-/** Emoji for each verdict in a summary. */
-const MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-/** Sign for each verdict in a log or on a terminal. */
-const SIGNS = {
-    pass: '✓',
-    drift: '✗',
-    failed: '✗',
-    error: '✗'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sections/phases.js
-
-
-
-
-/** Phases with their starts. A phase without a recorded start follows the previous one. */
-function phases_phasesOf(timings) {
-    let end = 0;
-    return timings.map(({ phase, milliseconds, start = end }) => {
-        end = start + milliseconds;
-        return { phase, start, milliseconds };
-    });
-}
-/** End of the last phase, in milliseconds since the check began. */
-const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** Sum of the durations of all phases, in milliseconds. */
-const phases_timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/**
- * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
- * blocks.
- */
-function phases_phaseChart({ timings }) {
-    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
-    const end = phases_endOf(phases);
-    if (phases.length < 2 || end === 0)
-        return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date, only the seconds since 1970 do not depend on the time zone.
-    const axis = end < 5000 ? '%Q ms' : '%s s';
-    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
-    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
-}
-const phases_MOST = 40;
-/** Timeline of the phases for the page; phases that overlapped are beside each other. */
-function phases_timeline({ timings }) {
-    const phases = phases_phasesOf(timings);
-    const end = phases_endOf(phases);
-    if (phases.length === 0 || end === 0)
-        return '';
-    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
-    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
-    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
-}
-/**
- * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
- * by half its width.
- */
-function bar({ phase, start, milliseconds }, end) {
-    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
-    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
-        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-        `<span class="took">${when}</span></li>`);
-}
-/** Duration of each phase, and the version of Zero Drift. */
-function phases_timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-/** Duration of each phase, and the version of Zero Drift, for a terminal. */
-function phases_timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/refusals.js
-
-
-
-
-
-/** Writes that the read-only file system refused. */
-function refusals_refusals(document, markup = markup_summaryMarkup) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on';
-    const fix = isSettled(document)
-        ? ''
-        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
-    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = markup_cappedTable(['Path', 'Log line'], rows, markup);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
-        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused and are not listed.`;
-}
-/** Refused writes for a terminal. */
-function refusals_refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${inline(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : placeAdvice(path);
-        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
-    });
-    const unlisted = unlistedCount(document);
-    const title = isSettled(document)
-        ? 'Refused writes'
-        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
-    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
-    return [...listing(title, lines, paint), ...more];
-}
-/** Number of refused writes, including those that the report does not list. */
-const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** Number of refused writes that the report does not list. */
-const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** Numbers of refused writes, by the program and by the attack. */
-function refusedBy({ refusals, unlistedRefusals = NONE }) {
-    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
-    return {
-        program: refusals.length - attack + unlistedRefusals.program,
-        attack: attack + unlistedRefusals.attack
-    };
-}
-/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
-const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
-/** Limits the listed refusals to the first `most`; the others are only counted. */
-function refusals_listedRefusals(document, most) {
-    const refusals = document.refusals.slice(0, most);
-    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
-    const program = all.program - listed.program;
-    const attack = all.attack - listed.attack;
-    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
-}
-const NONE = { program: 0, attack: 0 };
-
-;// CONCATENATED MODULE: ./lib/report/sections/smoke.js
-
-
-
-
-/** Steps of the smoke test, including those that were not reached. */
-function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
-    const all = smoke_smokeRows(document, plan);
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return row(markup.marks.none, name, 'not run', '');
-        const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? markup.marks.good : markup.marks.bad, name, answer, duration(milliseconds));
-    });
-    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
-}
-/** Steps of the smoke test for a terminal. */
-function smoke_smokeLines(document, { plan }, paint) {
-    const lines = smoke_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return [`    - ${name} (not run)`];
-        const { passed, detail, milliseconds } = result;
-        return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-        ];
-    });
-    return listing('Smoke test', lines, paint);
-}
-/**
- * Steps of the smoke test and, after an attack, each of them again; including those that were not
- * reached.
- */
-function smoke_smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
-    return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/facts.js
-
-
-
-
-
-
-
-/** Facts on the tested image and the engine. */
-function facts_facts({ image, engine, run, imageIntegrity }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
-        host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
-/** Facts on the tested image and the engine, for a terminal. */
-function facts_factLines({ image, engine, run, ...rest }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
-        ...(imageIntegrity === undefined
-            ? []
-            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
-    ];
-}
-/** State of the image's layers in a few words; may hold untrusted text of the engine. */
-function integrityWords({ checked, intact, reason }) {
-    if (!checked)
-        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
-    return intact === true
-        ? 'match their digests, before the check and after it'
-        : 'do not match their digests';
-}
-/** Figures of a check for the page; a dash stands for what was not measured. */
-function facts_tiles(document, account, counted) {
-    return figureTiles(numbersOf(document, account, counted));
-}
-/** Draws figures; empty if there are none. */
-function figureTiles(figures) {
-    if (figures.length === 0)
-        return '';
-    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
-    return `<dl class="tiles">${all.join('')}</dl>`;
-}
-/** Figures of a check; none before it booted anything. */
-function numbersOf(document, account, counted) {
-    const { run, verdict, timings } = document;
-    if (run === undefined)
-        return [];
-    const { drift, allowed } = counted;
-    const isInspected = account.observation !== undefined;
-    const measured = (number) => (isInspected ? thousands(number) : DASH);
-    // No change in a container that did not work is no good sign.
-    const isGood = drift.total === 0 && verdict === 'pass';
-    return [
-        {
-            ...figure('outside the allowlist', measured(drift.total)),
-            tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
-        },
-        figure('allowed', measured(allowed.total)),
-        ...(run.readOnly ? [figure('writes refused', measured(refusedCount(document)))] : []),
-        ...steps(document, account),
-        ...attacks(account),
-        ...recovery(document),
-        figure('duration', duration(endOf(phasesOf(timings))))
-    ];
-}
-const DASH = '–';
-/** A figure without a judgement. */
-const figure = (label, value) => ({ label, value, tone: 'plain' });
-const goodIf = (good) => (good ? 'good' : 'bad');
-function steps(document, { plan }) {
-    const rows = smokeRows(document, plan);
-    const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const isRun = rows.some(({ result }) => result !== undefined);
-    const value = `${isRun ? thousands(passed) : DASH}<small> of ${thousands(rows.length)}</small>`;
-    return rows.length === 0
-        ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
-}
-function attacks({ scorecard }) {
-    if (scorecard === undefined)
-        return [];
-    const { landed, refused } = scorecard;
-    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
-    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
-}
-function recovery({ recovery: found }) {
-    if (found === undefined)
-        return [];
-    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
-    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/findings.js
-
-
-
-
-
-/**
- * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
- * has its own section.
- */
-function findings_worstFindings(document, markup = summaryMarkup) {
-    const errors = errorsIn(document);
-    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
-}
-/** Warnings and notices. Refused writes and the suggestion have their own sections. */
-function findings_otherFindings(document, markup = markup_summaryMarkup) {
-    const notes = notesIn(document);
-    return notes.length === 0
-        ? ''
-        : `<h3>Warnings and notices</h3>\n${findingsTable(notes, document.tool, markup)}`;
-}
-/** Errors for a terminal. */
-const findings_errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal. */
-const findings_noteLines = (document, paint) => findingLines('Warnings and notices', notesIn(document), paint.yellow, paint);
-function errorsIn(document) {
-    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
-}
-const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-/**
- * Whether another section reports the finding. Some kinds are reported with the suggestion, and
- * listed here only without one.
- */
-const isToldElsewhere = ({ kind }, { suggestion }) => {
-    const { section } = table_FINDINGS[kind];
-    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
-};
-/** Table of at most 50 findings in full. */
-function findingsTable(findings, { documentation }, { table, about } = markup_summaryMarkup) {
-    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
-    return table(['Finding', 'Cause and remedy'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-/** Lines of at most 30 findings in full. */
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const lines = findings
-        .slice(0, findings_MOST)
-        .flatMap((finding) => [
-        ...terminal_text_wrap(`- ${escape_inline(finding.title)}`, '    ').map(colour),
-        ...terminal_text_wrap(escape_inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...terminal_text_moreLine(findings.length - findings_MOST)];
-}
-const findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
-
-
-
-
-
-
-/** Changes typical of an intruder, worst first, each with why it matters. */
-function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return '';
-    const { rows } = bound(worst, { rows: suspicious_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = total - rows.length;
-    const more = `and ${thousands(hidden)} more: see report.json`;
-    return `<h3>Suspicious changes</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
-}
-/** Changes typical of an intruder, for a terminal. */
-function suspicious_dangerLines({ judgement }, paint) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return [];
-    const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ]);
-    return [paint.bold('  Suspicious changes'), ...shown, ...moreLine(total - suspicious_MOST)];
-}
-/** Critical changes for the first screen of the page, at most 5 of them; empty if there are none. */
-function suspicious_worstChanges({ judgement }) {
-    const { critical } = judgement.changes.counts.severities;
-    if (critical === 0)
-        return '';
-    const shown = judgement.changes.drift.slice(0, Math.min(critical, MOST_IN_HEAD));
-    const items = shown.map((change) => `<li><span class="badge critical">critical</span> ${code(forMarkdown(change.path, 200))} ${change.kind}: ${tagWords(change.tags)}</li>`);
-    const more = critical - shown.length;
-    const rest = more === 0 ? [] : [`<li>and ${thousands(more)} more critical</li>`];
-    return `<ul class="worst">${[...items, ...rest].join('')}</ul>`;
-}
-const suspicious_MOST = 10;
-const MOST_IN_HEAD = 5;
-/**
- * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
- * so that they are not overlooked.
- */
-function dangers({ changes: { counts, drift } }) {
-    const total = counts.severities.critical + counts.severities.high;
-    return { worst: drift.slice(0, Math.min(suspicious_MOST, total)), total };
-}
-function words({ kind, tags, before, after }) {
-    const what = tagWords(tags);
-    const is = fileWords(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/allowlist.js
-
-
-const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
-const KINDS = new Map([
-    ['A', 'added'],
-    ['C', 'changed'],
-    ['D', 'deleted']
-]);
-/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
-function allowlist_parseRule(line) {
-    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
-    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
-    if (kinds === undefined)
-        return unknownKinds(letters ?? '', pattern);
-    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
-        return {
-            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
-        };
-    const matches = compileGlob(pattern);
-    if ('problem' in matches)
-        return matches;
-    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
-    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
-    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
-}
-/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
-function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
-    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
-}
-/** Letters of these kinds of change, in the order A, C, D. */
-function lettersOf(kinds) {
-    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
-}
-function unknownKinds(letters, pattern) {
-    return pattern.startsWith('/')
-        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/copies.js
-
-
-/**
- * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
- * whatever its contents.
- */
-const FOR_CONTENTS = new Set([
-    'web-shell',
-    'served-page',
-    'executable',
-    'library',
-    'script'
-]);
-/**
-/**
- * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
- * for its contents alone; empty where no finding depends on the image's files.
- */
-function sizesOfInterest(changes, isDangerAllowed = false) {
-    const sizes = new Set();
-    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
-        return sizes;
-    for (const change of changes) {
-        const file = contentsOf(change);
-        if (file !== undefined)
-            sizes.add(file.size);
-    }
-    return sizes;
-}
-/** Whether drift has tags for its contents; drift is sorted by severity. */
-function hasSuspectDrift({ drift }) {
-    for (const change of drift) {
-        if (change.severity === 'low')
-            return false;
-        if (isSuspect(change))
-            return true;
-    }
-    return false;
-}
-function allowsSuspect({ allowed }) {
-    for (const change of allowed)
-        if (isNotable(change) && isSuspect(change))
-            return true;
-    return false;
-}
-/** Whether an added file looks bad for its contents. */
-const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
-/**
- * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
- * original lacks, and a name that gives it no other role. Of several originals, the one whose path
- * is most similar.
- */
-function copies_originalOf(change, originals) {
-    const file = contentsOf(change);
-    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
-    let best;
-    for (const one of alike) {
-        if (file === undefined || !isCopy(change.path, file, one))
-            continue;
-        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
-            best = one;
-    }
-    return best;
-}
-/** The appraisal of a copy, without the tags for foreign contents. */
-const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
-/**
- * The facts of an added file with known contents; undefined for an empty file, since empty contents
- * show no origin.
- */
-function contentsOf({ kind, after }) {
-    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
-        return undefined;
-    const { sha256 } = after;
-    return sha256 === undefined ? undefined : { ...after, sha256 };
-}
-function isCopy(path, file, original) {
-    return ((file.mode & ~original.mode) === 0 &&
-        isLentBy(original.capabilities, file.capabilities) &&
-        isLentBy(original.attributes, file.attributes) &&
-        isNamedAlike(path, original.path, file));
-}
-/**
- * Whether capabilities or attributes come from the original. They are not compared in detail: a
- * copy has either none or the original's.
- */
-const isLentBy = (original, own) => own === undefined || own === original;
-/**
- * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
- * busybox called `nc` another program. An executable must keep its name, any other file its
- * extension.
- */
-function isNamedAlike(path, original, { mode }) {
-    const [name, other] = [nameOf(path), nameOf(original)];
-    if (name === other)
-        return true;
-    const ending = /\.[^.]+$/.exec(name)?.[0];
-    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
-}
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** Number of segments that two paths have in common at their ends. */
-function alikeness(one, other) {
-    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
-    const differing = names.findIndex((name, at) => name !== others[at]);
-    return differing < 0 ? names.length : differing;
-}
-/** Counts copies by the place in which they lie. */
-function copies_copyCounter() {
-    const ways = new Map();
-    return {
-        add: ({ place, path }, original) => {
-            const [from, to] = [parentOf(original.path), parentOf(path)];
-            const way = ways.get(place) ?? { from, to, total: 0 };
-            ways.set(place, {
-                from: sharedFolder(way.from, from),
-                to: sharedFolder(way.to, to),
-                total: way.total + 1
-            });
-        },
-        all: () => ({
-            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
-            ways: [...ways.values()]
-        })
-    };
-}
-function sharedFolder(one, other) {
-    let folder = one;
-    while (!isWithin(other, folder))
-        folder = parentOf(folder);
-    return folder;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
@@ -8022,6 +6916,8 @@ function change_store_existing(list, index) {
 ;// CONCATENATED MODULE: ./lib/judge/judged-changes.js
 
 
+/** States of a change against the base of a comparison. */
+const BASELINE_STATES = (/* unused pure expression or super */ null && (['new', 'updated', 'unchanged']));
 /** Combines changes and verdicts in sorted order, without copying the changes. */
 function judged_changes_judgedList(changes, judged) {
     const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
@@ -8059,6 +6955,17 @@ function ordered(length, rankOf) {
         next[at] = (next[at] ?? 0) + 1;
     }
     return { order, ends };
+}
+/** The changes with a mark on each that no rule allows; `markAt` gets its index among these. */
+function markedDrift(changes, markAt, tolerated) {
+    const { drift, allowed, counts } = changes;
+    const marked = (at) => ({ ...existing(drift, at), ...markAt(at) });
+    const read = (at) => at < drift.length ? marked(at) : existing(allowed, at - drift.length);
+    return Object.assign(listOf(changes.length, read), {
+        counts: tolerated === 0 ? counts : { ...counts, tolerated },
+        drift: Object.assign(listOf(drift.length, marked), { byPath: drift.byPath }),
+        allowed
+    });
 }
 /** A range of the sorted changes. */
 function part(order, read, from, to) {
@@ -8121,6 +7028,1954 @@ function judged_changes_selected(list, isWanted) {
         }
     }
     return Object.assign(listOf(chosen.length, (at) => existing(list, chosen[at] ?? 0)), { byPath });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+
+/**
+ * The changes in the given order. Entries below an added directory are folded into it, unless their
+ * own severity is notable.
+ */
+function fold_foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** A fold of a single change. */
+function fold_foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* fold_entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+/**
+ * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
+ * that rule is the one to fix.
+ */
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return foldByFolder(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = foldByFolder(selected(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
+}
+/**
+ * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
+ * the path down to the current entry has to be remembered.
+ */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !isNotable(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Assigns changes to folders, in the order of paths. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders that contain the current path, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Maximum number of folders with a finding of their own; more would not be read. */
+const MOST_FOLDERS = 100;
+const fold_DEEPEST = 8;
+/** Counts the folders, and their ancestors at each depth, until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: fold_DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
+            const depth = tooDeep < 0 ? fold_DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/escape.js
+
+/*
+ * The one place where untrusted text of the image is made harmless. Sources on the syntax of
+ * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
+ * CommonMark.
+ */
+/**
+ * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
+ * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * at `width` characters.
+ */
+function escape_forLog(text, count = Infinity, width = Infinity) {
+    return escape_linesOf(text)
+        .slice(-count)
+        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .join('\n');
+}
+/**
+ * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * command when printed gets a `\`.
+ */
+function escape_forFile(text) {
+    return escape_linesOf(text)
+        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .join('\n');
+}
+const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+/**
+ * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
+ * at most `cap` long.
+ */
+function escape_inline(text, cap = 300) {
+    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
+}
+/**
+ * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
+ * UTF-16 units.
+ */
+function forAnnotation(text, cap) {
+    return escape_inline(text, cap);
+}
+/**
+ * Escapes one line for `<code>` in an HTML block; no character keeps a meaning in HTML, Markdown or
+ * the runner.
+ */
+function escape_forMarkdown(text, cap = 300) {
+    return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
+}
+/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+function escape_forPre(text, count) {
+    return text
+        .replace(/[\r\n]+$/, '')
+        .split(LINE_END)
+        .slice(-count)
+        .map((line) => visible(phrases_shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(line, 500))))
+        .join('\n');
+}
+/**
+ * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
+ * escaped.
+ */
+function escape_sentenceForMarkdown(text, cap = 1500) {
+    const pieces = phrases_shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    return pieces
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
+        .join('');
+}
+/**
+ * Name of a bar in a Mermaid chart: letters, digits and spaces; prefixed with `· ` if it is empty
+ * or begins with a keyword.
+ */
+function escape_forMermaid(text, cap) {
+    const plain = shorten(text, cap)
+        .replace(/[^A-Za-z0-9]+/g, ' ')
+        .trim();
+    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
+}
+/** Keywords that begin a statement of a Gantt chart (mermaid's gantt.jison). */
+const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
+/**
+ * Rewrites JSON so that it has the same value and is safe to print in a log or on a terminal. Works
+ * line by line, because V8 crashes on tens of millions of matches in one string.
+ */
+function escape_forJson(json) {
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
+}
+/** Characters that end a line for the runner, or that it trims before it looks for a command. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** Replaces a blank line, which would end an HTML block and let Markdown in again. */
+const BLANK = '&#32;';
+/**
+ * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
+ * links.
+ */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+/**
+ * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
+ * and filler characters, lone surrogates.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Runs of characters other than printable ASCII. Most text has none, so that searching these runs
+ * alone is many times faster.
+ */
+const NOT_PLAIN = /[^ -~]+/g;
+/**
+ * Makes every character of a line visible. Control sequences are removed before markers are
+ * searched: otherwise `##\u001b[m[error]` would become a marker.
+ */
+const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
+const NAMES = new Map([
+    ['\t', '\t'],
+    ['\n', '\\n'],
+    ['\r', '\\r']
+]);
+const hex = (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+};
+/**
+ * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
+ * to show one line is a waste; callers cut the result.
+ */
+const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
+/** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
+const unmarked = (line) => line.replaceAll('##[', '##\\[');
+/**
+ * Escapes characters of markup as numeric entities, which Markdown takes for text, too. A colon is
+ * escaped only where it could begin a command or a link.
+ */
+const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
+/**
+ * Prevents GitHub from linking `@name`, `#1` and `GH-1` in rendered text outside of code: a link in
+ * a comment notifies the person, or is listed in the issue.
+ */
+const withoutMentions = (html) => html
+    .replaceAll('&#64;', '&#64;<wbr>')
+    .replace(/(?<!&)#(?=\d)/g, '#<wbr>')
+    .replace(/\bGH-(?=\d)/gi, '$&<wbr>');
+const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/*
+ * Untrusted text in formats for programs. They show it as every other report does: as one line of
+ * visible characters.
+ */
+/**
+ * Escapes one line for an attribute or text of XML 1.0. XML allows no control characters, lone
+ * surrogates, U+FFFE or U+FFFF, not even escaped (https://www.w3.org/TR/xml/#charsets).
+ */
+function escape_forXml(text, cap = 300) {
+    return escape_inline(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/**
+ * Escapes a SARIF message, in which `[text](target)` would be a link (2.1.0, 3.11.6): breaks each
+ * `](`.
+ */
+function escape_forSarif(text, cap) {
+    return shorten(escape_inline(text, cap).replaceAll('](', ']\\('), cap);
+}
+/**
+ * Converts a path in the repository to a relative reference for code scanning; everything but `/`
+ * is percent-encoded.
+ */
+function escape_forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/report/markup.js
+
+
+/**
+ * Draws rows until a limit on their number, or on their bytes as UTF-8, is reached. `draw` is not
+ * called for the rows after that.
+ */
+function markup_bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table whose last row says how many were left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** A table row with these cells. */
+function markup_row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** Markup of the job summary. */
+const markup_summaryMarkup = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: markup_details,
+    about: markup_idOf
+};
+/**
+ * Markup of report.html: tables that scroll, marks in the page's colours, links to the
+ * documentation.
+ */
+const markup_pageMarkup = {
+    table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
+    marks: {
+        good: markup_mark('good', '✓', 'yes'),
+        bad: markup_mark('bad', '✗', 'no'),
+        none: markup_mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => markup_idOf(kind, documentation, ' class="about" rel="noreferrer"')
+};
+function markup_mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+/** A table of at most 100 rows and 40,000 bytes. */
+function markup_cappedTable(heads, all, markup) {
+    const bounded = markup_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return markup.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/**
+ * Draws everything, then half as much and so on, until it fits into `bytes`. `draw` is given the
+ * share to draw, from 1 down.
+ */
+function markup_fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : markup_fitting(bytes, draw, share / 2);
+}
+/** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
+const SMALLEST = 1 / 65_536;
+/** Divides a limit among parts of these sizes. Small parts leave their remainder to larger ones. */
+function markup_fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.min(Math.floor(left / (order.length - rank)), sizes[index] ?? 0);
+        shares.set(index, share);
+        left -= share;
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** A part that opens on a click. */
+function markup_details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Marks text as code; the text must be harmless already. */
+function markup_code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+/**
+ * ID of a kind of finding, with a link to its page if the address is known. Holds no untrusted text.
+ */
+function markup_idOf(kind, documentation, attributes = '') {
+    const { id } = table_FINDINGS[kind];
+    return ` ${linkTo(table_pageAddress(documentation, kind), id, attributes) ?? `<sub>${id}</sub>`}`;
+}
+/** Link with this text; undefined if there is no address, or none that is safe to print. */
+function linkTo(address, text, attributes = '') {
+    if (address === undefined || !SAFE.test(address))
+        return undefined;
+    return `<a${attributes} href="${address}">${text}</a>`;
+}
+/** Addresses that can neither end the attribute nor be taken for Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
+
+;// CONCATENATED MODULE: ./lib/plan/input-table.js
+/** Every input, in the order of the public interface. */
+const input_table_INPUTS = [
+    { name: 'image', default: '', multiline: false },
+    { name: 'images', default: '', multiline: true },
+    { name: 'pull', default: 'missing', multiline: false },
+    { name: 'platform', default: '', multiline: false },
+    { name: 'entrypoint', default: '', multiline: false },
+    { name: 'command', default: '', multiline: false },
+    { name: 'env', default: '', multiline: true },
+    { name: 'env-file', default: '', multiline: false },
+    { name: 'user', default: '', multiline: false },
+    { name: 'working-dir', default: '', multiline: false },
+    { name: 'hostname', default: '', multiline: false },
+    { name: 'init', default: 'false', multiline: false },
+    { name: 'network', default: '', multiline: false },
+    { name: 'port', default: '', multiline: false },
+    { name: 'read-only', default: 'true', multiline: false },
+    { name: 'publish', default: 'loopback', multiline: false },
+    { name: 'tmpfs', default: '', multiline: true },
+    { name: 'volumes', default: '', multiline: true },
+    { name: 'cap-drop', default: '', multiline: true },
+    { name: 'cap-add', default: '', multiline: true },
+    { name: 'security-opt', default: '', multiline: true },
+    { name: 'memory', default: '', multiline: false },
+    { name: 'shm-size', default: '', multiline: false },
+    { name: 'pids-limit', default: '1024', multiline: false },
+    { name: 'ulimits', default: '', multiline: true },
+    { name: 'add-host', default: '', multiline: true },
+    { name: 'wait-for', default: 'auto', multiline: false },
+    { name: 'startup-timeout', default: '60s', multiline: false },
+    { name: 'smoke-http', default: '', multiline: true },
+    { name: 'smoke-exec', default: '', multiline: true },
+    { name: 'smoke-run', default: '', multiline: true },
+    { name: 'smoke-timeout', default: '60s', multiline: false },
+    { name: 'settle', default: '0s', multiline: false },
+    { name: 'stop-timeout', default: '10s', multiline: false },
+    { name: 'allow', default: '', multiline: true },
+    { name: 'policy-file', default: '', multiline: false },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'content', default: 'auto', multiline: false },
+    { name: 'watch-limit', default: '2g', multiline: false },
+    { name: 'explain', default: 'on-failure', multiline: false },
+    { name: 'explain-timeout', default: '3m', multiline: false },
+    { name: 'attack-run', default: '', multiline: true },
+    { name: 'attack-exec', default: '', multiline: true },
+    { name: 'rehearse-attacks', default: 'false', multiline: false },
+    { name: 'contrast', default: 'false', multiline: false },
+    { name: 'max-landed', default: '', multiline: false },
+    { name: 'recover', default: 'false', multiline: false },
+    { name: 'evidence', default: 'on-failure', multiline: false },
+    { name: 'evidence-file-limit', default: '1m', multiline: false },
+    { name: 'evidence-limit', default: '100m', multiline: false },
+    { name: 'evidence-image', default: 'false', multiline: false },
+    { name: 'output-dir', default: '', multiline: false },
+    { name: 'annotate-file', default: '', multiline: false },
+    { name: 'compare-with', default: '', multiline: false },
+    { name: 'fail-on', default: 'any', multiline: false },
+    { name: 'fail-on-severity', default: 'low', multiline: false }
+];
+
+;// CONCATENATED MODULE: ./lib/report/option-words.js
+
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const option_words_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is.
+ */
+function asOptions(sentence) {
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (option_words_NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => option_words_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/\bBuild it in an earlier step of the same job, or\b/g, 'Build or pull it first, or'],
+    [/\bBuild it in an earlier step, or\b/g, 'Build it first, or'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+
+
+
+/**
+ * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
+ * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
+ * options of the command line in place of the action's inputs.
+ */
+function terminal_text_painter(colour, screen) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return {
+        bold: brush(1),
+        dim: brush(2),
+        green: brush(32),
+        red: brush(31),
+        yellow: brush(33),
+        wrap: (sentence, indent) => screen === undefined
+            ? wrap(sentence, indent)
+            : wrap(asOptions(sentence), indent, screen.width),
+        detail: screen?.detail ?? 'verbose'
+    };
+}
+/**
+ * Wraps a harmless sentence at a number of columns, though no word is broken. No line begins like a
+ * workflow command.
+ */
+function wrap(sentence, indent, width = WIDTH) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+/**
+ * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
+ * further lines are indented.
+ */
+function terminal_text_marked(paint, mark, text, cap = 300) {
+    const [first = '', ...rest] = paint.wrap(inline(text, cap), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** Line with the number of entries that are not shown; none if all are. */
+const terminal_text_moreLine = (hidden) => hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+/** List of at most 100 lines below a title; none if it is empty. */
+function terminal_text_listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const more = terminal_text_moreLine(lines.length - MOST_LINES);
+    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
+}
+const MOST_LINES = 100;
+/** Joins sections with blank lines; skips empty ones. */
+function terminal_text_joinSections(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** Emoji for each verdict in a summary. */
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** Sign for each verdict in a log or on a terminal. */
+const SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sections/refusals.js
+
+
+
+
+
+/** Writes that the read-only file system refused. */
+function refusals_refusals(document, markup = markup_summaryMarkup) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on';
+    const fix = isSettled(document)
+        ? ''
+        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
+    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = markup_cappedTable(['Path', 'Log line'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on refused paths for which an engine or the system has a setting. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
+        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused and are not listed.`;
+}
+/** Refused writes for a terminal. */
+function refusals_refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${inline(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : placeAdvice(path);
+        const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
+    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
+}
+/** Number of refused writes, including those that the report does not list. */
+const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** Number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** Numbers of refused writes, by the program and by the attack. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
+function refusals_listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+/**
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
+ */
+function attestation_attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
+}
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${attestation_nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf(document) {
+    const { changes, places } = document;
+    const { drift, allowed, tolerated } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        ...(tolerated === undefined ? {} : { tolerated }),
+        refused: refusedCount(document),
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
+function attestation_nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+;// CONCATENATED MODULE: ./lib/report/alerts.js
+
+
+
+
+
+
+
+/**
+ * Alerts for each finding, and for each change outside the allowlist, worst first. The last ones
+ * say how many more findings and changes there are than fit the limits.
+ */
+function alerts_alertsOf(document, findings, context, limits) {
+    const { changes } = document;
+    const others = findings.filter(({ kind }) => !OF_CHANGES.has(kind));
+    const make = maker(document, context);
+    const told = alerts_fitting(others
+        .slice(0, Math.floor(limits.alerts / 5))
+        .map((finding) => make({ finding, subject: finding.path ?? masked(finding.title) })), limits.bytes / 4);
+    const { drift: drifted } = changes.counts;
+    const room = limits.alerts - told.length - REMAINDERS;
+    const listed = changes.slice(0, Math.min(drifted, room)).map((change) => make(ofChange(change)));
+    const drift = alerts_fitting(listed, limits.bytes - told.reduce((sum, one) => sum + sizeOf(one), 0));
+    const next = changes.at(drift.length);
+    return [
+        ...told,
+        ...drift,
+        ...remainder(others[told.length], others.length - told.length, 'finding').map(make),
+        ...remainder(next && DRIFT, drifted - drift.length, 'change', ' outside the allowlist').map((one) => ({ ...make(one), ...(next && { severity: next.severity }) }))
+    ];
+}
+/** Kinds of findings on changes, each of which has an alert of its own. */
+const OF_CHANGES = new Set(['drift', 'tolerated-drift']);
+/** Most alerts that say how many more there are. */
+const REMAINDERS = 2;
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function maker({ image: { reference }, findings }, { annotateFile, sha256, comparison }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return ({ finding, subject, change }) => ({
+        kind: finding.kind,
+        level: finding.level,
+        message: alerts_alertMessage(reference, finding),
+        location: locate(finding),
+        ...(finding.path === undefined ? {} : { path: inline(finding.path, 1000) }),
+        ...(change && { change, severity: change.severity }),
+        ...baselineOf(finding, change, comparison),
+        fingerprint: fingerprint({ kind: finding.kind, subject })
+    });
+}
+/** State of an alert against the compared check; no key if nothing was compared. */
+function baselineOf(finding, change, comparison) {
+    if (change !== undefined)
+        return change.baseline === undefined ? {} : { baseline: change.baseline };
+    if (comparison === undefined || finding.detail === MORE)
+        return {};
+    return { baseline: comparison.isKnown(finding) ? 'unchanged' : 'new' };
+}
+/**
+ * Message of an alert: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
+function alerts_alertMessage(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
+    const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`;
+    return inline(`${image}: ${text}`, 1500);
+}
+function ofChange(change) {
+    const { path, tolerated } = change;
+    const text = driftText(foldOfOne({ change, below: 0 }));
+    const level = tolerated === undefined ? DRIFT.level : 'warning';
+    return { finding: { ...DRIFT, level, ...text, path }, subject: path, change };
+}
+function remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${count(number, `more ${noun}`)}${which}`;
+    return [{ finding: { kind: like.kind, level: like.level, title, detail: MORE }, subject: 'more' }];
+}
+const MORE = 'report.json lists them all.';
+/** The first alerts that fit into so many bytes. */
+function alerts_fitting(alerts, most) {
+    let bytes = 0;
+    const end = alerts.findIndex((alert) => {
+        bytes += sizeOf(alert);
+        return bytes > most;
+    });
+    return end === -1 ? alerts : alerts.slice(0, end);
+}
+/** Most bytes of an alert as JSON, its file with percent signs. */
+function sizeOf({ message, path = '', location: { file }, change }) {
+    const texts = JSON.stringify([message, path, shorten(change?.place ?? '', 300)]);
+    return Buffer.byteLength(texts) + 3 * Buffer.byteLength(file) + FIXED_BYTES;
+}
+/** Bytes of an alert apart from these texts, at most. */
+const FIXED_BYTES = 700;
+/**
+ * Returns a function that makes fingerprints from image, kind and subject. So an alert lives on
+ * when the image is built again under another tag, or when there is more of its kind. Equal alerts
+ * are numbered.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return `${hash}:${number}`;
+    };
+}
+/** Returns a function that locates a finding: programs want a line in a file of the repository. */
+function locator(findings, annotateFile) {
+    const otherwise = { file: annotateFile ?? alerts_FALLBACK_FILE, line: 1 };
+    const near = alerts_nearest(findings);
+    return ({ location, path }) => location ?? (path === undefined ? undefined : near(path)) ?? otherwise;
+}
+/** File to point at if none is known. */
+const alerts_FALLBACK_FILE = 'Dockerfile';
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
+function alerts_nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (OF_CHANGES.has(kind) && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = parentOf(one);
+        return known.get(one);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/code-quality.js
+
+
+/** Severities of the format, worst first. */
+const QUALITY_SEVERITIES = ['blocker', 'critical', 'major', 'minor', 'info'];
+/**
+ * Report in the format of GitLab's Code Quality
+ * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format): an issue for each
+ * error, warning and change outside the allowlist; an empty list if there are none. Notices are
+ * left out, since they ask for nothing. At most 1,000 issues and 5,000,000 bytes.
+ */
+function code_quality_codeQualityText(document, context) {
+    const findings = document.findings.filter(({ level }) => level !== 'notice');
+    return issuesText(alertsOf(document, findings, context, LIMITS).map(issueOf));
+}
+/** JSON of a report with these issues, each on a line of its own. */
+const issuesText = (issues) => issues.length === 0 ? '[]\n' : `[\n${issues.map(issueText).join(',\n')}\n]\n`;
+/** JSON of one issue, on one line. */
+const issueText = (issue) => escape_forJson(JSON.stringify(issue));
+const LIMITS = { alerts: 1000, bytes: 3_000_000 };
+function issueOf(alert) {
+    const { kind, message, severity, fingerprint, location } = alert;
+    return {
+        description: message,
+        check_name: severity === undefined ? kind : `${kind}-${severity}`,
+        fingerprint,
+        severity: severityOf(alert),
+        location: {
+            path: relativePath(location.file),
+            lines: { begin: Math.max(1, location.line) }
+        }
+    };
+}
+const severityOf = ({ level, severity }) => severity === undefined ? OF_LEVEL[level] : OF_DRIFT[severity];
+const OF_LEVEL = { error: 'critical', warning: 'minor', notice: 'info' };
+const OF_DRIFT = { critical: 'blocker', high: 'critical', medium: 'major', low: 'minor' };
+/** Path in the repository as GitLab knows it: without `./`, empty segments and a leading slash. */
+const relativePath = (file) => file
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/')
+    .slice(0, code_quality_LONGEST) || FALLBACK_FILE;
+const code_quality_LONGEST = 1000;
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
+/** Address of the schema, by which readers recognize the format. */
+const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+;// CONCATENATED MODULE: ./lib/report/joined/frames.js
+
+
+
+
+
+/**
+ * Start and end of the joined report.json. The images' own reports go in between, separated by
+ * commas.
+ */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${escape_forJson(JSON.stringify(table_withId(finding)))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+/** Start and end of the joined JUnit report; the suites go in between. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/**
+ * Suites of an image's JUnit report; undefined if it is not as Zero Drift writes it, or is cut
+ * short.
+ */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/**
+ * Whether XML consists of whole JUnit elements, text and CDATA alone, so that none of it can reach
+ * beyond its suite.
+ */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(frames_PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** Start or end tag of a JUnit element, CDATA, or text without markup. */
+const frames_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+/** Start and end of the joined SARIF report. The runs go in between, separated by commas. */
+const SARIF_FRAME = {
+    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
+    tail: '\n  ]\n}\n'
+};
+/**
+ * Runs of one image's SARIF file as JSON, each with a category named after its folder: code
+ * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
+ */
+function runsIn(text, folder) {
+    const log = parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return escape_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+/**
+ * Issues of an image's Code Quality report, without anything that the format does not have;
+ * undefined if it is not such a report.
+ */
+function issuesIn(text) {
+    const issues = parsed(text);
+    if (!dist.is(issues, dist.array(Issue)))
+        return undefined;
+    return issues.map(({ description, check_name, fingerprint, severity, location }) => ({
+        ...{ description, check_name, fingerprint, severity },
+        location: { path: location.path, lines: { begin: location.lines.begin } }
+    }));
+}
+const Issue = dist.type({
+    description: dist.string(),
+    check_name: dist.string(),
+    fingerprint: dist.string(),
+    severity: dist.enums(QUALITY_SEVERITIES),
+    location: dist.type({ path: dist.string(), lines: dist.type({ begin: dist.integer() }) })
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judgement.js
+
+
+/** The worst verdict that any finding forces; `pass` for none. */
+function judgement_worstVerdict(findings) {
+    return worstOfVerdicts(findings.map(({ kind }) => table_FINDINGS[kind].verdict));
+}
+/** The worst of several verdicts; `pass` for none. */
+function worstOfVerdicts(verdicts) {
+    return finding_VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+/**
+ * Adds findings, sorts all and determines the verdict again: some arise only while explaining,
+ * cleaning up or publishing. A finding that changes how all others are read comes first.
+ */
+function judgement_withFindings(judgement, more) {
+    const findings = judgement_sortFindings([
+        ...more.filter(isForemost),
+        ...judgement.findings,
+        ...more.filter((one) => !isForemost(one))
+    ]);
+    return { ...judgement, findings, verdict: judgement_worstVerdict(findings) };
+}
+/** Whether a finding changes how all others are read, and is therefore sorted before them. */
+const isForemost = ({ kind }) => kind === 'fails-writable';
+/** Sorts by verdict, then by level, worst first; otherwise the order is kept. */
+function judgement_sortFindings(findings) {
+    return findings.toSorted((one, other) => weight(one) - weight(other));
+}
+/** Whether the workflow step fails; in `audit` mode only an error makes it fail. */
+function judgement_failsStep(verdict, mode) {
+    return judgement_exitCode(verdict, mode) !== 0;
+}
+/** Exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` mode 0 or 3. */
+function judgement_exitCode(verdict, mode) {
+    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
+}
+const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
+const weight = ({ kind, level }) => VERDICTS.indexOf(FINDINGS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+/**
+ * Annotations for findings: errors, warnings, notices, at most 9 of each level. The last of a level
+ * says how many more there are. The runner records 10 of each, and may add one of its own.
+ */
+function annotations_annotationsOf(findings, file, documentation) {
+    const folded = foldFindings(findings);
+    const place = file === undefined ? {} : { file, line: 1 };
+    return ['error', 'warning', 'notice']
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
+        .map((one) => (one.file === undefined ? { ...one, ...place } : one));
+}
+/**
+ * Largest number of annotations of each level that are sent. The runner records 10, and may add one
+ * of its own.
+ */
+const MOST_ANNOTATIONS = 9;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** Keeps a message with its advice within the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 32;
+function ofLevel(findings, documentation) {
+    const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
+    const rest = findings.slice(shown.length);
+    return [
+        ...shown.map((one) => linked(annotation(one), table_pageAddress(documentation, one.kind))),
+        ...(rest.length > 0 ? [annotations_remainder(rest)] : [])
+    ];
+}
+/**
+ * Appends the address of the finding's page. The address comes last, since the beginning is shown
+ * first.
+ */
+function linked(annotation, address) {
+    if (address === undefined)
+        return annotation;
+    const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = phrases_shorten(annotation.message, LONGEST_MESSAGE - more.length);
+    return { ...annotation, message: `${message}${more}` };
+}
+function annotation(finding) {
+    const { kind, level, title, detail, path = '', location } = finding;
+    const short = phrases_shorten(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
+    const id = ` (${table_FINDINGS[kind].id})`;
+    return {
+        level,
+        title: `${forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE - id.length)}${id}`,
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+        ...location
+    };
+}
+function annotations_remainder(rest) {
+    const level = rest[0]?.level ?? 'notice';
+    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
+    const title = `${phrases_count(rest.length, `more ${level}`)} (${kinds})`;
+    const message = `Zero Drift: There are ${title}. The job summary and report.json hold them all.`;
+    return {
+        level,
+        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: forAnnotation(message, LONGEST_MESSAGE)
+    };
+}
+/**
+ * Folds findings of one kind that are in one folder and point at one line. The fold has the place
+ * and text of the first, and the number of the others.
+ */
+function foldFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].map(told);
+}
+/**
+ * Key of the findings to fold together; undefined for a finding that stands alone. Drift is already
+ * folded by folder, and each finding without a path has its own cause.
+ */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift' || kind === 'tolerated-drift')
+        return undefined;
+    return JSON.stringify([kind, paths_parentOf(path), location]);
+}
+function told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = phrases_count(others.length, 'more of the kind', 'more of the kind');
+    const folder = paths_parentOf(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined/headline.js
+
+/** Headline of a joined report. Untrusted text is between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
+}
+const headline_VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/**
+ * Title of a joined report. Errors that concern no single image come before the images' results.
+ */
+function titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
+    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
+}
+function errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? phrases_count(bad, 'bad input') : inSentence(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
+}
+const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Title of the first error of an image; empty if the image passed. */
+function failureTitle({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
+function worstFirst(parts) {
+    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
+
+
+
+
+/**
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = annotations_annotationsOf(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= MOST_ANNOTATIONS)
+        return all;
+    const rest = `There are ${phrases_count(all.length - MOST_ANNOTATIONS + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, MOST_ANNOTATIONS - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, LONGEST_TITLE),
+        message: named(annotation.message, LONGEST_MESSAGE)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/phases.js
+
+
+
+
+/** Phases with their starts. A phase without a recorded start follows the previous one. */
+function phases_phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** End of the last phase, in milliseconds since the check began. */
+const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** Sum of the durations of all phases, in milliseconds. */
+const phases_timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/**
+ * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
+ * blocks.
+ */
+function phases_phaseChart({ timings }) {
+    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
+    const end = phases_endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date, only the seconds since 1970 do not depend on the time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+/** Timeline of the phases for the page; phases that overlapped are beside each other. */
+function phases_timeline({ timings }) {
+    const phases = phases_phasesOf(timings);
+    const end = phases_endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/**
+ * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
+ * by half its width.
+ */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+/** Duration of each phase, and the version of Zero Drift. */
+function phases_timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+/** Duration of each phase, and the version of Zero Drift, for a terminal. */
+function phases_timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return paint
+        .wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ')
+        .map(paint.dim);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/smoke.js
+
+
+
+
+/** Steps of the smoke test, including those that were not reached. */
+function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
+    const all = smoke_smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return row(markup.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? markup.marks.good : markup.marks.bad, name, answer, duration(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
+}
+/** Steps of the smoke test for a terminal; the failed ones alone unless it is verbose. */
+function smoke_smokeLines(document, { plan }, paint) {
+    // Of a check that broke off, the steps that passed are the only result.
+    const isWhole = paint.detail === 'verbose' || (document.verdict === 'error' && document.smoke.length > 0);
+    const rows = smoke_smokeRows(document, plan);
+    const shown = isWhole ? rows : rows.filter(({ result }) => result?.passed === false);
+    const lines = shown.flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : paint.wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing(isWhole ? 'Smoke test' : 'Failed smoke steps', lines, paint);
+}
+/**
+ * Steps of the smoke test and, after an attack, each of them again; including those that were not
+ * reached.
+ */
+function smoke_smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/facts.js
+
+
+
+
+
+
+
+/** Facts on the tested image, the engine, and the run. */
+function facts_facts(document) {
+    const { image, engine, run, policy, imageIntegrity } = document;
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
+        host.join(', '),
+        policy === undefined ? '' : policyHtml(policy),
+        imageIntegrity === undefined
+            ? ''
+            : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`,
+        ...originWords(document)
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+/** The commit; then when the check ran, and its job. Lines of which nothing is known are absent. */
+function originWords(document) {
+    const run = [whenWords(document), runWords(document.ci)].filter((words) => words !== '');
+    return [commitWords(document.git), run.join(', ')].filter((line) => line !== '');
+}
+/** Date and duration of the check: `Checked on 2026-11-27 at 14:29:54 UTC in 1.5 s`. */
+function whenWords({ startedAt, durationMs }) {
+    const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
+    if (date === undefined || time === undefined)
+        return '';
+    const took = durationMs === undefined ? '' : ` in ${phrases_duration(durationMs)}`;
+    return `Checked on ${date} at ${time} UTC${took}`;
+}
+/** The commit, with a link to it where the address is known, and its branch or tag. */
+function commitWords({ repository, commit, ref } = {}) {
+    const hash = commit === undefined ? '' : markup_code(escape_forMarkdown(commit.slice(0, 12)));
+    const address = commitAddress(repository, commit);
+    const known = [
+        ...(commit === undefined ? [] : [linkTo(address, hash) ?? hash]),
+        ...(ref === undefined ? [] : [markup_code(escape_forMarkdown(ref.replace(/^refs\/heads\//, ''), 100))])
+    ];
+    return known.length === 0
+        ? ''
+        : `${commit === undefined ? 'Ref' : 'Commit'} ${known.join(' of ')}`;
+}
+/** Address of a commit, by the path that GitHub and GitLab have for it. */
+function commitAddress(repository = '', commit = '') {
+    const isKnown = /^https:\/\/(?:[\w-]+\.)*git(?:hub|lab)[\w-]*\./.test(repository);
+    return isKnown && commit !== '' ? `${repository}/commit/${commit}` : undefined;
+}
+/** The job, with a link to its run where the address is known. */
+function runWords(ci) {
+    if (ci === undefined)
+        return '';
+    const { provider, runUrl, job } = ci;
+    const run = linkTo(runUrl, PROVIDERS[provider]) ?? PROVIDERS[provider];
+    return job === undefined ? run : `${run}, job ${markup_code(escape_forMarkdown(job, 100))}`;
+}
+const PROVIDERS = {
+    'github-actions': 'GitHub Actions',
+    'gitlab-ci': 'GitLab CI',
+    jenkins: 'Jenkins',
+    'azure-pipelines': 'Azure Pipelines'
+};
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
+/** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
+function policyHtml({ path, inputs }) {
+    const file = `Policy ${markup_code(escape_forMarkdown(path, 200))}`;
+    const names = inputs.map((name) => markup_code(escape_forMarkdown(name, 50)));
+    return names.length === 0 ? file : `${file}, which gives ${phrases_list(names, MOST_INPUTS)}`;
+}
+/** Above the number of inputs that a check of any sense has. */
+const MOST_INPUTS = 30;
+/** Facts on the tested image and the engine, for a terminal. */
+function facts_factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : paint.wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
+    ];
+}
+/** The policy file that was in force, for a terminal; empty if there was none. */
+const facts_policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
+function policyWords({ path, inputs }) {
+    const file = inline(path, 200);
+    return inputs.length === 0 ? file : `${file}, which gives ${list(inputs, MOST_INPUTS)}`;
+}
+/** State of the image's layers in a few words; may hold untrusted text of the engine. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** Figures of a check for the page; a dash stands for what was not measured. */
+function facts_tiles(document, account, counted) {
+    return figureTiles(numbersOf(document, account, counted));
+}
+/** Draws figures; empty if there are none. */
+function figureTiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+/** Figures of a check; none before it booted anything. */
+function numbersOf(document, account, counted) {
+    const { run, verdict, timings } = document;
+    if (run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const isInspected = account.observation !== undefined;
+    const measured = (number) => (isInspected ? thousands(number) : DASH);
+    // No change in a container that did not work is no good sign.
+    const isGood = drift.total === 0 && verdict === 'pass';
+    return [
+        {
+            ...figure('outside the allowlist', measured(drift.total)),
+            tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
+        },
+        figure('allowed', measured(allowed.total)),
+        ...(run.readOnly ? [figure('writes refused', measured(refusedCount(document)))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('duration', duration(endOf(phasesOf(timings))))
+    ];
+}
+const DASH = '–';
+/** A figure without a judgement. */
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const isRun = rows.some(({ result }) => result !== undefined);
+    const value = `${isRun ? thousands(passed) : DASH}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/findings.js
+
+
+
+
+
+/**
+ * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
+ * has its own section.
+ */
+function findings_worstFindings(document, markup = summaryMarkup) {
+    const errors = findings_errorsIn(document);
+    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
+}
+/** Warnings and notices. Refused writes and the suggestion have their own sections. */
+function findings_otherFindings(document, markup = markup_summaryMarkup) {
+    const notes = findings_notesIn(document);
+    return notes.length === 0
+        ? ''
+        : `<h3>Warnings and notices</h3>\n${findingsTable(notes, document.tool, markup)}`;
+}
+/** Errors for a terminal. */
+const findings_errorLines = (document, paint) => findingLines('Errors', findings_errorsIn(document), paint.red, paint);
+/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+function findings_noteLines(document, paint) {
+    const notes = findings_notesIn(document);
+    if (paint.detail === 'verbose')
+        return findingLines('Warnings and notices', notes, paint.yellow, paint);
+    const lines = notes
+        .filter(({ level }) => level === 'warning')
+        .flatMap(({ title }) => paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow));
+    return listing('Warnings, in full with --verbose', lines, paint);
+}
+/** Errors that neither the headline nor another section reports. */
+function findings_errorsIn(document) {
+    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
+}
+/** Warnings and notices that no other section reports. */
+const findings_notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+/**
+ * Whether another section reports the finding. Some kinds are reported with the suggestion, and
+ * listed here only without one.
+ */
+const isToldElsewhere = ({ kind }, { suggestion }) => {
+    const { section } = table_FINDINGS[kind];
+    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
+};
+/** Table of at most 50 findings in full. */
+function findingsTable(findings, { documentation }, { table, about } = markup_summaryMarkup) {
+    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
+    return table(['Finding', 'Cause and remedy'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/** Lines of at most 30 findings in full. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const lines = findings
+        .slice(0, findings_MOST)
+        .flatMap((finding) => [
+        ...paint
+            .wrap(`- ${escape_inline(finding.title)} (${table_FINDINGS[finding.kind].id})`, '    ')
+            .map(colour),
+        ...paint.wrap(escape_inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...terminal_text_moreLine(findings.length - findings_MOST)];
+}
+const findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
+
+
+
+
+
+
+/** Changes typical of an intruder, worst first, each with why it matters. */
+function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = bound(worst, { rows: suspicious_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>Suspicious changes</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** Changes typical of an intruder, for a terminal. */
+function suspicious_dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return [];
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...paint.wrap(inline(words(change)), '      '),
+        ...(paint.detail === 'verbose' ? change.tags.slice(0, 1) : []).flatMap((tag) => paint.wrap(meaning(tag), '      '))
+    ]);
+    return [paint.bold('  Suspicious changes'), ...shown, ...moreLine(total - suspicious_MOST)];
+}
+/** Critical changes for the first screen of the page, at most 5 of them; empty if there are none. */
+function suspicious_worstChanges({ judgement }) {
+    const { critical } = judgement.changes.counts.severities;
+    if (critical === 0)
+        return '';
+    const shown = judgement.changes.drift.slice(0, Math.min(critical, MOST_IN_HEAD));
+    const items = shown.map((change) => `<li><span class="badge critical">critical</span> ${code(forMarkdown(change.path, 200))} ${change.kind}: ${tagWords(change.tags)}</li>`);
+    const more = critical - shown.length;
+    const rest = more === 0 ? [] : [`<li>and ${thousands(more)} more critical</li>`];
+    return `<ul class="worst">${[...items, ...rest].join('')}</ul>`;
+}
+const suspicious_MOST = 10;
+const MOST_IN_HEAD = 5;
+/**
+ * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
+ * so that they are not overlooked.
+ */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(suspicious_MOST, total)), total };
+}
+function words({ kind, tags, before, after }) {
+    const what = tagWords(tags);
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
+const KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function allowlist_parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
+}
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+/** Letters of these kinds of change, in the order A, C, D. */
+function lettersOf(kinds) {
+    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/copies.js
+
+
+/**
+ * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
+ * whatever its contents.
+ */
+const FOR_CONTENTS = new Set([
+    'web-shell',
+    'served-page',
+    'executable',
+    'library',
+    'script'
+]);
+/**
+/**
+ * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
+ * for its contents alone; empty where no finding depends on the image's files.
+ */
+function sizesOfInterest(changes, isDangerAllowed = false) {
+    const sizes = new Set();
+    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
+        return sizes;
+    for (const change of changes) {
+        const file = contentsOf(change);
+        if (file !== undefined)
+            sizes.add(file.size);
+    }
+    return sizes;
+}
+/** Whether drift has tags for its contents; drift is sorted by severity. */
+function hasSuspectDrift({ drift }) {
+    for (const change of drift) {
+        if (change.severity === 'low')
+            return false;
+        if (isSuspect(change))
+            return true;
+    }
+    return false;
+}
+function allowsSuspect({ allowed }) {
+    for (const change of allowed)
+        if (isNotable(change) && isSuspect(change))
+            return true;
+    return false;
+}
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
+/**
+ * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
+ * original lacks, and a name that gives it no other role. Of several originals, the one whose path
+ * is most similar.
+ */
+function copies_originalOf(change, originals) {
+    const file = contentsOf(change);
+    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
+    let best;
+    for (const one of alike) {
+        if (file === undefined || !isCopy(change.path, file, one))
+            continue;
+        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
+            best = one;
+    }
+    return best;
+}
+/** The appraisal of a copy, without the tags for foreign contents. */
+const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
+/**
+ * The facts of an added file with known contents; undefined for an empty file, since empty contents
+ * show no origin.
+ */
+function contentsOf({ kind, after }) {
+    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
+        return undefined;
+    const { sha256 } = after;
+    return sha256 === undefined ? undefined : { ...after, sha256 };
+}
+function isCopy(path, file, original) {
+    return ((file.mode & ~original.mode) === 0 &&
+        isLentBy(original.capabilities, file.capabilities) &&
+        isLentBy(original.attributes, file.attributes) &&
+        isNamedAlike(path, original.path, file));
+}
+/**
+ * Whether capabilities or attributes come from the original. They are not compared in detail: a
+ * copy has either none or the original's.
+ */
+const isLentBy = (original, own) => own === undefined || own === original;
+/**
+ * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
+ * busybox called `nc` another program. An executable must keep its name, any other file its
+ * extension.
+ */
+function isNamedAlike(path, original, { mode }) {
+    const [name, other] = [nameOf(path), nameOf(original)];
+    if (name === other)
+        return true;
+    const ending = /\.[^.]+$/.exec(name)?.[0];
+    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** Number of segments that two paths have in common at their ends. */
+function alikeness(one, other) {
+    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
+    const differing = names.findIndex((name, at) => name !== others[at]);
+    return differing < 0 ? names.length : differing;
+}
+/** Counts copies by the place in which they lie. */
+function copies_copyCounter() {
+    const ways = new Map();
+    return {
+        add: ({ place, path }, original) => {
+            const [from, to] = [parentOf(original.path), parentOf(path)];
+            const way = ways.get(place) ?? { from, to, total: 0 };
+            ways.set(place, {
+                from: sharedFolder(way.from, from),
+                to: sharedFolder(way.to, to),
+                total: way.total + 1
+            });
+        },
+        all: () => ({
+            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
+            ways: [...ways.values()]
+        })
+    };
+}
+function sharedFolder(one, other) {
+    let folder = one;
+    while (!isWithin(other, folder))
+        folder = parentOf(folder);
+    return folder;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
@@ -8220,16 +9075,16 @@ function someDangers() {
         add: (path, { severity, tags: [tag] }) => {
             total += 1;
             const alike = severity === 'critical' ? critical : high;
-            if (tag !== undefined && alike.length < MOST_NAMED)
+            if (tag !== undefined && alike.length < allow_MOST_NAMED)
                 alike.push({ path, tag });
         },
         all: () => ({
-            dangers: [...critical, ...high].slice(0, MOST_NAMED),
+            dangers: [...critical, ...high].slice(0, allow_MOST_NAMED),
             total
         })
     };
 }
-const MOST_NAMED = 5;
+const allow_MOST_NAMED = 5;
 /** The rules that match no change. */
 function unmatched(rules, changes) {
     let left = rules;
@@ -8332,6 +9187,110 @@ function change_words_fileWords(facts) {
         ...contents,
         ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
     ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/comparison.js
+
+
+
+
+/**
+ * Sentences of the headline: what differs from the compared check, and what is tolerated for it.
+ * Untrusted text is between backticks; empty if nothing was compared or tolerated.
+ */
+const comparison_comparisonSentence = (document) => [
+    ...(document.comparison === undefined ? [] : [differenceSentence(document.comparison)]),
+    ...toleranceSentences(document)
+].join(' ');
+function differenceSentence(comparison) {
+    const name = quote(shorten(comparison.with, 100));
+    if (comparison.gap !== undefined)
+        return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+    const told = deltas(comparison);
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+}
+const GAPS = {
+    error: 'that check ended with an error. All drift counts as new.',
+    'never-ran': 'no container ran in that check. All drift counts as new.',
+    'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
+};
+/** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
+function deltas({ places, refusals, changes }) {
+    const all = [
+        ['writable path', places],
+        ['refused write', refusals],
+        ['change', changes]
+    ];
+    const { updated, allowed } = changes;
+    return [
+        ...all.flatMap(([noun, one]) => (one.new === 0 ? [] : [`+${count(one.new, noun)}`])),
+        ...(updated === 0 ? [] : [count(updated, 'different change')]),
+        ...all.flatMap(([noun, one]) => (one.gone === 0 ? [] : [`-${count(one.gone, noun)}`])),
+        ...(allowed === 0 ? [] : [`${count(allowed, 'change')} allowed now`])
+    ];
+}
+/** Sentence on drift that does not fail the check; none if all of it does. */
+function toleranceSentences(document) {
+    const { tolerated = 0 } = document.changes.counts;
+    if (tolerated === 0)
+        return [];
+    const { comparison, failOnSeverity } = document;
+    const why = [
+        ...(comparison?.failOn === 'new' ? ['`fail-on: new`'] : []),
+        ...(failOnSeverity === undefined ? [] : [`\`fail-on-severity: ${failOnSeverity}\``])
+    ];
+    return [
+        `${count(tolerated, 'change')} outside the allowlist ${tolerated === 1 ? 'is' : 'are'} tolerated (${why.join(', ')}).`
+    ];
+}
+/** Comparison with an earlier check, or with another image. */
+function comparison_comparisonSection({ comparison }, markup = summaryMarkup) {
+    if (comparison === undefined)
+        return '';
+    const rows = differencesIn(comparison).map(({ sign, what, path }) => row(`${sign} ${what}`, code(forMarkdown(path, 300))));
+    const table = rows.length === 0 ? '' : `\n${cappedTable(['Difference', 'Path'], rows, markup)}`;
+    const text = sentencesOn(comparison).map((one) => sentenceForMarkdown(one));
+    return `<h3>Comparison</h3>\n<p>${text.join('<br>\n')}</p>${table}`;
+}
+/** Comparison for a terminal. */
+function comparison_comparisonLines({ comparison }, paint) {
+    if (comparison === undefined)
+        return [];
+    const lines = differencesIn(comparison).flatMap(({ sign, what, path }) => marked(paint, sign, `${what} ${path}`));
+    const text = sentencesOn(comparison).flatMap((one) => paint.wrap(inline(one, 1000), '    '));
+    return listing('Comparison', [...text, ...lines], paint);
+}
+/** Sentences on what was compared. Untrusted text is between backticks. */
+function sentencesOn(comparison) {
+    const { kind, image, verdict, changes } = comparison;
+    const name = quote(shorten(comparison.with, 200));
+    const which = kind === 'image' ? `image ${name}` : `report ${name} on ${quote(image.reference)}`;
+    return [
+        `The base is the ${which}, whose verdict was ${quote(verdict)}.`,
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+    ];
+}
+function changeSentence({ unchanged, updated, ...changes }) {
+    const numbers = [
+        `${thousands(changes.new)} new`,
+        `${thousands(updated)} different`,
+        `${thousands(unchanged)} unchanged`,
+        `${thousands(changes.gone)} gone`
+    ];
+    const allowed = changes.allowed === 0 ? '' : `, and ${thousands(changes.allowed)} allowed now`;
+    return `Changes outside the allowlist: ${numbers.join(', ')}${allowed}.`;
+}
+function differencesIn({ places, refusals, changes }) {
+    const rows = (sign, what, paths) => paths.map((path) => ({ sign, what, path }));
+    return [
+        ...rows('+', 'writable path', places.newPaths),
+        ...rows('+', 'refused write', refusals.newPaths),
+        ...rows('+', 'change', changes.newPaths),
+        ...rows('~', 'change', changes.updatedPaths),
+        ...rows('-', 'writable path', places.gonePaths),
+        ...rows('-', 'refused write', refusals.gonePaths),
+        ...rows('-', 'change', changes.gonePaths)
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
@@ -8923,7 +9882,7 @@ function suggestion_suggestionSection(account, markup = summaryMarkup) {
     const { purposes, elsewhere } = suggestion;
     const kind = suggestion.proven ? 'fix' : 'lead';
     return [
-        `<h3>${suggestion_titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+        `<h3>${suggestion_suggestionTitle(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
         ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
         ...decisiveBlock(suggestion.decisive),
         ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
@@ -8941,14 +9900,23 @@ function suggestion_suggestionLines(account, paint) {
     const { recipes, purposes, elsewhere } = suggestion;
     const recipe = recipes[mainRecipe(suggestion)].trimEnd();
     const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : [];
+    const isWhole = paint.detail === 'verbose';
+    const advice = isWhole
+        ? [
+            ...purposes.map(purposeSentence).slice(0, MOST_TOLD),
+            ...elsewhere.map(elsewhereSentence).slice(0, MOST_TOLD)
+        ]
+        : [];
     const after = [
         ...remainingLines(suggestion.drift),
-        ...sentenceLines(purposes.map(purposeSentence)),
-        ...sentenceLines(elsewhere.map(elsewhereSentence))
+        ...advice.flatMap((sentence) => paint.wrap(inline(sentence), '    '))
     ];
+    const told = isWhole
+        ? paragraphs(suggestion, effort, account)
+        : essentials(suggestion, effort, account);
     return [
-        paint.bold(`  ${suggestion_titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        paint.bold(`  ${suggestion_suggestionTitle(suggestion)}`),
+        ...told.flatMap((text) => paint.wrap(inline(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', suggestion_ELSEWHERE]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
@@ -8957,7 +9925,6 @@ function suggestion_suggestionLines(account, paint) {
 }
 /** Text below the only recipe that a terminal shows. */
 const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
-const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '));
 const LINES = 200;
 const TITLES = {
     docker: 'As a `docker run`',
@@ -9038,7 +10005,7 @@ const suggestion_isToBeDecided = ({ proven, works, dangers }) => !proven && work
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
 /** Heading of the suggestion, which says how far it is proven. */
-function suggestion_titleOf(suggestion) {
+function suggestion_suggestionTitle(suggestion) {
     const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (suggestion_isToBeDecided(suggestion))
         return DECIDE_TITLE;
@@ -9054,18 +10021,25 @@ function suggestion_titleOf(suggestion) {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion, effort, account) {
-    const { dangers, moves, rules, without, decisive } = suggestion;
+    const { rules, without, decisive } = suggestion;
     return [
-        proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
-        ...moves.slice(0, MOST_TOLD).map(moveSentence),
-        ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
+        ...essentials(suggestion, effort, account),
         ...(rules.length === 0 ? mountSentences(suggestion) : []),
         ...without.slice(0, MOST_TOLD).map(withoutSentence),
         ...refusedSentences(suggestion),
         ...(decisive === undefined
             ? []
             : [failureSentence(decisive.failure), ...renameSentences(decisive)])
+    ];
+}
+/** Paragraphs on how far the fix is proven, and on what has to be decided. */
+function essentials(suggestion, effort, account) {
+    const { dangers, moves, rules } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
+        ...moves.slice(0, MOST_TOLD).map(moveSentence),
+        ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`])
     ];
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
@@ -9113,13 +10087,15 @@ function refusedSentences({ refusals }) {
 
 
 
+
 /** Words for the verdict of a check: the cause, its weight, and the remedy. */
 function verdict_words_verdictWords(document, account, counted) {
     const fix = fixSentence(account);
     const steps = account.plan?.smoke.length ?? 0;
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
     const { title, advice } = verdict_words_WORDS[document.verdict](document, facts, account.judgement);
-    return { title, advice: `${advice}${fix}` };
+    const compared = comparisonSentence(document);
+    return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') };
 }
 const verdict_words_WORDS = {
     pass: passWords,
@@ -9128,7 +10104,12 @@ const verdict_words_WORDS = {
     error: verdict_words_errorWords
 };
 function passWords(document, { steps, counted }) {
-    const { length } = document.changes;
+    const { length, counts } = document.changes;
+    if (counts.drift > 0)
+        return {
+            title: `Pass: ${driftCount(document)}, tolerated`,
+            advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
+        };
     const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
     return {
         title: length === 0
@@ -9330,22 +10311,24 @@ function headline_headline(document, account, counted) {
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headline_headlineSection(head, { findings, tool }) {
     const [worst] = findings;
-    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation));
+    return headline_heading(head, head.verdict === 'pass' || worst === undefined ? '' : idOf(worst.kind, tool.documentation));
 }
 /** Draws a headline with the mark of its verdict, and the link after it. */
-function heading({ verdict, title, advice, fails }, link = '') {
+function headline_heading({ verdict, title, advice, fails }, link = '') {
     const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
     return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}${link}</p>`;
 }
 /** Headline for a terminal. */
 function headline_headLines({ verdict, title, advice, fails }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const lines = terminal_text_wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
+    const lines = paint.wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
     return [
         ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
+        ...(advice === '' ? [] : paint.wrap(escape_inline(aboveIt(advice), 2000), '  '))
     ];
 }
+/** Advice for a terminal, which shows everything else above the headline. */
+const aboveIt = (advice) => advice.replace(/\b(see|inputs) below\b/g, '$1 above');
 /** First screen of the page: verdict, advice, the worst changes, figures, the tested image. */
 function headline_hero(document, account, head, counted) {
     return heroOf(head, {
@@ -9377,6 +10360,152 @@ const SEALS = {
     error: seal('M12 5v8.5M12 18.4v.2')
 };
 
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+
+
+
+/**
+ * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
+ * worst facts, the fix, and where to read more. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function comment_pullRequestComment(document, account, head) {
+    const marker = commentMarker(nameOfImage(document.image.reference), document);
+    return commentText(marker, (share) => [
+        heading(head),
+        `<p>Image ${code(forMarkdown(document.image.reference, 200))}</p>`,
+        worstFacts(document),
+        fixBlock(account, Math.floor(comment_LINES * share)),
+        whereToRead(document)
+    ]);
+}
+/** Most lines of the fix. */
+const comment_LINES = 200;
+/** Joins a marker and the parts of a comment; `draw` is given the share to draw, from 1 down. */
+function commentText(marker, draw) {
+    const body = markup_fitting(MOST_BYTES, (share) => draw(share)
+        .filter((part) => part !== '')
+        .join('\n\n'));
+    return `${marker}\n${body}\n`;
+}
+/** The longest comment of GitHub has 65,536 characters; the rest is for the marker. */
+const MOST_BYTES = 65_000;
+/**
+ * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
+ * every run of a job on an image, whatever its tag.
+ */
+function commentMarker(subject, { ci }) {
+    const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`;
+    return `<!-- zero-drift: ${harmless(subject)}${job} -->`;
+}
+/** Replaces what could end the marker, or a line of it. */
+const harmless = (text) => text
+    .slice(0, LONGEST_NAME)
+    .replace(/[^A-Za-z0-9._/: ]+/g, '-')
+    .trim();
+const LONGEST_NAME = 120;
+/** The three worst facts that the headline does not tell, and the number of the others. */
+function worstFacts(document) {
+    const { changes } = document;
+    const { drift } = changes.counts;
+    const items = [
+        ...errorsIn(document).map(({ title, detail }) => factItem(title, detail)),
+        ...changes.slice(0, Math.min(drift, MOST_FACTS)).map(changeItem),
+        ...notesIn(document)
+            .filter(({ level }) => level === 'warning')
+            .map(({ title, detail }) => factItem(title, detail))
+    ];
+    if (items.length === 0)
+        return '';
+    const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
+    const more = hidden > 0 ? [`<li>and ${count(hidden, 'more', 'more')}</li>`] : [];
+    return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
+}
+const MOST_FACTS = 3;
+const factItem = (title, detail) => `<li><b>${sentenceForMarkdown(title, 200)}</b><br>${sentenceForMarkdown(detail, 600)}</li>`;
+function changeItem({ path, kind, severity, tags }) {
+    const resembles = tags.length === 0 ? '' : `: ${forMarkdown(tagWords(tags), 200)}`;
+    return `<li><b>${severity}</b> ${code(forMarkdown(path))} ${kind}${resembles}</li>`;
+}
+/** The proven fix as inputs of the action, collapsed. */
+function fixBlock({ explanation }, lines) {
+    if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
+        return '';
+    const { action } = explanation.suggestion.recipes;
+    return details('The proven fix as inputs', `<pre>${forPre(action, lines)}</pre>`);
+}
+/** The commit, the run, and where its reports are. */
+function whereToRead(origin) {
+    const artifacts = linkTo(artifactsOf(origin), 'artifacts') ?? 'artifacts';
+    const lines = [
+        ...originWords(origin),
+        `Everything is in <code>report.html</code>, if the job keeps its reports among its ${artifacts}.`
+    ];
+    return `<p>${lines.join('<br>\n')}</p>`;
+}
+/** Address of the run's artifacts, by the path that each CI system has for them. */
+function artifactsOf({ ci }) {
+    if (ci?.runUrl === undefined)
+        return undefined;
+    if (ci.provider === 'github-actions')
+        return `${ci.runUrl}#artifacts`;
+    return ci.provider === 'gitlab-ci' ? `${ci.runUrl}/artifacts/browse` : ci.runUrl;
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined/comment.js
+
+
+
+
+
+
+
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined, head) {
+    const { parts, findings, origin = {} } = joined;
+    return commentText(commentMarker('several images', origin), (share) => [
+        headline_heading(head),
+        findingList(findings),
+        imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+        whereToRead(origin)
+    ]);
+}
+const MOST_IMAGES = 100;
+function imageTable(parts, most) {
+    if (parts.length === 0)
+        return '';
+    const bounded = markup_bound(parts, { rows: most, bytes: 40_000 }, (part) => {
+        const { drift, refused } = part.counts;
+        const why = escape_sentenceForMarkdown(failureTitle(part), 200);
+        const verdict = `${MARKS[part.verdict]}&nbsp;${part.verdict}`;
+        return markup_row(verdict, markup_code(escape_forMarkdown(part.label, 200)), why, phrases_thousands(drift), phrases_thousands(refused));
+    });
+    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
+    return table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/** The first three findings that concern no single image. */
+function findingList(findings) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
+        return `<li>${escape_sentenceForMarkdown(words, 600)}</li>`;
+    });
+    const hidden = findings.length - MOST_FINDINGS;
+    const more = hidden > 0 ? [`<li>and ${phrases_thousands(hidden)} more</li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+const MOST_FINDINGS = 3;
+
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -9396,15 +10525,17 @@ function joinedSummary(joined, head) {
 /** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000;
 /** Overview for people, on a terminal or at the end of the step's log. */
-function joinedTerminal({ findings, parts, colour }, head) {
-    const paint = terminal_text_painter(colour);
+function joinedTerminal(joined, head) {
+    const { findings, parts, colour, screen } = joined;
+    const paint = terminal_text_painter(colour, screen);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
+    const isQuiet = paint.detail === 'quiet';
     return terminal_text_joinSections([
-        headline_headLines(head, paint),
+        isQuiet ? [] : findingLines('Worth knowing', others, paint.yellow, paint),
         findingLines('Errors', errors, paint.red, paint),
-        imageLines(parts, paint),
-        findingLines('Warnings and notices', others, paint.yellow, paint)
+        isQuiet ? [] : imageLines(parts, paint),
+        headline_headLines(head, paint)
     ]);
 }
 /** Most images on a terminal, and most sections on a page. */
@@ -9412,13 +10543,13 @@ const overview_MOST = 100;
 /** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview({ findings, parts }, head, nameOf) {
     return [
-        heading(head),
+        headline_heading(head),
         ...(findings.length === 0 ? [] : [findingsTable(findings, {})]),
-        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
+        ...(parts.length === 0 ? [] : [overview_imageTable(parts, nameOf)])
     ];
 }
 /** Table with a row for each image, worst first. */
-function imageTable(parts, nameOf, markup = markup_summaryMarkup) {
+function overview_imageTable(parts, nameOf, markup = markup_summaryMarkup) {
     const bounded = markup_bound(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = escape_sentenceForMarkdown(failureTitle(part), 200);
@@ -9439,7 +10570,7 @@ function imageLines(parts, paint) {
         const why = escape_inline(failureTitle(part), 200);
         return [
             `    ${colour(SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : terminal_text_wrap(why, '        '))
+            ...(why === '' ? [] : paint.wrap(why, '        '))
         ];
     });
     return [paint.bold('  Images'), ...lines, ...terminal_text_moreLine(parts.length - overview_MOST)];
@@ -9726,7 +10857,7 @@ function joinedPage(joined, head) {
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [findingsTable(findings, {}, markup_pageMarkup)]),
-                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, markup_pageMarkup)])
+                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, page_linkTo, markup_pageMarkup)])
                 ]
             },
             ...cards
@@ -9761,7 +10892,7 @@ function cardOf(part, index) {
     };
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
-function linkTo(part) {
+function page_linkTo(part) {
     const name = markup_code(escape_forMarkdown(part.label, 200));
     return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name;
 }
@@ -9769,6 +10900,7 @@ const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true
 const addressOf = ({ folder }) => `${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -9795,6 +10927,7 @@ function joined_join(given) {
         terminal: joinedTerminal(judged, head),
         files: [
             { name: 'summary.md', text: summary },
+            { name: 'comment.md', text: joinedComment(judged, head) },
             { name: 'report.html', text: joinedPage(judged, head) }
         ],
         outputs: outputsOf(parts, verdict)
@@ -9808,8 +10941,10 @@ const joined_EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => worstOfVerdicts([judgement_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
 /** Adds findings that were made after the joined report was drawn, while it was published. */
 function amendJoined(joined, more) {
-    const { parts, findings, colour } = joined;
-    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+    const { parts, findings, colour, origin = {}, screen } = joined;
+    if (more.length === 0)
+        return joined;
+    return joined_join({ parts, findings: [...findings, ...more], colour, origin, screen });
 }
 /**
  * Outputs of the action, except paths. `image-id` is empty, since there are several;
@@ -9825,117 +10960,6 @@ function outputsOf(parts, verdict) {
         'image-id': '',
         'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
     };
-}
-
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-/**
- * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
- * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
- * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
- * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
- */
-function attestation_attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
-}
-/**
- * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
- */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${attestation_nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
-    return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: inline(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
-        ...testedFurther(document)
-    };
-}
-/**
- * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
- * over their lines, each with a line feed.
- */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
-    return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
-    };
-}
-function countsOf(document) {
-    const { changes, places } = document;
-    const { drift, allowed } = changes.counts;
-    const writable = places.filter((place) => place.writable);
-    return {
-        ...{ drift, allowed },
-        refused: refusedCount(document),
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
-    };
-}
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
-    return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
-    };
-}
-/**
- * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
- */
-function attestation_nameOfImage(reference) {
-    const [name = ''] = reference.split('@');
-    const untagged = name.replace(/:[^/:]*$/, '');
-    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
-}
-const DAY = 86_400;
-/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
-function utc(seconds) {
-    const days = Math.floor(seconds / DAY);
-    const rest = Math.floor(seconds - days * DAY);
-    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
-    return `${dateOf(days)}T${clock.join(':')}Z`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
@@ -9956,12 +10980,14 @@ function locate_locate(finding, sources) {
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-function lineOfInput(names, entry, { step }) {
-    if (step === undefined)
-        return undefined;
-    const lines = names.map((name) => step.lineOf(name, entry));
-    const line = lines.find((found) => found !== undefined);
-    return line === undefined ? undefined : { file: step.file, line };
+function lineOfInput(names, entry, { step, lineInPolicy }) {
+    const places = names.map((name) => {
+        const line = step?.lineOf(name, entry);
+        return step === undefined || line === undefined
+            ? lineInPolicy?.(name, entry)
+            : { file: step.file, line };
+    });
+    return places.find((found) => found !== undefined);
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
 /** Location of the `VOLUME` or `WORKDIR` that contains the path. */
@@ -10121,7 +11147,7 @@ function remains_remainsSection({ remains }) {
 function remains_remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
+    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap(inline(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function wordsOf({ notStopped, narrow }) {
@@ -10136,7 +11162,165 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+function masks_maskOf(values) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return masks_SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function masks_valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const masks_GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const masks_SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : masks_endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const masks_LONGEST = 400;
+function masks_endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + masks_LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
+;// CONCATENATED MODULE: ./lib/report/document/origin.js
+
+
+
+
+
+
+/** Parts of the document on when, where and with which inputs the check ran. */
+function origin_originParts(account) {
+    const { mode, startedAt, origin, inputs, timings, sha256 } = account;
+    const { git, ci } = origin;
+    return {
+        mode,
+        startedAt: utc(Math.floor(startedAt / 1000)),
+        durationMs: Math.round(endOf(phasesOf(timings))),
+        ...(git && { git }),
+        ...(ci && { ci }),
+        inputs: givenInputs(inputs, sha256)
+    };
+}
+/**
+ * Inputs that were given, in the order of the public interface, without secrets: of `env` the names
+ * alone, of scripts the number of lines and the digest. The values of `env`, and texts of the shape
+ * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
+ */
+function givenInputs(inputs, sha256) {
+    const mask = maskOf(valuesOf(entriesOf(inputs.get('env') ?? '')));
+    const partOf = ({ name, multiline }, text) => {
+        if (name === 'env')
+            return listPart(entriesOf(text), namesOf);
+        if (SCRIPTS.has(name))
+            return scriptPart(text, sha256);
+        if (multiline)
+            return listPart(entriesOf(text), mask);
+        return shorten(mask([text.trim()])[0] ?? '', origin_LONGEST);
+    };
+    const parts = INPUTS.flatMap((input) => {
+        const text = inputs.get(input.name) ?? '';
+        return text.trim() === '' ? [] : [[input.name, partOf(input, text)]];
+    });
+    return Object.fromEntries(parts);
+}
+/** Inputs that hold a whole script. */
+const SCRIPTS = new Set(['smoke-run', 'attack-run']);
+function scriptPart(text, sha256) {
+    return { lines: text.trim().split('\n').length, sha256: sha256(text) };
+}
+/** Most entries of a list that are kept. */
+const origin_MOST = 200;
+/** Most UTF-16 units of an entry that are kept. */
+const origin_LONGEST = 1000;
+function listPart(entries, shown) {
+    const kept = shown(entries.slice(0, origin_MOST)).map((entry) => shorten(entry, origin_LONGEST));
+    const hidden = entries.length - origin_MOST;
+    return hidden > 0 ? [...kept, `and ${count(hidden, 'more entry', 'more entries')}`] : kept;
+}
+/**
+ * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
+ * part of a value.
+ */
+const namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
 
 
 
@@ -10152,6 +11336,7 @@ function compose_makeDocument(account) {
         schemaVersion: 1,
         tool: toolPart(account),
         verdict: judgement.verdict,
+        ...originParts(account),
         image: imagePart(account.reference, account.image),
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
@@ -10162,14 +11347,22 @@ function compose_makeDocument(account) {
         ...unlistedPart(observation),
         ...testedParts(exercise),
         rules: judgement.rules,
+        ...policyPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
+        ...gateParts(account),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
         ...integrityParts(account),
         timings: account.timings.map(timingPart)
     };
+}
+function policyPart({ policy }) {
+    if (policy === undefined)
+        return {};
+    const { path, sha256, inputs } = policy;
+    return { policy: { path, sha256, inputs } };
 }
 const timingPart = ({ phase, start, milliseconds }) => ({
     phase,
@@ -10211,11 +11404,11 @@ function runPart(readOnly, { container, failure }) {
 function findingPart(finding, sources) {
     const { kind, level, title, detail, path } = finding;
     const location = locate(finding, sources);
-    return {
+    return withId({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
         ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
-    };
+    });
 }
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
@@ -10283,6 +11476,17 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(most === undefined ? {} : { maxLanded: most })
     };
 }
+/** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
+function gateParts({ comparison, plan }) {
+    const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {};
+    const least = failOnSeverity === 'low' ? {} : { failOnSeverity };
+    if (comparison === undefined)
+        return least;
+    const { name, kind, base, gap, changes, refusals, places } = comparison;
+    const { reference, id, verdict } = base;
+    const told = { with: name, kind, image: { reference, ...(id && { id }) }, verdict, failOn };
+    return { ...least, comparison: { ...told, ...(gap && { gap }), changes, refusals, places } };
+}
 /** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
@@ -10339,41 +11543,12 @@ function suggestionPart(explanation) {
         suggestion: {
             ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
             ...{ dangers, drift, moves, rules, without, emptied, filled },
-            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
             recipes
         }
     };
 }
-const decisivePart = ({ failure, log }) => ({
-    failure,
-    log
-});
-/** A change in the form of report.json. */
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // The container chooses the names of attributes, which are not paths.
-    ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
-});
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
@@ -10459,177 +11634,6 @@ function attackRows({ attackSteps = [] }, { plan }) {
     ];
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-
-
-
-/**
- * The changes in the given order. Entries below an added directory are folded into it, unless their
- * own severity is notable.
- */
-function fold_foldAdded(changes) {
-    return unitsOf(changes, nestingOf(changes));
-}
-function unitsOf(changes, { own, below }) {
-    return listOf(own.length, (at) => {
-        const index = own[at] ?? 0;
-        return { change: existing(changes, index), below: below[index] ?? 0 };
-    });
-}
-/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
-function foldByFolder(changes) {
-    const nesting = nestingOf(changes);
-    const folds = new Map();
-    const folderOf = parentReader();
-    let room = MOST_UNITS;
-    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
-        const { path } = unit.change;
-        const parent = folderOf(path);
-        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
-        const folder = nesting.shown(home);
-        const fold = folds.get(folder) ?? gathering(folder);
-        folds.set(folder, fold);
-        fold_count(fold, unit, path === folder || parent === folder);
-        if (room > 0 || fold.units.length < fold_MOST_NAMED) {
-            fold.units.push(unit);
-            room -= 1;
-        }
-    }
-    return [...folds.values()];
-}
-/** A fold of a single change. */
-function fold_foldOfOne(unit) {
-    const fold = gathering(unit.change.path);
-    fold_count(fold, unit, true);
-    fold.units.push(unit);
-    return fold;
-}
-/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
-const MOST_UNITS = 2000;
-const fold_MOST_NAMED = 5;
-const gathering = (folder) => ({
-    ...{ folder, units: [], total: 0, direct: true },
-    counts: { added: 0, changed: 0, deleted: 0 }
-});
-function fold_count(fold, { change, below }, direct) {
-    fold.total += 1;
-    fold.counts[change.kind] += 1;
-    fold.counts.added += below;
-    fold.direct &&= direct;
-}
-function* fold_entriesOf(list) {
-    let at = 0;
-    for (const one of list)
-        yield [at++, one];
-}
-/**
- * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
- * that rule is the one to fix.
- */
-function foldDrift(drift, expired) {
-    if (expired.length === 0)
-        return foldByFolder(drift);
-    return [undefined, ...expired].flatMap((rule) => {
-        const folds = foldByFolder(selected(drift, ({ lapsed }) => lapsed === rule));
-        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
-    });
-}
-/**
- * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
- * the path down to the current entry has to be remembered.
- */
-function nestingOf(changes) {
-    const below = new Uint32Array(changes.length);
-    const isFolded = new Uint8Array(changes.length);
-    const homes = homesOf(changes.length);
-    let root;
-    let folded = 0;
-    for (const index of changes.byPath()) {
-        const change = existing(changes, index);
-        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && !isNotable(change)) {
-            isFolded[index] = 1;
-            folded += 1;
-            below[root.index] = (below[root.index] ?? 0) + 1;
-        }
-        else {
-            if (!isBelow && change.kind === 'added')
-                root = outer(change, index);
-            homes.add(change, index);
-        }
-    }
-    const own = new Uint32Array(changes.length - folded);
-    for (let index = 0, at = 0; index < changes.length; index++)
-        if (isFolded[index] === 0)
-            own[at++] = index;
-    return { own, below, ...homes.all() };
-}
-const outer = ({ path }, index) => ({
-    path,
-    prefix: path === '/' ? path : `${path}/`,
-    index
-});
-/** Assigns changes to folders, in the order of paths. */
-function homesOf(length) {
-    const isHome = new Uint8Array(length);
-    const levels = levelsOf();
-    const folderOf = parentReader();
-    /** Changed folders that contain the current path, outermost first. */
-    const open = [];
-    const leave = (path) => {
-        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
-            open.pop();
-            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
-        }
-    };
-    return {
-        add: (change, index) => {
-            leave(change.path);
-            const folder = folderOf(change.path);
-            const above = open.at(-1);
-            if (above?.path === folder)
-                isHome[above.index] = 1;
-            if (change.kind === 'changed')
-                open.push(outer(change, index));
-            else
-                levels.add(folder);
-        },
-        all: () => {
-            leave('');
-            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
-        }
-    };
-}
-/** Maximum number of folders with a finding of their own; more would not be read. */
-const MOST_FOLDERS = 100;
-const fold_DEEPEST = 8;
-/** Counts the folders, and their ancestors at each depth, until there are too many. */
-function levelsOf() {
-    const folders = new Set();
-    const above = Array.from({ length: fold_DEEPEST }, () => new Set());
-    let last;
-    return {
-        add: (folder) => {
-            if (folder === last)
-                return;
-            last = folder;
-            if (folders.size <= MOST_FOLDERS)
-                folders.add(folder);
-            for (const [at, level] of above.entries())
-                if (level.size <= MOST_FOLDERS)
-                    level.add(ancestorAt(folder, at + 1));
-        },
-        shown: () => {
-            if (folders.size <= MOST_FOLDERS)
-                return (folder) => folder;
-            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
-            const depth = tooDeep < 0 ? fold_DEEPEST : tooDeep;
-            return (folder) => ancestorAt(folder, depth);
-        }
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
@@ -10868,8 +11872,8 @@ function change_tree_drawTree(branch, skin) {
 }
 /** Sorts entries by severity, worst first. */
 const change_tree_byWeight = (items) => items.toSorted((one, other) => change_tree_weight(one) - change_tree_weight(other));
-const change_tree_weight = (one) => change_tree_isBranch(one) ? Math.min(change_tree_rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
-const severityOf = (unit) => unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity);
+const change_tree_weight = (one) => change_tree_isBranch(one) ? Math.min(change_tree_rankOf(one.folder), change_tree_severityOf(one.unit)) : change_tree_severityOf(one.unit);
+const change_tree_severityOf = (unit) => unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity);
 /**
  * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
  */
@@ -10906,7 +11910,7 @@ function evidence_evidencePlace({ evidence }) {
 function evidence_evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    const lines = evidenceSentences(evidence).flatMap((one) => paint.wrap(inline(one, 500), '    '));
     return [paint.bold('  Evidence'), ...lines];
 }
 function evidenceSentences(part) {
@@ -10980,7 +11984,8 @@ const changes_OPEN = 2;
  * Changes outside the allowlist for a terminal: a tree of at most 200, and the folders with most of
  * the others. No folder takes all lines.
  */
-function changes_driftLines({ judgement: { drift } }, paint) {
+function changes_driftLines({ judgement }, paint) {
+    const drift = [...judgement.drift, ...(judgement.tolerated ?? [])];
     const shares = fairShares(drift.map(({ units }) => units.length), changes_MOST_LINES);
     const units = drift.flatMap((fold, index) => fold.units.slice(0, shares[index] ?? 0));
     const total = drift.reduce((sum, fold) => sum + fold.total, 0);
@@ -10989,7 +11994,7 @@ function changes_driftLines({ judgement: { drift } }, paint) {
         .filter(({ rest }) => rest > 0)
         .toSorted((one, other) => other.rest - one.rest);
     const names = hidden.map(({ folder, rest }) => `${thousands(rest)} in ${inline(folder, 60)}`);
-    const where = names.length === 0 ? [] : wrap(`Not listed: ${list(names, 5)}.`, '    ');
+    const where = names.length === 0 ? [] : paint.wrap(`Not listed: ${list(names, 5)}.`, '    ');
     return [...changeSection(TITLE, units, total, paint), ...where];
 }
 const changes_MOST_LINES = 200;
@@ -11169,16 +12174,18 @@ function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
         ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
-/** Doors to the kernel for a terminal. */
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
 function doors_doorLines({ doors = [] }, paint) {
     if (doors.length === 0)
         return [];
     const users = [...new Set(doors.map(({ user }) => user))];
+    const isWhole = paint.detail === 'verbose';
+    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
     const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${doors_tally(doors)}`;
     return [
-        ...wrap(inline(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...wrap(NOTE, '    ')
+        ...paint.wrap(inline(head), '  ').map(paint.bold),
+        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
     ];
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
@@ -11191,11 +12198,11 @@ function doors_tally(doors) {
 }
 function openTable(groups, { table }) {
     const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, doors_MORE);
 }
 function otherTable(groups, { table }) {
     const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, doors_MORE);
 }
 const nameCell = ({ title, call, technique }) => `${sentenceForMarkdown(title)}: ${code(forMarkdown(call))} <sub>${technique.id}</sub>`;
 const userCell = (users) => users
@@ -11203,7 +12210,7 @@ const userCell = (users) => users
     .map((user) => code(forMarkdown(user, 60)))
     .join(', ');
 const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
+const doors_MORE = 'and more: see report.json';
 function alike(doors) {
     const groups = grouped(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
     return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
@@ -11215,12 +12222,15 @@ function doorLine({ door, users }, differs, paint) {
     switch (outcome) {
         case 'landed': {
             const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...marked(paint.yellow('!'), what), ...wrap(inline(closing, 500), '        ')];
+            return [
+                ...marked(paint, paint.yellow('!'), what),
+                ...paint.wrap(inline(closing, 500), '        ')
+            ];
         }
         case 'refused':
-            return marked(paint.green('✓'), what);
+            return marked(paint, paint.green('✓'), what);
         case 'not-run':
-            return marked('-', what);
+            return marked(paint, '-', what);
     }
 }
 
@@ -11254,7 +12264,8 @@ function failure_log_logLines({ verdict }, { log, exercise }, paint) {
     ];
 }
 function failure_log_tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = forLog(text.trimEnd(), most, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
 /** First failed step of the smoke test, if it printed anything. */
@@ -11320,7 +12331,7 @@ function recovery_recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
         return [];
-    const lines = told.flatMap(({ well, text }) => marked(well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    const lines = told.flatMap(({ well, text }) => marked(paint, well ? paint.green('✓') : paint.red('✗'), text, 1000));
     return [paint.bold('  Recovery'), ...lines];
 }
 function sentences({ recovery }, { plan, exercise }) {
@@ -11402,7 +12413,7 @@ function rules_ruleLines({ rules }, paint) {
         const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
         return [
             `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}`,
-            ...(why === '' ? [] : wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
+            ...(why === '' ? [] : paint.wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
         ];
     });
     return listing('Rules', lines, paint);
@@ -11450,7 +12461,7 @@ function dot(attack, outcomeOf) {
     const outcome = outcomeOf(attack) ?? 'not-run';
     return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${scorecard_WORDS[outcome]}`, 100)}"></i>`;
 }
-/** Attack rehearsal for a terminal. */
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
 function scorecard_scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -11460,8 +12471,9 @@ function scorecard_scorecardLines({ scorecard }, paint) {
     const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
     const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
     return [
-        ...wrap(inline(head), '  ').map(paint.bold),
+        ...paint.wrap(inline(head), '  ').map(paint.bold),
         ...[...alike.values()]
+            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
             .slice(0, scorecard_MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
@@ -11495,13 +12507,13 @@ function attackLine([attack], differs, paint) {
     switch (outcome) {
         case 'landed':
             return [
-                ...marked(paint.red('✗'), what),
-                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+                ...marked(paint, paint.red('✗'), what),
+                ...paint.wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
             ];
         case 'refused':
-            return marked(paint.green('✓'), what);
+            return marked(paint, paint.green('✓'), what);
         case 'not-run':
-            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
+            return [...marked(paint, '-', what), ...paint.wrap(inline(detail, 500), '        ')];
     }
 }
 
@@ -11718,6 +12730,7 @@ function lay(row, free) {
 
 
 
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -11740,7 +12753,7 @@ function chaptersOf(document, account, counted) {
             worstFindings(document, pageMarkup),
             suggestionSection(account, pageMarkup)
         ]),
-        chapter('changes', 'Changes', changeParts(account, counted)),
+        chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
             smokeSteps(document, account, pageMarkup),
             failureLog(document, account),
@@ -11766,8 +12779,9 @@ const intruderParts = (document, account) => [
     doorSection(account, pageMarkup),
     remainsSection(document)
 ];
-function changeParts(account, counted) {
+function changeParts(document, account, counted) {
     return [
+        comparisonSection(document, pageMarkup),
         dangerTable(account, pageMarkup),
         driftTree(counted, account.evidence?.diffs ?? []),
         allowedTree(counted),
@@ -11779,6 +12793,7 @@ function chapter(id, title, parts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
 
 /**
  * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
@@ -11823,8 +12838,22 @@ function outcomeText(outcome) {
     const { kind, type, message, lines } = outcome;
     return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
 }
-/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
-const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+/**
+ * Escapes lines so that none begins like a workflow command if the file is printed in a log. Lines
+ * beyond 2,000,000 bytes are only counted.
+ */
+function linesText(lines) {
+    let [text, bytes] = ['', 0];
+    for (const [index, line] of lines.entries()) {
+        const escaped = `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`;
+        bytes += Buffer.byteLength(escaped);
+        if (bytes > junit_MOST_BYTES)
+            return `${text}\nand ${count(lines.length - index, 'more line')}: see report.json`;
+        text += escaped;
+    }
+    return text;
+}
+const junit_MOST_BYTES = 2_000_000;
 const junit_LONGEST = 1500;
 function junit_totals(cases) {
     const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
@@ -11973,7 +13002,8 @@ function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return brokenBy(faults);
-    const { drift: drifted } = changes.counts;
+    const { drift, tolerated = 0 } = changes.counts;
+    const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
     const hidden = drifted - gates_MOST;
@@ -11982,12 +13012,23 @@ function driftOutcome({ changes }, findings) {
         type: 'drift',
         message: `${count(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...failing(changes, Math.min(drifted, gates_MOST)).map(gates_line),
             ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
         ]
     };
 }
 const gates_MOST = 2000;
+/** The first changes that no rule allows and that are not tolerated. */
+function failing(changes, most) {
+    const found = [];
+    for (const change of changes) {
+        if (found.length === most)
+            break;
+        if (change.tolerated === undefined)
+            found.push(change);
+    }
+    return found;
+}
 const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
@@ -12068,34 +13109,60 @@ const MOST_NOTES = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
+
 /**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
  */
 function rules_sarifRules({ documentation }) {
-    return FINDING_KINDS.map((kind) => {
-        const { help: page, level } = FINDINGS[kind];
-        const address = pageAddress(documentation, kind);
+    return RULES.map((rule) => {
+        const { id, help: page } = FINDINGS[rule.kind];
+        const address = pageAddress(documentation, rule.kind);
         return {
-            id: kind,
-            shortDescription: { text: page.title },
+            id: rules_ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${rules_titleOf(rule, page)}` },
             fullDescription: { text: plain(page.meaning) },
             help: { text: plain(helpText(page)), markdown: helpText(page) },
             ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: rules_levelOf(level) },
-            properties: propertiesOf(kind)
+            defaultConfiguration: { level: rules_levelOf({ ...rule, level: FINDINGS[rule.kind].level }) },
+            properties: propertiesOf(rule)
         };
     });
 }
-/** Index of a kind's rule. */
-const rules_ruleIndexOf = (kind) => FINDING_KINDS.indexOf(kind);
-/** Level in SARIF's terms. */
-const rules_levelOf = (level) => (level === 'notice' ? 'note' : level);
+const RULES = FINDING_KINDS.flatMap((kind) => kind === 'drift' ? severity_SEVERITIES.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const rules_ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const rules_ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function rules_levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const rules_titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
 /** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf(kind) {
-    const { level, securitySeverity: score } = FINDINGS[kind];
-    const tags = ['container', 'immutability'];
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = FINDINGS[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
     return score === undefined
         ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
         : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
@@ -12111,148 +13178,52 @@ const PROBLEMS = {
 
 
 
-
-
-
-
 /**
  * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
- * results say how many more there are
+ * worst first. At most 5,000, since GitHub shows no more
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
-function results_resultsOf(document, around) {
-    const { changes } = document;
-    const others = document.findings.filter(({ kind }) => kind !== 'drift');
-    const told = others.slice(0, MOST_FINDINGS);
-    const room = results_MOST - told.length - REMAINDERS;
-    const make = maker(document, around);
-    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
-    const { drift: drifted } = changes.counts;
-    const drift = results_fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
-    const more = [
-        ...results_remainder(others[told.length], others.length - told.length, 'finding'),
-        ...results_remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
-    ];
-    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+function results_resultsOf(document, context) {
+    return alertsOf(document, document.findings, context, results_LIMITS).map(resultOf);
 }
-const results_MOST = 5000;
-const MOST_FINDINGS = 1000;
-const REMAINDERS = 2;
-const MOST_BYTES = 8_000_000;
-function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
-    const fingerprint = fingerprinter(reference, sha256);
-    const locate = locator(findings, annotateFile);
-    return (finding, subject, properties) => ({
-        ruleId: finding.kind,
-        ruleIndex: ruleIndexOf(finding.kind),
-        level: levelOf(finding.level),
-        message: results_sarifMessage(reference, finding),
-        locations: [locate(finding)],
-        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
-        ...(properties && { properties })
-    });
-}
+const results_LIMITS = { alerts: 5000, bytes: 9_500_000 };
 /**
- * Message of a result: the image, then what happened in one sentence. Where there is little room,
- * viewers show only that.
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
  */
-function results_sarifMessage(reference, { title, detail, path = '' }) {
-    const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
-    const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
-    const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`;
-    return { text: forSarif(`${image}: ${text}`, 1500) };
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: forSarif(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
 }
-function ofChange(change, make) {
-    const { path, kind, place, severity, tags } = change;
-    const text = driftText(foldOfOne({ change, below: 0 }));
+function changeProperties({ kind, place, severity, tags, tolerated }) {
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
-    return make({ ...DRIFT, ...text, path }, path, {
-        severity,
-        change: kind,
-        place: inline(place, 300),
-        tags: [...tags, ...techniques]
-    });
-}
-const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
-function results_remainder(like, number, noun, which = '') {
-    if (like === undefined || number === 0)
-        return [];
-    const title = `${count(number, `more ${noun}`)}${which}`;
-    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
-}
-/**
- * The first results that fit the limit in bytes. Apart from their texts, results have about equal
- * size.
- */
-function results_fitting(results) {
-    let bytes = 0;
-    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
-        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
-        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
-        return bytes > MOST_BYTES;
-    });
-    return end === -1 ? results : results.slice(0, end);
-}
-const FIXED_BYTES = 500;
-/** Masks the numbers of a title, so that results that differ only in these are identical. */
-const masked = (title) => title.replace(/\d+/g, '0');
-/**
- * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
- * So an alert lives on when the image is built again under another tag, or when there is more of
- * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
- * upload action would make from the source line, and all changes share that line.
- */
-function fingerprinter(reference, sha256) {
-    const image = JSON.stringify(nameOfImage(reference));
-    const seen = new Map();
-    return ({ kind, subject }) => {
-        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
-        const number = (seen.get(hash) ?? 0) + 1;
-        seen.set(hash, number);
-        return { primaryLocationLineHash: `${hash}:${number}` };
+    return {
+        ...{ severity, change: kind, place: inline(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
     };
 }
-/**
- * Returns a function that locates a finding for code scanning, which requires a line in a file of
- * the repository.
- */
-function locator(findings, annotateFile) {
-    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
-    const near = results_nearest(findings);
-    return ({ location, path }) => {
-        const known = location ?? (path === undefined ? undefined : near(path));
-        const physicalLocation = known === undefined ? otherwise : physical(known);
-        return path === undefined
-            ? { physicalLocation }
-            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] };
-    };
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const FALLBACK = 'Dockerfile';
 const physical = ({ file, line }) => ({
-    artifactLocation: { uri: forUri(file) || FALLBACK },
+    artifactLocation: { uri: forUri(file) || FALLBACK_FILE },
     region: { startLine: Math.max(1, line) }
 });
-/**
- * Returns a function that finds the line for a change: that of the drift finding at its path, or at
- * the nearest folder above.
- */
-function results_nearest(findings) {
-    const known = new Map();
-    for (const { kind, path, location } of findings)
-        if (kind === 'drift' && path !== undefined && location !== undefined)
-            known.set(path, location);
-    return (path) => {
-        if (known.size === 0)
-            return undefined;
-        let one = path;
-        while (!known.has(one) && one !== '/')
-            one = parentOf(one);
-        return known.get(one);
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
 
 
 
@@ -12277,6 +13248,7 @@ function sarif_sarifRun(document, around) {
         },
         automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
         invocations: [invocation(document)],
+        ...versionControl(document),
         columnKind: 'utf16CodeUnits',
         results: resultsOf(document, around),
         properties: {
@@ -12307,21 +13279,39 @@ function runText({ tool, results, ...rest }) {
 const sarif_joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => forJson(JSON.stringify(value));
+/**
+ * The commit under test; empty if its repository is unknown, or has no address that a URI can hold.
+ * SARIF wants the bare name of a branch or tag (2.1.0, 3.23).
+ */
+function versionControl({ git = {} }) {
+    const { repository = '', commit, ref = '' } = git;
+    if (!/^(?:https?|ssh):\/\/[\w.:@/%~+-]+$/.test(repository))
+        return {};
+    const [, group = '', name = ref] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+    const named = name === '' ? {} : { [group === 'tags' ? 'revisionTag' : 'branch']: inline(name) };
+    const revision = commit === undefined ? {} : { revisionId: commit };
+    return { versionControlProvenance: [{ repositoryUri: repository, ...revision, ...named }] };
+}
 /** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error');
     const notification = (finding) => ({
-        descriptor: { id: finding.kind },
-        level: levelOf(finding.level),
-        message: sarifMessage(image.reference, finding)
+        descriptor: { id: ruleIdOf(finding) },
+        level: levelOf(finding),
+        message: { text: forSarif(alertMessage(image.reference, finding), 1500) }
     });
     return {
         executionSuccessful: verdict !== 'error',
-        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+        ...(faults.length === 0
+            ? {}
+            : { toolExecutionNotifications: faults.slice(0, MOST_FAULTS).map(notification) })
     };
 }
+/** Most notifications; the results list the others as well. */
+const MOST_FAULTS = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -12352,6 +13342,7 @@ function summary_summarize(document, account, head, counted) {
         facts(document),
         worstFindings(document),
         suggestionSection(account),
+        comparisonSection(document),
         driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
@@ -12392,37 +13383,98 @@ function summary_summarize(document, account, head, counted) {
 
 
 
+
+
+
 /**
- * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
- * no line is a workflow command.
+ * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
+ * the eye is once it is printed; no line is a workflow command.
  */
 function terminal_terminalText(document, account, head) {
-    const paint = painter(account.colour);
+    const paint = painter(account.colour, account.screen);
     return joinSections([
-        headLines(head, paint),
-        dangerLines(account, paint),
-        factLines(document, paint),
+        ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
+        ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         errorLines(document, paint),
-        suggestionLines(account, paint),
-        driftLines(account, paint),
-        evidenceLines(document, paint),
-        logLines(document, account, paint),
-        smokeLines(document, account, paint),
-        attackLines(document, account, paint),
-        recoveryLines(document, account, paint),
-        scorecardLines(account, paint),
-        doorLines(account, paint),
-        refusalLines(document, paint),
-        noteLines(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
-        remainsLines(document, paint),
-        timingLines(document, paint)
+        paint.detail === 'quiet' ? [] : suggestionLines(account, paint),
+        ending(head, document, paint)
     ]);
 }
+/**
+ * Text that `zero-drift suggest` prints: the suggestion, or why there is none, and the result of
+ * the search in place of the verdict.
+ */
+function suggestionText(document, account, head) {
+    const paint = painter(account.colour, account.screen);
+    const isProven = document.suggestion?.proven === true;
+    const why = isProven ? [] : [logLines(document, account, paint)];
+    return joinSections([
+        ...(paint.detail === 'verbose' ? [factLines(document, paint)] : []),
+        ...(paint.detail === 'quiet' ? [] : [noteLines(document, paint), ...why]),
+        isProven ? [] : errorLines(document, paint),
+        ...(paint.detail === 'quiet' ? [] : [suggestionLines(account, paint)]),
+        ...(paint.detail === 'verbose' ? [timingLines(document, paint)] : []),
+        ending(suggestionHead(head, account), document, paint)
+    ]);
+}
+/** Sections on how the check was made, and on what it means. */
+function background(document, account, paint) {
+    return [
+        factLines(document, paint),
+        timingLines(document, paint),
+        remainsLines(document, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        allowedLines(account, paint),
+        refusalLines(document, paint),
+        evidenceLines(document, paint)
+    ];
+}
+/** Sections on what was found, the most important last. */
+function results(document, account, paint) {
+    return [
+        noteLines(document, paint),
+        doorLines(account, paint),
+        scorecardLines(account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        comparisonLines(document, paint),
+        driftLines(account, paint),
+        dangerLines(account, paint),
+        logLines(document, account, paint),
+        smokeLines(document, account, paint)
+    ];
+}
+/** The verdict, and the policy that it goes by. */
+function ending(head, document, paint) {
+    return [...headLines(head, paint), ...policyLine(document, paint)];
+}
+/** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
+function suggestionHead(head, { explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return head;
+    const { suggestion } = explanation;
+    return suggestion.proven
+        ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+        : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
+}
+function provenWords(suggestion) {
+    const { minimal, flags, allow, drift } = suggestion;
+    if (flags.length === 0)
+        return { title: 'Proven: it needs no mount', advice: allowWords(allow) };
+    const mounts = count(flags.length, 'mount');
+    const are = flags.length === 1 ? 'is' : 'are';
+    const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
+    return {
+        title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
+        advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+    };
+}
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
 
 
 
@@ -12498,6 +13550,7 @@ function filesOf(document, account, { summary, head, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
+        { name: 'comment.md', text: () => [pullRequestComment(document, account, head)] },
         { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
@@ -12510,6 +13563,7 @@ function programFiles(document, account) {
     return [
         { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
         { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        { name: 'report.codequality.json', text: () => [codeQualityText(document, account)] },
         ...(attestation === undefined
             ? []
             : [{ name: 'attestation.json', text: () => [attestation] }])
@@ -12593,6 +13647,7 @@ function write_report_unwritable(report, error) {
 
 
 
+
 /**
  * Writes the joined report's files above the images' own folders. If one cannot be written, returns
  * a joined report with a finding that says so.
@@ -12605,6 +13660,7 @@ async function writeJoined(joined, outputDir) {
         await write_joined_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
+        await writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
             await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(outputDir, name), text);
         return joined;
@@ -12676,6 +13732,24 @@ async function* junit(own) {
     }
     yield JUNIT_FRAME.tail;
 }
+async function* codeQuality(own) {
+    const seen = new Set();
+    let between = '[\n';
+    for (const { part, path } of own) {
+        const issues = issuesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        if (issues === undefined)
+            throw new Error(notOurs('Code Quality', part));
+        for (const issue of issues) {
+            const fingerprint = seen.has(issue.fingerprint)
+                ? `${issue.fingerprint}:${part.folder}`
+                : issue.fingerprint;
+            seen.add(fingerprint);
+            yield `${between}${issueText({ ...issue, fingerprint })}`;
+            between = ',\n';
+        }
+    }
+    yield between.startsWith(',') ? '\n]\n' : '[]\n';
+}
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 /** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
@@ -12705,8 +13779,9 @@ function labels(references) {
 }
 /** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
-    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.codequality.json'],
+    ...['report.html', 'summary.md', 'comment.md', 'container.log'],
+    ...['attestation.json', 'evidence', 'suggestion']
 ];
 const write_joined_LONGEST = 80;
 const slug = (reference) => reference
@@ -12725,63 +13800,6 @@ function unused(name, taken) {
             return numbered;
     }
 }
-
-;// CONCATENATED MODULE: ./lib/plan/input-table.js
-/** Every input, in the order of the public interface. */
-const input_table_INPUTS = [
-    { name: 'image', default: '', multiline: false },
-    { name: 'images', default: '', multiline: true },
-    { name: 'pull', default: 'missing', multiline: false },
-    { name: 'platform', default: '', multiline: false },
-    { name: 'entrypoint', default: '', multiline: false },
-    { name: 'command', default: '', multiline: false },
-    { name: 'env', default: '', multiline: true },
-    { name: 'env-file', default: '', multiline: false },
-    { name: 'user', default: '', multiline: false },
-    { name: 'working-dir', default: '', multiline: false },
-    { name: 'hostname', default: '', multiline: false },
-    { name: 'init', default: 'false', multiline: false },
-    { name: 'network', default: '', multiline: false },
-    { name: 'port', default: '', multiline: false },
-    { name: 'read-only', default: 'true', multiline: false },
-    { name: 'tmpfs', default: '', multiline: true },
-    { name: 'volumes', default: '', multiline: true },
-    { name: 'cap-drop', default: '', multiline: true },
-    { name: 'cap-add', default: '', multiline: true },
-    { name: 'security-opt', default: '', multiline: true },
-    { name: 'memory', default: '', multiline: false },
-    { name: 'shm-size', default: '', multiline: false },
-    { name: 'pids-limit', default: '1024', multiline: false },
-    { name: 'ulimits', default: '', multiline: true },
-    { name: 'add-host', default: '', multiline: true },
-    { name: 'wait-for', default: 'auto', multiline: false },
-    { name: 'startup-timeout', default: '60s', multiline: false },
-    { name: 'smoke-http', default: '', multiline: true },
-    { name: 'smoke-exec', default: '', multiline: true },
-    { name: 'smoke-run', default: '', multiline: true },
-    { name: 'smoke-timeout', default: '60s', multiline: false },
-    { name: 'settle', default: '0s', multiline: false },
-    { name: 'stop-timeout', default: '10s', multiline: false },
-    { name: 'allow', default: '', multiline: true },
-    { name: 'policy-file', default: '', multiline: false },
-    { name: 'mode', default: 'enforce', multiline: false },
-    { name: 'content', default: 'auto', multiline: false },
-    { name: 'watch-limit', default: '2g', multiline: false },
-    { name: 'explain', default: 'on-failure', multiline: false },
-    { name: 'explain-timeout', default: '3m', multiline: false },
-    { name: 'attack-run', default: '', multiline: true },
-    { name: 'attack-exec', default: '', multiline: true },
-    { name: 'rehearse-attacks', default: 'false', multiline: false },
-    { name: 'contrast', default: 'false', multiline: false },
-    { name: 'max-landed', default: '', multiline: false },
-    { name: 'recover', default: 'false', multiline: false },
-    { name: 'evidence', default: 'on-failure', multiline: false },
-    { name: 'evidence-file-limit', default: '1m', multiline: false },
-    { name: 'evidence-limit', default: '100m', multiline: false },
-    { name: 'evidence-image', default: 'false', multiline: false },
-    { name: 'output-dir', default: '', multiline: false },
-    { name: 'annotate-file', default: '', multiline: false }
-];
 
 ;// CONCATENATED MODULE: ./lib/plan/nearest.js
 /**
@@ -12952,26 +13970,47 @@ function workflowOf(environment) {
 
 
 
+
 /**
  * Publishes the report on one image, once its files are written. The job summary comes first, since
- * a fault there changes the rest; then the log, annotations, outputs and the exit code.
+ * a fault there changes the rest; then outputs, the log, annotations and the exit code.
  */
 async function publishReport(written, outputDir, environment) {
     const fault = await appendSummary(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
     if (told.verdict === 'error')
         await withdrawAttestation(outputDir).catch(ignore);
+    const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
+    setOutputs({ ...told.outputs, ...publish_pathsIn(outputDir), suggestion });
     printReport(told);
     for (const annotation of told.annotations)
         annotate(annotation, core);
-    const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
-    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
-    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
-        core.setOutput(name, value);
-    }
     if (told.fails)
         process.exitCode = 1;
 }
+/** Sets the outputs. Called before anything is printed, so that a closed log takes none of them. */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        lib_core.setOutput(name, value);
+}
+/** Paths of the output folder and of each report in it; empty for a report that is not there. */
+function publish_pathsIn(outputDir) {
+    const reports = Object.entries(REPORTS).map(([output, name]) => {
+        const path = (0,external_node_path_namespaceObject.join)(outputDir, name);
+        return [output, (0,external_node_fs_namespaceObject.existsSync)(path) ? path : ''];
+    });
+    const report = (0,external_node_path_namespaceObject.join)(outputDir, 'report.json');
+    return { report, 'output-dir': outputDir, ...Object.fromEntries(reports) };
+}
+/** File of each report, by the output that has its path. */
+const REPORTS = {
+    summary: 'summary.md',
+    html: 'report.html',
+    sarif: 'report.sarif',
+    junit: 'report.junit.xml',
+    codequality: 'report.codequality.json',
+    comment: 'comment.md'
+};
 /** Ignores an attestation that cannot be removed: the outputs of the report matter more. */
 const ignore = () => undefined;
 function printReport(report) {
@@ -12983,19 +14022,18 @@ function printReport(report) {
     core.endGroup();
 }
 /**
- * Publishes the reports on several images: the summary, each image's text as a group of the log, in
- * order, and the overview below them; then annotations, outputs and the exit code.
+ * Publishes the reports on several images: the summary and the outputs; each image's text as a group
+ * of the log, in order, and the overview below them; then annotations and the exit code.
  */
 async function publishJoined(written, outputDir, environment) {
     const fault = await runner_appendSummary(written.summary, lib_core, environment);
     const told = fault === undefined ? written : unwritableJoined(written, fault);
+    setOutputs(publish_outputsOf(told, outputDir));
     for (const part of told.parts)
         printPart(part);
     runner_printMuted(told.terminal);
     for (const annotation of told.annotations)
         runner_annotate(annotation, lib_core);
-    for (const [name, value] of Object.entries(publish_outputsOf(told, outputDir)))
-        lib_core.setOutput(name, value);
     if (told.fails)
         process.exitCode = 1;
 }
@@ -13011,8 +14049,120 @@ function printPart({ label, verdict, told }) {
  */
 function publish_outputsOf({ outputs, parts }, outputDir) {
     const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_namespaceObject.join)(outputDir, folder, told.suggestion)]);
-    const paths = { report: (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'), 'output-dir': outputDir };
-    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+    return { ...outputs, ...publish_pathsIn(outputDir), suggestion: fixes.join('\n') };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/origin.js
+/**
+ * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
+ * that is empty, or does not hold what it is documented to hold, is left out.
+ */
+function originOf(environment) {
+    const system = SYSTEMS.find(({ isHere }) => isHere(environment));
+    if (system === undefined)
+        return {};
+    const { provider, git, run, job } = system;
+    return {
+        ...gitPart(git(environment)),
+        ci: {
+            provider,
+            ...named('runUrl', origin_addressOf(run(environment), WEB)),
+            ...named('job', job(environment))
+        }
+    };
+}
+/**
+ * CI systems, each with the documentation of its variables:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables,
+ * https://docs.gitlab.com/ci/variables/predefined_variables/,
+ * https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables,
+ * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables and
+ * https://plugins.jenkins.io/git/#plugin-content-environment-variables. Jenkins is last, since
+ * jobs of others may run on its agents, too.
+ */
+const SYSTEMS = [
+    {
+        provider: 'github-actions',
+        isHere: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
+        git: (from) => [githubRepository(from), from['GITHUB_SHA'], from['GITHUB_REF']],
+        run: githubRun,
+        job: ({ GITHUB_JOB }) => GITHUB_JOB
+    },
+    {
+        provider: 'gitlab-ci',
+        isHere: ({ GITLAB_CI }) => GITLAB_CI === 'true',
+        git: (from) => [from['CI_PROJECT_URL'], from['CI_COMMIT_SHA'], from['CI_COMMIT_REF_NAME']],
+        run: ({ CI_JOB_URL }) => CI_JOB_URL,
+        job: ({ CI_JOB_NAME }) => CI_JOB_NAME
+    },
+    {
+        provider: 'azure-pipelines',
+        isHere: ({ TF_BUILD }) => TF_BUILD?.toLowerCase() === 'true',
+        git: (from) => [
+            from['BUILD_REPOSITORY_URI'],
+            from['BUILD_SOURCEVERSION'],
+            from['BUILD_SOURCEBRANCH']
+        ],
+        run: azureRun,
+        job: ({ AGENT_JOBNAME }) => AGENT_JOBNAME
+    },
+    {
+        provider: 'jenkins',
+        isHere: ({ JENKINS_URL, BUILD_URL }) => Boolean(JENKINS_URL) && Boolean(BUILD_URL),
+        git: (from) => [from['GIT_URL'], from['GIT_COMMIT'], from['GIT_BRANCH']],
+        run: ({ BUILD_URL }) => BUILD_URL,
+        job: ({ JOB_NAME }) => JOB_NAME
+    }
+];
+function githubRepository({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
+    if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY)
+        return undefined;
+    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+}
+/** Address of the attempt, since that of the run shows its last attempt only. */
+function githubRun(from) {
+    const repository = githubRepository(from);
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT } = from;
+    if (repository === undefined || !GITHUB_RUN_ID)
+        return undefined;
+    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : '';
+    return `${repository}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+function azureRun(from) {
+    const { SYSTEM_COLLECTIONURI, SYSTEM_TEAMPROJECT, BUILD_BUILDID } = from;
+    if (!SYSTEM_COLLECTIONURI || !SYSTEM_TEAMPROJECT || !BUILD_BUILDID)
+        return undefined;
+    const collection = SYSTEM_COLLECTIONURI.replace(/\/*$/, '/');
+    return `${collection}${encodeURIComponent(SYSTEM_TEAMPROJECT)}/_build/results?buildId=${BUILD_BUILDID}`;
+}
+function gitPart([repository, commit, ref]) {
+    const hash = commit?.toLowerCase();
+    const git = {
+        ...named('repository', origin_addressOf(repository, [...WEB, 'ssh:'])),
+        ...named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
+        ...named('ref', ref)
+    };
+    return Object.keys(git).length === 0 ? {} : { git };
+}
+const WEB = ['http:', 'https:'];
+/**
+ * Address without credentials, query (but a build's number) and fragment; undefined if it has none
+ * of these protocols. The short form of SSH, `git@host:path`, is written as an address.
+ */
+function origin_addressOf(text, protocols) {
+    const written = text?.trim().replace(/^[\w.-]+@([\w.-]+):(?!\/)/, 'ssh://$1/') ?? '';
+    if (written.length > adapters_origin_LONGEST || !URL.canParse(written))
+        return undefined;
+    const { protocol, host, pathname, search } = new URL(written);
+    if (!protocols.includes(protocol))
+        return undefined;
+    return `${protocol}//${host}${pathname}${/^\?buildId=\d+$/.test(search) ? search : ''}`;
+}
+const adapters_origin_LONGEST = 2000;
+/** An object with this key, or without any if the value is empty. */
+function named(key, value) {
+    const known = value?.trim().slice(0, adapters_origin_LONGEST) ?? '';
+    return known === '' ? {} : { [key]: known };
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -13154,7 +14304,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
 /** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
 function mounts_parseVolume(line) {
     const [written = '', target, access = 'rw', ...more] = line.split(':');
@@ -13181,7 +14331,7 @@ const isBind = ({ source }) => source.startsWith('/');
 function parseSource(text) {
     if (text.startsWith('/'))
         return parseAbsolutePath(text);
-    if (NAME.test(text))
+    if (mounts_NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
@@ -13510,17 +14660,24 @@ function clashes_clashesAmong(understood) {
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
+    const { network, publish, failOn } = understood;
+    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
     return [
         ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
         ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
         ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(publish === 'all' && (network === 'none' || network === 'host')
+            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+            : []),
+        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
@@ -13695,6 +14852,7 @@ function read_inputs_readSurroundings(textOf) {
         port: optional(textOf, 'port', parsePort),
         addHost: lineEntries(textOf, 'add-host', parseAddHost),
         readOnly: one(textOf, 'read-only', parseBoolean),
+        publish: one(textOf, 'publish', oneOf('loopback', 'all')),
         tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
         volumes: lineEntries(textOf, 'volumes', parseVolume)
     };
@@ -13737,8 +14895,23 @@ function read_inputs_readCourse(textOf) {
         evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
         evidenceImage: one(textOf, 'evidence-image', parseBoolean),
         outputDir: optional(textOf, 'output-dir', parseRunnerPath),
-        annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
+        annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
+        compareWith: optional(textOf, 'compare-with', parseBase),
+        failOn: one(textOf, 'fail-on', oneOf('any', 'new')),
+        failOnSeverity: one(textOf, 'fail-on-severity', oneOf('critical', 'high', 'medium', 'low'))
     };
+}
+/**
+ * Parses `compare-with`. Its form decides whether it is a path or an image, never the files that
+ * exist: the author of a pull request may add any.
+ */
+function parseBase(text) {
+    if (/\.json$|^[./]/.test(text)) {
+        const path = parseRunnerPath(text);
+        return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
+    }
+    const image = parseImage(text);
+    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
@@ -13839,11 +15012,12 @@ function parseScript(script) {
 
 
 
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
- * inputs together with the wishes that could be understood.
+ * inputs, with their lines in the policy file, together with the wishes that could be understood.
  */
-function parseInputs(inputs, texts, policy) {
+function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
     const textOf = textIn(inputs);
     const { understood: typed, faults } = gatherReadings({
         ...readProgram(textOf, texts),
@@ -13851,7 +15025,8 @@ function parseInputs(inputs, texts, policy) {
         ...readConfinement(textOf, texts),
         ...readCourse(textOf)
     });
-    const understood = policy === undefined ? typed : withPolicy(typed, policy);
+    const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
+    const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...clashesAmong(understood),
@@ -13860,7 +15035,18 @@ function parseInputs(inputs, texts, policy) {
     ];
     return all.length === 0
         ? { wishes: understood }
-        : { faults: inTableOrder(all), understood };
+        : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood };
+}
+const inputs_NOWHERE = new Map();
+/** Adds its line to each rule that comes from the policy file, if all rules could be read. */
+function withLines(rules, origins) {
+    const origin = origins.get('allow');
+    if (origin === undefined)
+        return rules;
+    return rules.map((rule, index) => {
+        const { line } = origin.entries[index] ?? origin.at;
+        return { ...rule, location: { file: origin.file, line } };
+    });
 }
 /**
  * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
@@ -14397,10 +15583,15 @@ const MOST_FIX = 4000;
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    const { startedAt, durationMs, git, ci } = document;
     return {
         ...{ schemaVersion, tool, verdict, image, timings },
         ...(engine && { engine }),
         ...(run && { run }),
+        ...(startedAt !== undefined && { startedAt }),
+        ...(durationMs !== undefined && { durationMs }),
+        ...(git && { git }),
+        ...(ci && { ci }),
         findings: document.findings.slice(0, MOST_SHOWN.findings),
         changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
         ...listedRefusals(document, MOST_SHOWN.refusals),
@@ -16250,6 +17441,145 @@ var TokenParserMode;
 /** The utf-8 byte values that the tokenizer matches the incoming stream against. */
 
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: external "node:timers/promises"
+var external_node_timers_promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
+
+
+
+
+/**
+ * Reads an untrusted report.json in pieces, without following a link; rejects with a sentence if it
+ * is no regular file, no JSON, or too large.
+ */
+async function streamReport(path, taker) {
+    const parser = parserOf(PATHS);
+    let taken = 0;
+    parser.onValue = ({ value, parent, stack }) => {
+        taken++;
+        if (stack.length === 0)
+            taker.whole(value);
+        else if (stack.length === 2 && stack[1]?.key === 'reports')
+            taker.part(value);
+        else
+            taker.change(value);
+        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
+        if (Array.isArray(parent))
+            parent.length = 0;
+    };
+    await feed(path, parser, () => taken);
+}
+/**
+ * Paths of the values to parse: a report and its changes, or the reports of a joined one and
+ * theirs.
+ */
+const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
+/**
+ * A parser that keeps every character. The library's decoder drops U+FEFF wherever it stands in a
+ * text (0.0.26), so that two paths could be read as one.
+ */
+function parserOf(paths) {
+    const parser = new JSONParser({ paths });
+    const { tokenizer } = parser;
+    tokenizer.bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return parser;
+}
+/** Whether a whole report is the joined report of several checks. */
+const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
+/** Largest report.json, in bytes: far more than a million changes take. */
+const LARGEST = 2 * 1024 ** 3;
+/** Most bytes between two values that are taken, since the parser holds them in memory. */
+const LARGEST_PART = 16 * 1024 ** 2;
+async function feed(path, parser, taken) {
+    const file = openRegular(path, { most: LARGEST, foreign: true });
+    try {
+        let [before, since] = [0, 0];
+        for (const chunk of chunksOf(file, LARGEST)) {
+            parser.write(chunk);
+            since = taken() === before ? since + chunk.length : 0;
+            before = taken();
+            if (since > LARGEST_PART)
+                throw new Error('one part of it is larger than 16 MiB.');
+            if (parser.isEnded)
+                break;
+            // Lets answers of the engine in, for which others wait: a million changes take a minute.
+            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/document/read-changes.js
+
+
+
+
+
+/** Shape of a severity. */
+const SeverityShape = dist.enums(severity_SEVERITIES);
+/**
+ * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
+ * the rules that allow the others.
+ */
+function changeReader() {
+    const kept = [];
+    const rules = new Set();
+    const worst = new Map();
+    let [drift, allowed, tolerated] = [0, 0, 0];
+    return {
+        kept,
+        rules,
+        tolerated: () => tolerated,
+        worstTolerated: (reason) => worst.get(reason),
+        add: (value) => {
+            const change = decoded(Change, value);
+            if (change.allowed)
+                allowed++;
+            else
+                drift++;
+            if (change.allowed)
+                rules.add(change.rule ?? '');
+            else if (change.tolerated !== undefined) {
+                tolerated++;
+                const { tolerated: reason, severity = 'critical' } = change;
+                worst.set(reason, worstSeverity([severity, worst.get(reason) ?? 'low']));
+            }
+            if (rules.size > MOST_RULES)
+                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
+            if (!change.allowed && kept.length < MOST_SHOWN.changes)
+                kept.push(read_changes_partOf(change));
+            return change;
+        },
+        counts: () => ({ drift, allowed })
+    };
+}
+/** More rules than any policy has. There is a limit because every name stays in memory. */
+const MOST_RULES = 10_000;
+const Change = dist.type({
+    path: dist.string(),
+    kind: dist.enums(change_kinds_CHANGE_KINDS),
+    allowed: dist.boolean(),
+    rule: dist.optional(dist.nullable(dist.string())),
+    severity: dist.optional(SeverityShape),
+    tolerated: dist.optional(dist.enums(['minor', 'known'])),
+    tags: dist.optional(dist.array(dist.string()))
+});
+function read_changes_partOf({ path, kind, severity = 'low', tags = [] }) {
+    const known = tags;
+    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
+    return { ...unseen, path, kind, severity, tags: known };
+}
+/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
+function decoded(shape, value) {
+    const [failure, known] = dist.validate(value, shape);
+    if (failure === undefined)
+        return known;
+    const where = failure.path.length === 0 ? '' : ` at ${parse_quoteInput(failure.path.join('.'))}`;
+    throw new Error(`it is not as Zero Drift writes it${where}.`);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
 
 
@@ -16444,7 +17774,8 @@ function grounds_attacks({ landed, maxLanded }) {
         : [];
 }
 
-;// CONCATENATED MODULE: ./lib/commands/merge/read-document.js
+;// CONCATENATED MODULE: ./lib/report/document/read-document.js
+
 
 
 
@@ -16466,6 +17797,7 @@ function readDocument(value, changes) {
         refusals: refusals.map(refusalOf),
         ...(unlistedRefusals && { unlistedRefusals })
     };
+    assertTolerated(shape, changes);
     const counts = { ...changes.counts(), refused: refusals_refusedCount(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
@@ -16477,7 +17809,8 @@ function readDocument(value, changes) {
         image: imageOf(rest.image),
         ...(rest.engine && { engine: rest.engine }),
         ...(run && { run }),
-        findings: findings.slice(0, MOST_SHOWN.findings),
+        ...originIn(shape),
+        findings: findings.slice(0, MOST_SHOWN.findings).map(table_withId),
         changes: changes.kept,
         places: [],
         ...refusals_listedRefusals(refused, MOST_SHOWN.refusals),
@@ -16489,7 +17822,7 @@ function readDocument(value, changes) {
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
-    drift: changes.counts().drift,
+    drift: changes.counts().drift - changes.tolerated(),
     unknownRules: unknownRules(changes.rules, rules),
     smoke,
     landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
@@ -16497,6 +17830,24 @@ const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, im
     recovery,
     intact: imageIntegrity?.intact
 });
+/**
+ * Time and commit of a report. Its CI job is left out: a link in an uploaded report may lead
+ * anywhere, and all reports of a matrix are of the run that merges them.
+ */
+const originIn = ({ startedAt, durationMs, git }) => ({
+    ...(startedAt !== undefined && { startedAt }),
+    ...(durationMs !== undefined && { durationMs }),
+    ...(git?.commit !== undefined && { git: { commit: git.commit } })
+});
+/** Throws if the report tolerates a change that its own inputs would not: no check writes such. */
+function assertTolerated({ failOnSeverity = 'low', comparison }, changes) {
+    const worst = changes.worstTolerated('minor');
+    if (worst !== undefined && severity_SEVERITIES.indexOf(worst) <= severity_SEVERITIES.indexOf(failOnSeverity))
+        throw new Error(`it tolerates a change of severity ${worst}, which its inputs do not.`);
+    const isKnown = changes.worstTolerated('known') !== undefined;
+    if (isKnown && comparison?.failOn !== 'new')
+        throw new Error('it tolerates a change as known, but is compared with no other report.');
+}
 const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
     readOnly,
     exitCode,
@@ -16562,6 +17913,9 @@ const DocumentShape = dist.type({
     schemaVersion: dist.literal(1),
     tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
     verdict: VerdictShape,
+    startedAt: dist.optional(dist.pattern(dist.string(), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)),
+    durationMs: dist.optional(dist.min(dist.integer(), 0)),
+    git: dist.optional(dist.type({ commit: dist.optional(dist.pattern(dist.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })),
     image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
     engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
     run: dist.optional(dist.type({
@@ -16584,6 +17938,8 @@ const DocumentShape = dist.type({
     })),
     suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
+    failOnSeverity: dist.optional(SeverityShape),
+    comparison: dist.optional(dist.type({ failOn: dist.enums(['any', 'new']) })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
 /** Shape of a joined report, without the reports in it. */
@@ -16593,56 +17949,6 @@ const FrameShape = dist.type({
     findings: dist.optional(dist.array(FindingShape)),
     reports: dist.array(dist.unknown())
 });
-/**
- * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
- * the rules that allow the others.
- */
-function changeReader() {
-    const kept = [];
-    const rules = new Set();
-    let [drift, allowed] = [0, 0];
-    return {
-        kept,
-        rules,
-        add: (value) => {
-            const change = decoded(Change, value);
-            if (change.allowed)
-                allowed++;
-            else
-                drift++;
-            if (change.allowed)
-                rules.add(change.rule ?? '');
-            if (rules.size > MOST_RULES)
-                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
-            if (!change.allowed && kept.length < MOST_SHOWN.changes)
-                kept.push(read_document_partOf(change));
-        },
-        counts: () => ({ drift, allowed })
-    };
-}
-/** More rules than any policy has. There is a limit because every name stays in memory. */
-const MOST_RULES = 10_000;
-const Change = dist.type({
-    path: dist.string(),
-    kind: dist.enums(change_kinds_CHANGE_KINDS),
-    allowed: dist.boolean(),
-    rule: dist.optional(dist.nullable(dist.string())),
-    severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
-    tags: dist.optional(dist.array(dist.string()))
-});
-function read_document_partOf({ path, kind, severity = 'low', tags = [] }) {
-    const known = tags;
-    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
-    return { ...unseen, path, kind, severity, tags: known };
-}
-/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
-function decoded(shape, value) {
-    const [failure, known] = dist.validate(value, shape);
-    if (failure === undefined)
-        return known;
-    const where = failure.path.length === 0 ? '' : ` at ${parse_quoteInput(failure.path.join('.'))}`;
-    throw new Error(`it is not as Zero Drift writes it${where}.`);
-}
 
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
@@ -16655,20 +17961,13 @@ function decoded(shape, value) {
 
 
 /**
- * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * Reads an untrusted report.json in pieces; rejects with a sentence if it is not one. Writes a copy of
  * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
  */
-function readReports(path, folder, prefix) {
+async function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
-    const parser = new JSONParser({ paths: PATHS });
-    parser.onValue = ({ value, parent, stack }) => {
-        reading.take(value, stack.length, stack[1]?.key);
-        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
-        if (Array.isArray(parent))
-            parent.length = 0;
-    };
     try {
-        feed(path, parser, reading.taken);
+        await streamReport(path, reading.taker);
     }
     finally {
         reading.close();
@@ -16678,14 +17977,9 @@ function readReports(path, folder, prefix) {
         throw new Error('it ends too early.');
     return file;
 }
-/**
- * Paths of the values to parse: a report and its changes, or the reports of a joined one and
- * theirs.
- */
-const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
 function newReading(folder, prefix) {
     const reports = [];
-    let [changes, copy, taken] = [changeReader(), copyReport(folder), 0];
+    let [changes, copy] = [changeReader(), copyReport(folder)];
     let file;
     const end = (value) => {
         const read = readDocument(value, changes);
@@ -16694,21 +17988,18 @@ function newReading(folder, prefix) {
         copy = copyReport(folder);
     };
     return {
-        take: (value, depth, list) => {
-            taken++;
-            if (depth === 0) {
+        taker: {
+            whole: (value) => {
                 if (!isJoined(value))
                     end(value);
                 file = { reports, findings: findingsOf(value, reports) };
-            }
-            else if (depth === 2 && list === 'reports')
-                end(value);
-            else {
+            },
+            part: end,
+            change: (value) => {
                 changes.add(value);
                 copy.change(value);
             }
         },
-        taken: () => taken,
         file: () => file,
         close: () => {
             copy.close();
@@ -16718,29 +18009,6 @@ function newReading(folder, prefix) {
 const findingsOf = (value, reports) => isJoined(value)
     ? readFrame(value, reports.map(({ document }) => document.verdict))
     : [];
-const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-/** Largest report.json, in bytes: far more than a million changes take. */
-const LARGEST = 2 * 1024 ** 3;
-/** Most bytes between two values that are taken, since the parser holds them in memory. */
-const LARGEST_PART = 16 * 1024 ** 2;
-function feed(path, parser, taken) {
-    const file = openRegular(path, { most: LARGEST, foreign: true });
-    try {
-        let [before, since] = [0, 0];
-        for (const chunk of chunksOf(file, LARGEST)) {
-            parser.write(chunk);
-            since = taken() === before ? since + chunk.length : 0;
-            before = taken();
-            if (since > LARGEST_PART)
-                throw new Error('one part of it is larger than 16 MiB.');
-            if (parser.isEnded)
-                break;
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
 /**
  * Finds every report.json below a folder, without the folder `except`. Returns their relative
  * paths, depth first and sorted.
@@ -16905,12 +18173,12 @@ function writeCopy(path, text) {
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
  */
-async function merge(inputs, outputDir, colour) {
+async function merge(inputs, outputDir, look) {
     const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
         findings: findingFromError(error)
     }));
-    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+    return writeJoined(joined_join({ parts, findings, ...look }), outputDir);
 }
 async function gather(inputs, outputDir) {
     const parsed = parseMergeInputs(inputs);
@@ -16921,7 +18189,7 @@ async function gather(inputs, outputDir) {
     const files = await filesIn(wishes, outputDir);
     const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(outputDir, '.merging-'));
     try {
-        const read = readAll(files, wishes, spool);
+        const read = await readAll(files, wishes, spool);
         const found = read.found.map(({ report, file }) => ({
             reference: report.document.image.reference,
             file
@@ -16949,12 +18217,12 @@ const merge_bad = (sentence) => new BadInputs([{ input: 'reports', sentence }]);
 /**
  * Reads every file, so that all bad ones are reported at once. Two copies of one report count once.
  */
-function readAll(files, { reports }, spool) {
+async function readAll(files, { reports }, spool) {
     const found = new Map();
     const findings = [];
     for (const [index, file] of files.entries()) {
         try {
-            const read = readReports((0,external_node_path_namespaceObject.join)(reports, file), spool, String(index));
+            const read = await readReports((0,external_node_path_namespaceObject.join)(reports, file), spool, String(index));
             findings.push(...read.findings);
             const own = read.reports.length === 1;
             for (const report of read.reports)
@@ -17017,7 +18285,7 @@ function findTwice(expect, found) {
     });
 }
 /**
- * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * Moves each report, with a copy of the files for other programs beside it, to its own folder in the
  * output folder. Returns the parts of the joined report.
  */
 async function keepAll(found, { reports, mode }, outputDir) {
@@ -17040,8 +18308,8 @@ async function keepAll(found, { reports, mode }, outputDir) {
     }
     return parts;
 }
-const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
+const BESIDE = ['report.sarif', 'report.junit.xml', 'report.codequality.json'];
+/** Largest of these files to copy, in bytes: these files are read whole later. */
 const merge_LARGEST = 64 * 1024 ** 2;
 async function copyBeside(from, to) {
     for (const name of BESIDE) {
@@ -17072,12 +18340,14 @@ async function copyForeign(from, to) {
 
 
 
+
 /** Entry point of the merge action: joins the reports of a matrix. Needs no engine. */
 async function merge_run(environment) {
     ignoreClosedOutput(1);
     const inputs = readInputs(environment, MERGE_INPUTS);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run);
-    await publishJoined(await merge(inputs, outputDir, false), outputDir, environment);
+    const means = { colour: false, origin: originOf(environment) };
+    await publishJoined(await merge(inputs, outputDir, means), outputDir, environment);
 }
 merge_run(process.env).catch(publishFault);
 

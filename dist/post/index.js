@@ -9411,6 +9411,63 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
+;// CONCATENATED MODULE: ./lib/run/boot.js
+/**
+ * Starts the container. The listeners receive all its output, or that from `since` on (see
+ * `Engine.follow`).
+ */
+async function boot(id, world, listeners, since) {
+    const outcome = await world.engine.start(id);
+    return outcome.kind === 'refused'
+        ? unstartedContainer(id, outcome)
+        : bootedContainer(id, world, listeners, since);
+}
+/** Attaches to a container that has just been started. */
+function bootedContainer(id, world, listeners, since) {
+    const ended = world.engine.ended(id);
+    const passOn = (bytes) => {
+        for (const hear of listeners)
+            hear(bytes);
+    };
+    const heard = world.engine.follow(id, passOn, since);
+    const [over, silent] = [signalAfter(ended), signalAfter(heard)];
+    return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
+}
+/** Stands for a container that could not be started. */
+function unstartedContainer(id, outcome) {
+    const refusal = { ...outcome, kind: 'cannot-start' };
+    const ended = Promise.resolve(outcome.exitCode);
+    const heard = Promise.resolve();
+    return {
+        id,
+        refusal,
+        ended,
+        over: AbortSignal.abort(),
+        logEnd: heard,
+        logEnded: AbortSignal.abort()
+    };
+}
+/** Whether the image lacks the user or the group to start as (moby, daemon/oci_linux.go). */
+const isUserMissing = (reason) => /\bunable to find (?:user|group) /.test(reason);
+/** The failure of a container that ended too early: by itself, or killed for lack of memory. */
+async function exit(booted, during, { engine }) {
+    const exitCode = await booted.ended;
+    const { oomKilled } = await engine.inspect(booted.id);
+    return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
+}
+/**
+ * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * promise still throws it.
+ */
+function signalAfter(ended) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    ended.then(fire, fire);
+    return controller.signal;
+}
+
 ;// CONCATENATED MODULE: ./lib/run/signals.js
 /**
  * Whether a process catches a signal, according to its `/proc/PID/status`; undefined where the text
@@ -10873,7 +10930,7 @@ function createOptions(spec) {
         HostConfig: {
             ReadonlyRootfs: spec.readOnly,
             Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
             LogConfig: spec.conversing === true ? NO_LOG : LOG,
             ...namespaces(spec),
             ...mounts(spec),
@@ -10881,8 +10938,14 @@ function createOptions(spec) {
         }
     };
 }
-/** Host side of a published port: the loopback address, and a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }) => ({
+    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+    HostPort: ''
+});
 /**
  * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
  * read back whatever the engine's default is.
@@ -11148,6 +11211,7 @@ function demultiplexer(onOutput) {
 
 
 
+
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -11187,10 +11251,12 @@ async function start(line, id) {
         if (statusOf(error) === undefined)
             throw error;
         const { exitCode } = await inspect(line, id);
-        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
-        if (exitCode !== 126 && exitCode !== 127)
+        const reason = reasonOf(error);
+        // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
+        // engine itself looks up the user, before any runtime is called.
+        if (exitCode !== 126 && exitCode !== 127 && !isUserMissing(reason))
             throw error;
-        return { kind: 'refused', exitCode, reason: reasonOf(error) };
+        return { kind: 'refused', exitCode, reason };
     }
 }
 /** Request to start, pause, unpause, stop or kill a container. */
@@ -11948,8 +12014,14 @@ const unmarked = (line) => line.replaceAll('##[', '##\\[');
  * escaped only where it could begin a command or a link.
  */
 const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** Prevents GitHub from linking `@name` in rendered text outside of code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+/**
+ * Prevents GitHub from linking `@name`, `#1` and `GH-1` in rendered text outside of code: a link in
+ * a comment notifies the person, or is listed in the issue.
+ */
+const withoutMentions = (html) => html
+    .replaceAll('&#64;', '&#64;<wbr>')
+    .replace(/(?<!&)#(?=\d)/g, '#<wbr>')
+    .replace(/\bGH-(?=\d)/gi, '$&<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /*
  * Untrusted text in formats for programs. They show it as every other report does: as one line of

@@ -8,7 +8,7 @@ import { allowedLines, driftLines } from './sections/changes'
 import { comparisonLines } from './sections/comparison'
 import { doorLines } from './sections/doors'
 import { evidenceLines } from './sections/evidence'
-import { factLines, policyLines } from './sections/facts'
+import { factLines, policyLine } from './sections/facts'
 import { logLines } from './sections/failure-log'
 import { errorLines, noteLines } from './sections/findings'
 import { headLines, type Headline } from './sections/headline'
@@ -89,7 +89,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
 
 /** The verdict, and the policy that it goes by. */
 function ending(head: Headline, document: Document, paint: Paint): Section {
-  return [...headLines(head, paint), ...policyLines(document, paint)]
+  return [...headLines(head, paint), ...policyLine(document, paint)]
 }
 
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */

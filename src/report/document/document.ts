@@ -124,7 +124,7 @@ export interface SmokePart {
 }
 
 /** Mounts and rules with which the image can run read-only, and how far they are proven. */
-export interface SuggestionPart {
+interface SuggestionPart {
   /**
    * Whether a read-only boot with exactly these mounts passed, and they allow nothing dangerous.
    */

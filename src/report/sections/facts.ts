@@ -112,7 +112,7 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
 }
 
 /** The policy file that was in force, for a terminal; empty if there was none. */
-export const policyLines = ({ policy }: Pick<Document, 'policy'>, paint: Paint): Section =>
+export const policyLine = ({ policy }: Pick<Document, 'policy'>, paint: Paint): Section =>
   policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ')
 
 function policyWords({ path, inputs }: NonNullable<Document['policy']>): string {
