@@ -1,6 +1,6 @@
-// readme.mjs [--check] [FOLDER]: writes the README's tables of inputs and outputs from action.yml, and that of what
-// is seen from the conformance suite; or, with --check, exits 1 where they are stale. Refuses an input that does not
-// state its default and an example.
+// readme.mjs [--check] [FOLDER]: writes the tables of inputs and outputs in docs/inputs.md from action.yml, and that of
+// what is seen in docs/limits.md from the conformance suite; or, with --check, exits 1 where they are stale. Refuses an
+// input that does not state its default and an example.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,9 @@ import { parse } from 'yaml'
 
 const HOME = join(import.meta.dirname, '..')
 
+/** Inputs that a first check needs; the others follow by the headings of the command's help. */
+const FIRST = ['image', 'smoke-http', 'command', 'env', 'port', 'tmpfs', 'volumes', 'allow']
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean', default: false } }
@@ -16,41 +19,66 @@ const { values, positionals } = parseArgs({
 await main(positionals[0] ?? HOME, values.check)
 
 async function main(folder, checkOnly) {
-  const path = join(folder, 'README.md')
-  const before = readFileSync(path, 'utf8')
   const { inputs, outputs } = parse(readFileSync(join(folder, 'action.yml'), 'utf8'))
-  const parts = {
-    inputs: inputTable(inputs),
-    outputs: outputTable(outputs),
-    seen: seenTables(await conformanceCases())
-  }
-  const after = Object.entries(parts).reduce(
-    (text, [name, part]) => replaced(text, name, part),
-    before
-  )
-  if (after === before) return
-  if (checkOnly) {
-    console.error('README.md: the generated parts are stale. Run: node scripts/readme.mjs')
-    process.exitCode = 1
-  } else {
-    writeFileSync(path, after)
+  renew('docs/inputs.md', { inputs: inputTables(inputs), outputs: outputTable(outputs) })
+  renew('docs/limits.md', { seen: seenTables(await conformanceCases()) })
+
+  function renew(name, parts) {
+    const path = join(folder, name)
+    const before = readFileSync(path, 'utf8')
+    const after = Object.entries(parts).reduce(
+      (text, [part, table]) => replaced(text, part, table, name),
+      before
+    )
+    if (after === before) return
+    if (checkOnly) {
+      console.error(`${name}: the generated parts are stale. Run: node scripts/readme.mjs`)
+      process.exitCode = 1
+    } else {
+      writeFileSync(path, after)
+    }
   }
 }
 
 /** The text with what stands between the two markers of that name replaced. */
-function replaced(text, name, table) {
+function replaced(text, name, table, file) {
   const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`]
   const [head, rest, more] = text.split(begin)
   const [, tail, other] = rest?.split(end) ?? []
   if (tail === undefined || more !== undefined || other !== undefined) {
-    throw new Error(`README.md must hold ${begin} and ${end} once each.`)
+    throw new Error(`${file} must hold ${begin} and ${end} once each.`)
   }
   return `${head}${begin}\n<!-- prettier-ignore-start -->\n\n${table}\n\n<!-- prettier-ignore-end -->\n${end}${tail}`
 }
 
-function inputTable(inputs) {
-  const rows = Object.entries(inputs).map(([name, { description }]) => {
-    const { what, fallback, example } = described(name, description.trim())
+function inputTables(inputs) {
+  const themes = themesOf()
+  const rest = Object.keys(inputs).filter((name) => !FIRST.includes(name))
+  const headings = [...new Set(Object.values(themes))]
+  const groups = headings.map((heading) => [
+    heading,
+    rest.filter((name) => themes[name] === heading)
+  ])
+  const missing = rest.filter((name) => themes[name] === undefined)
+  if (missing.length > 0) throw new Error(`src/commands/options.ts has no heading for ${missing}.`)
+  return [['The eight that matter first', FIRST], ...groups]
+    .filter(([, names]) => names.length > 0)
+    .map(([heading, names]) => `### ${heading}\n\n${inputTable(names, inputs)}`)
+    .join('\n\n')
+}
+
+/** The heading of each input in the command's help. */
+function themesOf() {
+  const source = readFileSync(join(HOME, 'src/commands/options.ts'), 'utf8')
+  const [, table] = /\nconst THEME_OF: .*? = \{\n(.*?)\n\}/s.exec(source)
+  return Object.fromEntries(
+    [...table.matchAll(/'?([a-z-]+)'?: '([^']+)'/g)].map(([, name, heading]) => [name, heading])
+  )
+}
+
+function inputTable(names, inputs) {
+  const rows = names.map((name) => {
+    const { what, fallback, example } = described(name, inputs[name].description.trim())
     return [`\`${name}\``, fallback, `${what} Example: ${example}`]
   })
   return table(['Input', 'Default', 'What it is'], rows)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,7 +9,9 @@ const SCRIPT = join(ROOT, 'scripts', 'readme.mjs')
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zero-drift-readme-'))
-  for (const file of ['README.md', 'action.yml']) copyFileSync(join(ROOT, file), join(folder, file))
+  mkdirSync(join(folder, 'docs'))
+  for (const file of ['docs/inputs.md', 'docs/limits.md', 'action.yml'])
+    copyFileSync(join(ROOT, file), join(folder, file))
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
@@ -31,21 +33,23 @@ test('the tables are those of action.yml and of the conformance suite', () => {
 test('an input that changed makes them stale, and writing them mends that', () => {
   edit('action.yml', 'test: a reference or an ID.', 'test: a reference | an ID.')
   expect(run('--check', folder)).toMatchObject({
-    stderr: 'README.md: the generated parts are stale. Run: node scripts/readme.mjs\n',
+    stderr: 'docs/inputs.md: the generated parts are stale. Run: node scripts/readme.mjs\n',
     status: 1
   })
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
+  expect(readFileSync(join(folder, 'docs/inputs.md'), 'utf8')).toContain(
     '| `image` | none; this, `images` or the policy file has to name one | The built image under test: a reference \\| an ID. An entry of `images` in the policy file can be chosen by its name. Example: `acme/web:1.4`. |'
   )
   expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
 })
 
 test('a table of what is seen that says more than the suite is stale', () => {
-  edit('README.md', 'changed places | drift | no |', 'changed places | drift | drift |')
+  edit('docs/limits.md', 'changed places | drift | no |', 'changed places | drift | drift |')
   expect(run('--check', folder).status).toBe(1)
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('changed places | drift | no |')
+  expect(readFileSync(join(folder, 'docs/limits.md'), 'utf8')).toContain(
+    'changed places | drift | no |'
+  )
 })
 
 test('an input that does not state its default is refused', () => {
@@ -55,9 +59,16 @@ test('an input that does not state its default is refused', () => {
   expect(stderr).toContain('the description of pull must end with')
 })
 
-test('a README without the markers is refused', () => {
-  edit('README.md', '<!-- end outputs -->', '')
+test('a page without the markers is refused', () => {
+  edit('docs/inputs.md', '<!-- end outputs -->', '')
   const { stderr, status } = run('--check', folder)
   expect(status).toBe(1)
-  expect(stderr).toContain('must hold <!-- begin outputs --> and <!-- end outputs --> once each')
+  expect(stderr).toContain(
+    'docs/inputs.md must hold <!-- begin outputs --> and <!-- end outputs --> once each'
+  )
+})
+
+test('the README is short: at most 1,500 words', () => {
+  const words = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/\s+/).filter(Boolean)
+  expect(words.length).toBeLessThanOrEqual(1500)
 })

@@ -1,5 +1,5 @@
 // bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
-// Prints a table for the README. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5,
+// Prints a table for docs/speed.md. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5,
 // `--only PART` nothing but that part: gate, attacks, several, files, million, volumes, contents or start-up. It can be repeated.
 // `--peers` measures this action beside others' tools instead.
 import { execFileSync } from 'node:child_process'
