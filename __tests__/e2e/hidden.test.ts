@@ -119,7 +119,9 @@ describe('with SYS_ADMIN', () => {
     const script = 'umount /data/sub; echo x >/data/sub/evil; chmod +x /data/sub/evil'
     const result = await serving(script, { ...admin, image })
     expect(verdictOf(result)).toBe('drift')
-    expect(detailsOf(result, 'mount-altered')).toContain('The mount on `/data/sub` is gone')
+    expect(detailsOf(result, 'mount-altered')).toContain(
+      'The container removed the mount on `/data/sub`'
+    )
   })
 
   it('an edit that keeps size and time under a remounted root is drift', async () => {
@@ -155,7 +157,7 @@ describe('with SYS_ADMIN', () => {
     const result = await serving(script, { ...admin, tmpfs: '/scratch' })
     expect(verdictOf(result)).toBe('drift')
     const told = detailsOf(result, 'mount-altered')
-    expect(told).toContain('The mount on `/scratch` is gone')
+    expect(told).toContain('The container removed the mount on `/scratch`')
     expect(told).toContain('mounted something on `/dev/shm/scratch`')
   })
 

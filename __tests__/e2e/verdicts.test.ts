@@ -16,7 +16,13 @@ describe('pass', () => {
       report: expect.stringMatching(/report\.json$/) as string,
       'output-dir': expect.any(String) as string,
       'evidence-image': '',
-      suggestion: ''
+      suggestion: '',
+      summary: expect.stringMatching(/summary\.md$/) as string,
+      html: expect.stringMatching(/report\.html$/) as string,
+      sarif: expect.stringMatching(/report\.sarif$/) as string,
+      junit: expect.stringMatching(/report\.junit\.xml$/) as string,
+      codequality: expect.stringMatching(/report\.codequality\.json$/) as string,
+      comment: expect.stringMatching(/comment\.md$/) as string
     })
     expect(report.changes).toEqual([])
     expect(report.run).toEqual({ readOnly: true, exitCode: null, oomKilled: false })
@@ -41,7 +47,7 @@ describe('pass', () => {
     expect(main.outputs).toMatchObject({ verdict: 'pass', 'refused-count': '1234' })
     expect(report.refusals).toHaveLength(1000)
     expect(report.unlistedRefusals).toEqual({ program: 234, attack: 0 })
-    expect(await read('summary.md')).toContain('234 more were refused, which are not listed')
+    expect(await read('summary.md')).toContain('234 more were refused and are not listed')
   })
 
   it('says that only booting was checked when no smoke test was asked for', async () => {

@@ -11,7 +11,13 @@ export const OUTPUTS = [
   'report',
   'output-dir',
   'evidence-image',
-  'suggestion'
+  'suggestion',
+  'summary',
+  'html',
+  'sarif',
+  'junit',
+  'codequality',
+  'comment'
 ] as const
 
 const FORGED_OUTPUTS = OUTPUTS.map((name) =>

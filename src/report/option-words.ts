@@ -5,9 +5,11 @@ const NAMES: ReadonlySet<string> = new Set([...INPUTS.map(({ name }) => name), '
 
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is.
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
  */
 export function asOptions(sentence: string): string {
+  if (IN_A_FILE.test(sentence)) return sentence
   return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
     .replace(
       /\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g,
@@ -19,6 +21,8 @@ export function asOptions(sentence: string): string {
         NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all
     )
 }
+
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /
 
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
@@ -32,8 +36,6 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     'Options, or those of another image, are bad'
   ],
   [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-  [/\bBuild it in an earlier step of the same job, or\b/g, 'Build or pull it first, or'],
-  [/\bBuild it in an earlier step, or\b/g, 'Build it first, or'],
   [/: the step does not fail\b/g, ': the exit code is 0']
 ]
 

@@ -12,10 +12,6 @@ test.each([
   ['Bad input: image', 'Bad argument: IMAGE'],
   ['Bad input: policy-file', 'Bad policy file'],
   ['2 bad inputs, nothing was started', '2 bad options, nothing was started'],
-  [
-    'Build it in an earlier step of the same job, or check its name.',
-    'Build or pull it first, or check its name.'
-  ],
   ['Mode is `audit`: the step does not fail.', 'Mode is `audit`: the exit code is 0.']
 ])('%s', (sentence, words) => {
   expect(asOptions(sentence)).toBe(words)
@@ -25,6 +21,7 @@ test.each([
   'mount a `tmpfs` or a volume',
   'in "/tmp:mode=9", "9" is not a value for "mode"; write for example "mode=1777".',
   'It tried to write `/run/memory`, and `/user` as well.',
+  '".zero-drift.yml", line 4, column 3: the key "prot" is unknown; did you mean "port"?',
   'the `image` of `acme/env:1`'.replace('`image`', 'image')
 ])('%s names no input', (sentence) => {
   expect(asOptions(sentence)).toBe(sentence)

@@ -96,7 +96,7 @@ async function follow(line: EngineConnection, stream: Readable, limit: TimeLimit
 
 function missing(reference: string, reason: string): Fault {
   const name = JSON.stringify(reference)
-  const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`
+  const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`
   return new Fault('image-missing', sentence)
 }
 
