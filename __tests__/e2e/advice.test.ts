@@ -134,6 +134,6 @@ test('a rename between the author’s own mounts is told, with the way out', asy
     tmpfs: '/work/app/incoming\n/work/app/files'
   })
   expect(detailOf(report, 'exited')).toContain(
-    "from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`"
+    "from one mount into another (EXDEV): put the program's temporary folder into the same mount, e.g. by `TMPDIR`"
   )
 })

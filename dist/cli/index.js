@@ -16455,7 +16455,7 @@ function verdictWords(document, account, counted) {
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
     const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
     const compared = (0,comparison/* comparisonSentence */.nX)(document);
-    return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') };
+    return { title, advice: [advice, compared].filter(Boolean).join(' '), fix: fix.trimStart() };
 }
 const WORDS = {
     pass: passWords,
@@ -16665,8 +16665,8 @@ function headline(document, account, counted) {
     const { verdict } = document;
     const fails = (0,judgement/* failsStep */.ug)(verdict, account.mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = verdictWords(document, account, counted);
-    return { verdict, title, advice: `${advice}${audit}`.trimStart(), fails };
+    const words = verdictWords(document, account, counted);
+    return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails };
 }
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
@@ -16674,17 +16674,23 @@ function headlineSection(head, { findings, tool }) {
     return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,markup/* idOf */.TH)(worst.kind, tool.documentation));
 }
 /** Draws a headline with the mark of its verdict, and the link after it. */
-function heading({ verdict, title, advice, fails }, link = '') {
+function heading({ verdict, title, fails, ...words }, link = '') {
     const mark = verdict === 'pass' || fails ? terminal_text/* MARKS */.j7[verdict] : '⚠️';
-    return `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
+    const [first = '', ...others] = paragraphsOf(words).map((text) => (0,report_escape/* sentenceForMarkdown */.GJ)(text));
+    return `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${[`${first}${link}`, ...others].join('</p>\n<p>')}</p>`;
+}
+/** Advice and fix, each of them in a paragraph of its own. */
+function paragraphsOf({ advice, fix }) {
+    const texts = [advice, fix].filter((text) => text !== '');
+    return texts.length === 0 ? [''] : texts;
 }
 /** Headline for a terminal. */
-function headLines({ verdict, title, advice, fails }, paint) {
+function headLines({ verdict, title, fails, ...words }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     const lines = paint.wrap(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '');
     return [
         ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : paint.wrap((0,report_escape/* inline */.mG)(aboveIt(advice), 2000), '  '))
+        ...paragraphsOf(words).flatMap((text) => text === '' ? [] : paint.wrap((0,report_escape/* inline */.mG)(aboveIt(text), 2000), '  '))
     ];
 }
 /** Advice for a terminal, which shows everything else above the headline. */
@@ -16698,14 +16704,16 @@ function hero(document, account, head, counted) {
     });
 }
 /** Draws the first screen of a page. */
-function heroOf({ verdict, title, advice, fails }, { worst, tiles: figures, facts: known }) {
+function heroOf({ verdict, title, fails, ...words }, { worst, tiles: figures, facts: known }) {
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
     return `<section class="hero" aria-labelledby="verdict">
 <div class="seal">${SEALS[verdict]}</div>
 <div class="words">
 <p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
 <h1 id="verdict">${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
-<p class="advice">${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>
+${paragraphsOf(words)
+        .map((text) => `<p class="advice">${(0,report_escape/* sentenceForMarkdown */.GJ)(text)}</p>`)
+        .join('\n')}
 ${worst}
 </div>
 ${figures}
@@ -16968,7 +16976,7 @@ function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .sum
     const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
-        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
+        : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
     const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
     const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
@@ -16998,7 +17006,7 @@ function refusalLines(document, paint) {
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
-        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
+        : 'Refused writes (if needed, make their folder writable)';
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
 }
@@ -17701,13 +17709,17 @@ var input_table = __nccwpck_require__(5559);
 const NAMES = new Set([...input_table/* INPUTS */.m.map(({ name }) => name), 'expect', 'reports']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is.
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
  */
 function asOptions(sentence) {
+    if (IN_A_FILE.test(sentence))
+        return sentence;
     return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
         .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
 }
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES = [
     [/\bBad input: policy-file\b/g, 'Bad policy file'],
@@ -17720,8 +17732,6 @@ const PHRASES = [
         'Options, or those of another image, are bad'
     ],
     [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-    [/\bBuild it in an earlier step of the same job, or\b/g, 'Build or pull it first, or'],
-    [/\bBuild it in an earlier step, or\b/g, 'Build it first, or'],
     [/: the step does not fail\b/g, ': the exit code is 0']
 ];
 function optionOf(name, value) {
@@ -17934,7 +17944,7 @@ function suggestionHead(head, { explanation }) {
         return head;
     const { suggestion } = explanation;
     return suggestion.proven
-        ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
         : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion) {
@@ -31125,7 +31135,7 @@ async function images_follow(line, stream, limit) {
 }
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
+    const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
     return new plan_faults/* Fault */.vC('image-missing', sentence);
 }
 const images_Image = dist.type({
@@ -33146,7 +33156,13 @@ function joinedHeadline(joined) {
         return [`${names} ${verb}.`];
     });
     const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
+    return {
+        verdict,
+        title: titleOf(joined),
+        advice: [...groups, ...audit].join(' '),
+        fix: '',
+        fails
+    };
 }
 const VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },

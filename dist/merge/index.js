@@ -7559,13 +7559,17 @@ const input_table_INPUTS = [
 const option_words_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect', 'reports']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is.
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
  */
 function asOptions(sentence) {
+    if (IN_A_FILE.test(sentence))
+        return sentence;
     return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (option_words_NAMES.has(name) ? `${quote}${name}` : all))
         .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => option_words_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
 }
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES = [
     [/\bBad input: policy-file\b/g, 'Bad policy file'],
@@ -7578,8 +7582,6 @@ const PHRASES = [
         'Options, or those of another image, are bad'
     ],
     [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-    [/\bBuild it in an earlier step of the same job, or\b/g, 'Build or pull it first, or'],
-    [/\bBuild it in an earlier step, or\b/g, 'Build it first, or'],
     [/: the step does not fail\b/g, ': the exit code is 0']
 ];
 function optionOf(name, value) {
@@ -7683,7 +7685,7 @@ function refusals_refusals(document, markup = markup_summaryMarkup) {
     const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
-        : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.';
+        : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
     const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
     const table = markup_cappedTable(['Path', 'Log line'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
@@ -7713,7 +7715,7 @@ function refusals_refusalLines(document, paint) {
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
-        : 'Refused writes (if needed, mount a tmpfs or volume on their folder)';
+        : 'Refused writes (if needed, make their folder writable)';
     const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
     return [...listing(title, lines, paint), ...more];
 }
@@ -8298,7 +8300,13 @@ function joinedHeadline(joined) {
         return [`${names} ${verb}.`];
     });
     const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
+    return {
+        verdict,
+        title: titleOf(joined),
+        advice: [...groups, ...audit].join(' '),
+        fix: '',
+        fails
+    };
 }
 const headline_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
@@ -10095,7 +10103,7 @@ function verdict_words_verdictWords(document, account, counted) {
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
     const { title, advice } = verdict_words_WORDS[document.verdict](document, facts, account.judgement);
     const compared = comparisonSentence(document);
-    return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') };
+    return { title, advice: [advice, compared].filter(Boolean).join(' '), fix: fix.trimStart() };
 }
 const verdict_words_WORDS = {
     pass: passWords,
@@ -10305,8 +10313,8 @@ function headline_headline(document, account, counted) {
     const { verdict } = document;
     const fails = failsStep(verdict, account.mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = verdictWords(document, account, counted);
-    return { verdict, title, advice: `${advice}${audit}`.trimStart(), fails };
+    const words = verdictWords(document, account, counted);
+    return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails };
 }
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headline_headlineSection(head, { findings, tool }) {
@@ -10314,17 +10322,23 @@ function headline_headlineSection(head, { findings, tool }) {
     return headline_heading(head, head.verdict === 'pass' || worst === undefined ? '' : idOf(worst.kind, tool.documentation));
 }
 /** Draws a headline with the mark of its verdict, and the link after it. */
-function headline_heading({ verdict, title, advice, fails }, link = '') {
+function headline_heading({ verdict, title, fails, ...words }, link = '') {
     const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}${link}</p>`;
+    const [first = '', ...others] = paragraphsOf(words).map((text) => escape_sentenceForMarkdown(text));
+    return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${[`${first}${link}`, ...others].join('</p>\n<p>')}</p>`;
+}
+/** Advice and fix, each of them in a paragraph of its own. */
+function paragraphsOf({ advice, fix }) {
+    const texts = [advice, fix].filter((text) => text !== '');
+    return texts.length === 0 ? [''] : texts;
 }
 /** Headline for a terminal. */
-function headline_headLines({ verdict, title, advice, fails }, paint) {
+function headline_headLines({ verdict, title, fails, ...words }, paint) {
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     const lines = paint.wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
     return [
         ...lines.map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : paint.wrap(escape_inline(aboveIt(advice), 2000), '  '))
+        ...paragraphsOf(words).flatMap((text) => text === '' ? [] : paint.wrap(escape_inline(aboveIt(text), 2000), '  '))
     ];
 }
 /** Advice for a terminal, which shows everything else above the headline. */
@@ -10338,14 +10352,16 @@ function headline_hero(document, account, head, counted) {
     });
 }
 /** Draws the first screen of a page. */
-function heroOf({ verdict, title, advice, fails }, { worst, tiles: figures, facts: known }) {
+function heroOf({ verdict, title, fails, ...words }, { worst, tiles: figures, facts: known }) {
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
     return `<section class="hero" aria-labelledby="verdict">
 <div class="seal">${SEALS[verdict]}</div>
 <div class="words">
 <p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
 <h1 id="verdict">${escape_sentenceForMarkdown(title, 300)}</h1>
-<p class="advice">${escape_sentenceForMarkdown(advice)}</p>
+${paragraphsOf(words)
+        .map((text) => `<p class="advice">${escape_sentenceForMarkdown(text)}</p>`)
+        .join('\n')}
 ${worst}
 </div>
 ${figures}
@@ -13455,7 +13471,7 @@ function suggestionHead(head, { explanation }) {
         return head;
     const { suggestion } = explanation;
     return suggestion.proven
-        ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {

@@ -11589,7 +11589,7 @@ async function images_follow(line, stream, limit) {
 }
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
+    const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
     return new faults/* Fault */.vC('image-missing', sentence);
 }
 const images_Image = dist.type({

@@ -97,7 +97,7 @@ function suggestionHead(head: Headline, { explanation }: Account): Headline {
   if (explanation?.kind !== 'suggestion') return head
   const { suggestion } = explanation
   return suggestion.proven
-    ? { verdict: 'pass', fails: false, ...provenWords(suggestion) }
+    ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
     : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) }
 }
 

@@ -36,7 +36,13 @@ export function joinedHeadline(joined: JoinedVerdict): Headline {
     return [`${names} ${verb}.`]
   })
   const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.']
-  return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails }
+  return {
+    verdict,
+    title: titleOf(joined),
+    advice: [...groups, ...audit].join(' '),
+    fix: '',
+    fails
+  }
 }
 
 const VERDICTS = [

@@ -22,8 +22,8 @@ export function headline(document: Document, account: Account, counted: Tally): 
   const { verdict } = document
   const fails = failsStep(verdict, account.mode)
   const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.'
-  const { title, advice } = verdictWords(document, account, counted)
-  return { verdict, title, advice: `${advice}${audit}`.trimStart(), fails }
+  const words = verdictWords(document, account, counted)
+  return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails }
 }
 
 /** Headline of the summary, with a link to the page on the worst finding. */
@@ -36,18 +36,27 @@ export function headlineSection(head: Headline, { findings, tool }: Document): H
 }
 
 /** Draws a headline with the mark of its verdict, and the link after it. */
-export function heading({ verdict, title, advice, fails }: Headline, link: Html = ''): Html {
+export function heading({ verdict, title, fails, ...words }: Headline, link: Html = ''): Html {
   const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
-  return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`
+  const [first = '', ...others] = paragraphsOf(words).map((text) => sentenceForMarkdown(text))
+  return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${[`${first}${link}`, ...others].join('</p>\n<p>')}</p>`
+}
+
+/** Advice and fix, each of them in a paragraph of its own. */
+function paragraphsOf({ advice, fix }: Pick<Headline, 'advice' | 'fix'>): readonly string[] {
+  const texts = [advice, fix].filter((text) => text !== '')
+  return texts.length === 0 ? [''] : texts
 }
 
 /** Headline for a terminal. */
-export function headLines({ verdict, title, advice, fails }: Headline, paint: Paint): Section {
+export function headLines({ verdict, title, fails, ...words }: Headline, paint: Paint): Section {
   const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
   const lines = paint.wrap(`${SIGNS[verdict]} ${inline(title)}`, '')
   return [
     ...lines.map((line) => paint.bold(colour(line))),
-    ...(advice === '' ? [] : paint.wrap(inline(aboveIt(advice), 2000), '  '))
+    ...paragraphsOf(words).flatMap((text) =>
+      text === '' ? [] : paint.wrap(inline(aboveIt(text), 2000), '  ')
+    )
   ]
 }
 
@@ -72,7 +81,7 @@ interface HeroParts {
 
 /** Draws the first screen of a page. */
 export function heroOf(
-  { verdict, title, advice, fails }: Headline,
+  { verdict, title, fails, ...words }: Headline,
   { worst, tiles: figures, facts: known }: HeroParts
 ): Html {
   const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>'
@@ -81,7 +90,9 @@ export function heroOf(
 <div class="words">
 <p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
 <h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
-<p class="advice">${sentenceForMarkdown(advice)}</p>
+${paragraphsOf(words)
+  .map((text) => `<p class="advice">${sentenceForMarkdown(text)}</p>`)
+  .join('\n')}
 ${worst}
 </div>
 ${figures}

@@ -19,7 +19,7 @@ export function refusals(document: WithoutChanges, markup = summaryMarkup): Html
   const went = verdict === 'failed' ? '' : ', and the program went on'
   const fix = isSettled(document)
     ? ''
-    : ' If the program needs them, mount a <code>tmpfs</code> on their folder, or a volume for data that must persist.'
+    : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.'
   const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`
   const table = cappedTable(['Path', 'Log line'], rows, markup)
   return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
@@ -51,7 +51,7 @@ export function refusalLines(document: Document, paint: Paint): Section {
   const unlisted = unlistedCount(document)
   const title = isSettled(document)
     ? 'Refused writes'
-    : 'Refused writes (if needed, mount a tmpfs or volume on their folder)'
+    : 'Refused writes (if needed, make their folder writable)'
   const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
   return [...listing(title, lines, paint), ...more]
 }

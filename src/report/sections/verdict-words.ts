@@ -18,7 +18,12 @@ import { isToBeDecided } from './suggestion'
 export interface VerdictWords {
   readonly title: string
   readonly advice: string
+  /** Sentences with the mounts and rules that help; empty if none are known. */
+  readonly fix: string
 }
+
+/** The part of the words that depends on the verdict. */
+type Cause = Pick<VerdictWords, 'title' | 'advice'>
 
 /** Words for the verdict of a check: the cause, its weight, and the remedy. */
 export function verdictWords(document: Document, account: Account, counted: Tally): VerdictWords {
@@ -27,10 +32,10 @@ export function verdictWords(document: Document, account: Account, counted: Tall
   const facts = { steps, isSettled: fix !== '', counted, log: account.log }
   const { title, advice } = WORDS[document.verdict](document, facts, account.judgement)
   const compared = comparisonSentence(document)
-  return { title, advice: [advice, compared, fix.trimStart()].filter(Boolean).join(' ') }
+  return { title, advice: [advice, compared].filter(Boolean).join(' '), fix: fix.trimStart() }
 }
 
-type Write = (document: Document, facts: Facts, judgement: Judgement) => VerdictWords
+type Write = (document: Document, facts: Facts, judgement: Judgement) => Cause
 
 interface Facts {
   /** Number of steps of the smoke test. */
@@ -49,7 +54,7 @@ const WORDS: Readonly<Record<Verdict, Write>> = {
   error: errorWords
 }
 
-function passWords(document: Document, { steps, counted }: Facts): VerdictWords {
+function passWords(document: Document, { steps, counted }: Facts): Cause {
   const { length, counts } = document.changes
   if (counts.drift > 0)
     return {
@@ -102,7 +107,7 @@ function refusedWords(document: Document): string {
     : ` The read-only root filesystem refused ${count(own, 'write')} on the way: see below for features that may be missing.${attacked}`
 }
 
-function driftWords(document: Document, facts: Facts, { drift, changes }: Judgement): VerdictWords {
+function driftWords(document: Document, facts: Facts, { drift, changes }: Judgement): Cause {
   const { steps, isSettled } = facts
   const landed = document.findings.find(({ kind }) => kind === 'attacks-landed')
   if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
@@ -167,20 +172,20 @@ function driftAdvice(drift: readonly Fold<JudgedChange>[]): string {
 /** Kinds of drift other than changes in the container. */
 const ALTERED: ReadonlySet<Finding['kind']> = new Set(['image-altered', 'mount-altered'])
 
-const alteredWords = ({ title, detail }: Finding): VerdictWords => ({
+const alteredWords = ({ title, detail }: Finding): Cause => ({
   title: `Drift: ${inSentence(title)}`,
   advice: detail
 })
 
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
-function landedWords(document: Document, steps: number, { title, detail }: Finding): VerdictWords {
+function landedWords(document: Document, steps: number, { title, detail }: Finding): Cause {
   return {
     title: `Drift: ${title}`,
     advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
   }
 }
 
-function failedWords(document: Document, { isSettled, log }: Facts): VerdictWords {
+function failedWords(document: Document, { isSettled, log }: Facts): Cause {
   const [worst] = document.findings
   const { title, detail } = worst ?? { title: 'the container', detail: '' }
   const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail
@@ -205,7 +210,7 @@ function lastLine(log: string | undefined): string {
   return line === '' ? 'It printed nothing.' : `Its last log line: ${quote(shorten(line, 200))}.`
 }
 
-function errorWords({ findings, image }: Document): VerdictWords {
+function errorWords({ findings, image }: Document): Cause {
   const errors = findings.filter(({ level }) => level === 'error')
   const bad = errors.filter(({ kind }) => kind === 'bad-input')
   const [worst] = errors
