@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of report.html that docs/report.md shows: of one golden page for each verdict, light and dark, and one as
- * a phone shows it.
+ * Takes the pictures of report.html that docs/report.md shows: of one golden page for each verdict and of one of several
+ * images, light and dark, on a desk and on a phone.
  */
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -11,7 +11,12 @@ const PAGES = {
   pass: 'pass-with-attacks',
   drift: 'drift-with-evidence',
   failed: 'failed-with-a-fix',
-  error: 'error-bad-inputs'
+  error: 'error-bad-inputs',
+  joined: 'joined'
+}
+const SCREENS = {
+  desk: { viewport: { width: 1000, height: 900 }, most: 1100 },
+  phone: { viewport: { width: 390, height: 800 }, most: 1400 }
 }
 const FLAGS = [
   '--headless',
@@ -27,24 +32,23 @@ const executablePath = execFileSync('bash', ['scripts/chromium.sh'], { encoding:
 const browser = await chromium.launch({ executablePath, args: FLAGS })
 try {
   for (const [verdict, name] of Object.entries(PAGES)) {
-    for (const scheme of ['light', 'dark']) await take(verdict, name, scheme)
+    for (const scheme of ['light', 'dark'])
+      for (const screen of ['desk', 'phone']) await take(verdict, name, scheme, screen)
   }
-  await take('drift', PAGES.drift, 'light', { width: 390, height: 800 })
 } finally {
   await browser.close()
 }
 
-async function take(verdict, name, scheme, phone) {
-  const viewport = phone ?? { width: 1000, height: 900 }
+async function take(verdict, name, scheme, screen) {
+  const { viewport, most } = SCREENS[screen]
   const tab = await browser.newPage({ viewport, colorScheme: scheme })
   await tab.goto(`file://${resolve('__tests__/golden', name, 'report.html')}`)
   const whole = await tab.evaluate('document.documentElement.scrollHeight')
-  const height = Math.min(whole, phone === undefined ? 1100 : 1400)
-  const path = `${IMAGES}/report-${verdict}-${phone === undefined ? scheme : 'phone'}.png`
+  const device = screen === 'desk' ? '' : `-${screen}`
   await tab.screenshot({
-    path,
+    path: `${IMAGES}/report-${verdict}-${scheme}${device}.png`,
     fullPage: true,
-    clip: { x: 0, y: 0, width: viewport.width, height }
+    clip: { x: 0, y: 0, width: viewport.width, height: Math.min(whole, most) }
   })
   await tab.close()
 }

@@ -185,7 +185,12 @@ function steps(document: Document, { plan }: Account): readonly Figure[] {
   const value = `${isRun ? thousands(passed) : DASH}<small> of ${thousands(rows.length)}</small>`
   return rows.length === 0
     ? []
-    : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }]
+    : [
+        {
+          ...{ value, label: 'smoke steps passed' },
+          tone: isRun ? goodIf(passed === rows.length) : 'plain'
+        }
+      ]
 }
 
 function attacks({ scorecard }: Account): readonly Figure[] {
