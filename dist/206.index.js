@@ -1631,7 +1631,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
 .legend{grid-column:1/-1;color:var(--soft);font-size:14px}
 .legend i:not(:first-child){margin-left:12px}
-@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table:has(th:nth-child(3)){min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
 `;
@@ -1639,7 +1639,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-const STYLE_DIGEST = 'sha256-2v5PGOPSJm1ZQjtn3GrGLoSSVwWEsQLLQhH7VYfW7XU=';
+const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
 
 ;// CONCATENATED MODULE: ./lib/report/html/shell.js
 
@@ -4680,7 +4680,12 @@ function steps(document, { plan }) {
     const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+        : [
+            {
+                ...{ value, label: 'smoke steps passed' },
+                tone: isRun ? goodIf(passed === rows.length) : 'plain'
+            }
+        ];
 }
 function attacks({ scorecard }) {
     if (scorecard === undefined)
@@ -4923,7 +4928,7 @@ function driftTitle({ counts, drift }) {
     const numbers = grave.length === 0
         ? (0,phrases/* count */.U9)(others, 'change')
         : others === 0
-            ? `${grave.join(' and ')} ${noun(critical + high)}`
+            ? `${grave.join(' and ')} ${noun(high > 0 ? high : critical)}`
             : `${[...grave, `${(0,phrases/* thousands */.oh)(others)} other`].join(', ')} ${noun(others)}`;
     const [worst] = drift;
     if (worst === undefined)

@@ -136,7 +136,7 @@ function driftTitle({ counts, drift }: Judgement['changes']): string {
     grave.length === 0
       ? count(others, 'change')
       : others === 0
-        ? `${grave.join(' and ')} ${noun(critical + high)}`
+        ? `${grave.join(' and ')} ${noun(high > 0 ? high : critical)}`
         : `${[...grave, `${thousands(others)} other`].join(', ')} ${noun(others)}`
   const [worst] = drift
   if (worst === undefined) return numbers
