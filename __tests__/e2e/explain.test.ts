@@ -51,7 +51,7 @@ describe('a proven fix', () => {
         title: 'Zero Drift: Proven fix: `--tmpfs /tmp:size=64m,mode=1777` (ZD801)'
       })
     )
-    const headline = (await read('summary.md')).split('\n').slice(0, 2).join('\n')
+    const [headline = ''] = (await read('summary.md')).split('\n\n')
     expect(headline).toContain('Proven fix: <code>--tmpfs /tmp:size=64m,mode=1777</code>')
   })
 
