@@ -363,19 +363,20 @@ function baseReader() {
             const { place, after } = read_changes_decoded(BaseChange, value);
             // Whatever it holds: a state is only compared with others.
             const state = (0,base/* writtenState */.Xv)(after);
-            characters += change.path.length + place.length + state.length;
+            characters += change.path.length + place.length + (state?.length ?? 0);
             if (characters > MOST_CHARACTERS)
                 throw new Error('it has more changes outside the allowlist than can be compared.');
             (0,base/* addChange */.qI)(states, { path: change.path, kind: change.kind, place }, state);
         },
         end: (value) => {
             const { document } = readDocument(value, changes);
-            const { places, refusals, findings } = read_changes_decoded(BaseDocument, value);
+            const { places, refusals, findings, attackSteps } = read_changes_decoded(BaseDocument, value);
             const own = refusals.filter(({ byAttack }) => byAttack !== true);
             return {
                 reference: document.image.reference,
                 id: document.image.id,
                 verdict: document.verdict,
+                isAttacked: attackSteps !== undefined,
                 readOnly: document.run?.readOnly,
                 changes: states,
                 refusals: new Set(own.map(base/* refusalSubject */.pC)),
@@ -396,6 +397,7 @@ const BaseDocument = dist.type({
         watched: dist.enums(['content', 'names', 'none'])
     })),
     refusals: dist.array(dist.type({ message: dist.string(), path: TEXT, byAttack: dist.optional(dist.boolean()) })),
+    attackSteps: dist.optional(dist.array(dist.unknown())),
     findings: dist.array(dist.type({ kind: dist.string(), title: dist.string(), path: TEXT }))
 });
 

@@ -41,7 +41,7 @@ var report_escape = __webpack_require__(512);
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
-        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => (0,phrases/* quote */.hD)(label));
+        const labels = parts.filter((part) => part.verdict === one).map(labelOf);
         if (labels.length === 0)
             return [];
         const names = one === 'pass' && labels.length > 3 ? (0,phrases/* count */.U9)(labels.length, 'image') : (0,phrases/* list */.p_)(labels, 3);
@@ -56,6 +56,10 @@ function joinedHeadline(joined) {
         fails
     };
 }
+/** Label of an image; a pass that tolerates drift says so. */
+const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
+    ? `${(0,phrases/* quote */.hD)(label)} (tolerating ${(0,phrases/* count */.U9)(counts.drift, 'change')})`
+    : (0,phrases/* quote */.hD)(label);
 const VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
     { verdict: 'failed', verb: 'failed' },
@@ -4119,9 +4123,12 @@ function summarize(document, account, head, counted) {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/explain/advice.js
+var advice = __webpack_require__(9282);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
 var explanation = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -4184,7 +4191,6 @@ function background(document, account, paint) {
         placeLines(document, paint),
         ruleLines(document, paint),
         allowedLines(account, paint),
-        (0,refusals/* refusalLines */.s6)(document, paint),
         evidenceLines(document, paint)
     ];
 }
@@ -4199,6 +4205,7 @@ function results(document, account, paint) {
         (0,comparison/* comparisonLines */.pf)(document, paint),
         driftLines(account, paint),
         (0,suspicious/* dangerLines */.b9)(account, paint),
+        (0,refusals/* refusalLines */.s6)(document, paint),
         failure_log_logLines(document, account, paint),
         (0,sections_smoke/* smokeLines */.zv)(document, account, paint)
     ];
@@ -4217,15 +4224,21 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift } = suggestion;
+    const { minimal, flags, allow, drift, without } = suggestion;
     if (flags.length === 0)
-        return { title: 'Proven: it needs no mount', advice: allowWords(allow) };
+        return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
     const mounts = count(flags.length, 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
     return {
-        title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
-        advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+        title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
+        advice: [
+            `${remains}${list(flags.map(quote), 6)}.`,
+            allowWords(allow),
+            ...without.slice(0, 2).map(withoutSentence)
+        ]
+            .filter(Boolean)
+            .join(' ')
     };
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
@@ -4424,6 +4437,7 @@ function differenceSentence(comparison) {
 const GAPS = {
     error: 'that check ended with an error. All drift counts as new.',
     'never-ran': 'no container ran in that check. All drift counts as new.',
+    attacked: 'an attack of its author ran in that check, whose changes excuse none. All drift counts as new.',
     'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
 };
 /** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
@@ -4857,11 +4871,11 @@ const WORDS = {
     failed: failedWords,
     error: errorWords
 };
-function passWords(document, { steps, counted }) {
+function passWords(document, { steps, counted }, { changes }) {
     const { length, counts } = document.changes;
     if (counts.drift > 0)
         return {
-            title: `Pass: ${driftCount(document)}, tolerated`,
+            title: `Pass, tolerating ${driftTitle(changes)}`,
             advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
         };
     const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
@@ -4887,7 +4901,7 @@ function ruleUseWords(rule, { total, places }, reason) {
             return `${(0,phrases/* count */.U9)(total, 'entry', 'entries')} with new times but equal contents`;
         case allow/* SCRATCH */.Zc: {
             const mounts = [...places].map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 60)));
-            return `${(0,phrases/* count */.U9)(total, 'ordinary file')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which is memory that ends with the container`;
+            return `${(0,phrases/* count */.U9)(total, 'file or folder', 'files and folders')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which vanish with the container`;
         }
         default:
             return `${(0,phrases/* thousands */.oh)(total)} by the rule ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(rule, 100))}${reason === undefined ? '' : ` (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(reason, 80))})`}`;
@@ -4979,7 +4993,9 @@ function failedWords(document, { isSettled, log }) {
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${(0,phrases/* inSentence */.BX)(title)}`,
-        advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
+        advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+            .filter(Boolean)
+            .join(' ')
     };
 }
 /** Failures of the container that is judged, whose cause its log may tell. */

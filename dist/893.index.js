@@ -267,15 +267,26 @@ function written(facts) {
     };
 }
 /**
- * State of a file as report.json describes it. The digest stands for the contents; a file whose
- * contents were not read never equals one whose contents were.
+ * State of a file as report.json describes it; null if its contents were not read, so that it equals
+ * none.
  */
 function writtenState(file) {
     if (file === null)
         return '';
     const { type, mode, uid, gid, size, sha256, target, device, capabilities, attributes } = file;
-    const contents = sha256 ?? size;
-    return JSON.stringify([type, mode, uid, gid, contents, target, device, capabilities, attributes]);
+    if (type === 'file' && sha256 === undefined && size > 0)
+        return null;
+    return JSON.stringify([
+        type,
+        mode,
+        uid,
+        gid,
+        sha256 ?? size,
+        target,
+        device,
+        capabilities,
+        attributes
+    ]);
 }
 /** Subject of a refused write: its path, or its message with every number masked. */
 const refusalSubject = ({ path, message }) => path ?? masked(message);
@@ -1151,10 +1162,10 @@ const FAILURE_FINDINGS = {
         section: 'findings',
         pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
         words: ({ failure, portless }) => ({
-            title: 'The image fails with a writable root filesystem, too',
-            detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+            title: `With a writable root filesystem, too, ${asClause(failure)}`,
+            detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
                 ? LOOKS_ONE_SHOT
-                : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+                : 'Repair the image, its inputs or the smoke test first.'}`
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
@@ -1311,6 +1322,10 @@ const FAILURE_FINDINGS = {
         }
     })
 };
+/** A failure as part of a sentence, with the result of a smoke step. */
+const failureDetail = (failure) => failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(failure.detail, 200)})`
+    : asClause(failure);
 /** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });

@@ -7547,6 +7547,8 @@ var change_kinds = __nccwpck_require__(9170);
 var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
 var glob = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
 var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/parse.js
@@ -7660,8 +7662,6 @@ function shown(value) {
 var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __nccwpck_require__(3986);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
 var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
@@ -7826,6 +7826,7 @@ var plan_yaml = __nccwpck_require__(6059);
 
 
 
+
 /** First line of a policy file for editors: the address of its JSON Schema, for completion. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://raw.githubusercontent.com/zero-drift/zero-drift/v0/schema/policy.schema.json';
 /**
@@ -7934,6 +7935,8 @@ function unknownKey(way) {
     const key = String(way.at(-1));
     const known = keysAt(way.slice(0, -1));
     const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
+    if (way.length === 1 && input_table/* INPUTS */.m.some(({ name }) => name === key))
+        return `the key ${(0,parse/* quoteInput */.Zs)(key)} is an input; put it below "check:".`;
     const advice = nearest === undefined
         ? `known here are ${known.map(parse/* quoteInput */.Zs).join(', ')}.`
         : `did you mean "${nearest}"?`;
@@ -9409,25 +9412,24 @@ function settingsOf(given, reading) {
     const { policy } = settings;
     return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
 }
-/** The entry that a check is about, by its name or image; a fault if that is not clear. */
+/**
+ * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
+ * the file may come from a pull request, and would decide which image the step checks.
+ */
 function chosen(given, { path, policy }) {
     const images = policy?.sections.images ?? [];
     const image = (given.get('image') ?? '').trim();
-    const named = images.find(({ name }) => name === image);
-    if (named !== undefined)
-        return { entry: named };
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
     if (about.length <= 1 || entry === undefined)
         return entry === undefined ? {} : { entry };
-    const names = about.flatMap(({ name }) => name ?? []);
-    const advice = names.length > 0
-        ? `choose one by its name, for example ${(0,parse/* quoteInput */.Zs)(names[0] ?? '')}.`
-        : image === ''
-            ? `choose one, for example ${(0,parse/* quoteInput */.Zs)(referenceOf(entry))}.`
-            : 'give each a "name", and choose one by that.';
-    const what = image === '' ? 'images' : `checks of ${(0,parse/* quoteInput */.Zs)(image)}`;
-    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}`;
+    const [what, advice] = image === ''
+        ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(referenceOf(entry))}`]
+        : [
+            `checks of ${(0,parse/* quoteInput */.Zs)(image)}`,
+            'check all images of the file, or put this one into a file of its own'
+        ];
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
     return { fault: { input: 'image', sentence } };
 }
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';

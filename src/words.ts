@@ -277,6 +277,8 @@ export interface ProcessResult {
 
 /** Results of an earlier check, with which another one is compared. */
 export interface BaseFacts {
+  /** Whether an attack of the author ran in it, whose changes must not excuse any. */
+  readonly isAttacked?: boolean
   /** Reference of the image that was checked. */
   readonly reference: string
   readonly id: string | undefined

@@ -103,8 +103,8 @@ describe('the command line', () => {
     ],
     ['policy check', 'bad values', WRONG, '".zero-drift.yml", line 4, column 9: "port": "eighty"'],
     ['check', 'a list', LIST, '── web ──'],
-    ['suggest', 'a list', LIST, '".zero-drift.yml" lists 2 images; choose one by its name, for'],
-    ['baseline', 'a list', LIST, '".zero-drift.yml" lists 2 images; choose one by its name, for']
+    ['suggest', 'a list', LIST, '".zero-drift.yml" lists 2 images; choose one, for'],
+    ['baseline', 'a list', LIST, '".zero-drift.yml" lists 2 images; choose one, for']
   ])('%s reads %s', async (command, _, text, sentence) => {
     const { exitCode, told } = await ran(text, ...command.split(' '))
     expect(exitCode).toBe(3)

@@ -38,7 +38,7 @@ test('an input that changed makes them stale, and writing them mends that', () =
   })
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
   expect(readFileSync(join(folder, 'docs/inputs.md'), 'utf8')).toContain(
-    '| `image` | none; this, `images` or the policy file has to name one | The built image under test: a reference \\| an ID. An entry of `images` in the policy file can be chosen by its name. Example: `acme/web:1.4`. |'
+    '| `image` | none; this, `images` or the policy file has to name one | The built image under test: a reference \\| an ID. Example: `acme/web:1.4`. |'
   )
   expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
 })

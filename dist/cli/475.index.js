@@ -146,9 +146,11 @@ const NOTHING = {
     places: new Map(),
     findings: new Set()
 };
-function gapIn({ verdict, readOnly }, isReadOnly) {
+function gapIn({ verdict, readOnly, isAttacked }, isReadOnly) {
     if (verdict === 'error')
         return 'error';
+    if (isAttacked === true)
+        return 'attacked';
     if (readOnly === undefined)
         return 'never-ran';
     return readOnly === isReadOnly ? undefined : 'other-root';
@@ -188,7 +190,7 @@ function comparer({ changes, places: before }, places, met) {
         met.add(identity);
         if (!isAsClose(before.get(change.place), places.get(change.place)))
             return 'new';
-        return state === (0,judge_base/* stateOf */.L4)(change) ? 'unchanged' : 'updated';
+        return state !== null && state === (0,judge_base/* stateOf */.L4)(change) ? 'unchanged' : 'updated';
     };
 }
 /** Whether a place was inspected at least as closely in one check as in another. */
@@ -5136,7 +5138,7 @@ function policyLines(cooked, mounts, rules) {
     const { kept, narrow, notable } = rules;
     const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
     const allow = [
-        ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT)),
+        ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, policy_placeOf(line, cooked, mounts))),
         ...narrow.flatMap((line) => allowed(line, changed))
     ];
     const off = notable.flatMap((line) => allowed(line, changed));
@@ -5181,12 +5183,22 @@ function notes({ container }, mounts, { kept, narrow, notable }) {
     ];
 }
 const WINS = 'An input "volumes" of the step or command line would replace this list: remove it there.';
-function allowed(line, why) {
+/** The mount that a rule is for, so that it allows nothing in another image without that mount. */
+function policy_placeOf(line, { fix }, { own, fresh }) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    if ('problem' in parsed)
+        return undefined;
+    const paths = [...own, ...fresh, ...fix.tmpfs].map(({ path }) => path);
+    return paths
+        .filter((path) => `${parsed.value.pattern}/`.startsWith(`${path}/`))
+        .toSorted((one, other) => other.length - one.length)[0];
+}
+function allowed(line, why, place) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);
     if ('problem' in parsed)
         return [];
     const { pattern, kinds, reason = why } = parsed.value;
-    return [{ path: pattern, kinds: [...kinds], reason }];
+    return [{ path: pattern, kinds: [...kinds], reason, ...(place === undefined ? {} : { place }) }];
 }
 const KEPT = 'written in a volume while it was tested';
 const IN_MEMORY = 'written in a tmpfs while it was tested';

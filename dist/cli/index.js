@@ -3578,15 +3578,26 @@ function written(facts) {
     };
 }
 /**
- * State of a file as report.json describes it. The digest stands for the contents; a file whose
- * contents were not read never equals one whose contents were.
+ * State of a file as report.json describes it; null if its contents were not read, so that it equals
+ * none.
  */
 function writtenState(file) {
     if (file === null)
         return '';
     const { type, mode, uid, gid, size, sha256, target, device, capabilities, attributes } = file;
-    const contents = sha256 ?? size;
-    return JSON.stringify([type, mode, uid, gid, contents, target, device, capabilities, attributes]);
+    if (type === 'file' && sha256 === undefined && size > 0)
+        return null;
+    return JSON.stringify([
+        type,
+        mode,
+        uid,
+        gid,
+        sha256 ?? size,
+        target,
+        device,
+        capabilities,
+        attributes
+    ]);
 }
 /** Subject of a refused write: its path, or its message with every number masked. */
 const refusalSubject = ({ path, message }) => path ?? masked(message);
@@ -4800,10 +4811,10 @@ const FAILURE_FINDINGS = {
         section: 'findings',
         pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
         words: ({ failure, portless }) => ({
-            title: 'The image fails with a writable root filesystem, too',
-            detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+            title: `With a writable root filesystem, too, ${asClause(failure)}`,
+            detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
                 ? LOOKS_ONE_SHOT
-                : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+                : 'Repair the image, its inputs or the smoke test first.'}`
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
@@ -4960,6 +4971,10 @@ const FAILURE_FINDINGS = {
         }
     })
 };
+/** A failure as part of a sentence, with the result of a smoke step. */
+const failureDetail = (failure) => failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(failure.detail, 200)})`
+    : asClause(failure);
 /** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
@@ -11086,6 +11101,8 @@ var change_kinds = __nccwpck_require__(9170);
 var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
 var glob = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
 var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/parse.js
@@ -11199,8 +11216,6 @@ function shown(value) {
 var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __nccwpck_require__(3986);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
 var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
@@ -11365,6 +11380,7 @@ var plan_yaml = __nccwpck_require__(6059);
 
 
 
+
 /** First line of a policy file for editors: the address of its JSON Schema, for completion. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://raw.githubusercontent.com/zero-drift/zero-drift/v0/schema/policy.schema.json';
 /**
@@ -11473,6 +11489,8 @@ function unknownKey(way) {
     const key = String(way.at(-1));
     const known = keysAt(way.slice(0, -1));
     const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
+    if (way.length === 1 && input_table/* INPUTS */.m.some(({ name }) => name === key))
+        return `the key ${(0,parse/* quoteInput */.Zs)(key)} is an input; put it below "check:".`;
     const advice = nearest === undefined
         ? `known here are ${known.map(parse/* quoteInput */.Zs).join(', ')}.`
         : `did you mean "${nearest}"?`;
@@ -15812,6 +15830,7 @@ function differenceSentence(comparison) {
 const GAPS = {
     error: 'that check ended with an error. All drift counts as new.',
     'never-ran': 'no container ran in that check. All drift counts as new.',
+    attacked: 'an attack of its author ran in that check, whose changes excuse none. All drift counts as new.',
     'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
 };
 /** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
@@ -16468,11 +16487,11 @@ const WORDS = {
     failed: failedWords,
     error: errorWords
 };
-function passWords(document, { steps, counted }) {
+function passWords(document, { steps, counted }, { changes }) {
     const { length, counts } = document.changes;
     if (counts.drift > 0)
         return {
-            title: `Pass: ${driftCount(document)}, tolerated`,
+            title: `Pass, tolerating ${driftTitle(changes)}`,
             advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
         };
     const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
@@ -16498,7 +16517,7 @@ function ruleUseWords(rule, { total, places }, reason) {
             return `${(0,phrases/* count */.U9)(total, 'entry', 'entries')} with new times but equal contents`;
         case allow/* SCRATCH */.Zc: {
             const mounts = [...places].map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 60)));
-            return `${(0,phrases/* count */.U9)(total, 'ordinary file')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which is memory that ends with the container`;
+            return `${(0,phrases/* count */.U9)(total, 'file or folder', 'files and folders')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which vanish with the container`;
         }
         default:
             return `${(0,phrases/* thousands */.oh)(total)} by the rule ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(rule, 100))}${reason === undefined ? '' : ` (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(reason, 80))})`}`;
@@ -16590,7 +16609,9 @@ function failedWords(document, { isSettled, log }) {
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${(0,phrases/* inSentence */.BX)(title)}`,
-        advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
+        advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+            .filter(Boolean)
+            .join(' ')
     };
 }
 /** Failures of the container that is judged, whose cause its log may tell. */
@@ -17836,28 +17857,30 @@ const SIGNS = {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3362);
-/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6434);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(881);
-/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4143);
-/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6269);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6303);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_failure_log__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8629);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
-/* harmony import */ var _sections_places__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6722);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5269);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7503);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5249);
-/* harmony import */ var _sections_rules__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1795);
-/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8128);
-/* harmony import */ var _sections_smoke__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3349);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1042);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9929);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2092);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3362);
+/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6434);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
+/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6269);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_failure_log__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8629);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3326);
+/* harmony import */ var _sections_places__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6722);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5269);
+/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7503);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5249);
+/* harmony import */ var _sections_rules__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1795);
+/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8128);
+/* harmony import */ var _sections_smoke__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3349);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1042);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9929);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2092);
+
 
 
 
@@ -17885,12 +17908,12 @@ const SIGNS = {
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .painter */ .C2)(account.colour, account.screen);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .joinSections */ .lS)([
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .painter */ .C2)(account.colour, account.screen);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionLines */ .of)(account, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .errorLines */ .S6)(document, paint),
+        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionLines */ .of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -17899,49 +17922,49 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .painter */ .C2)(account.colour, account.screen);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .painter */ .C2)(account.colour, account.screen);
     const isProven = document.suggestion?.proven === true;
-    const why = isProven ? [] : [(0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_7__/* .logLines */ .O)(document, account, paint)];
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .joinSections */ .lS)([
-        ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_6__/* .factLines */ .Kp)(document, paint)] : []),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
-        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionLines */ .of)(account, paint)]),
-        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint)] : []),
+    const why = isProven ? [] : [(0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_8__/* .logLines */ .O)(document, account, paint)];
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .joinSections */ .lS)([
+        ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint)] : []),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .noteLines */ .GI)(document, paint), ...why]),
+        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .errorLines */ .S6)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionLines */ .of)(account, paint)]),
+        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_11__/* .timingLines */ .MO)(document, paint)] : []),
         ending(suggestionHead(head, account), document, paint)
     ]);
 }
 /** Sections on how the check was made, and on what it means. */
 function background(document, account, paint) {
     return [
-        (0,_sections_facts__WEBPACK_IMPORTED_MODULE_6__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
-        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_14__/* .remainsLines */ .bd)(document, paint),
-        (0,_sections_places__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
-        (0,_sections_rules__WEBPACK_IMPORTED_MODULE_15__/* .ruleLines */ .S)(document, paint),
-        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .allowedLines */ .KX)(account, paint),
-        (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_13__/* .refusalLines */ .s6)(document, paint),
-        (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_5__/* .evidenceLines */ .p1)(document, paint)
+        (0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint),
+        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_11__/* .timingLines */ .MO)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_15__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_places__WEBPACK_IMPORTED_MODULE_12__/* .placeLines */ .L)(document, paint),
+        (0,_sections_rules__WEBPACK_IMPORTED_MODULE_16__/* .ruleLines */ .S)(document, paint),
+        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .allowedLines */ .KX)(account, paint),
+        (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_6__/* .evidenceLines */ .p1)(document, paint)
     ];
 }
 /** Sections on what was found, the most important last. */
 function results(document, account, paint) {
     return [
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint),
-        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_4__/* .doorLines */ ._)(account, paint),
-        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_16__/* .scorecardLines */ .sY)(account, paint),
-        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_1__/* .attackLines */ .y)(document, account, paint),
-        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_12__/* .recoveryLines */ .d)(document, account, paint),
-        (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_3__/* .comparisonLines */ .pf)(document, paint),
-        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .driftLines */ .$m)(account, paint),
-        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_19__/* .dangerLines */ .b9)(account, paint),
-        (0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_7__/* .logLines */ .O)(document, account, paint),
-        (0,_sections_smoke__WEBPACK_IMPORTED_MODULE_17__/* .smokeLines */ .zv)(document, account, paint)
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .noteLines */ .GI)(document, paint),
+        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_5__/* .doorLines */ ._)(account, paint),
+        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_17__/* .scorecardLines */ .sY)(account, paint),
+        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_2__/* .attackLines */ .y)(document, account, paint),
+        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_13__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_4__/* .comparisonLines */ .pf)(document, paint),
+        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .driftLines */ .$m)(account, paint),
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_20__/* .dangerLines */ .b9)(account, paint),
+        (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_14__/* .refusalLines */ .s6)(document, paint),
+        (0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_8__/* .logLines */ .O)(document, account, paint),
+        (0,_sections_smoke__WEBPACK_IMPORTED_MODULE_18__/* .smokeLines */ .zv)(document, account, paint)
     ];
 }
 /** The verdict, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_6__/* .policyLine */ .Dx)(document, paint)];
+    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_10__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -17950,21 +17973,27 @@ function suggestionHead(head, { explanation }) {
     const { suggestion } = explanation;
     return suggestion.proven
         ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
-        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_18__/* .suggestionTitle */ .zF)(suggestion) };
+        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift } = suggestion;
+    const { minimal, flags, allow, drift, without } = suggestion;
     if (flags.length === 0)
-        return { title: 'Proven: it needs no mount', advice: allowWords(allow) };
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .count */ .U9)(flags.length, 'mount');
+        return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U9)(flags.length, 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
-    const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
+    const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     return {
-        title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
-        advice: `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .quote */ .hD), 6)}. ${allowWords(allow)}`
+        title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
+        advice: [
+            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .quote */ .hD), 6)}.`,
+            allowWords(allow),
+            ...without.slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
+        ]
+            .filter(Boolean)
+            .join(' ')
     };
 }
-const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .quote */ .hD), 3)}.`;
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .quote */ .hD), 3)}.`;
 
 
 /***/ }),
@@ -29095,11 +29124,13 @@ function unknownOption(word, command) {
     const others = isImageCommand(command) ? optionsOf('check').map(({ name }) => name) : [];
     const nearest = (0,plan_nearest/* nearestTo */.k)(written, namesOf(command));
     const isForeign = others.includes(written) && !namesOf(command).includes(written);
-    const advice = isForeign
-        ? `"zero-drift check" takes it, "zero-drift ${command}" does not.`
-        : nearest === undefined
-            ? `"zero-drift ${command} --help" lists all of them.`
-            : `Did you mean --${nearest}?`;
+    const advice = written === 'write' && command === 'check'
+        ? '"zero-drift suggest IMAGE --write" writes a proven fix into the policy file.'
+        : isForeign
+            ? `"zero-drift check" takes it, "zero-drift ${command}" does not.`
+            : nearest === undefined
+                ? `"zero-drift ${command} --help" lists all of them.`
+                : `Did you mean --${nearest}?`;
     return `Unknown option ${JSON.stringify(word)}. ${advice}`;
 }
 /**
@@ -29331,25 +29362,24 @@ function settingsOf(given, reading) {
     const { policy } = settings;
     return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
 }
-/** The entry that a check is about, by its name or image; a fault if that is not clear. */
+/**
+ * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
+ * the file may come from a pull request, and would decide which image the step checks.
+ */
 function chosen(given, { path, policy }) {
     const images = policy?.sections.images ?? [];
     const image = (given.get('image') ?? '').trim();
-    const named = images.find(({ name }) => name === image);
-    if (named !== undefined)
-        return { entry: named };
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
     if (about.length <= 1 || entry === undefined)
         return entry === undefined ? {} : { entry };
-    const names = about.flatMap(({ name }) => name ?? []);
-    const advice = names.length > 0
-        ? `choose one by its name, for example ${(0,plan_parse/* quoteInput */.Zs)(names[0] ?? '')}.`
-        : image === ''
-            ? `choose one, for example ${(0,plan_parse/* quoteInput */.Zs)(referenceOf(entry))}.`
-            : 'give each a "name", and choose one by that.';
-    const what = image === '' ? 'images' : `checks of ${(0,plan_parse/* quoteInput */.Zs)(image)}`;
-    const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}`;
+    const [what, advice] = image === ''
+        ? ['images', `choose one, for example ${(0,plan_parse/* quoteInput */.Zs)(referenceOf(entry))}`]
+        : [
+            `checks of ${(0,plan_parse/* quoteInput */.Zs)(image)}`,
+            'check all images of the file, or put this one into a file of its own'
+        ];
+    const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
     return { fault: { input: 'image', sentence } };
 }
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
@@ -32566,6 +32596,7 @@ function put(way, node, { policy, yaml }) {
 
 
 
+
 /**
  * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
  * proven fix or of rules for a writable root filesystem. Throws if the file is not YAML.
@@ -32595,11 +32626,25 @@ async function extendFile(settings, addition) {
     const { text, differing } = await extended(before, addition, settings);
     if (text !== before) {
         await makeFolder((0,external_node_path_.dirname)(path));
-        await (0,promises_namespaceObject.writeFile)(path, text);
+        await writeOwn(path, text);
     }
     for (const sentence of leftOut(settings.given, differing))
         process.stderr.write(`${sentence}\n`);
     return text !== before;
+}
+/** Writes a file, but through no symbolic link: it could lead out of the checkout. */
+async function writeOwn(path, text) {
+    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
+    try {
+        await (0,promises_namespaceObject.writeFile)(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.C)(error) !== 'ELOOP')
+            throw error;
+        throw new Error(`${path} is a symbolic link. Name the file itself with --policy-file.`, {
+            cause: error
+        });
+    }
 }
 function leftOut(given, differing) {
     const kept = differing.map((name) => `"${name}"`).join(', ');
@@ -32643,10 +32688,22 @@ async function extended(before, addition, settings) {
     const added = lists.map((key) => addTo(policy, wanted, key, yaml));
     const { isChanged, differing } = extendSection({ policy, yaml, settings }, wanted);
     const isSame = !isChanged && !added.includes(true);
+    // A node that is used twice would change for both, or lose what the other one says.
+    if (!isSame && !isNew && hasAliases(before, yaml))
+        throw new Error(`${settings.policy.path} uses YAML aliases. Write them out, then try again.`);
     return {
         text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
         differing
     };
+}
+function hasAliases(text, yaml) {
+    let found = false;
+    yaml.visit(yaml.parseDocument(text), {
+        Alias: () => {
+            found = true;
+        }
+    });
+    return found;
 }
 function addTo(policy, wanted, key, yaml) {
     const [known, fresh] = [policy.get(key), wanted.get(key)];
@@ -33154,7 +33211,7 @@ var annotations = __nccwpck_require__(6525);
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
-        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => (0,phrases/* quote */.hD)(label));
+        const labels = parts.filter((part) => part.verdict === one).map(labelOf);
         if (labels.length === 0)
             return [];
         const names = one === 'pass' && labels.length > 3 ? (0,phrases/* count */.U9)(labels.length, 'image') : (0,phrases/* list */.p_)(labels, 3);
@@ -33169,6 +33226,10 @@ function joinedHeadline(joined) {
         fails
     };
 }
+/** Label of an image; a pass that tolerates drift says so. */
+const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
+    ? `${(0,phrases/* quote */.hD)(label)} (tolerating ${(0,phrases/* count */.U9)(counts.drift, 'change')})`
+    : (0,phrases/* quote */.hD)(label);
 const VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
     { verdict: 'failed', verb: 'failed' },
@@ -35150,12 +35211,15 @@ function explainAsJson(policy, parsed, question) {
         });
         return 3;
     }
+    const mount = tmpfsAround(question.path, parsed.policy.tmpfs);
     const kinds = question.kinds.map((kind) => {
         const { rule } = verdictOn(parsed.policy.rules, kind, question);
-        return { kind, allowed: rule !== undefined, rule: rule === undefined ? null : ruleFacts(rule) };
+        const isAllowed = rule !== undefined || mount !== undefined;
+        return { kind, allowed: isAllowed, rule: rule === undefined ? null : ruleFacts(rule) };
     });
     const allowed = kinds.every((one) => one.allowed);
-    print({ policy, path: question.path, allowed, kinds, faults: [] });
+    const place = mount === undefined ? {} : { tmpfs: mount.path };
+    print({ policy, path: question.path, allowed, ...place, kinds, faults: [] });
     return allowed ? 0 : 1;
 }
 function complain(faults) {
@@ -35168,20 +35232,22 @@ function complain(faults) {
  */
 function policy_answer({ rules, tmpfs }, question) {
     const { path, kinds } = question;
-    const verdicts = kinds.map((kind) => verdictOn(rules, kind, question));
-    const scratch = tmpfs.find((mount) => path.startsWith(`${mount.path}/`));
-    const note = scratch === undefined
-        ? []
-        : [
-            `  It lies in the tmpfs ${(0,phrases/* quote */.hD)(scratch.path)} of this policy: what is made there needs no rule, unless it looks dangerous.`
-        ];
-    const missed = kinds.filter((_, index) => verdicts[index]?.rule === undefined);
-    const words = [path, ...verdicts.flatMap(({ lines }) => lines), ...note, ...asRule(path, missed)];
+    const scratch = tmpfsAround(path, tmpfs);
+    const verdicts = kinds.map((kind) => ({ kind, ...verdictOn(rules, kind, question) }));
+    const missed = scratch === undefined
+        ? verdicts.filter(({ rule }) => rule === undefined).map(({ kind }) => kind)
+        : [];
+    const told = verdicts.flatMap(({ kind, rule, lines }) => rule === undefined && scratch !== undefined ? [inScratch(kind, scratch.path)] : lines);
+    const words = [path, ...told, ...asRule(path, missed)];
     return {
         text: words.map((line) => `${(0,report_escape/* inline */.mG)(line, 4500)}\n`).join(''),
         allowed: missed.length === 0
     };
 }
+/** The tmpfs of a policy that a path lies in. */
+const tmpfsAround = (path, tmpfs) => tmpfs.find((mount) => path.startsWith(`${mount.path}/`));
+/** Line on a change in a tmpfs of the policy, which no rule allows. */
+const inScratch = (kind, mount) => `  ${kind}: allowed, as an ordinary file in the tmpfs ${(0,phrases/* quote */.hD)(mount)}; a program, a set-uid file or a device there is drift.`;
 function verdictOn(rules, kind, { path, place }) {
     const covers = (rule, one) => rule.allows(path, one, place ?? rule.place ?? '/');
     const about = rules.filter((rule) => covers(rule, kind));

@@ -5548,10 +5548,10 @@ const FAILURE_FINDINGS = {
         section: 'findings',
         pointsAt: { instructions: PROGRAM },
         words: ({ failure, portless }) => ({
-            title: 'The image fails with a writable root filesystem, too',
-            detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+            title: `With a writable root filesystem, too, ${asClause(failure)}`,
+            detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
                 ? LOOKS_ONE_SHOT
-                : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+                : 'Repair the image, its inputs or the smoke test first.'}`
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
@@ -5708,6 +5708,10 @@ const FAILURE_FINDINGS = {
         }
     })
 };
+/** A failure as part of a sentence, with the result of a smoke step. */
+const failureDetail = (failure) => failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${phrases_shorten(failure.detail, 200)})`
+    : asClause(failure);
 /** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
@@ -8293,7 +8297,7 @@ function told(group) {
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
-        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
+        const labels = parts.filter((part) => part.verdict === one).map(labelOf);
         if (labels.length === 0)
             return [];
         const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
@@ -8308,6 +8312,10 @@ function joinedHeadline(joined) {
         fails
     };
 }
+/** Label of an image; a pass that tolerates drift says so. */
+const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
+    ? `${phrases_quote(label)} (tolerating ${phrases_count(counts.drift, 'change')})`
+    : phrases_quote(label);
 const headline_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
     { verdict: 'failed', verb: 'failed' },
@@ -9225,6 +9233,7 @@ function differenceSentence(comparison) {
 const GAPS = {
     error: 'that check ended with an error. All drift counts as new.',
     'never-ran': 'no container ran in that check. All drift counts as new.',
+    attacked: 'an attack of its author ran in that check, whose changes excuse none. All drift counts as new.',
     'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
 };
 /** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
@@ -10116,11 +10125,11 @@ const verdict_words_WORDS = {
     failed: failedWords,
     error: verdict_words_errorWords
 };
-function passWords(document, { steps, counted }) {
+function passWords(document, { steps, counted }, { changes }) {
     const { length, counts } = document.changes;
     if (counts.drift > 0)
         return {
-            title: `Pass: ${driftCount(document)}, tolerated`,
+            title: `Pass, tolerating ${driftTitle(changes)}`,
             advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
         };
     const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist';
@@ -10146,7 +10155,7 @@ function ruleUseWords(rule, { total, places }, reason) {
             return `${phrases_count(total, 'entry', 'entries')} with new times but equal contents`;
         case SCRATCH: {
             const mounts = [...places].map((path) => phrases_quote(phrases_shorten(path, 60)));
-            return `${phrases_count(total, 'ordinary file')} in ${phrases_list(mounts, 3)}, which is memory that ends with the container`;
+            return `${phrases_count(total, 'file or folder', 'files and folders')} in ${phrases_list(mounts, 3)}, which vanish with the container`;
         }
         default:
             return `${phrases_thousands(total)} by the rule ${phrases_quote(phrases_shorten(rule, 100))}${reason === undefined ? '' : ` (${phrases_quote(phrases_shorten(reason, 80))})`}`;
@@ -10238,7 +10247,9 @@ function failedWords(document, { isSettled, log }) {
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${inSentence(title)}`,
-        advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
+        advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+            .filter(Boolean)
+            .join(' ')
     };
 }
 /** Failures of the container that is judged, whose cause its log may tell. */
@@ -13407,6 +13418,7 @@ function summary_summarize(document, account, head, counted) {
 
 
 
+
 /**
  * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
  * the eye is once it is printed; no line is a workflow command.
@@ -13447,7 +13459,6 @@ function background(document, account, paint) {
         placeLines(document, paint),
         ruleLines(document, paint),
         allowedLines(account, paint),
-        refusalLines(document, paint),
         evidenceLines(document, paint)
     ];
 }
@@ -13462,6 +13473,7 @@ function results(document, account, paint) {
         comparisonLines(document, paint),
         driftLines(account, paint),
         dangerLines(account, paint),
+        refusalLines(document, paint),
         logLines(document, account, paint),
         smokeLines(document, account, paint)
     ];
@@ -13480,15 +13492,21 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift } = suggestion;
+    const { minimal, flags, allow, drift, without } = suggestion;
     if (flags.length === 0)
-        return { title: 'Proven: it needs no mount', advice: allowWords(allow) };
+        return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
     const mounts = count(flags.length, 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
     return {
-        title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
-        advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+        title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
+        advice: [
+            `${remains}${list(flags.map(quote), 6)}.`,
+            allowWords(allow),
+            ...without.slice(0, 2).map(withoutSentence)
+        ]
+            .filter(Boolean)
+            .join(' ')
     };
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;

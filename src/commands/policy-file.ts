@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
@@ -43,10 +44,23 @@ export async function extendFile(settings: CheckSettings, addition: string): Pro
   const { text, differing } = await extended(before, addition, settings)
   if (text !== before) {
     await makeFolder(dirname(path))
-    await writeFile(path, text)
+    await writeOwn(path, text)
   }
   for (const sentence of leftOut(settings.given, differing)) process.stderr.write(`${sentence}\n`)
   return text !== before
+}
+
+/** Writes a file, but through no symbolic link: it could lead out of the checkout. */
+async function writeOwn(path: string, text: string): Promise<void> {
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
+  try {
+    await writeFile(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW })
+  } catch (error) {
+    if (errorCode(error) !== 'ELOOP') throw error
+    throw new Error(`${path} is a symbolic link. Name the file itself with --policy-file.`, {
+      cause: error
+    })
+  }
 }
 
 function leftOut(given: Inputs, differing: readonly string[]): readonly string[] {
@@ -92,10 +106,23 @@ export async function extended(
   const added = lists.map((key) => addTo(policy, wanted, key, yaml))
   const { isChanged, differing } = extendSection({ policy, yaml, settings }, wanted)
   const isSame = !isChanged && !added.includes(true)
+  // A node that is used twice would change for both, or lose what the other one says.
+  if (!isSame && !isNew && hasAliases(before, yaml))
+    throw new Error(`${settings.policy.path} uses YAML aliases. Write them out, then try again.`)
   return {
     text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
     differing
   }
+}
+
+function hasAliases(text: string, yaml: YamlLibrary): boolean {
+  let found = false
+  yaml.visit(yaml.parseDocument(text), {
+    Alias: () => {
+      found = true
+    }
+  })
+  return found
 }
 
 function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): boolean {

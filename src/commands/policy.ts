@@ -113,12 +113,15 @@ function explainAsJson(
     })
     return 3
   }
+  const mount = tmpfsAround(question.path, parsed.policy.tmpfs)
   const kinds = question.kinds.map((kind) => {
     const { rule } = verdictOn(parsed.policy.rules, kind, question)
-    return { kind, allowed: rule !== undefined, rule: rule === undefined ? null : ruleFacts(rule) }
+    const isAllowed = rule !== undefined || mount !== undefined
+    return { kind, allowed: isAllowed, rule: rule === undefined ? null : ruleFacts(rule) }
   })
   const allowed = kinds.every((one) => one.allowed)
-  print({ policy, path: question.path, allowed, kinds, faults: [] })
+  const place = mount === undefined ? {} : { tmpfs: mount.path }
+  print({ policy, path: question.path, allowed, ...place, kinds, faults: [] })
   return allowed ? 0 : 1
 }
 
@@ -146,21 +149,29 @@ export function answer(
   question: PolicyQuestion
 ): { readonly text: string; readonly allowed: boolean } {
   const { path, kinds } = question
-  const verdicts = kinds.map((kind) => verdictOn(rules, kind, question))
-  const scratch = tmpfs.find((mount) => path.startsWith(`${mount.path}/`))
-  const note =
+  const scratch = tmpfsAround(path, tmpfs)
+  const verdicts = kinds.map((kind) => ({ kind, ...verdictOn(rules, kind, question) }))
+  const missed =
     scratch === undefined
-      ? []
-      : [
-          `  It lies in the tmpfs ${quote(scratch.path)} of this policy: what is made there needs no rule, unless it looks dangerous.`
-        ]
-  const missed = kinds.filter((_, index) => verdicts[index]?.rule === undefined)
-  const words = [path, ...verdicts.flatMap(({ lines }) => lines), ...note, ...asRule(path, missed)]
+      ? verdicts.filter(({ rule }) => rule === undefined).map(({ kind }) => kind)
+      : []
+  const told = verdicts.flatMap(({ kind, rule, lines }) =>
+    rule === undefined && scratch !== undefined ? [inScratch(kind, scratch.path)] : lines
+  )
+  const words = [path, ...told, ...asRule(path, missed)]
   return {
     text: words.map((line) => `${inline(line, 4500)}\n`).join(''),
     allowed: missed.length === 0
   }
 }
+
+/** The tmpfs of a policy that a path lies in. */
+const tmpfsAround = (path: string, tmpfs: Policy['tmpfs']): Policy['tmpfs'][number] | undefined =>
+  tmpfs.find((mount) => path.startsWith(`${mount.path}/`))
+
+/** Line on a change in a tmpfs of the policy, which no rule allows. */
+const inScratch = (kind: ChangeKind, mount: string): string =>
+  `  ${kind}: allowed, as an ordinary file in the tmpfs ${quote(mount)}; a program, a set-uid file or a device there is drift.`
 
 function verdictOn(
   rules: readonly Rule[],

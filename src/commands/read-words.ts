@@ -179,11 +179,14 @@ function unknownOption(word: string, command: CommandName): string {
   const others = isImageCommand(command) ? optionsOf('check').map(({ name }) => name) : []
   const nearest = nearestTo(written, namesOf(command))
   const isForeign = others.includes(written) && !namesOf(command).includes(written)
-  const advice = isForeign
-    ? `"zero-drift check" takes it, "zero-drift ${command}" does not.`
-    : nearest === undefined
-      ? `"zero-drift ${command} --help" lists all of them.`
-      : `Did you mean --${nearest}?`
+  const advice =
+    written === 'write' && command === 'check'
+      ? '"zero-drift suggest IMAGE --write" writes a proven fix into the policy file.'
+      : isForeign
+        ? `"zero-drift check" takes it, "zero-drift ${command}" does not.`
+        : nearest === undefined
+          ? `"zero-drift ${command} --help" lists all of them.`
+          : `Did you mean --${nearest}?`
   return `Unknown option ${JSON.stringify(word)}. ${advice}`
 }
 

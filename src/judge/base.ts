@@ -34,7 +34,7 @@ export function baseOf({ plan, observation, judgement }: JudgedRun): BaseFacts {
 export function addChange(
   changes: Map<string, string | null>,
   change: Identified,
-  state: string
+  state: string | null
 ): void {
   const identity = identityOf(change)
   const before = changes.get(identity)
@@ -64,7 +64,7 @@ export interface WrittenFile extends Pick<FileFacts, 'type' | 'uid' | 'gid' | 's
 }
 
 /** State in which a change left its path, in the form in which states are compared. */
-export const stateOf = ({ after }: Pick<Change, 'after'>): string =>
+export const stateOf = ({ after }: Pick<Change, 'after'>): string | null =>
   writtenState(after === undefined ? null : written(after))
 
 function written(facts: FileFacts): WrittenFile {
@@ -78,14 +78,24 @@ function written(facts: FileFacts): WrittenFile {
 }
 
 /**
- * State of a file as report.json describes it. The digest stands for the contents; a file whose
- * contents were not read never equals one whose contents were.
+ * State of a file as report.json describes it; null if its contents were not read, so that it equals
+ * none.
  */
-export function writtenState(file: WrittenFile | null): string {
+export function writtenState(file: WrittenFile | null): string | null {
   if (file === null) return ''
   const { type, mode, uid, gid, size, sha256, target, device, capabilities, attributes } = file
-  const contents = sha256 ?? size
-  return JSON.stringify([type, mode, uid, gid, contents, target, device, capabilities, attributes])
+  if (type === 'file' && sha256 === undefined && size > 0) return null
+  return JSON.stringify([
+    type,
+    mode,
+    uid,
+    gid,
+    sha256 ?? size,
+    target,
+    device,
+    capabilities,
+    attributes
+  ])
 }
 
 /** Subject of a refused write: its path, or its message with every number masked. */

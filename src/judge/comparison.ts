@@ -46,7 +46,7 @@ export interface ChangeDifference extends Readonly<Record<BaselineState, number>
 }
 
 /** Reasons why a base says nothing on a check. */
-export type Gap = 'error' | 'never-ran' | 'other-root'
+export type Gap = 'error' | 'never-ran' | 'other-root' | 'attacked'
 
 /** Most paths in a list. */
 const MOST = 100
@@ -80,8 +80,9 @@ const NOTHING: Pick<BaseFacts, 'changes' | 'refusals' | 'places' | 'findings'> =
   findings: new Set()
 }
 
-function gapIn({ verdict, readOnly }: BaseFacts, isReadOnly: boolean): Gap | undefined {
+function gapIn({ verdict, readOnly, isAttacked }: BaseFacts, isReadOnly: boolean): Gap | undefined {
   if (verdict === 'error') return 'error'
+  if (isAttacked === true) return 'attacked'
   if (readOnly === undefined) return 'never-ran'
   return readOnly === isReadOnly ? undefined : 'other-root'
 }
@@ -129,7 +130,7 @@ function comparer(
     if (state === undefined) return 'new'
     met.add(identity)
     if (!isAsClose(before.get(change.place), places.get(change.place))) return 'new'
-    return state === stateOf(change) ? 'unchanged' : 'updated'
+    return state !== null && state === stateOf(change) ? 'unchanged' : 'updated'
   }
 }
 

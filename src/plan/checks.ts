@@ -132,27 +132,27 @@ function settingsOf(given: Inputs, reading: PolicyReading): CheckSettings {
   return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } }
 }
 
-/** The entry that a check is about, by its name or image; a fault if that is not clear. */
+/**
+ * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
+ * the file may come from a pull request, and would decide which image the step checks.
+ */
 function chosen(
   given: Inputs,
   { path, policy }: PolicyReading
 ): { readonly entry?: ListedImage; readonly fault?: BadInput } {
   const images = policy?.sections.images ?? []
   const image = (given.get('image') ?? '').trim()
-  const named = images.find(({ name }) => name === image)
-  if (named !== undefined) return { entry: named }
   const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image)
   const [entry] = about
   if (about.length <= 1 || entry === undefined) return entry === undefined ? {} : { entry }
-  const names = about.flatMap(({ name }) => name ?? [])
-  const advice =
-    names.length > 0
-      ? `choose one by its name, for example ${quoteInput(names[0] ?? '')}.`
-      : image === ''
-        ? `choose one, for example ${quoteInput(referenceOf(entry))}.`
-        : 'give each a "name", and choose one by that.'
-  const what = image === '' ? 'images' : `checks of ${quoteInput(image)}`
-  const sentence = `${quoteInput(path)} lists ${about.length} ${what}; ${advice}`
+  const [what, advice] =
+    image === ''
+      ? ['images', `choose one, for example ${quoteInput(referenceOf(entry))}`]
+      : [
+          `checks of ${quoteInput(image)}`,
+          'check all images of the file, or put this one into a file of its own'
+        ]
+  const sentence = `${quoteInput(path)} lists ${about.length} ${what}; ${advice}.`
   return { fault: { input: 'image', sentence } }
 }
 

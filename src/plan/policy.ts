@@ -7,6 +7,7 @@ import { CHANGE_KINDS } from './change-kinds'
 import { problemOfFile } from './environment'
 import type { BadInput, Location } from './faults'
 import { compileGlob } from './glob'
+import { INPUTS } from './input-table'
 import { nearestTo } from './nearest'
 import { quoteInput } from './parse'
 import {
@@ -170,6 +171,8 @@ function unknownKey(way: Way): string {
   const key = String(way.at(-1))
   const known = keysAt(way.slice(0, -1))
   const nearest = nearestTo(key, known)
+  if (way.length === 1 && INPUTS.some(({ name }) => name === key))
+    return `the key ${quoteInput(key)} is an input; put it below "check:".`
   const advice =
     nearest === undefined
       ? `known here are ${known.map(quoteInput).join(', ')}.`

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../explain/suggestion'
+import { withoutSentence } from '../explain/advice'
 import { provenTitle } from '../judge/findings/explanation'
 import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
@@ -66,7 +67,6 @@ function background(document: Document, account: Account, paint: Paint): readonl
     placeLines(document, paint),
     ruleLines(document, paint),
     allowedLines(account, paint),
-    refusalLines(document, paint),
     evidenceLines(document, paint)
   ]
 }
@@ -82,6 +82,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
     comparisonLines(document, paint),
     driftLines(account, paint),
     dangerLines(account, paint),
+    refusalLines(document, paint),
     logLines(document, account, paint),
     smokeLines(document, account, paint)
   ]
@@ -102,14 +103,21 @@ function suggestionHead(head: Headline, { explanation }: Account): Headline {
 }
 
 function provenWords(suggestion: Suggestion): Pick<Headline, 'title' | 'advice'> {
-  const { minimal, flags, allow, drift } = suggestion
-  if (flags.length === 0) return { title: 'Proven: it needs no mount', advice: allowWords(allow) }
+  const { minimal, flags, allow, drift, without } = suggestion
+  if (flags.length === 0)
+    return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) }
   const mounts = count(flags.length, 'mount')
   const are = flags.length === 1 ? 'is' : 'are'
   const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `
   return {
-    title: `Proven: ${mounts} ${are} ${minimal ? 'all it needs' : 'enough'}`,
-    advice: `${remains}${list(flags.map(quote), 6)}. ${allowWords(allow)}`
+    title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
+    advice: [
+      `${remains}${list(flags.map(quote), 6)}.`,
+      allowWords(allow),
+      ...without.slice(0, 2).map(withoutSentence)
+    ]
+      .filter(Boolean)
+      .join(' ')
   }
 }
 

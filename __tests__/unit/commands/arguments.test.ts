@@ -248,7 +248,9 @@ describe('suggest', () => {
   test('alone has something to write', () => {
     expect(readArguments(['check', 'web:1', '--write'])).toEqual({
       kind: 'wrong',
-      sentences: ['Unknown option "--write". "zero-drift check --help" lists all of them.']
+      sentences: [
+        'Unknown option "--write". "zero-drift suggest IMAGE --write" writes a proven fix into the policy file.'
+      ]
     })
   })
 })

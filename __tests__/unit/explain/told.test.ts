@@ -45,7 +45,8 @@ const WRITES_A = 'warning needs-file: Writes /etc/a'
 const WRITES_B = 'warning needs-file: Writes /etc/b'
 const PROVEN = `notice fix: Proven fix: ${FLAGS}`
 const UNPROVEN = 'warning lead: No fix could be proven'
-const TOO = 'error fails-writable: The image fails with a writable root filesystem, too'
+const TOO =
+  'error fails-writable: With a writable root filesystem, too, the container exited with code 1 before it was ready'
 
 describe('the findings report', () => {
   test.each<[string, Explanation, boolean, readonly string[]]>([
@@ -81,7 +82,7 @@ describe('the findings report', () => {
 
   test('why it fails, in one sentence', () => {
     expect(findingsOf(broken, true)[0]?.detail).toMatch(
-      /^With a writable root filesystem it fails as well: [^.]+\. /
+      /^Read-only alone is not the reason: [^.]+\. /
     )
   })
 

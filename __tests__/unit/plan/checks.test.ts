@@ -86,11 +86,16 @@ describe('several images', () => {
     })
   })
 
-  test.each<[string, Texts]>([
-    ['by its name', { image: 'web' }],
-    ['by its reference', { image: 'acme/web' }]
-  ])('can be chosen from: one %s', async (_, given) => {
-    expect(await all(given, TEXT)).toEqual({ one: WEB, outputDir: '' })
+  test('can be chosen from: one by its reference', async () => {
+    expect(await all({ image: 'acme/web' }, TEXT)).toEqual({ one: WEB, outputDir: '' })
+  })
+
+  test('never put another image in the place of the one that a step names', async () => {
+    expect(await all({ image: 'web' }, TEXT)).toMatchObject({ one: { image: 'web' } })
+    const harmless = 'version: 1\nimages:\n  - { name: "acme/shop:1", image: harmless }\n'
+    expect(await all({ image: 'acme/shop:1' }, harmless)).toMatchObject({
+      one: { image: 'acme/shop:1' }
+    })
   })
 
   test('that are not in the list have what is common', async () => {
@@ -136,13 +141,13 @@ describe('a command that checks one image', () => {
       'several images with names',
       {},
       'images: [a, { name: web, image: b }]',
-      'image: ".zero-drift.yml" lists 2 images; choose one by its name, for example "web".'
+      'image: ".zero-drift.yml" lists 2 images; choose one, for example "a".'
     ],
     [
       'several checks of one image',
       { image: 'a' },
       'images: [a, { image: a, check: { port: 1 } }]',
-      'image: ".zero-drift.yml" lists 2 checks of "a"; give each a "name", and choose one by that.'
+      'image: ".zero-drift.yml" lists 2 checks of "a"; check all images of the file, or put this one into a file of its own.'
     ]
   ])('is told that the file lists %s', async (_, given, lines, sentence) => {
     expect(faultsOf(await one(given, `version: 1\n${lines}\n`))).toEqual([sentence])

@@ -22,7 +22,9 @@ export function policyLines(
   const { kept, narrow, notable } = rules
   const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE
   const allow = [
-    ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT)),
+    ...kept.flatMap((line) =>
+      allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, placeOf(line, cooked, mounts))
+    ),
     ...narrow.flatMap((line) => allowed(line, changed))
   ]
   const off = notable.flatMap((line) => allowed(line, changed))
@@ -79,11 +81,21 @@ function notes(
 const WINS =
   'An input "volumes" of the step or command line would replace this list: remove it there.'
 
-function allowed(line: string, why: string): readonly YamlValue[] {
+/** The mount that a rule is for, so that it allows nothing in another image without that mount. */
+function placeOf(line: string, { fix }: Cooked, { own, fresh }: RecipeMounts): string | undefined {
+  const parsed = parseRule(line)
+  if ('problem' in parsed) return undefined
+  const paths = [...own, ...fresh, ...fix.tmpfs].map(({ path }) => path)
+  return paths
+    .filter((path) => `${parsed.value.pattern}/`.startsWith(`${path}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
+}
+
+function allowed(line: string, why: string, place?: string): readonly YamlValue[] {
   const parsed = parseRule(line)
   if ('problem' in parsed) return []
   const { pattern, kinds, reason = why } = parsed.value
-  return [{ path: pattern, kinds: [...kinds], reason }]
+  return [{ path: pattern, kinds: [...kinds], reason, ...(place === undefined ? {} : { place }) }]
 }
 
 const KEPT = 'written in a volume while it was tested'

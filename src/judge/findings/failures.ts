@@ -49,11 +49,11 @@ export const FAILURE_FINDINGS = {
     section: 'findings',
     pointsAt: { instructions: PROGRAM },
     words: ({ failure, portless }) => ({
-      title: 'The image fails with a writable root filesystem, too',
-      detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${
+      title: `With a writable root filesystem, too, ${asClause(failure)}`,
+      detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${
         looksOneShot(failure, portless)
           ? LOOKS_ONE_SHOT
-          : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+          : 'Repair the image, its inputs or the smoke test first.'
       }`
     }),
     help: {
@@ -254,6 +254,12 @@ export const FAILURE_FINDINGS = {
     }
   })
 } as const
+
+/** A failure as part of a sentence, with the result of a smoke step. */
+const failureDetail = (failure: Failure): string =>
+  failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${shorten(failure.detail, 200)})`
+    : asClause(failure)
 
 /** Title of a failure as part of a sentence. */
 export function asClause(failure: Failure): string {

@@ -30,19 +30,20 @@ export function baseReader(): BaseReader {
       const { place, after } = decoded(BaseChange, value)
       // Whatever it holds: a state is only compared with others.
       const state = writtenState(after as WrittenFile | null)
-      characters += change.path.length + place.length + state.length
+      characters += change.path.length + place.length + (state?.length ?? 0)
       if (characters > MOST_CHARACTERS)
         throw new Error('it has more changes outside the allowlist than can be compared.')
       addChange(states, { path: change.path, kind: change.kind, place }, state)
     },
     end: (value) => {
       const { document } = readDocument(value, changes)
-      const { places, refusals, findings } = decoded(BaseDocument, value)
+      const { places, refusals, findings, attackSteps } = decoded(BaseDocument, value)
       const own = refusals.filter(({ byAttack }) => byAttack !== true)
       return {
         reference: document.image.reference,
         id: document.image.id,
         verdict: document.verdict,
+        isAttacked: attackSteps !== undefined,
         readOnly: document.run?.readOnly,
         changes: states,
         refusals: new Set(own.map(refusalSubject)),
@@ -69,5 +70,6 @@ const BaseDocument = s.type({
     })
   ),
   refusals: s.array(s.type({ message: s.string(), path: TEXT, byAttack: s.optional(s.boolean()) })),
+  attackSteps: s.optional(s.array(s.unknown())),
   findings: s.array(s.type({ kind: s.string(), title: s.string(), path: TEXT }))
 })

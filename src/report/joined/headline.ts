@@ -29,7 +29,7 @@ export interface JoinedVerdict extends Joining {
 export function joinedHeadline(joined: JoinedVerdict): Headline {
   const { parts, verdict, fails } = joined
   const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
-    const labels = parts.filter((part) => part.verdict === one).map(({ label }) => quote(label))
+    const labels = parts.filter((part) => part.verdict === one).map(labelOf)
     if (labels.length === 0) return []
     const names =
       one === 'pass' && labels.length > 3 ? count(labels.length, 'image') : list(labels, 3)
@@ -44,6 +44,12 @@ export function joinedHeadline(joined: JoinedVerdict): Headline {
     fails
   }
 }
+
+/** Label of an image; a pass that tolerates drift says so. */
+const labelOf = ({ label, verdict, counts }: JoinedPart): string =>
+  verdict === 'pass' && counts.drift > 0
+    ? `${quote(label)} (tolerating ${count(counts.drift, 'change')})`
+    : quote(label)
 
 const VERDICTS = [
   { verdict: 'error', verb: 'could not be judged' },

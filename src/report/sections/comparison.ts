@@ -28,6 +28,8 @@ function differenceSentence(comparison: ComparisonPart): string {
 const GAPS: Readonly<Record<Gap, string>> = {
   error: 'that check ended with an error. All drift counts as new.',
   'never-ran': 'no container ran in that check. All drift counts as new.',
+  attacked:
+    'an attack of its author ran in that check, whose changes excuse none. All drift counts as new.',
   'other-root':
     'only one of the two checks had a read-only root filesystem. All drift counts as new.'
 }

@@ -54,11 +54,11 @@ const WORDS: Readonly<Record<Verdict, Write>> = {
   error: errorWords
 }
 
-function passWords(document: Document, { steps, counted }: Facts): Cause {
+function passWords(document: Document, { steps, counted }: Facts, { changes }: Judgement): Cause {
   const { length, counts } = document.changes
   if (counts.drift > 0)
     return {
-      title: `Pass: ${driftCount(document)}, tolerated`,
+      title: `Pass, tolerating ${driftTitle(changes)}`,
       advice: `${booted(document)},${passed(document, steps)} but is not immutable.${refusedWords(document)}`
     }
   const done = length === 0 ? 'wrote nothing that lasted' : 'changed nothing outside the allowlist'
@@ -92,7 +92,7 @@ function ruleUseWords(
       return `${count(total, 'entry', 'entries')} with new times but equal contents`
     case SCRATCH: {
       const mounts = [...places].map((path) => quote(shorten(path, 60)))
-      return `${count(total, 'ordinary file')} in ${list(mounts, 3)}, which is memory that ends with the container`
+      return `${count(total, 'file or folder', 'files and folders')} in ${list(mounts, 3)}, which vanish with the container`
     }
     default:
       return `${thousands(total)} by the rule ${quote(shorten(rule, 100))}${reason === undefined ? '' : ` (${quote(shorten(reason, 80))})`}`
@@ -193,7 +193,9 @@ function failedWords(document: Document, { isSettled, log }: Facts): Cause {
   const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : ''
   return {
     title: `Failed: ${inSentence(title)}`,
-    advice: [isSettled ? '' : reason, printed, besides].filter(Boolean).join(' ')
+    advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+      .filter(Boolean)
+      .join(' ')
   }
 }
 

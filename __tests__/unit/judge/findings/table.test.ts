@@ -95,14 +95,14 @@ const told: readonly Told[] = [
   [
     'fails-writable',
     { failure: { kind: 'exited', exitCode: 0, during: 'startup' }, portless: true },
-    'The image fails with a writable root filesystem, too',
-    'With a writable root filesystem it fails as well: the container exited with code 0 before it was ready. It looks like a one-shot job: set `wait-for: exit`.'
+    'With a writable root filesystem, too, the container exited with code 0 before it was ready',
+    'Read-only alone is not the reason: the container exited with code 0 before it was ready. It looks like a one-shot job: set `wait-for: exit`.'
   ],
   [
     'fails-writable',
     { failure: { kind: 'exited', exitCode: 0, during: 'startup' }, portless: false },
-    'The image fails with a writable root filesystem, too',
-    'With a writable root filesystem it fails as well: the container exited with code 0 before it was ready. Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+    'With a writable root filesystem, too, the container exited with code 0 before it was ready',
+    'Read-only alone is not the reason: the container exited with code 0 before it was ready. Repair the image, its inputs or the smoke test first.'
   ],
   [
     'exited',
