@@ -120,7 +120,7 @@ describe('in a list of images', () => {
   test.each([
     [
       'an entry that is named gets its own mounts',
-      { image: 'web', port: '80' },
+      { image: 'acme/web:1.4', port: '80' },
       ['acme/job', { name: 'web', image: 'acme/web:1.4', check: { port: 80, ...MOUNTED() } }]
     ],
     [

@@ -490,11 +490,12 @@ describe('policy', () => {
       version: 1,
       check: { volumes: ['Keys_1:/keys:ro', '/srv/conf:/etc/broker', 'acme-broker-v:/v'] },
       allow: [
-        { path: '/v/**', kinds: ['added', 'changed'], reason: 'kept' },
+        { path: '/v/**', kinds: ['added', 'changed'], reason: 'kept', place: '/v' },
         {
           path: '/v',
           kinds: ['added', 'changed', 'deleted'],
-          reason: 'written in a volume while it was tested'
+          reason: 'written in a volume while it was tested',
+          place: '/v'
         }
       ],
       tmpfs: [
@@ -526,6 +527,7 @@ describe('policy', () => {
         '      - added',
         '      - changed',
         '    reason: "what the broker keeps"',
+        '    place: /var/lib/mosquitto',
         'tmpfs:',
         '  - path: /run/mosquitto',
         '    size: "16m"',

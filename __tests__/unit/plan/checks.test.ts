@@ -115,7 +115,7 @@ describe('several images', () => {
   })
 
   test('of the step replace those of the file, and may have policy files of their own', async () => {
-    const images = '- image: web\n- image: b\n  policy-file: b.yml\n  port: 1\n'
+    const images = '- image: acme/web\n- image: b\n  policy-file: b.yml\n  port: 1\n'
     const own = { 'b.yml': 'version: 1\ncheck:\n  port: 2\n  user: "1000"\n' }
     expect(await all({ images }, TEXT, own)).toEqual({
       several: [WEB, { image: 'b', 'policy-file': 'b.yml', port: '1', user: '1000' }],
