@@ -152,3 +152,10 @@ describe('in a list of images', () => {
     return { tmpfs: ['/tmp', '/run:size=16m,mode=0755'], volumes: ['web-data:/data'] }
   }
 })
+
+test('a file with aliases is not extended: a node that is used twice would change for both', async () => {
+  const text = 'version: 1\ncheck: &base\n  port: 80\nimages:\n  - { image: a, check: *base }\n'
+  await expect(extended(text, ADDITION, await planOf(text, { image: 'a' }))).rejects.toThrow(
+    'uses YAML aliases. Write them out, then try again.'
+  )
+})

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { parse } from 'yaml'
-import { writePolicy } from '../../../src/commands/policy-file'
+import { extendFile, writePolicy } from '../../../src/commands/policy-file'
 import { makeReport } from '../../../src/report/report'
 import { temporaryFolder } from '../adapters/folder'
 import { cases } from '../report/cases'
@@ -42,4 +42,14 @@ test('a fix that leaves drift says that no rule is in force for the worst of it'
   const { said, text = '' } = await written('failed-with-a-whole-fix')
   expect(said).toContain('No rule is in force for what is high or worse: the report lists it.\n')
   expect(text).toContain('#   - path: /run/service/web/run\n')
+})
+
+test('nothing is written through a symbolic link', async () => {
+  const [target, link] = [file('elsewhere.yml'), file('link.yml')]
+  symlinkSync(target, link)
+  const addition = 'version: 1\nallow:\n  - path: /x\n    reason: y\n'
+  await expect(extendFile(await planOf('', {}, link), addition)).rejects.toThrow(
+    `${link} is a symbolic link. Name the file itself with --policy-file.`
+  )
+  expect(existsSync(target)).toBe(false)
 })

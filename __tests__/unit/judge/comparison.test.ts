@@ -84,6 +84,7 @@ describe('what was not inspected before is not known to be old', () => {
   test.each<[string, Partial<BaseFacts>, string]>([
     ['where the base is an error', { verdict: 'error' }, 'error'],
     ['where no container ran', { readOnly: undefined }, 'never-ran'],
+    ['where its author attacked it', { isAttacked: true }, 'attacked'],
     ['where one root alone was read-only', { readOnly: true }, 'other-root']
   ])('%s', (_, more, gap) => {
     const refusals = [{ path: '/y', message: '' }]
@@ -154,4 +155,10 @@ test('a run compared with itself has no difference', () => {
       ])
     })
   )
+})
+
+test('a file whose contents neither check read is never known, whatever its size', () => {
+  const unread: FileFacts = { type: 'file', mode: 0o644, uid: 0, gid: 0, size: 3 }
+  const one: Change = { ...change('A /x'), after: unread }
+  expect(compared(ran([one]), ran([one])).stateAt(0)).toBe('updated')
 })
