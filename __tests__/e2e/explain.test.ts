@@ -197,7 +197,7 @@ describe('without a fix', () => {
     expect(report.suggestion).toBeUndefined()
     expect(kinds(report)[0]).toBe('fails-writable')
     expect(main.annotations[0]?.title).toBe(
-      'Zero Drift: With a writable root filesystem, too, the container exited with code 0 before it was ready (ZD201)'
+      'Zero Drift: With a writable root filesystem, too, the container exited with code 1 before it was ready (ZD201)'
     )
   })
 
