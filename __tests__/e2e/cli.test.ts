@@ -144,7 +144,12 @@ describe('zero-drift suggest', () => {
     [0, 'a fix is proven', starting('echo 1 >/tmp/x'), '✓ Proven: 1 mount is all it needs'],
     [0, 'nothing is needed', starting('true'), '✓ Proven: it needs no more mounts'],
     [1, 'no mount helps', starting('echo 1 >/etc/x'), '✗ No mount helps'],
-    [2, 'it fails writable, too', starting('false'), 'With a writable root filesystem, too, the container exited'],
+    [
+      2,
+      'it fails writable, too',
+      starting('false'),
+      'With a writable root filesystem, too, the container exited'
+    ],
     [3, 'an input is bad', ['--port', 'eighty'], 'Bad option: --port']
   ])('exits %d where %s', async (exitCode, _, words, text) => {
     const ran = await cli(['suggest', BUSYBOX, ...words])
