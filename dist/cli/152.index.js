@@ -53,7 +53,7 @@ function baseReader() {
                 reference: document.image.reference,
                 id: document.image.id,
                 verdict: document.verdict,
-                isAttacked: attackSteps !== undefined,
+                ...(attackSteps === undefined ? {} : { isAttacked: true }),
                 readOnly: document.run?.readOnly,
                 changes: states,
                 refusals: new Set(own.map(base/* refusalSubject */.pC)),

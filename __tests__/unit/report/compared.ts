@@ -24,5 +24,7 @@ export function comparedWith(
 }
 
 /** Facts of a check that came to its end. */
-export const factsOf = ({ plan, observation, judgement }: Account): BaseFacts =>
-  baseOf({ plan: plan!, observation: observation!, judgement })
+export const factsOf = ({ plan, observation, judgement, exercise }: Account): BaseFacts => ({
+  ...baseOf({ plan: plan!, observation: observation!, judgement }),
+  ...(exercise?.attack === undefined ? {} : { isAttacked: true })
+})

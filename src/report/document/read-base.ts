@@ -43,7 +43,7 @@ export function baseReader(): BaseReader {
         reference: document.image.reference,
         id: document.image.id,
         verdict: document.verdict,
-        isAttacked: attackSteps !== undefined,
+        ...(attackSteps === undefined ? {} : { isAttacked: true }),
         readOnly: document.run?.readOnly,
         changes: states,
         refusals: new Set(own.map(refusalSubject)),
