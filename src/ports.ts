@@ -22,6 +22,7 @@ import type {
  */
 export interface World {
   readonly engine: Engine
+  readonly compose: Compose
   readonly shell: Shell
   readonly network: Network
   readonly clock: Clock
@@ -178,6 +179,37 @@ export interface Shell {
    * milliseconds, or when `over` fires.
    */
   readonly script: (script: Script, within: number, over: AbortSignal) => Promise<ProcessResult>
+}
+
+/** Docker Compose, run as `docker compose`. */
+export interface Compose {
+  /** Version of the plugin, e.g. `2.38.2`; undefined if there is none that answers. */
+  readonly version: () => Promise<string | undefined>
+  /**
+   * Runs one command of Compose, without a shell and with the step's environment. Ends it and all
+   * that it started after `within` milliseconds, or when the run is cancelled or `over` fires.
+   */
+  readonly run: (
+    command: ComposeCommand,
+    within: number,
+    over?: AbortSignal
+  ) => Promise<ComposeResult>
+}
+
+export interface ComposeCommand {
+  /** Arguments after `docker compose`. */
+  readonly args: readonly string[]
+  /** Text for its standard input; absent for none. */
+  readonly input?: string
+}
+
+export interface ComposeResult {
+  /** Exit code; undefined where the process still ran at the end of its time limit. */
+  readonly exitCode: number | undefined
+  /** Untrusted; whole, or absent if it was longer than 32 MiB. */
+  readonly stdout: string | undefined
+  /** Untrusted; cut in the middle beyond some tens of kilobytes. */
+  readonly stderr: string
 }
 
 export interface Script {

@@ -140,6 +140,72 @@ export interface ContainerSpec {
   readonly ulimits: readonly Ulimit[]
   /** Entries of /etc/hosts, `HOST:IP`. */
   readonly addHost: readonly string[]
+  /** Settings of a container that another tool created; absent where this spec says all. */
+  readonly base?: ContainerBase
+}
+
+/**
+ * Settings of a container in the engine's own form, as another tool asked for them. The fields of a
+ * `ContainerSpec` are laid on them; settings that this product does not know are passed on.
+ */
+export interface ContainerBase {
+  /** `Config` of the engine's inspection. */
+  readonly config: Readonly<Record<string, unknown>>
+  /** `HostConfig` of the engine's inspection. */
+  readonly hostConfig: Readonly<Record<string, unknown>>
+  /** Endpoint settings by the name of the network. */
+  readonly networks: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Drivers and options of named volumes that a check creates anew, by the name of the volume. */
+  readonly volumes: Readonly<Record<string, VolumeDriver>>
+}
+
+export interface VolumeDriver {
+  readonly driver?: string
+  readonly options?: Readonly<Record<string, string>>
+}
+
+/** The workload in whose file the checked container is described. Texts are untrusted. */
+export interface ManifestFacts {
+  readonly kind: 'compose'
+  /** Paths of the files, relative to the working directory where they lie below it. */
+  readonly files: readonly string[]
+  readonly service: string
+  /** Name under which the check created networks, volumes and containers. */
+  readonly project: string
+  readonly composeVersion: string
+  /** Names of the variables that the files refer to, sorted; values are never reported. */
+  readonly variables: readonly string[]
+  readonly dependencies: readonly DependencyFacts[]
+  readonly standIns: readonly StandIn[]
+  readonly notReproduced: readonly NotReproduced[]
+}
+
+/** A service that was started because the checked one depends on it. */
+export interface DependencyFacts {
+  readonly service: string
+  /** Condition of `depends_on`, e.g. `service_healthy`. Absent for a dependency of a dependency. */
+  readonly condition?: string
+  /** State after the start, e.g. `running`, `healthy`, `exited (0)`; absent if it was not started. */
+  readonly state?: string
+  /** Whether its root filesystem is read-only by the file. */
+  readonly readOnly: boolean
+}
+
+/** An object of the check's own, in the place of one that must not be touched. */
+export interface StandIn {
+  readonly kind: 'volume' | 'network' | 'secret' | 'config' | 'bind'
+  /** Key in the Compose file, e.g. `data` of `volumes`; the path of a replaced bind. */
+  readonly key: string
+  /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
+  readonly of?: string
+  readonly why: 'external' | 'named' | 'value' | 'input'
+}
+
+/** A setting of the file that the check leaves out. */
+export interface NotReproduced {
+  readonly service: string
+  /** Key of the service, e.g. `post_start`. */
+  readonly key: string
 }
 
 export interface TmpfsMount {

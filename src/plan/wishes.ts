@@ -7,6 +7,8 @@ import type { Rule } from './allowlist'
  */
 export interface Wishes {
   readonly image: string
+  /** The Compose service whose container is checked; undefined if inputs alone describe it. */
+  readonly compose: ComposeWish | undefined
   readonly pull: 'missing' | 'always' | 'never'
   readonly platform: string | undefined
   readonly entrypoint: readonly string[] | undefined
@@ -63,6 +65,19 @@ export interface Wishes {
   readonly failOn: 'any' | 'new'
   /** Least severity of drift that fails the check. */
   readonly failOnSeverity: 'critical' | 'high' | 'medium' | 'low'
+}
+
+/** A service of a Compose project, as named by the inputs. */
+export interface ComposeWish {
+  /** Paths of the Compose files as typed; later ones are laid over earlier ones. */
+  readonly files: readonly string[]
+  /** Name of the service; undefined if the files have to show it. */
+  readonly service: string | undefined
+  readonly profiles: readonly string[]
+  /** Paths of the files with variables for interpolation; empty for Compose's own default. */
+  readonly envFiles: readonly string[]
+  /** Whether the services that this one depends on are started. */
+  readonly dependencies: boolean
 }
 
 /** `compare-with` as written: the report of an earlier check, or an image to check likewise. */
