@@ -5,6 +5,7 @@ import type { Engine } from '../../ports'
 import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
+import { adopt } from './adopt'
 import { archive, pathEntry, exportRoot } from './archives'
 import { changesDecoder } from './changes'
 import { create } from './create'
@@ -43,6 +44,7 @@ type Verbs = Pick<
   | 'archive'
   | 'export'
   | 'entry'
+  | 'adopt'
   | 'describe'
   | 'commit'
   | 'pause'
@@ -67,6 +69,7 @@ export function containerVerbs(line: EngineConnection): Verbs {
     archive: (id, path, onBytes) => archive(line, id, path, onBytes),
     export: (id, onBytes) => exportRoot(line, id, onBytes),
     entry: (id, path) => pathEntry(line, id, path),
+    adopt: async (id, image) => adopt(await describe(line, id), image),
     describe: (id) => describe(line, id),
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
