@@ -45,9 +45,10 @@ export function makePlan(
   if (faults.length > 0 || 'problem' in wait) return { faults }
   const port = portOf(wishes, image)
   const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes
-  const publish = published(wishes, port, wait.value)
+  const publish = published(workload?.spec ?? wishes, port, wait.value)
   const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
-  const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload)
+  const described =
+    workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload)
   const container = { ...described, image: image.id, labels, publish, ...everywhere }
   return {
     plan: {
@@ -65,7 +66,7 @@ function published(
   port: number | undefined,
   wait: WaitStrategy
 ): readonly number[] {
-  if (network === 'none' || network === 'host') return []
+  if (network === 'none' || network === 'host' || network?.startsWith('container:')) return []
   const ports = [port, wait.kind === 'tcp' ? wait.port : undefined]
   return [...new Set(ports.filter((chosen) => chosen !== undefined))]
 }

@@ -263,7 +263,9 @@ function listed({ hostConfig }: ContainerBase, spec: ContainerSpec, host: Host):
   const of = (list: ListedMount['list']): readonly unknown[] =>
     kept.filter((mount) => mount.list === list).map(({ entry }) => entry)
   const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]))
-  const scratch = spec.tmpfs.filter((one) => !isKept(one)).map(({ path, options }) => [path, options])
+  const scratch = spec.tmpfs
+    .filter((one) => !isKept(one))
+    .map(({ path, options }) => [path, options])
   return {
     Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch] as (readonly [string, string])[]),
     Binds: of('Binds'),

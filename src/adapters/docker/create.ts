@@ -34,6 +34,9 @@ export function createOptions(spec: ContainerSpec): ContainerBody {
   return { ...laidOn(base, spec, ownOptions), ...networking }
 }
 
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+export const hasTerminal = ({ base }: ContainerSpec): boolean => base?.config['Tty'] === true
+
 function ownOptions(spec: ContainerSpec): ContainerBody {
   const ports = spec.publish.map((port) => `${port}/tcp`)
   return {
