@@ -460,7 +460,7 @@ function withMerge(value: Readonly<Record<string, Plain>>): yaml.Document {
   const { web, ...others } = value['services'] as Readonly<Record<string, Plain>>
   const services = { ...others, web: {}, twin: {} }
   const document = new yaml.Document({ 'x-base': web, ...value, services })
-  const base = document.get('x-base', true) as unknown as yaml.Node
+  const base = document.get('x-base', true) as yaml.Node
   const alias = document.createAlias(base as yaml.YAMLMap, 'base')
   document.setIn(['services', 'web', '<<'], alias)
   document.setIn(['services', 'twin'], alias)
