@@ -33,6 +33,37 @@ const cases: readonly [string, readonly YamlEdit[], string, string][] = [
     )
   ],
   [
+    'a new key stands below comments that belong to the last value',
+    [READ_ONLY],
+    lines(
+      'services:',
+      '  web:',
+      '    environment:',
+      '      - A=b',
+      '      # - C=d',
+      '\t',
+      '    # ports: []',
+      '  db: {}'
+    ),
+    lines(
+      'services:',
+      '  web:',
+      '    environment:',
+      '      - A=b',
+      '      # - C=d',
+      '    read_only: true',
+      '\t',
+      '    # ports: []',
+      '  db: {}'
+    )
+  ],
+  [
+    'a new key stands below a comment that ends the file',
+    [READ_ONLY],
+    'services:\r\n  web:\r\n    command: |\r\n      a\r\n     # end',
+    'services:\r\n  web:\r\n    command: |\r\n      a\r\n     # end\r\n    read_only: true'
+  ],
+  [
     'a value is replaced, and the comment behind it stays',
     [READ_ONLY],
     lines('services:', '  web:', '    read_only: false # for now', '    image: a'),

@@ -70,10 +70,20 @@ export function addEntry(
   }
   const column = columnOf(startOf(mapping), sheet.text)
   const lines = indentedBy(column, keyed(key, value, sheet.indents))
-  const end = entryEnd(last, sheet.yaml)
+  const end = belowComments(entryEnd(last, sheet.yaml), column, sheet.text)
   const isTop = mapping === sheet.document.contents
   const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : []
   return [insertLines(sheet.text, end, [...gap, ...lines])]
+}
+
+/** Offset at the end of the comments below an offset that are indented by more than a column. */
+function belowComments(offset: number, column: number, text: string): number {
+  const start = endsLine(offset, text) ? offset : text.indexOf('\n', offset) + 1
+  if (start === 0) return offset
+  const comments = new RegExp(`^(?: {${column + 1}}[ \\t]*#[^\\n]*(?:\\n|$))+`).exec(
+    text.slice(start)
+  )
+  return comments === null ? offset : start + comments[0].trimEnd().length
 }
 
 /** Whether a blank line stands before a key and the comments above it. */

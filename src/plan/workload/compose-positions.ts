@@ -107,7 +107,7 @@ function layersIn(source: ComposeSource, service: string): readonly ServiceLayer
 }
 
 /** Services that a service extends, the nearest first, then those of included files. */
-function layersBehind(sources: ComposeSources, service: string): readonly ServiceLayer[] {
+export function layersBehind(sources: ComposeSources, service: string): readonly ServiceLayer[] {
   const own = layersOf(sources, service).toReversed()
   const layers = new Set([...own, ...includedLayers(sources, service)])
   const values = new Set([...layers].map(({ value }) => value))
