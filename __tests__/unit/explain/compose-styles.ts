@@ -88,8 +88,8 @@ export const STYLES: readonly Style[] = [
         '  web:',
         '    image: acme/web:1',
         '    tmpfs: []',
-        '    volumes: []',
-        'volumes:'
+        '    volumes: [ ] # none',
+        'volumes: {}'
       )
     },
     patched: 'compose.yaml'
