@@ -10,7 +10,7 @@ import { mapList } from '../../observe/store/change-store'
 import type { AttackResult, Exercise, SmokeResult } from '../../run/outcome'
 import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
-import { locate, type Sources } from '../locations/locate'
+import { locate, type Sources } from '../locations'
 import { remainsIn } from '../sections/remains'
 import type {
   AttackPart,
