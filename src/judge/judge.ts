@@ -25,7 +25,7 @@ import {
 } from './find'
 import { makeFinding } from './findings/table'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
-import { driftFindings, foldJudged, tolerateMinor } from './tolerance'
+import { driftFindings, foldJudged, tolerateMinor } from './comparison'
 
 /** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 export function judge(

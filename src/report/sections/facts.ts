@@ -4,11 +4,11 @@ import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
 import { forMarkdown, inline } from '../escape'
 import { code, linkTo, type Html } from '../markup'
-import { type Paint, type Section } from '../terminal-text'
+import type { Paint, Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
-import { refusedCount } from './refusals'
-import { smokeRows } from './smoke'
+import { refusedCount } from './surface'
+import { smokeRows } from './steps'
 
 /** Facts on the tested image, the engine, and the run. */
 export function facts(document: WithoutChanges): Html {

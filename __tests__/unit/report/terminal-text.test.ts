@@ -1,4 +1,4 @@
-import { asOptions } from '../../../src/report/option-words'
+import { asOptions } from '../../../src/report/terminal-text'
 
 test.each([
   ['`cap-drop: ALL` (and `cap-add` only)', '`--cap-drop ALL` (and `--cap-add` only)'],

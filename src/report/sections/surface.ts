@@ -1,10 +1,59 @@
-import { quote, thousands } from '../../judge/phrases'
+import type { RulePart } from '../../judge/judgement'
+import { count, quote, thousands } from '../../judge/phrases'
 import { placeAdvice } from '../../judge/place-advice'
 import type { Unlisted } from '../../observe/observation'
 import type { Document, WithoutChanges } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
 import { listing, type Paint, type Section } from '../terminal-text'
+
+/** Places to which the container could write, and whether they were watched. */
+export function places({ places: all }: Document, markup = summaryMarkup): Html {
+  if (all.length === 0) return ''
+  const rows = all.map((place) =>
+    row(
+      code(forMarkdown(place.path)),
+      place.type,
+      place.declared ? 'yes' : '',
+      writers(place),
+      place.writable ? (place.executable ? 'yes' : 'no') : '',
+      watching(place)
+    )
+  )
+  const writable = all.filter((place) => place.writable)
+  const blind = writable.filter(({ watched }) => watched === 'none').length
+  const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`
+  return markup.fold(
+    summary,
+    cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup)
+  )
+}
+
+function writers({ writable, writableBy }: PlacePart): Html {
+  if (!writable) return 'no'
+  return writableBy === 'root' ? 'by root only' : 'yes'
+}
+
+function watching({ writable, watched, reason }: PlacePart): Html {
+  if (watched !== 'none') return watched
+  return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need'
+}
+
+type PlacePart = Document['places'][number]
+
+/** Places to which the container could write, for a terminal. */
+export function placeLines({ places }: Document, paint: Paint): Section {
+  const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)))
+  const lines = places.map((place) => {
+    const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`
+    const writable = place.writableBy === 'root' ? 'writable by root' : 'writable'
+    const words = place.writable
+      ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+      : [place.type, 'read-only']
+    return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
+  })
+  return listing('Writable paths', lines, paint)
+}
 
 /** Writes that the read-only file system refused. */
 export function refusals(document: WithoutChanges, markup = summaryMarkup): Html {
@@ -89,3 +138,47 @@ export function listedRefusals(document: Refused, most: number): Refused {
 }
 
 const NONE: Unlisted = { program: 0, attack: 0 }
+
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+export function rules({ rules: all, verdict }: Document, markup = summaryMarkup): Html {
+  if (all.length === 0) return ''
+  const rows = all.map((rule) => {
+    const reason = sentenceForMarkdown(rule.reason ?? '', 300)
+    const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`
+    const owner = forMarkdown(rule.owner ?? '', 60)
+    return row(code(forMarkdown(rule.rule)), reason, owner, origin(rule), term(rule), times)
+  })
+  const idle = all.filter(({ used }) => used === 0).length
+  const title = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`
+  const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed']
+  const body = cappedTable(heads, rows, markup)
+  return verdict === 'pass' && idle < all.length
+    ? `<h3>${title}</h3>\n${body}`
+    : markup.fold(title, body)
+}
+
+/** Source of a rule. */
+function origin({ source, location }: RulePart): Html {
+  return location === undefined
+    ? source
+    : `${code(forMarkdown(location.file, 100))}, line ${location.line}`
+}
+
+const term = ({ expires = '', expired }: RulePart): Html =>
+  expired ? `<b>expired</b> on ${expires}` : expires
+
+/** Rules of the allowlist for a terminal. */
+export function ruleLines({ rules }: Document, paint: Paint): Section {
+  const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+    const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`
+    const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ')
+    return [
+      `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}`,
+      ...(why === '' ? [] : paint.wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
+    ]
+  })
+  return listing('Rules', lines, paint)
+}
