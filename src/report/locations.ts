@@ -2,6 +2,7 @@ import * as s from 'superstruct'
 import type { Finding } from '../judge/findings/finding'
 import { FINDINGS } from '../judge/findings/table'
 import type { Location } from '../plan/faults'
+import { settingOf } from '../plan/workload/precedence'
 import { readYaml, type Way } from '../plan/yaml'
 import type { WorkflowFacts } from '../run/prepare'
 
@@ -12,24 +13,64 @@ export interface Sources {
   readonly step?: Step
   /** Returns the line of an input, or of this entry of it, in the policy file that gives it. */
   readonly lineInPolicy?: (input: string, entry?: string) => Location | undefined
+  /**
+   * Returns the place of a key of the service in the Compose file, or that of the service itself;
+   * undefined if it has no such key.
+   */
+  readonly inService?: (setting?: string) => Location | undefined
 }
 
 /**
- * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
- * instruction, or the step's, in this order.
+ * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
+ * file, that of the Dockerfile's instruction, or the step's, in this order.
  */
 export function locate(finding: Finding, sources: Sources): Location | undefined {
   const { kind, path, input, location } = finding
   if (location !== undefined) return location
   const { inputs = [], instructions = [], orStep = inputs.length > 0 } = FINDINGS[kind].pointsAt
-  const names = input === undefined ? inputs : [...input.names, ...inputs]
   return (
-    lineOfInput(names, input?.entry, sources) ??
+    lineOfInput(input?.names ?? [], input?.entry, sources) ??
+    placeInService(finding, sources) ??
+    lineOfInput(inputs, input?.entry, sources) ??
     (path === undefined ? undefined : lineOfPath(path, sources)) ??
     lineOfInstruction(instructions, sources) ??
     (orStep || input !== undefined ? lineOfStep(sources) : undefined)
   )
 }
+
+/**
+ * Place of the first setting of the finding that the service has; that of the service if it has
+ * none of them, so that the setting is to be added.
+ */
+function placeInService(
+  { kind, path, setting }: Finding,
+  { inService }: Sources
+): Location | undefined {
+  if (inService === undefined) return undefined
+  const { inputs = [], settings = [], instructions = [] } = FINDINGS[kind].pointsAt
+  const own = [
+    ...(setting === undefined ? [] : [setting]),
+    ...settings,
+    ...inputs.map(settingOf).filter((key) => key !== undefined),
+    ...(path === undefined ? [] : MOUNT_SETTINGS)
+  ]
+  const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) =>
+    inService(key)
+  )
+  return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined)
+}
+
+/** Key of a service that replaces an instruction of the Dockerfile. */
+const REPLACING: Readonly<Record<string, string>> = {
+  USER: 'user',
+  HEALTHCHECK: 'healthcheck',
+  ENTRYPOINT: 'entrypoint',
+  CMD: 'command',
+  WORKDIR: 'working_dir'
+}
+
+/** Keys of a service that make a path writable. */
+const MOUNT_SETTINGS = ['tmpfs', 'volumes']
 
 function lineOfInput(
   names: readonly string[],

@@ -153,9 +153,12 @@ function locationOf({ location, path }: Alert): SarifLocation {
     : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] }
 }
 
-const physical = ({ file, line }: Location): SarifLocation['physicalLocation'] => ({
+const physical = ({ file, line, column }: Location): SarifLocation['physicalLocation'] => ({
   artifactLocation: { uri: forUri(file) || FALLBACK_FILE },
-  region: { startLine: Math.max(1, line) }
+  region: {
+    startLine: Math.max(1, line),
+    ...(column === undefined ? {} : { startColumn: column })
+  }
 })
 
 /**
