@@ -15,6 +15,7 @@ import { recoverySection } from './sections/recovery'
 import { remainsSection } from './sections/remains'
 import { suggestionSection } from './sections/suggestion'
 import { dangerTable } from './sections/suspicious'
+import { dependencies } from './sections/workload'
 
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
@@ -47,6 +48,7 @@ export function summarize(
     allowedChanges(counted),
     places(document),
     rules(document),
+    dependencies(document),
     remainsSection(document),
     phaseChart(document),
     timings(document)

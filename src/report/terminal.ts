@@ -18,6 +18,7 @@ import { recoveryLines } from './sections/recovery'
 import { remainsLines } from './sections/remains'
 import { suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
+import { dependencyLines, serviceLine } from './sections/workload'
 import { joinSections, painter, type Paint, type Section } from './terminal-text'
 
 /**
@@ -57,6 +58,7 @@ export function suggestionText(document: Document, account: Account, head: Headl
 function background(document: Document, account: Account, paint: Paint): readonly Section[] {
   return [
     factLines(document, paint),
+    dependencyLines(document, paint),
     timingLines(document, paint),
     remainsLines(document, paint),
     placeLines(document, paint),
@@ -83,9 +85,13 @@ function results(document: Document, account: Account, paint: Paint): readonly S
   ]
 }
 
-/** The verdict, and the policy that it goes by. */
+/** The verdict, the service that it is on, and the policy that it goes by. */
 function ending(head: Headline, document: Document, paint: Paint): Section {
-  return [...headLines(head, paint), ...policyLine(document, paint)]
+  return [
+    ...headLines(head, paint),
+    ...serviceLine(document, paint),
+    ...policyLine(document, paint)
+  ]
 }
 
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */

@@ -8,7 +8,7 @@ import { VERDICTS, type Finding, type FindingRow, type IdentifiedFinding } from 
 import { MERGE_FINDINGS } from './merge'
 import { RECOVERY_FINDINGS } from './recovery'
 import { RULE_FINDINGS } from './rules'
-import { WORKLOAD_FINDINGS } from './workload'
+import { WORKLOAD_FAULT_FINDINGS, WORKLOAD_FINDINGS } from './workload'
 
 /**
  * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
@@ -16,6 +16,7 @@ import { WORKLOAD_FINDINGS } from './workload'
  */
 export const FINDINGS = {
   ...FAULT_FINDINGS,
+  ...WORKLOAD_FAULT_FINDINGS,
   ...FAILURE_FINDINGS,
   ...DRIFT_FINDINGS,
   ...WORKLOAD_FINDINGS,

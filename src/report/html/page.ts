@@ -16,6 +16,7 @@ import { recoverySection } from '../sections/recovery'
 import { remainsSection } from '../sections/remains'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
+import { dependencies } from '../sections/workload'
 import { drawPage, type Chapter } from './shell'
 import { changeMap } from './treemap'
 
@@ -62,6 +63,7 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
     ]),
     chapter('check', 'The check', [
       timeline(document),
+      dependencies(document, pageMarkup),
       otherFindings(document, pageMarkup),
       evidencePlace(document)
     ])

@@ -9,10 +9,11 @@ import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
 import { refusedCount } from './surface'
 import { smokeRows } from './steps'
+import { serviceHtml } from './workload'
 
 /** Facts on the tested image, the engine, and the run. */
 export function facts(document: WithoutChanges): Html {
-  const { image, engine, run, policy, imageIntegrity } = document
+  const { image, engine, run, policy, imageIntegrity, manifest } = document
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -20,6 +21,7 @@ export function facts(document: WithoutChanges): Html {
   const lines = [
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
+    manifest === undefined ? '' : serviceHtml(manifest),
     host.join(', '),
     policy === undefined ? '' : policyHtml(policy),
     imageIntegrity === undefined
