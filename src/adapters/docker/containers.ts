@@ -5,11 +5,10 @@ import type { Engine } from '../../ports'
 import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
-import { archive, pathEntry, exportRoot } from './archives'
-import { changesDecoder } from './changes'
 import { create } from './create'
 import { decode, decodeContainer } from './decode'
 import { converse, demultiplexer, execute } from './exec'
+import { archive, changesDecoder, exportRoot, pathEntry } from './files'
 import {
   drain,
   reasonOf,
