@@ -24,7 +24,7 @@ import { withWorld, type RunMeans } from './adapters/world'
 import { main } from './main'
 import type { CheckSettings, SeveralChecks } from './plan/checks'
 import type { Engine, World } from './ports'
-import { once } from './run/lazy'
+import { once } from './run/lease'
 import type { Request } from './run/prepare'
 
 type Environment = NodeJS.ProcessEnv

@@ -1,6 +1,6 @@
 import type { Observation } from '../observe/observation'
-import { findOriginals, type Originals } from '../observe/originals'
 import { bytesOfRoot } from '../observe/root'
+import { findOriginals, type Originals } from '../observe/survey'
 import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'

@@ -1,5 +1,4 @@
-import { bootLine } from '../../../src/run/boot-line'
-import type { Failure } from '../../../src/run/outcome'
+import { bootLine, type Failure } from '../../../src/run/outcome'
 
 const at = (paths: readonly string[]) => paths.map((path) => ({ path, options: '' }))
 

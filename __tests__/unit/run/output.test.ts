@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { capture } from '../../../src/run/capture'
-import { newLogLines } from '../../../src/run/log-splitter'
+import { capture, newLogLines } from '../../../src/run/output'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
