@@ -1,18 +1,18 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import { errorCode, errorMessage } from '../adapters/errors'
-import { makeFolder } from '../adapters/make-folder'
-import { readRegular } from '../adapters/regular-file'
+import { makeFolder, readRegular } from '../adapters/file-system'
 import { isNotable } from '../judge/severity'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 import type { CheckSettings } from '../plan/checks'
 import { isGiven } from '../plan/images'
 import type { Inputs } from '../plan/inputs'
-import { CHANGE_KINDS } from '../plan/change-kinds'
-import { extendSection, isListed } from './policy-section'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml'
 import type { Report } from '../report/report'
+import { POLICY_FILE } from '../run/policy'
+import { extendSection, isListed } from './policy-section'
 
 /**
  * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
@@ -175,4 +175,44 @@ function covers(own: Terms, wanted: Terms): boolean {
   const forAll = own.kinds === undefined || kinds.every((kind) => own.kinds?.includes(kind))
   const where = own.place === undefined || own.place === wanted.place
   return own.path === wanted.path && lasts && forAll && where
+}
+
+/**
+ * Inputs of a command line that was typed in a folder: relative sources of volumes are made
+ * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
+ */
+export function localInputs(inputs: Inputs, folder: string): Inputs {
+  const local = new Map(inputs)
+  const volumes = inputs.get('volumes')
+  if (volumes !== undefined) local.set('volumes', withAbsoluteSources(volumes, folder))
+  const isNamed = (inputs.get('policy-file') ?? '').trim() !== ''
+  const policy = isNamed ? undefined : nearestPolicy(folder)
+  if (policy !== undefined && policy !== POLICY_FILE) local.set('policy-file', policy)
+  return local
+}
+
+const withAbsoluteSources = (lines: string, folder: string): string =>
+  lines.replace(/^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm, (_, indent: string, source: string) =>
+    indent.concat(resolve(folder, source))
+  )
+
+/**
+ * Path of the nearest policy file, relative to the folder: in it or above it, up to the root of the
+ * Git repository, and never above that. Outside of a repository only the folder itself counts.
+ */
+export function nearestPolicy(folder: string): string | undefined {
+  const root = repositoryAround(folder) ?? folder
+  let [here, way] = [folder, '']
+  for (;;) {
+    if (existsSync(join(here, POLICY_FILE))) return `${way}${POLICY_FILE}`
+    if (here === root) return undefined
+    ;[here, way] = [dirname(here), `../${way}`]
+  }
+}
+
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryAround(parent)
 }
