@@ -12,7 +12,7 @@ import type { Inputs } from '../plan/inputs'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml'
 import type { Report } from '../report/report'
 import { POLICY_FILE } from '../run/policy'
-import { extendSection, isListed } from './policy-section'
+import { extendSection, isListed, setValue } from './policy-section'
 
 /**
  * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
@@ -110,10 +110,21 @@ export async function extended(
   if (!isSame && !isNew && hasAliases(before, yaml))
     throw new Error(`${settings.policy.path} uses YAML aliases. Write them out, then try again.`)
   return {
-    text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
+    text: isSame ? (isNew ? addition : before) : encodedLike(before, policy.toString(WRITING)),
     differing
   }
 }
+
+const WRITING = { lineWidth: 0 }
+
+/** The text with the byte order mark and the line ends of a file, which editors and Git go by. */
+function encodedLike(before: string, text: string): string {
+  const [all, windows] = [before.match(/\n/g) ?? [], before.match(/\r\n/g) ?? []]
+  const mark = before.startsWith(MARK) && !text.startsWith(MARK) ? MARK : ''
+  return mark + (windows.length > all.length / 2 ? text.replaceAll('\n', '\r\n') : text)
+}
+
+const MARK = '\ufeff'
 
 function hasAliases(text: string, yaml: YamlLibrary): boolean {
   let found = false
@@ -137,7 +148,7 @@ function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): bool
     return !own.some((one) => covers(one, wanted))
   })
   if (missing.length === 0) return false
-  if (known === undefined || known === null) policy.set(key, policy.createNode([]))
+  if (known === undefined || known === null) setValue([key], new yaml.YAMLSeq(), { policy, yaml })
   for (const entry of missing) policy.addIn([key], entry)
   return true
 }
