@@ -3,6 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesWithImage } from './clashes'
 import type { BadInput } from './faults'
 import { mayMount } from './names'
+import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './wishes'
 
@@ -192,4 +193,36 @@ const evidenceOf = (wishes: Wishes): EvidencePlan => ({
   fileLimit: wishes.evidenceFileLimit,
   limit: wishes.evidenceLimit,
   image: wishes.evidenceImage
+})
+
+/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
+export const likewise = (wishes: Wishes, reference: string): Wishes => ({
+  ...wishes,
+  image: reference,
+  attack: [],
+  rehearseAttacks: false,
+  contrast: false,
+  maxLanded: undefined,
+  recover: false,
+  explain: 'never',
+  evidence: 'never',
+  evidenceImage: false,
+  failOnSeverity: 'low',
+  failOn: 'any',
+  compareWith: undefined
+})
+
+/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
+export function planBase(
+  wishes: Wishes,
+  image: ImageFacts,
+  labels: Labels
+): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
+  const made = makePlan(wishes, image, labels)
+  return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) }
+}
+
+const ofBase = ({ input, sentence }: BadInput, { reference }: ImageFacts): BadInput => ({
+  input: 'compare-with',
+  sentence: `${quoteInput(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 })
