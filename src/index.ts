@@ -9,7 +9,7 @@ import {
   workflowOf
 } from './action/runner'
 import { toolkit } from './action/toolkit'
-import { findChecks } from './adapters/checks'
+import { findChecks, withWorld, type RunMeans } from './adapters/world'
 import { originOf } from './adapters/origin'
 import {
   boundYoungGeneration,
@@ -20,7 +20,6 @@ import {
   VERSION,
   type RunIdentity
 } from './adapters/process'
-import { withWorld, type RunMeans } from './adapters/world'
 import { main } from './main'
 import type { CheckSettings, SeveralChecks } from './plan/checks'
 import type { Engine, World } from './ports'

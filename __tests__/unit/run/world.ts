@@ -1,5 +1,4 @@
-import { digest } from '../../../src/adapters/digest'
-import { matcher } from '../../../src/adapters/matcher'
+import { digest, matcher } from '../../../src/adapters/world'
 import type { Plan } from '../../../src/plan/plan'
 import type { Clock, Engine, Files, Network, Shell, Vault, World } from '../../../src/ports'
 import type { ContainerFacts, EngineFacts, ImageFacts } from '../../../src/words'

@@ -2,8 +2,7 @@ import { closeSync } from 'node:fs'
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode, errorMessage } from '../../adapters/errors'
-import { makeFolder } from '../../adapters/make-folder'
-import { chunksOf, openRegular } from '../../adapters/regular-file'
+import { chunksOf, makeFolder, openRegular } from '../../adapters/file-system'
 import { findingFromError } from '../../judge/find'
 import type { Finding } from '../../judge/findings/finding'
 import { makeFinding } from '../../judge/findings/table'
@@ -16,7 +15,7 @@ import { join as joinParts, type Joined } from '../../report/joined/joined'
 import { partOfDocument, type JoinedPart } from '../../report/joined/part'
 import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
 import { findReports, isFolder, readReports, type ReadReport } from './read-reports'
-import { partPlaces, writeJoined } from './write-joined'
+import { partPlaces, writeJoined } from '../write-reports'
 
 /**
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a

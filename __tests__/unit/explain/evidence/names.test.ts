@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { digest } from '../../../../src/adapters/digest'
+import { digest } from '../../../../src/adapters/world'
 import { hashBy, namer, safeSegment } from '../../../../src/explain/evidence/gather'
 
 const hash = hashBy({ digest })

@@ -1,4 +1,4 @@
-import { digest } from '../../../../src/adapters/digest'
+import { digest } from '../../../../src/adapters/world'
 import { inspectText, processesIn } from '../../../../src/explain/evidence/evidence'
 import { maskOf } from '../../../../src/explain/evidence/masks'
 import { memoryLook } from '../../../../src/observe/probe-answer'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
-import { readBaseReport } from '../../../src/adapters/base-report'
+import { readBaseReport } from '../../../src/adapters/report-stream'
 import { makeReport } from '../../../src/report/report'
 import { cases } from '../report/cases'
 import { factsOf } from '../report/compared'

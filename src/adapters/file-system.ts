@@ -1,4 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { size } from '../judge/phrases'
 import { errorCode } from './errors'
 
@@ -70,5 +72,31 @@ function opened(path: string, flags: number): number {
     if (errorCode(error) === 'ENXIO') throw new Error(NOT_REGULAR, { cause: error })
     if (errorCode(error) === 'ELOOP') throw new Error('it is a symbolic link.', { cause: error })
     throw error
+  }
+}
+
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  if (!(await lacksParent(path, mode))) return
+  if (dirname(path) === path) throw new Error(`${path} does not exist`)
+  await makeFolder(dirname(path), mode)
+  // Another process may create it at the same time.
+  await mkdir(path, mode).catch(async (error: unknown) => {
+    if (await lacksParent(path, mode)) throw error
+  })
+}
+
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path: string, mode: number): Promise<boolean> {
+  try {
+    await mkdir(path, mode)
+    return false
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error
+    return code === 'ENOENT'
   }
 }

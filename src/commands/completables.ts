@@ -1,5 +1,5 @@
-import type { DeclaredInput } from '../../plan/input-table'
-import { meaningOf } from '../help'
+import type { DeclaredInput } from '../plan/input-table'
+import { meaningOf } from './help'
 import {
   FLAGS,
   isImageCommand,
@@ -9,8 +9,12 @@ import {
   SHORT_OPTIONS,
   subjectOf,
   type CommandName
-} from '../options'
-import { SHELLS } from './shells'
+} from './options'
+
+/** Shells for which there is a completion script. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+export type CompletionShell = (typeof SHELLS)[number]
 
 /** Values of an option that takes one of a few words; a word may be the beginning of a value. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeFiles } from '../../../src/commands/write-report'
+import { writeFiles } from '../../../src/commands/write-reports'
 import { makeReport } from '../../../src/report/report'
 import { cases } from '../report/cases'
 
