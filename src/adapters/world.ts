@@ -1,5 +1,6 @@
 import type { Engine, Log, World } from '../ports'
 import { clock } from './clock'
+import { compose } from './compose'
 import { digest } from './digest'
 import { dockerEngine } from './docker/engine'
 import { files, type Destinations } from './files'
@@ -37,6 +38,7 @@ export async function withWorld<T>(means: RunMeans, use: (world: World) => Promi
 function realWorld({ environment, destinations, log, cancelled }: RunMeans): World {
   return {
     engine: askedOnce(dockerEngine(environment, cancelled)),
+    compose: compose(environment, cancelled),
     shell: shell(environment, cancelled),
     network: network(cancelled),
     clock: clock(cancelled),
