@@ -18,6 +18,7 @@ import { newLogLines } from './run/log-splitter'
 import { prepare, type Growing, type Preparation, type Prepared, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { stopwatch, type Stopwatch, type TimePhase } from './run/stopwatch'
+import type { Removals } from './run/lease'
 import { bootOn, withTestbed, type Testbed } from './run/testbed'
 import type { EndedCheck, WriteReport } from './tell'
 
@@ -72,17 +73,33 @@ async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   const account = openAccount(planned)
   const ended = { request, world, removals: [], account }
   account.timings = watch.timings()
-  if ('fault' in preparation) return { ...ended, fault: preparation.fault }
+  if ('fault' in preparation) {
+    closeWorkload(ended, preparation.learnt)
+    return { ...ended, fault: preparation.fault }
+  }
   const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed })
   try {
     return { ...ended, judgement: await judged(context) }
   } catch (fault) {
     return { ...ended, fault }
   } finally {
+    closeWorkload(ended, preparation.learnt)
     context.spool?.close()
     await Promise.all(context.pending)
     account.timings = watch.timings()
   }
+}
+
+/** Starts removing what was created for the workload, once the check's own containers are gone. */
+function closeWorkload(
+  { removals, account }: { readonly removals: Removals; readonly account: GrowingAccount },
+  { workload }: Preparation['learnt']
+): void {
+  if (workload === undefined) return
+  account.manifest = workload.manifest()
+  const closed = Promise.allSettled(removals).then(workload.close)
+  closed.catch(() => undefined)
+  removals.push(closed)
 }
 
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
@@ -90,6 +107,7 @@ async function judged(context: OpenCheck): Promise<Judgement> {
   const { plan, world } = context
   const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined
   try {
+    await startDependencies(context)
     const recovered = await holdingVolumes(context, context, async () => {
       const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene))
       const ran = await inquire(({ STOP }) => STOP, kept, context)
@@ -105,6 +123,15 @@ async function judged(context: OpenCheck): Promise<Judgement> {
   } finally {
     looks?.end()
   }
+}
+
+/** Starts the services that the container depends on, if its workload has any. */
+async function startDependencies(context: OpenCheck): Promise<void> {
+  const { workload, timed } = context
+  if (workload === undefined) return
+  // They are programs that no one has checked, and may be able to write to the folder of this one.
+  await readWhileCreated(context)
+  await timed('dependencies', workload.startDependencies)
 }
 
 /**

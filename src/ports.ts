@@ -1,4 +1,5 @@
 import type {
+  AdoptedContainer,
   ContainerId,
   Labels,
   EngineFacts,
@@ -96,6 +97,8 @@ export interface Engine {
   readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
   /** Type, mode and owner of one path, not following links; undefined if it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
+  /** A created container of that image as a spec, from which containers like it can be created. */
+  readonly adopt: (id: ContainerId, image: ImageFacts) => Promise<AdoptedContainer>
   /** The engine's undecoded description of the container, with the secrets in its environment. */
   readonly describe: (id: ContainerId) => Promise<unknown>
   /**

@@ -159,6 +159,14 @@ export interface ContainerBase {
   readonly volumes: Readonly<Record<string, VolumeDriver>>
 }
 
+/** A created container that was never started, as a spec to create others like it. */
+export interface AdoptedContainer {
+  /** Has a `base`; its labels are empty. */
+  readonly spec: ContainerSpec
+  /** Facts of the container's image, as the settings of the container replace them. */
+  readonly image: ImageFacts
+}
+
 export interface VolumeDriver {
   readonly driver?: string
   readonly options?: Readonly<Record<string, string>>
@@ -178,6 +186,31 @@ export interface ManifestFacts {
   readonly dependencies: readonly DependencyFacts[]
   readonly standIns: readonly StandIn[]
   readonly notReproduced: readonly NotReproduced[]
+}
+
+/** Declarations of the file that describes a container, which a check judges or follows. */
+export interface DeclaredContainer {
+  readonly kind: 'compose'
+  readonly service: string
+  /** Whether the file says that the root filesystem is read-only. */
+  readonly readOnly: boolean
+  /** Whether the file has to say so: with `read-only: declared` it decides. */
+  readonly mustBeReadOnly: boolean
+  /** Secrets and configs whose contents the file has, or takes from a variable. */
+  readonly inline: readonly InlineFile[]
+  /** Paths of the tmpfs mounts that the file declares. */
+  readonly tmpfs: readonly string[]
+  /** Mounts of the policy file that are not made. */
+  readonly unmounted: readonly string[]
+  readonly notReproduced: readonly NotReproduced[]
+  readonly standIns: readonly StandIn[]
+  readonly dependencies: readonly DependencyFacts[]
+}
+
+/** A secret or config that Compose copies into the container at its start. */
+export interface InlineFile {
+  readonly kind: 'secret' | 'config'
+  readonly name: string
 }
 
 /** A service that was started because the checked one depends on it. */

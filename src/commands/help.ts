@@ -117,6 +117,11 @@ type OwnFlag = 'json' | 'write' | 'verbose' | 'quiet' | 'help'
 const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
   image: 'The built image under test.',
   images: 'Several images in place of one, or a YAML list of them.',
+  'compose-file': 'Compose file with the service to check; later ones over earlier ones.',
+  service: 'The service that is checked (the only one, or the one with the image).',
+  'compose-profiles': 'Profile to turn on.',
+  'compose-env-file': 'File of variables for the Compose file.',
+  dependencies: 'false starts none of the services that it depends on.',
   pull: 'missing, always or never.',
   platform: 'E.g. linux/arm64.',
   entrypoint: "Words to start instead of the image's.",
@@ -129,7 +134,8 @@ const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
   init: 'As docker run --init.',
   network: 'Network name, none or host.',
   port: 'Container port that the smoke test talks to.',
-  'read-only': 'true or false; false checks drift on a writable root.',
+  'read-only':
+    'true, false, or declared: as the Compose file says; false checks drift on a writable root.',
   publish: 'loopback or all: addresses of the engine that take the port.',
   tmpfs: 'PATH[:OPTIONS].',
   volumes: 'SOURCE:PATH[:ro], as docker run -v.',

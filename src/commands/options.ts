@@ -109,6 +109,11 @@ export function themeOf(name: string): Theme {
 const THEME_OF: { readonly [Name in InputName]: Theme } = {
   image: 'Image',
   images: 'Image',
+  'compose-file': 'Image',
+  service: 'Image',
+  'compose-profiles': 'Image',
+  'compose-env-file': 'Image',
+  dependencies: 'Image',
   pull: 'Image',
   platform: 'Image',
   entrypoint: 'Container',

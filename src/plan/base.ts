@@ -1,10 +1,10 @@
 import type { ImageFacts, Labels } from '../words'
 import type { BadInput } from './faults'
 import { quoteInput } from './parse'
-import { makePlan, type Plan, type Wishes } from './plan'
+import { makePlan, type Plan, type PlannedWishes, type PlannedWorkload } from './plan'
 
 /** The wishes for the image to compare with: the same check, without what is asked beyond it. */
-export const likewise = (wishes: Wishes, reference: string): Wishes => ({
+export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishes => ({
   ...wishes,
   image: reference,
   attack: [],
@@ -22,11 +22,12 @@ export const likewise = (wishes: Wishes, reference: string): Wishes => ({
 
 /** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
 export function planBase(
-  wishes: Wishes,
+  wishes: PlannedWishes,
   image: ImageFacts,
-  labels: Labels
+  labels: Labels,
+  workload?: PlannedWorkload
 ): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
-  const made = makePlan(wishes, image, labels)
+  const made = makePlan(wishes, image, labels, workload)
   return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) }
 }
 

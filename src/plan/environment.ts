@@ -28,6 +28,17 @@ export function environmentOf(variables: readonly Variable[]): readonly string[]
   return [...new Map(variables)].map(([key, value]) => `${key}=${value}`)
 }
 
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+export function withVariables(
+  lines: readonly string[],
+  over: readonly string[]
+): readonly string[] {
+  const set = new Set(over.map(keyOf))
+  return [...lines.filter((line) => !set.has(keyOf(line))), ...over]
+}
+
+const keyOf = (line: string): string => line.replace(/=[^]*$/, '')
+
 function parseVariable({ text }: TextLine, where: string): Parsed<Variable> {
   const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? []
   if (key === undefined || value === undefined) return { problem: bare(where) }

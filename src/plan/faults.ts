@@ -12,6 +12,8 @@ export interface Location {
   readonly file: string
   /** Counted from 1, as editors do. */
   readonly line: number
+  /** Counted from 1; absent if the whole line is meant. */
+  readonly column?: number
 }
 
 export type FaultKind =

@@ -14,6 +14,11 @@ export interface DeclaredInput {
 export const INPUTS = [
   { name: 'image', default: '', multiline: false },
   { name: 'images', default: '', multiline: true },
+  { name: 'compose-file', default: '', multiline: true },
+  { name: 'service', default: '', multiline: false },
+  { name: 'compose-profiles', default: '', multiline: true },
+  { name: 'compose-env-file', default: '', multiline: true },
+  { name: 'dependencies', default: 'true', multiline: false },
   { name: 'pull', default: 'missing', multiline: false },
   { name: 'platform', default: '', multiline: false },
   { name: 'entrypoint', default: '', multiline: false },

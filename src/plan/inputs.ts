@@ -10,6 +10,7 @@ import type { Policy } from './policy'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
 import type { Understood, Wishes } from './wishes'
+import { DECLARED_NOWHERE, workloadClashes } from './workload/precedence'
 
 /** Inputs by name, as typed; a missing or empty input has its default. */
 export type Inputs = ReadonlyMap<string, string>
@@ -31,13 +32,16 @@ export function parseInputs(
     ...readProgram(textOf, texts),
     ...readSurroundings(textOf),
     ...readConfinement(textOf, texts),
-    ...readCourse(textOf)
+    ...readCourse(textOf),
+    unmounted: { value: [], faults: [] }
   })
   const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) }
   const understood = policy === undefined ? own : withPolicy(own, policy)
   const all = [
     ...faults,
     ...clashesAmong(understood),
+    ...workloadClashes((name) => (inputs.get(name) ?? '').trim() !== ''),
+    ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
     ...unknownAmong(inputs),
     ...(textOf('images').trim() === '' ? [] : [ONE])
   ]
@@ -63,10 +67,13 @@ function withLines(rules: readonly Rule[], origins: Origins): readonly Rule[] {
  * input mounts something.
  */
 function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>): Understood {
-  const { rules = [], tmpfs = [], volumes = [] } = typed
+  const { rules = [], tmpfs = [], volumes = [], compose } = typed
+  const all = [...rules, ...policy.rules]
+  // The mounts of a service are those of its file: what only the check had would prove nothing.
+  if (compose !== undefined) return { ...typed, rules: all, unmounted: policy.tmpfs }
   const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path))
   const further = policy.tmpfs.filter(({ path }) => !taken.has(path))
-  return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] }
+  return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] }
 }
 
 /**

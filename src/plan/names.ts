@@ -36,6 +36,20 @@ export const parseUser = matching(
   '1000:1000'
 )
 
+/** Parses the name of a Compose service (compose-spec, `services`). */
+export const parseServiceName = matching(
+  /^[a-zA-Z0-9._-]{1,255}$/,
+  'the name of a service (letters, digits, ".", "_", "-")',
+  'web'
+)
+
+/** Parses the name of a Compose profile, or `*` for all. */
+export const parseProfile = matching(
+  /^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/,
+  'the name of a profile',
+  'debug'
+)
+
 export const parseHostname = matching(
   /^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/,
   'a host name (at most 64 letters, digits, ".", "_", "-")',

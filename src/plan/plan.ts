@@ -1,6 +1,7 @@
-import type { ContainerSpec, ImageFacts, Labels } from '../words'
+import type { ContainerSpec, DeclaredContainer, ImageFacts, Labels } from '../words'
 import type { Rule } from './allowlist'
 import { clashesWithImage } from './clashes'
+import { withVariables } from './environment'
 import type { BadInput } from './faults'
 import { mayMount } from './names'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
@@ -23,6 +24,8 @@ export interface Plan extends Inquiries {
   readonly failOn: Wishes['failOn']
   /** Least severity of drift that fails the check. */
   readonly failOnSeverity: Wishes['failOnSeverity']
+  /** Declarations of the file that describes the container; absent if inputs alone describe it. */
+  readonly workload?: DeclaredContainer
   /** Whether the first process is known to take the stop signal, whatever its status shows. */
   readonly isToldToStop?: boolean
 }
@@ -32,22 +35,26 @@ export interface Plan extends Inquiries {
  * them.
  */
 export function makePlan(
-  wishes: Wishes,
+  wishes: PlannedWishes,
   image: ImageFacts,
-  labels: Labels
+  labels: Labels,
+  workload?: PlannedWorkload
 ): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
   const faults = clashesWithImage(wishes, image)
   const wait = waitStrategy(wishes, image)
   if (faults.length > 0 || 'problem' in wait) return { faults }
   const port = portOf(wishes, image)
   const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes
-  const publish = published(wishes, port, wait.value)
+  const publish = published(workload?.spec ?? wishes, port, wait.value)
   const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
-  const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere }
+  const described =
+    workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload)
+  const container = { ...described, image: image.id, labels, publish, ...everywhere }
   return {
     plan: {
       ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
       ...{ failOn, failOnSeverity },
+      ...(workload === undefined ? {} : { workload: workload.facts }),
       ...inquiriesOf(wishes)
     }
   }
@@ -55,17 +62,37 @@ export function makePlan(
 
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published(
-  { network }: Wishes,
+  { network }: Pick<Wishes, 'network'>,
   port: number | undefined,
   wait: WaitStrategy
 ): readonly number[] {
-  if (network === 'none' || network === 'host') return []
+  if (network === 'none' || network === 'host' || network?.startsWith('container:')) return []
   const ports = [port, wait.kind === 'tcp' ? wait.port : undefined]
   return [...new Set(ports.filter((chosen) => chosen !== undefined))]
 }
 
+/**
+ * Wishes whose root filesystem is decided: `declared` is known from the file that describes the
+ * container.
+ */
+export interface PlannedWishes extends Wishes {
+  readonly readOnly: boolean
+}
+
+/** A workload's container, as the tool that deploys it would create it. */
+export interface PlannedWorkload {
+  readonly spec: ContainerSpec
+  readonly facts: DeclaredContainer
+}
+
+/** The container that a workload's file describes, with the inputs that win over it. */
+const workloadContainer = (
+  { env, readOnly }: PlannedWishes,
+  { spec }: PlannedWorkload
+): ContainerSpec => ({ ...spec, env: withVariables(spec.env, env), readOnly })
+
 /** The container as the author wished, without the settings that the image and the run add. */
-function containerOf(wishes: Wishes): Omit<ContainerSpec, 'image' | 'labels' | 'publish'> {
+function containerOf(wishes: PlannedWishes): Omit<ContainerSpec, 'image' | 'labels' | 'publish'> {
   return {
     env: wishes.env,
     init: wishes.init,
@@ -152,7 +179,7 @@ interface EvidencePlan {
 }
 
 /** Inquiries as wished, without those that could show nothing. */
-function inquiriesOf(wishes: Wishes): Inquiries {
+function inquiriesOf(wishes: PlannedWishes): Inquiries {
   return {
     watch: watchOf(wishes),
     explain: explainOf(wishes),
@@ -168,7 +195,7 @@ function inquiriesOf(wishes: Wishes): Inquiries {
  * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
  * to compare, unless they are asked for.
  */
-function watchOf({ content, readOnly, watchLimit, ...rights }: Wishes): Watch {
+function watchOf({ content, readOnly, watchLimit, ...rights }: PlannedWishes): Watch {
   const staysReadOnly = readOnly && !mayMount(rights)
   return {
     rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
@@ -180,7 +207,7 @@ function watchOf({ content, readOnly, watchLimit, ...rights }: Wishes): Watch {
  * Decides when to explain: never with a writable root filesystem, where there is nothing to
  * explain.
  */
-function explainOf({ explain, explainTimeout, readOnly }: Wishes): Explain {
+function explainOf({ explain, explainTimeout, readOnly }: PlannedWishes): Explain {
   return { when: readOnly ? explain : 'never', limit: explainTimeout }
 }
 

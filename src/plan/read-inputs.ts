@@ -8,6 +8,8 @@ import {
   parseImage,
   parseNetwork,
   parsePlatform,
+  parseProfile,
+  parseServiceName,
   parseUlimit,
   parseUser
 } from './names'
@@ -41,12 +43,12 @@ import {
 } from './quantities'
 import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
-import type { AttackStep, BaseWish, Limits, SmokeStep } from './wishes'
+import type { AttackStep, BaseWish, ComposeWish, Limits, SmokeStep } from './wishes'
 
 /** Reads the inputs on the program to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
   return {
-    image: one(textOf, 'image', parseImage),
+    ...readWorkload(textOf),
     pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
     platform: optional(textOf, 'platform', parsePlatform),
     entrypoint: optional(textOf, 'entrypoint', parseWords),
@@ -56,6 +58,38 @@ export function readProgram(textOf: TextOf, texts: Texts) {
     workingDir: optional(textOf, 'working-dir', parseAbsolutePath),
     init: one(textOf, 'init', parseBoolean)
   }
+}
+
+/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
+function readWorkload(textOf: TextOf) {
+  const compose = readCompose(textOf)
+  const isNamed = compose.value === undefined || textOf('image').trim() !== ''
+  const image: Reading<string> = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE
+  return { image, compose }
+}
+
+const NAMED_IN_FILE = { value: '', faults: [] }
+
+function readCompose(textOf: TextOf): Reading<ComposeWish | undefined> {
+  const { understood, faults } = gatherReadings<ComposeWish>({
+    files: lineEntries(textOf, 'compose-file', parseRunnerPath),
+    service: optional(textOf, 'service', parseServiceName),
+    profiles: lineEntries(textOf, 'compose-profiles', parseProfile),
+    envFiles: lineEntries(textOf, 'compose-env-file', parseRunnerPath),
+    dependencies: one(textOf, 'dependencies', parseBoolean)
+  })
+  const isWanted = entriesOf(textOf('compose-file')).length > 0
+  if (!isWanted) return { value: undefined, faults }
+  return { value: { ...NO_SERVICE, ...understood }, faults }
+}
+
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE: ComposeWish = {
+  files: [],
+  service: undefined,
+  profiles: [],
+  envFiles: [],
+  dependencies: true
 }
 
 function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[]> {
@@ -72,7 +106,7 @@ export function readSurroundings(textOf: TextOf) {
     network: optional(textOf, 'network', parseNetwork),
     port: optional(textOf, 'port', parsePort),
     addHost: lineEntries(textOf, 'add-host', parseAddHost),
-    readOnly: one(textOf, 'read-only', parseBoolean),
+    readOnly: one(textOf, 'read-only', parseReadOnly),
     publish: one(textOf, 'publish', oneOf('loopback', 'all')),
     tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
     volumes: lineEntries(textOf, 'volumes', parseVolume)
@@ -137,6 +171,10 @@ function parseBase(text: string): Parsed<BaseWish> {
   const image = parseImage(text)
   return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } }
 }
+
+/** Parses `read-only`. */
+const parseReadOnly = (text: string): Parsed<boolean | 'declared'> =>
+  text === 'declared' ? { value: text } : parseBoolean(text)
 
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {

@@ -6,6 +6,7 @@ import type { Rule } from './allowlist'
  * given.
  */
 export interface Wishes {
+  /** Empty if the Compose file names it. */
   readonly image: string
   /** The Compose service whose container is checked; undefined if inputs alone describe it. */
   readonly compose: ComposeWish | undefined
@@ -21,10 +22,12 @@ export interface Wishes {
   readonly init: boolean
   readonly network: string | undefined
   readonly port: number | undefined
-  readonly readOnly: boolean
+  readonly readOnly: boolean | 'declared'
   readonly publish: 'loopback' | 'all'
   readonly tmpfs: readonly TmpfsMount[]
   readonly volumes: readonly VolumeMount[]
+  /** Mounts of the policy file that are not made, since a Compose file says what is mounted. */
+  readonly unmounted: readonly TmpfsMount[]
   readonly capDrop: readonly string[]
   readonly capAdd: readonly string[]
   readonly securityOpt: readonly string[]

@@ -12,7 +12,7 @@ import type { Inputs } from '../plan/inputs'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Screen } from '../run/prepare'
-import type { ImageFacts, RunOrigin } from '../words'
+import type { ImageFacts, ManifestFacts, RunOrigin } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
 import type { Sources } from './locations/locate'
 
@@ -40,6 +40,8 @@ export interface Account {
   readonly engine: EnginePart | undefined
   readonly image: ImageFacts | undefined
   readonly plan: Plan | undefined
+  /** The workload that describes the container; absent if inputs alone do. */
+  readonly manifest?: ManifestFacts | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
   readonly recovery: JudgedRecovery | undefined

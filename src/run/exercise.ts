@@ -4,7 +4,7 @@ import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
 import { exit, type BootedContainer } from './boot'
 import type { Lines } from './log-splitter'
 import type { AuthorAttack, AttackResult, Exercise, Failure, Phase, SmokeResult } from './outcome'
-import { reachOf, type Reach } from './reach'
+import { networkOwner, reachOf, type Reach } from './reach'
 import { waitUntilReady } from './readiness'
 import { inTurn, LAST_BREATH, runStep, smoke, type StepContext } from './smoke'
 import type { TimePhase } from './stopwatch'
@@ -113,7 +113,7 @@ interface Paths {
 async function paths({ plan, booted, world, engine, spec }: Running): Promise<Paths> {
   const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined
   if (awaited === undefined && plan.port === undefined) return NOWHERE
-  const facts = await world.engine.inspect(booted.id)
+  const facts = await world.engine.inspect(networkOwner(spec) ?? booted.id)
   const reach = (port: number | undefined): Reach | undefined =>
     port === undefined ? undefined : reachOf(port, spec, facts, { engine, world })
   const tested = reach(plan.port)

@@ -5,11 +5,13 @@ import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { located } from '../plan/origins'
 import { quoteInput } from '../plan/parse'
-import { makePlan, type Plan, type Wishes } from '../plan/plan'
+import { makePlan, type Plan, type PlannedWishes, type Wishes } from '../plan/plan'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
+import { findImage, lookUp, outliveSecond } from './find-image'
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
+import type { Workload } from './workload'
 
 /** How much of a report is printed. */
 export type Detail = 'quiet' | 'normal' | 'verbose'
@@ -66,6 +68,8 @@ export interface Prepared {
   readonly spec: ContainerSpec
   /** The earlier check, or the image, to compare with; absent if there is none. */
   readonly base?: Base | undefined
+  /** The workload that describes the container; absent if inputs alone do. */
+  readonly workload?: Workload | undefined
 }
 
 /** Base of a comparison: a report or an image, by the name that the author gave. */
@@ -82,6 +86,8 @@ interface Learnt {
   readonly engine?: EngineFacts
   readonly image?: ImageFacts
   readonly plan?: Plan
+  /** To be closed at the end of the check, even if there is no plan. */
+  readonly workload?: Workload | undefined
 }
 
 /** The outcome of planning: a plan that can be booted, or the fault that kept it from that, with the facts that were learnt until then. */
@@ -114,18 +120,40 @@ async function preparedFor(
   learnt.policy = facts
   learnt.annotateFile = await annotateFileFor(request.inputs, world, facts)
   const { wishes, known } = await understand(request, world)
-  const present = lookUp(wishes, world)
+  const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
-  const image = (learnt.image = await findImage(wishes, engine, world, present))
-  const made = makePlan(wishes, image, request.labels)
+  const means = { engine, world }
+  const workload = (learnt.workload = await workloadOf(wishes, request, means))
+  const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true }
+  const found = await findImage(wanted, engine, world, present)
+  const described = await workload?.describe(found)
+  const image = (learnt.image = described?.image ?? found)
+  const made = makePlan(wanted, image, request.labels, described)
   if ('faults' in made) throw new BadInputs(inFile(made.faults, request))
   const plan = (learnt.plan = made.plan)
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
   await outliveSecond(image, world)
-  const base = known ?? (await baseImage(wishes, request.labels, { engine, world }))
-  return { plan, engine, spec, base }
+  const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }))
+  return { plan, engine, spec, base, workload }
+}
+
+interface Around {
+  readonly engine: EngineFacts
+  readonly world: World
+}
+
+/** The workload that the wishes name; undefined if inputs alone describe the container. */
+async function workloadOf(
+  wishes: Wishes,
+  { inputs, labels }: Request,
+  around: Around
+): Promise<Workload | undefined> {
+  const { compose } = wishes
+  if (compose === undefined) return undefined
+  const { openWorkload } = await import(/* webpackChunkName: "workload" */ './workload')
+  return openWorkload({ ...wishes, compose }, { ...around, inputs, labels })
 }
 
 async function annotateFileFor(
@@ -183,14 +211,16 @@ async function readBase(
 
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(
-  wishes: Wishes,
+  wishes: PlannedWishes,
   labels: Labels,
-  { engine, world }: { readonly engine: EngineFacts; readonly world: World }
+  { engine, world, workload }: Around & { readonly workload: Workload | undefined }
 ): Promise<Base | undefined> {
   if (wishes.compareWith?.kind !== 'image') return undefined
   const same = likewise(wishes, wishes.compareWith.reference)
-  const image = await findImage(same, engine, world)
-  const made = planBase(same, image, labels)
+  const found = await findImage(same, engine, world)
+  const described = await workload?.describe(found)
+  const image = described?.image ?? found
+  const made = planBase(same, image, labels, described)
   if ('faults' in made) throw new BadInputs(made.faults)
   await outliveSecond(image, world)
   return { kind: 'image', name: same.image, plan: made.plan }
@@ -224,77 +254,3 @@ async function assertWritable({ files }: World): Promise<void> {
   const sentences = await files.unwritable()
   if (sentences.length > 0) throw new Fault('output-unwritable', sentences.join(' '))
 }
-
-type Wanted = Pick<Wishes, 'image' | 'pull' | 'platform'>
-
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-export async function findImage(
-  wanted: Wanted,
-  engine: EngineFacts,
-  world: World,
-  looked = lookUp(wanted, world)
-): Promise<ImageFacts> {
-  const present = await looked
-  const right = present !== undefined && fits(present, wanted.platform)
-  const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
-  if (image === undefined) throw missing(wanted)
-  const platform = wanted.platform ?? engine.platform
-  if (!fits(image, platform)) throw wrongPlatform(image, platform, wanted)
-  return image
-}
-
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted: Wanted, { engine }: World): Promise<ImageFacts | undefined> {
-  const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image)
-  looked.catch(() => undefined)
-  return looked
-}
-
-async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {
-  world.log.progress(`Pulling ${wanted.image}`)
-  await world.engine.pull(wanted.image, wanted.platform)
-  return world.engine.image(wanted.image)
-}
-
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }: ImageFacts, wanted: string | undefined): boolean {
-  if (wanted === undefined) return true
-  const [os, architecture, variant] = platform.split('/')
-  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
-  const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED)
-  return os === wantedOs && architecture === wantedArchitecture && sameVariant
-}
-
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8'
-
-function missing({ image, pull }: Wanted): Fault {
-  const name = JSON.stringify(image)
-  const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
-  const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`
-  return new Fault('image-missing', sentence)
-}
-
-function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fault {
-  const name = JSON.stringify(image.reference)
-  const remedy =
-    wanted.platform === undefined
-      ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-      : 'Build or pull it for that platform.'
-  const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`
-  return new Fault('wrong-platform', sentence)
-}
-
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-export async function outliveSecond({ created }: ImageFacts, { clock }: World): Promise<void> {
-  const left = (Math.floor(created) + 1) * SECOND - clock.date()
-  // An image of tomorrow has another clock.
-  if (left > 0 && left <= SECOND) await clock.sleep(left + TICK, new AbortController().signal)
-}
-
-const SECOND = 1000
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10

@@ -2,7 +2,7 @@ import { isBind } from '../plan/mounts'
 import { mayMount } from '../plan/names'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
-import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../words'
+import type { ContainerBase, ContainerId, ContainerSpec, Labels, VolumeMount } from '../words'
 
 /** Path of the probe, in its own image and wherever it is mounted. */
 export const PROBE = '/zero-drift/probe'
@@ -66,9 +66,24 @@ export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
     offline: false,
     readOnly: false,
     addHost: spec.addHost,
-    ...network
+    ...network,
+    ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
   }
 }
+
+/** Settings of a base that decide what the engine writes into network files. */
+const networkOf = ({ config, hostConfig, networks }: ContainerBase): ContainerBase => ({
+  config: picked(config, ['Domainname']),
+  hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
+  networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
+  volumes: {}
+})
+
+const picked = (
+  record: Readonly<Record<string, unknown>>,
+  names: readonly string[]
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)))
 
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 export function onProbeImage(

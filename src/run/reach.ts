@@ -1,7 +1,7 @@
 import { BadInputs } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import type { Address, World } from '../ports'
-import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
+import type { ContainerFacts, ContainerId, ContainerSpec, EngineFacts } from '../words'
 
 /** How this machine reaches one port of the container. */
 export interface Reach {
@@ -21,12 +21,28 @@ export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
   const { container } = plan
   if (container.publish.length === 0) return container
   if (engine.self !== undefined && engine.self.network !== 'host') {
-    return { ...container, publish: [], network: container.network ?? engine.self.network }
+    return { ...container, publish: [], ...sharing(engine.self.network, container) }
   }
   if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
     throw new BadInputs([elsewhere(engine.host)])
   return container
 }
+
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, and joins this one beside them.
+ */
+function sharing(network: string, { base, network: own }: ContainerSpec): Partial<ContainerSpec> {
+  if (base === undefined) return { network: own ?? network }
+  return { base: { ...base, networks: { ...base.networks, [network]: {} } } }
+}
+
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+export const networkOwner = ({ network = '' }: ContainerSpec): ContainerId | undefined =>
+  /^container:(.+)$/.exec(network)?.[1]
 
 /** Addresses of a port of the running container; undefined where it is not reachable. */
 export function reachOf(

@@ -20,6 +20,7 @@ function faultsOf(inputs: Readonly<Record<string, string>>, texts: Texts = {}): 
 
 const DEFAULTS: Wishes = {
   image: 'web',
+  compose: undefined,
   pull: 'missing',
   platform: undefined,
   entrypoint: undefined,
@@ -35,6 +36,7 @@ const DEFAULTS: Wishes = {
   publish: 'loopback',
   tmpfs: [],
   volumes: [],
+  unmounted: [],
   capDrop: [],
   capAdd: [],
   securityOpt: [],

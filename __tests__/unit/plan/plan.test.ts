@@ -1,6 +1,6 @@
 import { clashesWithImage } from '../../../src/plan/clashes'
 import { parseInputs } from '../../../src/plan/inputs'
-import { makePlan, type Plan, type Wishes } from '../../../src/plan/plan'
+import { makePlan, type Plan, type PlannedWishes } from '../../../src/plan/plan'
 import type { ImageFacts } from '../../../src/words'
 
 const IMAGE: ImageFacts = {
@@ -24,10 +24,10 @@ const LABELS = { 'zero-drift.run': '1' }
 
 type Texts = Readonly<Record<string, string>>
 
-function wishesOf(inputs: Texts): Wishes {
+function wishesOf(inputs: Texts): PlannedWishes {
   const parsed = parseInputs(new Map(Object.entries({ image: 'acme/web:1', ...inputs })), new Map())
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
-  return parsed.wishes
+  return { ...parsed.wishes, readOnly: parsed.wishes.readOnly === true }
 }
 
 function planOf(inputs: Texts, image: Partial<ImageFacts> = {}): Plan {

@@ -54,6 +54,12 @@ const lead = {
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
 const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
+  'read-only-undeclared': { service: 'web' },
+  'inline-on-read-only': { service: 'web', kind: 'secret', name: 'token', isDeclared: true },
+  'not-reproduced': { service: 'web', key: 'post_start' },
+  'stand-in': { kind: 'volume', key: 'data', of: 'prod-data', why: 'named' },
+  'dependency-writable': { services: ['db', 'cache'] },
+  'mount-unused': { path: '/run' },
   'image-altered': { layers: [], path: '/etc/motd', during: true },
   'bad-input': {
     input: 'startup-timeout',

@@ -1,6 +1,6 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Wishes } from '../../../src/plan/plan'
-import { findImage, outliveSecond } from '../../../src/run/prepare'
+import { findImage, outliveSecond } from '../../../src/run/find-image'
 import { ENGINE, IMAGE, ticking, worldOf } from './world'
 
 type Wanted = Pick<Wishes, 'pull' | 'platform'>

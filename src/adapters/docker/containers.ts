@@ -5,9 +5,10 @@ import type { Engine } from '../../ports'
 import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
+import { adopt } from './adopt'
 import { archive, pathEntry, exportRoot } from './archives'
 import { changesDecoder } from './changes'
-import { create } from './create'
+import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
 import { converse, demultiplexer, execute } from './exec'
 import {
@@ -43,6 +44,7 @@ type Verbs = Pick<
   | 'archive'
   | 'export'
   | 'entry'
+  | 'adopt'
   | 'describe'
   | 'commit'
   | 'pause'
@@ -55,18 +57,25 @@ type Verbs = Pick<
 
 /** The operations on a single container. */
 export function containerVerbs(line: EngineConnection): Verbs {
+  const terminals = new Set<ContainerId>()
   return {
-    create: (spec) => create(line, spec),
+    create: async (spec) => {
+      const id = await create(line, spec)
+      if (hasTerminal(spec)) terminals.add(id)
+      return id
+    },
     start: (id) => start(line, id),
     inspect: (id) => inspect(line, id),
     storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
-    follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
+    follow: (id, onOutput, since) =>
+      follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
     exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
     changes: (id) => changes(line, id),
     archive: (id, path, onBytes) => archive(line, id, path, onBytes),
     export: (id, onBytes) => exportRoot(line, id, onBytes),
     entry: (id, path) => pathEntry(line, id, path),
+    adopt: async (id, image) => adopt(await describe(line, id), image),
     describe: (id) => describe(line, id),
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
@@ -124,12 +133,14 @@ async function ended(line: EngineConnection, id: ContainerId): Promise<number> {
 interface Following {
   readonly onOutput: (bytes: Uint8Array) => void
   readonly since: number | undefined
+  /** Whether the log has no frames, since the container has a terminal. */
+  readonly isRaw: boolean
 }
 
 async function follow(
   line: EngineConnection,
   id: ContainerId,
-  { onOutput, since }: Following
+  { onOutput, since, isRaw }: Following
 ): Promise<void> {
   const both = { follow: 'true', stdout: 'true', stderr: 'true' }
   const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) }
@@ -138,7 +149,7 @@ async function follow(
   const answer = await requestStream(line, reading).catch((error: unknown) => {
     throw new Fault('log-lost', `${LOG_LOST} ${reasonOf(error)}`)
   })
-  const whole = await drain(answer, demultiplexer(onOutput))
+  const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput))
   if (!whole && !line.cancelled.aborted) throw new Fault('log-lost', LOG_LOST)
 }
 

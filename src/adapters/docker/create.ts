@@ -1,9 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import * as s from 'superstruct'
 import { isBind, isNamed } from '../../plan/mounts'
-import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../../words'
+import type {
+  ContainerId,
+  ContainerSpec,
+  Labels,
+  VolumeDriver,
+  VolumeMount
+} from '../../words'
+import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
-import { removeLabelled } from './removal'
+import { remove, removeLabelled } from './removal'
 import {
   requestJson,
   send,
@@ -19,6 +26,18 @@ type Mount = NonNullable<HostConfig['Mounts']>[number]
 
 /** Converts a container spec to the body of the engine's request; pure. */
 export function createOptions(spec: ContainerSpec): ContainerBody {
+  const { base } = spec
+  if (base === undefined) return ownOptions(spec)
+  const { first } = networksOf(spec)
+  const isNetworked = Object.keys(first).length > 0
+  const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {}
+  return { ...laidOn(base, spec, ownOptions), ...networking }
+}
+
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+export const hasTerminal = ({ base }: ContainerSpec): boolean => base?.config['Tty'] === true
+
+function ownOptions(spec: ContainerSpec): ContainerBody {
   const ports = spec.publish.map((port) => `${port}/tcp`)
   return {
     Image: spec.image,
@@ -107,13 +126,19 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeBody[] {
+export function ownVolumes({ volumes, labels, base }: ContainerSpec): readonly VolumeBody[] {
   return volumes.filter(isNamed).map(({ source, memory }) => ({
     Name: source,
     Labels: { ...labels },
+    ...driverOf(base?.volumes[source]),
     ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
   }))
 }
+
+const driverOf = ({ driver, options }: VolumeDriver = {}): Pick<
+  VolumeBody,
+  'Driver' | 'DriverOpts'
+> => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) })
 
 function limits(spec: ContainerSpec): HostConfig {
   return {
@@ -173,9 +198,29 @@ export async function create(
   const query = { ...given('name', spec.name), ...given('platform', spec.platform) }
   const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) }
   try {
-    return decode(Created, await requestJson(line, request), 'a container').Id
+    const { Id } = decode(Created, await requestJson(line, request), 'a container')
+    await connectAll(line, Id, spec)
+    return Id
   } catch (error) {
     if (statusOf(error) === undefined) await removeLate(line, spec.labels)
+    throw error
+  }
+}
+
+/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+async function connectAll(
+  line: EngineConnection,
+  id: ContainerId,
+  spec: ContainerSpec
+): Promise<void> {
+  try {
+    for (const [name, endpoint] of networksOf(spec).others) {
+      const path = `/networks/${encodeURIComponent(name)}/connect`
+      const body = { Container: id, EndpointConfig: endpoint }
+      await send(line, { what: 'connect the container to a network', path, method: 'POST', body })
+    }
+  } catch (error) {
+    await remove(line, id).catch(() => undefined)
     throw error
   }
 }

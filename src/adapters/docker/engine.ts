@@ -89,6 +89,7 @@ function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof con
     archive: refuse,
     export: refuse,
     entry: refuse,
+    adopt: refuse,
     describe: refuse,
     commit: refuse,
     pause: refuse,

@@ -31,6 +31,10 @@ export interface FindingWords {
   readonly title: string
   readonly detail: string
   readonly path?: string
+  /** Level, where it depends on the facts; that of the kind otherwise. */
+  readonly level?: Level
+  /** Key of the service in the workload's file that the finding is about, e.g. `tmpfs`. */
+  readonly setting?: string
   /** Input that the finding is about, as the author typed it; its line is looked up by this. */
   readonly input?: InputRef
   /** Line to change, at which annotations and code scanning point. */
@@ -88,6 +92,8 @@ type FindingSection =
 export interface Remedy {
   /** Names of inputs, used if the workflow sets them. */
   readonly inputs?: readonly string[]
+  /** Keys of the service in the workload's file. */
+  readonly settings?: readonly string[]
   /** Names of instructions of the Dockerfile. */
   readonly instructions?: readonly string[]
   /**

@@ -9,6 +9,7 @@ import { MERGE_FINDINGS } from './merge'
 import { RECOVERY_FINDINGS } from './recovery'
 import { RULE_FINDINGS } from './rules'
 import { GAP_FINDINGS, WATCHING_FINDINGS } from './watching'
+import { WORKLOAD_FINDINGS } from './workload'
 
 /**
  * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
@@ -18,6 +19,7 @@ export const FINDINGS = {
   ...FAULT_FINDINGS,
   ...FAILURE_FINDINGS,
   ...DRIFT_FINDINGS,
+  ...WORKLOAD_FINDINGS,
   ...LANDED_ATTACK_FINDINGS,
   ...RECOVERY_FINDINGS,
   ...RULE_FINDINGS,

@@ -8,6 +8,7 @@ import type { Judgement } from '../../judge/judgement'
 import type { Observation, Place, Refusal } from '../../observe/observation'
 import { mapList } from '../../observe/store/change-store'
 import type { AttackResult, Exercise, SmokeResult } from '../../run/outcome'
+import type { Location } from '../../plan/faults'
 import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
 import { locate, type Sources } from '../locations/locate'
@@ -21,6 +22,7 @@ import type {
   SmokePart
 } from './document'
 import { changePart } from './change'
+import { manifestPart } from './manifest'
 import { originParts } from './origin'
 
 /**
@@ -45,6 +47,7 @@ export function makeDocument(account: Account): Document {
     ...testedParts(exercise),
     rules: judgement.rules,
     ...policyPart(account),
+    ...manifestPart(account),
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
     ...gateParts(account),
@@ -111,9 +114,14 @@ function findingPart(finding: Finding, sources: Sources): IdentifiedFinding {
   return withId({
     ...{ kind, level, title, detail },
     ...(path === undefined ? {} : { path }),
-    ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+    ...(location === undefined ? {} : { location: locationPart(location) })
   })
 }
+
+const locationPart = ({ file, line, column }: Location): Location => ({
+  ...{ file, line },
+  ...(column === undefined ? {} : { column })
+})
 
 function refusalParts(observation: Observation | undefined): Document['refusals'] {
   const { refusals = [], attackRefusals = [] } = observation ?? {}

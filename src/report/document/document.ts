@@ -9,7 +9,7 @@ import type { BaselineState, Counted, Tolerance } from '../../judge/judged-chang
 import type { Mode, RulePart } from '../../judge/judgement'
 import type { Severity, Tag } from '../../judge/severity'
 import type { Place, Unlisted } from '../../observe/observation'
-import type { ChangeKind, CiFacts, FileType, GitFacts } from '../../words'
+import type { ChangeKind, CiFacts, FileType, GitFacts, ManifestFacts } from '../../words'
 
 /**
  * report.json, schemaVersion 1, from which every other report is drawn. Parts that the check did
@@ -48,6 +48,8 @@ export interface Document {
   readonly rules: readonly RulePart[]
   /** Policy file in force; absent if there is none. */
   readonly policy?: PolicyPart
+  /** File and service that describe the container; absent if inputs alone do. */
+  readonly manifest?: ManifestFacts
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
   /** Number of rehearsed attacks that may land; absent if there is no limit. */

@@ -1,0 +1,188 @@
+import type { InlineFile, NotReproduced, StandIn } from '../../words'
+import { list, quote, shorten } from '../phrases'
+import { HARMLESS, items, kind, type FindingWords } from './finding'
+
+/** A service of a Compose file that is checked, and of which something is said. */
+interface OfService {
+  readonly service: string
+}
+
+/**
+ * Kinds of findings on the file that describes the container: what it does not declare, and what
+ * the check cannot take from it.
+ */
+export const WORKLOAD_FINDINGS = {
+  'read-only-undeclared': kind<OfService>({
+    id: 'ZD1101',
+    level: 'error',
+    verdict: 'drift',
+    section: 'findings',
+    pointsAt: { settings: ['read_only'] },
+    securitySeverity: '7.0',
+    words: ({ service }) => ({
+      title: `The Compose file does not declare ${named(service)} read-only`,
+      detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+    }),
+    help: {
+      title: 'The root filesystem is not declared read-only',
+      meaning:
+        'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
+      fix: items(
+        'Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.',
+        'If the value comes from a variable, set that variable where the service is deployed.'
+      ),
+      allow:
+        'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
+    }
+  }),
+  'inline-on-read-only': kind<OfService & InlineFile & { readonly isDeclared: boolean }>({
+    id: 'ZD1102',
+    level: 'error',
+    verdict: 'drift',
+    section: 'findings',
+    pointsAt: { settings: ['secrets', 'configs'] },
+    words: ({ service, kind: what, name, isDeclared }) => ({
+      title: `Compose cannot create the ${what} ${shorten(name, 60)} in a read-only container`,
+      detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
+      setting: what === 'secret' ? 'secrets' : 'configs',
+      ...(isDeclared ? {} : { level: 'warning' as const })
+    }),
+    help: {
+      title: 'A secret or config is copied into a read-only container',
+      meaning:
+        'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
+      fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
+      allow:
+        'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+    }
+  }),
+  'not-reproduced': kind<NotReproduced | { readonly unmounted: readonly string[] }>({
+    id: 'ZD1103',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+    help: {
+      title: 'A setting was not reproduced',
+      meaning:
+        'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
+      fix: items(
+        'Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).',
+        'Move the mounts of the policy file into the Compose file.'
+      ),
+      allow: 'It is a warning and does not change the verdict.'
+    }
+  }),
+  'stand-in': kind<StandIn>({
+    id: 'ZD1104',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+    words: ({ kind: what, key, of, why }) => ({
+      title: `Replaced for the check: the ${what} ${shorten(key, 60)}`,
+      detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+      setting: SETTING[what]
+    }),
+    help: {
+      title: 'An object was replaced for the check',
+      meaning:
+        'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+      fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
+      allow: HARMLESS
+    }
+  }),
+  'dependency-writable': kind<{ readonly services: readonly string[] }>({
+    id: 'ZD1105',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ services }) => ({
+      title: `Not read-only: ${list(
+        services.map((one) => shorten(one, 60)),
+        5
+      )}`,
+      detail: `${services.length === 1 ? 'The service' : 'The services'} ${list(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+    }),
+    help: {
+      title: 'A service that this one depends on is writable',
+      meaning:
+        'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
+      fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+      allow: HARMLESS
+    }
+  }),
+  'mount-unused': kind<{ readonly path: string }>({
+    id: 'ZD1106',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { settings: ['tmpfs', 'volumes'] },
+    words: ({ path }) => ({
+      title: `Nothing was written to the tmpfs ${shorten(path, 100)}`,
+      detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+      path,
+      setting: 'tmpfs'
+    }),
+    help: {
+      title: 'A declared tmpfs was not used',
+      meaning:
+        'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
+      fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+      allow: HARMLESS
+    }
+  })
+} as const
+
+const quoted = (text: string): string => quote(shorten(text, 200))
+const named = (service: string): string => shorten(service, 60)
+
+const ofPolicy = (paths: readonly string[]): FindingWords => ({
+  title: `Not mounted: ${list(
+    paths.map((path) => shorten(path, 100)),
+    3
+  )}`,
+  detail: `The policy file has a tmpfs on ${list(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+  setting: 'tmpfs'
+})
+
+const ofSetting = ({ service, key }: NotReproduced): FindingWords => ({
+  title: `Not reproduced: ${shorten(key, 60)} of ${named(service)}`,
+  detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
+  setting: key
+})
+
+/** Why the check leaves a setting out, by its key; the key follows the text. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  pre_start: 'Compose runs these containers itself, before the service:',
+  post_start: 'Compose runs these commands itself, after the start:',
+  pre_stop: 'Compose runs these commands itself, before the stop:',
+  use_api_socket: "The container gets the engine's socket from Compose:",
+  replicas: 'One container was checked, and the file asks for several:',
+  scale: 'One container was checked, and the file asks for several:',
+  logging: 'The check reads the log through the engine, whatever the driver:'
+}
+
+const SETTING: Readonly<Record<StandIn['kind'], string>> = {
+  volume: 'volumes',
+  bind: 'volumes',
+  network: 'networks',
+  secret: 'secrets',
+  config: 'configs'
+}
+
+const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => string>> = {
+  external: (what, of) =>
+    `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
+  named: (what, of) =>
+    `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+  value: (what) =>
+    `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
+  input: () =>
+    'The input `volumes` names another source for this path, and the check mounted that one.'
+}
+
+const untouched = (what: string): string =>
+  `The check used an empty ${what} of its own, and left the other alone.`
