@@ -22,6 +22,7 @@ export type FaultKind =
   | 'log-lost'
   | 'look-failed'
   | 'rehearsal-failed'
+  | 'dependency-failed'
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'

@@ -62,7 +62,7 @@ export function makePlan(
 
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published(
-  { network }: Pick<Wishes, 'network'>,
+  { network }: { readonly network?: string | undefined },
   port: number | undefined,
   wait: WaitStrategy
 ): readonly number[] {

@@ -1,10 +1,9 @@
-import type { Labels, StandIn, VolumeMount } from '../../words'
+import type { InlineFile, Labels, StandIn, VolumeDriver, VolumeMount } from '../../words'
 import { isBind } from '../mounts'
 import {
   at,
   doubled,
   literal,
-  mapped,
   omit,
   pick,
   serviceOf,
@@ -15,11 +14,11 @@ import {
   type SharedModel,
   type ValueModel
 } from './compose-model'
-import type { InlineValue } from './compose-service'
+import { lentKey } from './compose-service'
 import type { Changes } from './compose-transform'
 
 /** Replaces the sources of mounts, secrets and configs at these paths. */
-function withVolumes(service: ServiceModel, volumes: readonly VolumeMount[]): ServiceModel {
+export function withVolumes(service: ServiceModel, volumes: readonly VolumeMount[]): ServiceModel {
   const paths = new Set(volumes.map(({ path }) => path))
   const others = <T>(list: readonly T[], pathOf: (one: T) => string): T[] =>
     list.filter((one) => !paths.has(pathOf(one)))
@@ -58,19 +57,19 @@ const absolute = (path: string, folder: string): string =>
   path.startsWith('/') ? path : `${folder}${path}`
 
 /** Key of the file that stands for a value; no key that an author chooses is likely to equal it. */
-const lentName = (key: string): string => `zero-drift-value-${key}`
+export const lentName = (key: string): string => `zero-drift-value-${key}`
 
 /** Secrets and configs of the project; values that the checked service takes from lent files, too. */
-function values(
+export function values(
   model: ComposeModel,
   { lent, hostPath }: Changes
 ): Readonly<Record<string, unknown>> {
-  const own = (kind: InlineValue['kind'], all: ComposeModel['secrets']) => {
+  const own = (kind: InlineFile['kind'], all: ComposeModel['secrets']) => {
     const usable = Object.entries(all ?? {}).filter(([, { external }]) => external !== true)
     return Object.fromEntries([
       ...usable.map(([key, value]) => [key, ownValue(value, hostPath)]),
       ...usable.flatMap(([key]) => {
-        const file = lent.get(lentKey({ kind, key }))
+        const file = lent.get(lentKey({ kind, name: key }))
         return file === undefined ? [] : [[lentName(key), { file: doubled(hostPath(file)) }]]
       })
     ]) as Readonly<Record<string, unknown>>
@@ -90,14 +89,16 @@ interface SharedObjects {
   readonly networks: Readonly<Record<string, SharedModel | null>>
 }
 
-function sharedObjects(model: ComposeModel, changes: Changes): SharedObjects {
+export function sharedObjects(model: ComposeModel, changes: Changes): SharedObjects {
   const services = Object.entries(model.services).map(([name, service]) =>
     name === changes.service ? withVolumes(service, changes.volumes) : service
   )
   const mounts = services.flatMap(({ volumes }) => volumes ?? [])
   const named = mounts.filter(({ type, source }) => type === 'volume' && Boolean(source))
   const joinedNetworks = services.flatMap(({ networks }) => Object.keys(networks ?? {}))
-  const isDefault = services.some((service) => service.networks === undefined)
+  const isDefault = services.some(
+    (service) => !service.networks && typeof service.network_mode !== 'string'
+  )
   return {
     volumes: chosen(
       model.volumes,
@@ -114,7 +115,7 @@ const chosen = (
   Object.fromEntries([...new Set(keys)].map((key) => [key, at(all, key) ?? null]))
 
 /** A network of the check's own. */
-function ownNetwork(network: SharedModel | null, labels: Labels): object {
+export function ownNetwork(network: SharedModel | null, labels: Labels): object {
   const kept = isForeignNetwork(network)
     ? pick(network ?? {}, ['internal', 'enable_ipv6'])
     : network
@@ -129,14 +130,25 @@ function ownNetwork(network: SharedModel | null, labels: Labels): object {
 }
 
 /** Whether a network is not the project's, or leads to others than the project's containers. */
-function isForeignNetwork(network: SharedModel | null | undefined): boolean {
+export function isForeignNetwork(network: SharedModel | null | undefined): boolean {
   return network?.external === true || !['', 'bridge'].includes(network?.driver ?? '')
 }
 
 /** A volume of the check's own, which is empty at first. */
-function ownVolume(volume: SharedModel | null, labels: Labels): object {
+export function ownVolume(volume: SharedModel | null, labels: Labels): object {
   const kept = isForeignVolume(volume) ? {} : omit(volume ?? {}, ['name', 'external'])
   return { ...kept, labels: { ...(kept as { labels?: object }).labels, ...labels } }
+}
+
+/** Driver and options of a volume of the check's own. */
+export function driverOfVolume(volume: SharedModel | null): VolumeDriver {
+  if (isForeignVolume(volume)) return {}
+  const { driver, driver_opts: options } = volume ?? {}
+  const texts = Object.entries(options ?? {}).map(([key, value]) => [key, literal(String(value))])
+  return {
+    ...(driver ? { driver } : {}),
+    ...(texts.length === 0 ? {} : { options: Object.fromEntries(texts) as Record<string, string> })
+  }
 }
 
 /** Whether a volume is not the project's, or holds files of another place. */
@@ -146,7 +158,7 @@ function isForeignVolume(volume: SharedModel | null | undefined): boolean {
   return volume?.external === true || !['', 'local'].includes(volume?.driver ?? '') || isElsewhere
 }
 
-function standIns(
+export function standIns(
   model: ComposeModel,
   changes: Changes,
   { volumes, networks }: SharedObjects
@@ -157,7 +169,7 @@ function standIns(
     ...ofShared('network', model, networks, isForeignNetwork),
     ...Array.from(changes.lent.keys(), (name): StandIn => {
       const [kind, key] = splitAt(name)
-      return { kind: kind as InlineValue['kind'], key, why: 'value' }
+      return { kind: kind as InlineFile['kind'], key, why: 'value' }
     }),
     ...changes.volumes.map((volume) => ofInput(volume, service))
   ]

@@ -1,5 +1,6 @@
-import type { DependencyFacts, NotReproduced } from '../../words'
+import type { DependencyFacts, InlineFile, NotReproduced } from '../../words'
 import {
+  at,
   dependenciesOf,
   hasBuild,
   imageOf,
@@ -11,13 +12,6 @@ import {
   type ServiceModel,
   type ValueModel
 } from './compose-model'
-
-/** A secret or config of the service whose value stands in the file or the environment. */
-export interface InlineValue {
-  readonly kind: 'secret' | 'config'
-  /** Key in `secrets` or `configs` of the file. */
-  readonly key: string
-}
 
 /** A mount that the file declares, apart from `tmpfs`. */
 export interface DeclaredMount {
@@ -45,7 +39,7 @@ export interface DeclaredService {
   readonly stopGrace: number | undefined
   /** Whether the file has a health check or disables that of the image; absent if neither. */
   readonly healthCheck: 'declared' | 'disabled' | undefined
-  readonly inline: readonly InlineValue[]
+  readonly inline: readonly InlineFile[]
   readonly dependencies: readonly DependencyFacts[]
   readonly notReproduced: readonly NotReproduced[]
   /** Paths of `tmpfs`. */
@@ -112,22 +106,27 @@ function healthCheckOf({ healthcheck }: ServiceModel): DeclaredService['healthCh
 }
 
 /** Secrets and configs of a service that have no file. */
-export function inlineValues(model: ComposeModel, service: ServiceModel): readonly InlineValue[] {
-  const isInline = (value: ValueModel | undefined): boolean =>
-    typeof value?.content === 'string' || typeof value?.environment === 'string'
-  const keys = (
-    kind: InlineValue['kind'],
+export function inlineValues(model: ComposeModel, service: ServiceModel): readonly InlineFile[] {
+  const named = (
+    kind: InlineFile['kind'],
     references: readonly ReferenceModel[],
-    values: Readonly<Record<string, ValueModel>>
-  ): readonly InlineValue[] => {
-    const found = references.map(({ source }) => source).filter((key) => isInline(values[key]))
-    return [...new Set(found)].map((key) => ({ kind, key }))
+    values: ComposeModel['secrets']
+  ): readonly InlineFile[] => {
+    const names = references.map(({ source }) => source)
+    const found = names.filter((name) => isInline(at(values, name)))
+    return [...new Set(found)].map((name) => ({ kind, name }))
   }
   return [
-    ...keys('secret', service.secrets ?? [], model.secrets ?? {}),
-    ...keys('config', service.configs ?? [], model.configs ?? {})
+    ...named('secret', service.secrets ?? [], model.secrets),
+    ...named('config', service.configs ?? [], model.configs)
   ]
 }
+
+const isInline = (value: ValueModel | undefined): boolean =>
+  typeof value?.content === 'string' || typeof value?.environment === 'string'
+
+/** Key of a secret or config among those of both kinds. */
+export const lentKey = ({ kind, name }: InlineFile): string => `${kind}:${name}`
 
 function dependencies(model: ComposeModel, name: string): readonly DependencyFacts[] {
   const direct = serviceOf(model, name).depends_on ?? {}
@@ -151,8 +150,8 @@ function leftOut(service: ServiceModel): readonly string[] {
   const driver = service.logging?.driver ?? 'json-file'
   return [
     ...hooks,
-    ...(copies > 1 ? [typeof service.scale === 'number' ? 'scale' : 'deploy.replicas'] : []),
-    ...(['json-file', 'local', ''].includes(driver) ? [] : ['logging.driver'])
+    ...(copies > 1 ? [typeof service.scale === 'number' ? 'scale' : 'replicas'] : []),
+    ...(['json-file', 'local', ''].includes(driver) ? [] : ['logging'])
   ]
 }
 

@@ -1,19 +1,34 @@
-import type { Labels, StandIn, VolumeMount } from '../../words'
-import { isBind } from '../mounts'
+import type { InlineFile, Labels, StandIn, VolumeDriver, VolumeMount } from '../../words'
 import {
+  at,
   dependenciesOf,
+  doubled,
   hasBuild,
   imageOf,
   literal,
+  mapped,
+  omit,
+  pick,
   serviceOf,
   type ComposeModel,
   type MountModel,
   type ReferenceModel,
-  type ServiceModel,
-  type SharedModel,
-  type ValueModel
+  type ServiceModel
 } from './compose-model'
-import { OF_COMPOSE, type InlineValue } from './compose-service'
+import {
+  configPath,
+  driverOfVolume,
+  isForeignNetwork,
+  lentName,
+  ownNetwork,
+  ownVolume,
+  secretPath,
+  sharedObjects,
+  standIns,
+  values,
+  withVolumes
+} from './compose-objects'
+import { lentKey, OF_COMPOSE } from './compose-service'
 
 /** How a project is changed so that a check can create it beside the one that is deployed. */
 export interface Changes {
@@ -21,7 +36,6 @@ export interface Changes {
   readonly service: string
   /** Reference or ID of the image that it runs. */
   readonly image: string
-  readonly platform: string | undefined
   /** Carried by every container, volume and network. */
   readonly labels: Labels
   /** Sources of the author's own at paths that the service mounts. */
@@ -34,12 +48,9 @@ export interface Changes {
   readonly lent: ReadonlyMap<string, string>
   /** Path on the engine's machine of a path of this one. */
   readonly hostPath: (path: string) => string
-  /** Image of the gate. */
-  readonly gateImage: string
+  /** Image of the gate and the program in it, which ends at once without input. */
+  readonly gate: { readonly image: string; readonly entrypoint: readonly string[] }
 }
-
-/** Key of a secret or config in `Changes.lent`. */
-export const lentKey = ({ kind, key }: InlineValue): string => `${kind}:${key}`
 
 /** The project to feed back to Compose, and all that it leaves alone. */
 export interface TransformedProject {
@@ -47,6 +58,8 @@ export interface TransformedProject {
   /** Service that ends at once, and starts once the service's dependencies are as it asks. */
   readonly gate: string | undefined
   readonly standIns: readonly StandIn[]
+  /** Drivers and options of the volumes, by their keys. */
+  readonly drivers: Readonly<Record<string, VolumeDriver>>
 }
 
 /**
@@ -73,12 +86,16 @@ export function transformProject(model: ComposeModel, changes: Changes): Transfo
       ...values(kept, changes)
     },
     gate: gate?.[0],
-    standIns: standIns(kept, changes, shared)
+    standIns: standIns(kept, changes, shared),
+    drivers: mapped(shared.volumes, driverOfVolume)
   }
 }
 
 /** Services that the checked one has running; without dependencies, those that it cannot do without. */
-function keptDependencies(model: ComposeModel, changes: Changes): readonly string[] {
+export function keptDependencies(
+  model: ComposeModel,
+  changes: Pick<Changes, 'service' | 'dependencies'>
+): readonly string[] {
   if (changes.dependencies) return dependenciesOf(model, changes.service)
   return joined(serviceOf(model, changes.service)).filter((name) =>
     Object.hasOwn(model.services, name)
@@ -183,14 +200,12 @@ function checkedService(
   changes: Changes
 ): Readonly<Record<string, unknown>> {
   const replaced = withVolumes(service, changes.volumes)
-  const { platform, dependencies } = changes
   return {
     ...omit(commonService(model, replaced, changes), OF_COMPOSE),
     image: doubled(changes.image),
     pull_policy: 'never',
-    ...(platform === undefined ? {} : { platform }),
-    ...references(model, replaced, changes),
-    ...(dependencies ? {} : { depends_on: ordered(service) })
+    ...references(replaced, changes),
+    ...(changes.dependencies ? {} : { depends_on: ordered(service) })
   }
 }
 
@@ -199,15 +214,11 @@ const ordered = (service: ServiceModel): ServiceModel['depends_on'] =>
   Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]))
 
 /** Secrets and configs of the checked service, which takes lent files for values without one. */
-function references(
-  model: ComposeModel,
-  service: ServiceModel,
-  changes: Changes
-): Readonly<Record<string, unknown>> {
-  const lent = (kind: InlineValue['kind'], pathOf: (one: ReferenceModel) => string) => {
+function references(service: ServiceModel, changes: Changes): Readonly<Record<string, unknown>> {
+  const lent = (kind: InlineFile['kind'], pathOf: (one: ReferenceModel) => string) => {
     const list = (kind === 'secret' ? service.secrets : service.configs) ?? []
     return list.map((one) =>
-      changes.lent.has(lentKey({ kind, key: one.source }))
+      changes.lent.has(lentKey({ kind, name: one.source }))
         ? { source: lentName(one.source), target: doubled(pathOf(one)) }
         : one
     )
@@ -222,7 +233,7 @@ function gateOf(model: ComposeModel, changes: Changes): readonly [string, object
   const taken = Object.keys(model.services)
   const free = ['zero-drift-gate', ...taken.map((_, index) => `zero-drift-gate-${index}`)]
   const gate = {
-    image: changes.gateImage,
+    ...changes.gate,
     pull_policy: 'never',
     command: ['serve', '/', '/proc/self'],
     network_mode: 'none',
