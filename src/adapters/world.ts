@@ -6,6 +6,7 @@ import type { Checks, OneCheck } from '../plan/checks'
 import type { Digest, Engine, Log, Matcher, Vault, World } from '../ports'
 import { readCheck, readChecks, type AskedChecks, type PolicyMeans } from '../run/policy'
 import { clock, timerDelay, today } from './clock'
+import { compose } from './compose'
 import { dockerEngine } from './docker/engine'
 import { files, readPolicyFile, type Destinations } from './files'
 import { network } from './network'
@@ -40,6 +41,7 @@ export async function withWorld<T>(means: RunMeans, use: (world: World) => Promi
 function realWorld({ environment, destinations, log, cancelled }: RunMeans): World {
   return {
     engine: askedOnce(dockerEngine(environment, cancelled)),
+    compose: compose(environment, cancelled),
     shell: shell(environment, cancelled),
     network: network(cancelled),
     clock: clock(cancelled),
