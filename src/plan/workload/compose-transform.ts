@@ -209,7 +209,7 @@ function checkedService(
   }
 }
 
-/** What is left of `depends_on` without dependencies; Compose adds those that it needs itself. */
+/** Rest of `depends_on` without dependencies; Compose adds those that it needs itself. */
 const ordered = (service: ServiceModel): ServiceModel['depends_on'] =>
   Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]))
 
