@@ -15,7 +15,7 @@ exports.modules = {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9594);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4048);
@@ -1141,7 +1141,7 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7073);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(468);
 /* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2076);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6972);
@@ -1768,7 +1768,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 5820:
+/***/ 9594:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1789,9 +1789,225 @@ var drift = __webpack_require__(7088);
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
 var finding = __webpack_require__(9742);
-;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
+;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
+const GAP_FINDINGS = {
+    'boot-only': (0,finding/* kind */.fM)({
+        id: 'ZD701',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: () => ({
+            title: 'Only booting was checked',
+            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
+                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+        }),
+        help: {
+            title: 'Only booting was checked',
+            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
+            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
+        }
+    }),
+    killed: (0,finding/* kind */.fM)({
+        id: 'ZD702',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['stop-timeout'], instructions: finding/* PROGRAM */.RX },
+        words: ({ milliseconds }) => ({
+            title: 'The container had to be killed',
+            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: writes at its end were not seen.`
+        }),
+        help: {
+            title: 'The container had to be killed',
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
+            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
+        }
+    }),
+    'log-cut': (0,finding/* kind */.fM)({
+        id: 'ZD703',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: () => ({
+            title: 'The log of the container was cut',
+            detail: 'The container printed more than the log keeps: its middle is missing.'
+        }),
+        help: {
+            title: 'The log of the container was cut',
+            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
+            fix: 'Have the program print less: set its log level to that of production.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'left-behind': (0,finding/* kind */.fM)({
+        id: 'ZD704',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Something was left behind on the engine'),
+        help: {
+            title: 'Something was left behind on the engine',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
+            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
+const WATCHING_FINDINGS = {
+    'mount-altered': (0,finding/* kind */.fM)({
+        id: 'ZD705',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add', 'security-opt'] },
+        words: ({ path, how, process }) => ({
+            title: how === 'own-namespace'
+                ? `Process ${process ?? 0} has mounts of its own`
+                : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            ...(path === '' ? {} : { path })
+        }),
+        help: {
+            title: 'The container altered its mounts',
+            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
+            fix: (0,finding/* items */.ld)('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
+            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    unwatched: (0,finding/* kind */.fM)({
+        id: 'ZD706',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        securitySeverity: '5.5',
+        words: ({ paths, reason }) => ({
+            title: `Not inspected: ${(0,phrases/* list */.p_)(paths, 5)}`,
+            detail: `The container could write to ${(0,phrases/* names */.Dy)(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'A writable path was not inspected',
+            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
+            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
+        }
+    }),
+    'beyond-limit': (0,finding/* kind */.fM)({
+        id: 'ZD707',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        securitySeverity: '4.0',
+        words: ({ paths, limit }) => ({
+            title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
+            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
+        }),
+        help: {
+            title: 'Not all contents of a mount were compared',
+            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
+            fix: 'Raise `watch-limit`, or mount less data for the test.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    touched: (0,finding/* kind */.fM)({
+        id: 'ZD708',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ paths, total }) => ({
+            title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
+            detail: `Only the times of ${(0,phrases/* names */.Dy)(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
+        }),
+        help: {
+            title: 'Files were rewritten with the same content',
+            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
+            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    transient: (0,finding/* kind */.fM)({
+        id: 'ZD709',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ paths, total }) => ({
+            title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
+            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+        }),
+        help: {
+            title: 'Something was created and removed',
+            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
+            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    copies: (0,finding/* kind */.fM)({
+        id: 'ZD710',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ total, ways }) => ({
+            title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
+            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+        }),
+        help: {
+            title: 'Files are copies of the image’s own',
+            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
+            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+        }
+    }),
+    unfrozen: (0,finding/* kind */.fM)({
+        id: 'ZD711',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: () => ({
+            title: 'The container ran while it was inspected',
+            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
+        }),
+        help: {
+            title: 'The container ran while it was inspected',
+            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
+            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
+};
+const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
+const ALTERED = {
+    missing: (path) => `The container removed the mount on ${path}.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
+};
+const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
 /** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': (0,finding/* kind */.fM)({
@@ -2114,225 +2330,188 @@ const MERGE_FINDINGS = {
 var recovery = __webpack_require__(4916);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
 var rules = __webpack_require__(4068);
-;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
+;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
 
 
-/**
- * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
- * leftovers.
- */
-const GAP_FINDINGS = {
-    'boot-only': (0,finding/* kind */.fM)({
-        id: 'ZD701',
-        level: 'warning',
-        verdict: 'pass',
+/** Findings on a file that describes the container, for which nothing could be checked. */
+const WORKLOAD_FAULT_FINDINGS = {
+    'bind-missing': (0,finding/* kind */.fM)({
+        id: 'ZD1107',
+        level: 'error',
+        verdict: 'error',
         section: 'findings',
-        pointsAt: { orStep: true },
-        words: () => ({
-            title: 'Only booting was checked',
-            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
-                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-        }),
+        pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
+        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
         help: {
-            title: 'Only booting was checked',
-            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
-            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
+            title: 'The source of a bind mount does not exist',
+            meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
+            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: finding/* NO_VERDICT */.YP
         }
     }),
-    killed: (0,finding/* kind */.fM)({
-        id: 'ZD702',
-        level: 'notice',
-        verdict: 'pass',
+    'dependency-failed': (0,finding/* kind */.fM)({
+        id: 'ZD1108',
+        level: 'error',
+        verdict: 'error',
         section: 'findings',
-        pointsAt: { inputs: ['stop-timeout'], instructions: finding/* PROGRAM */.RX },
-        words: ({ milliseconds }) => ({
-            title: 'The container had to be killed',
-            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: writes at its end were not seen.`
-        }),
+        pointsAt: { settings: ['depends_on'] },
+        words: (0,finding/* titled */.dJ)('A service that this one depends on did not start'),
         help: {
-            title: 'The container had to be killed',
-            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
-            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
-            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
-        }
-    }),
-    'log-cut': (0,finding/* kind */.fM)({
-        id: 'ZD703',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: () => ({
-            title: 'The log of the container was cut',
-            detail: 'The container printed more than the log keeps: its middle is missing.'
-        }),
-        help: {
-            title: 'The log of the container was cut',
-            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
-            fix: 'Have the program print less: set its log level to that of production.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    }),
-    'left-behind': (0,finding/* kind */.fM)({
-        id: 'ZD704',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('Something was left behind on the engine'),
-        help: {
-            title: 'Something was left behind on the engine',
-            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
-            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
-            allow: 'It is a warning and does not change the verdict.'
+            title: 'A dependency did not start',
+            meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
+            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: finding/* NO_VERDICT */.YP
         }
     })
 };
 /**
- * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
- * are not drift.
+ * Kinds of findings on the file that describes the container: what it does not declare, and what
+ * the check cannot take from it.
  */
-const WATCHING_FINDINGS = {
-    'mount-altered': (0,finding/* kind */.fM)({
-        id: 'ZD705',
+const WORKLOAD_FINDINGS = {
+    'read-only-undeclared': (0,finding/* kind */.fM)({
+        id: 'ZD1101',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
-        pointsAt: { inputs: ['cap-add', 'security-opt'] },
-        words: ({ path, how, process }) => ({
-            title: how === 'own-namespace'
-                ? `Process ${process ?? 0} has mounts of its own`
-                : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
-            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
-            ...(path === '' ? {} : { path })
+        pointsAt: { settings: ['read_only'] },
+        securitySeverity: '7.0',
+        words: ({ service }) => ({
+            title: `The Compose file does not declare ${named(service)} read-only`,
+            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
         }),
         help: {
-            title: 'The container altered its mounts',
-            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
-            fix: (0,finding/* items */.ld)('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
-            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+            title: 'The root filesystem is not declared read-only',
+            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
+            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
         }
     }),
-    unwatched: (0,finding/* kind */.fM)({
-        id: 'ZD706',
+    'inline-on-read-only': (0,finding/* kind */.fM)({
+        id: 'ZD1102',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['secrets', 'configs'] },
+        words: ({ service, kind: what, name, isDeclared }) => ({
+            title: `Compose cannot create the ${what} ${(0,phrases/* shorten */.ml)(name, 60)} in a read-only container`,
+            detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
+            setting: what === 'secret' ? 'secrets' : 'configs',
+            ...(isDeclared ? {} : { level: 'warning' })
+        }),
+        help: {
+            title: 'A secret or config is copied into a read-only container',
+            meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
+            fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
+            allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'not-reproduced': (0,finding/* kind */.fM)({
+        id: 'ZD1103',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        securitySeverity: '5.5',
-        words: ({ paths, reason }) => ({
-            title: `Not inspected: ${(0,phrases/* list */.p_)(paths, 5)}`,
-            detail: `The container could write to ${(0,phrases/* names */.Dy)(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-        }),
+        pointsAt: {},
+        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
         help: {
-            title: 'A writable path was not inspected',
-            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
-            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
-        }
-    }),
-    'beyond-limit': (0,finding/* kind */.fM)({
-        id: 'ZD707',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['watch-limit'] },
-        securitySeverity: '4.0',
-        words: ({ paths, limit }) => ({
-            title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
-            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
-        }),
-        help: {
-            title: 'Not all contents of a mount were compared',
-            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
-            fix: 'Raise `watch-limit`, or mount less data for the test.',
+            title: 'A setting was not reproduced',
+            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
+            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    touched: (0,finding/* kind */.fM)({
-        id: 'ZD708',
+    'stand-in': (0,finding/* kind */.fM)({
+        id: 'ZD1104',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: ({ paths, total }) => ({
-            title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
-            detail: `Only the times of ${(0,phrases/* names */.Dy)(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        words: ({ kind: what, key, of, why }) => ({
+            title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
+            detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+            setting: SETTING[what]
         }),
         help: {
-            title: 'Files were rewritten with the same content',
-            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
-            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
+            title: 'An object was replaced for the check',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
             allow: finding/* HARMLESS */.yX
         }
     }),
-    transient: (0,finding/* kind */.fM)({
-        id: 'ZD709',
+    'dependency-writable': (0,finding/* kind */.fM)({
+        id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: ({ paths, total }) => ({
-            title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
-            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+        pointsAt: {},
+        words: ({ services }) => ({
+            title: `Not read-only: ${(0,phrases/* list */.p_)(services.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
+            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,phrases/* list */.p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
         }),
         help: {
-            title: 'Something was created and removed',
-            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
-            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+            title: 'A service that this one depends on is writable',
+            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
+            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
             allow: finding/* HARMLESS */.yX
         }
     }),
-    copies: (0,finding/* kind */.fM)({
-        id: 'ZD710',
+    'mount-unused': (0,finding/* kind */.fM)({
+        id: 'ZD1106',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: ({ total, ways }) => ({
-            title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
-            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
-            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+        pointsAt: { settings: ['tmpfs', 'volumes'] },
+        words: ({ path }) => ({
+            title: `Nothing was written to the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            path,
+            setting: 'tmpfs'
         }),
         help: {
-            title: 'Files are copies of the image’s own',
-            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
-            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-        }
-    }),
-    unfrozen: (0,finding/* kind */.fM)({
-        id: 'ZD711',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: () => ({
-            title: 'The container ran while it was inspected',
-            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
-        }),
-        help: {
-            title: 'The container ran while it was inspected',
-            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
-            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
-            allow: 'It is a notice and does not change the verdict.'
+            title: 'A declared tmpfs was not used',
+            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
+            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            allow: finding/* HARMLESS */.yX
         }
     })
 };
-const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
-const ALTERED = {
-    missing: (path) => `The container removed the mount on ${path}.`,
-    covered: (path) => `The container mounted something over ${path}.`,
-    added: (path) => `The container mounted something on ${path}.`,
-    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
-    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
-    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
-    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
+const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
+const ofPolicy = (paths) => ({
+    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    setting: 'tmpfs'
+});
+const ofSetting = ({ service, key }) => ({
+    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
+    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
+    setting: key
+});
+/** Why the check leaves a setting out, by its key; the key follows the text. */
+const LEFT_OUT = {
+    pre_start: 'Compose runs these containers itself, before the service:',
+    post_start: 'Compose runs these commands itself, after the start:',
+    pre_stop: 'Compose runs these commands itself, before the stop:',
+    use_api_socket: "The container gets the engine's socket from Compose:",
+    replicas: 'One container was checked, and the file asks for several:',
+    scale: 'One container was checked, and the file asks for several:',
+    logging: 'The check reads the log through the engine, whatever the driver:'
 };
-const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
-const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
+const SETTING = {
+    volume: 'volumes',
+    bind: 'volumes',
+    network: 'networks',
+    secret: 'secrets',
+    config: 'configs'
+};
+const REPLACED = {
+    external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
+    value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
+    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+};
+const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -2352,8 +2531,10 @@ const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's d
  */
 const FINDINGS = {
     ...FAULT_FINDINGS,
+    ...WORKLOAD_FAULT_FINDINGS,
     ...failures/* FAILURE_FINDINGS */.CE,
     ...drift/* DRIFT_FINDINGS */.X,
+    ...WORKLOAD_FINDINGS,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
     ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
@@ -2527,7 +2708,7 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9594);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */

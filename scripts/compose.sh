@@ -1,32 +1,98 @@
 #!/usr/bin/env bash
-# Makes sure that there is a docker-compose, which the tests have read the Compose recipe.
+# Makes sure that `docker compose` answers with version 2.20 or newer, then exits 0. Where the client
+# has no such plugin, Debian unstable's is installed, which runs wherever glibc is 2.34 or newer. The
+# package is fetched once, and kept in .cache. A plugin that is there already is never replaced.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly VERSION=2.40.3-3
+declare -rA SHA256=(
+  [amd64]=e7603d5e6df0f8404f7b03da478022b87d7b50644cffe68884b071e5cfc17fd3
+  [arm64]=a7c33f38d80c4fad61d426fd47e0b7f1e81ad4a643e4e4cee3401e6f8638d359
+)
+readonly HELPER=/usr/lib/apt/apt-helper
+# Where the client looks for plugins: for all users of the machine, or for one.
+readonly OF_ALL=/usr/local/lib/docker/cli-plugins
+readonly OF_USER="${DOCKER_CONFIG:-$HOME/.docker}/cli-plugins"
 
 main() {
-  command -v docker-compose >/dev/null && return
-  command -v apt-get >/dev/null || give_up 'docker-compose is missing, and installing it needs apt-get. Install it, then try again.'
-  echo "No docker-compose here: installing the distribution's"
-  # A fresh machine has no package lists yet.
-  apt install || { apt update && apt install; } || give_up 'Could not install docker-compose; see above.'
+  local found
+  command -v docker >/dev/null || give_up "Docker's client is missing. Run scripts/engine.sh first."
+  if found="$(version)"; then
+    is_new_enough "$found" || give_up "Docker's Compose plugin is version $found. Expected 2.20 or newer: update it."
+  else
+    install_plugin
+    found="$(version)" || give_up "Docker's Compose plugin was installed, but does not answer: docker compose version"
+  fi
+  echo "Compose: version $found"
 }
 
-apt() {
-  if [[ "$1" == update ]]; then quiet update; else quiet install -y --no-install-recommends docker-compose; fi
+# Fails where no plugin answers.
+version() {
+  docker compose version --short 2>/dev/null
 }
 
-# Someone else's apt may hold the locks for a while.
-quiet() {
-  local output
-  output="$(as_root apt-get -q -o DPkg::Lock::Timeout=300 "$@" 2>&1)" || {
-    local code=$?
-    tail -n 20 <<<"$output" >&2
-    return "$code"
-  }
+is_new_enough() {
+  [[ "$1" =~ ^v?([0-9]+)\.([0-9]+) ]] || return 1
+  ((BASH_REMATCH[1] > 2 || (BASH_REMATCH[1] == 2 && BASH_REMATCH[2] >= 20)))
 }
 
-as_root() {
-  local noninteractive=DEBIAN_FRONTEND=noninteractive
-  if ((EUID == 0)); then env "$noninteractive" "$@"; else sudo -n env "$noninteractive" "$@"; fi
+install_plugin() {
+  local architecture package unpacked
+  [[ -x "$HELPER" ]] && command -v dpkg-deb >/dev/null ||
+    give_up "Docker's Compose plugin is missing, and installing it needs Debian or Ubuntu. Install it (https://docs.docker.com/compose/install/), then try again."
+  architecture="$(dpkg --print-architecture)"
+  [[ -n "${SHA256[$architecture]:-}" ]] ||
+    give_up "Docker's Compose plugin is missing, and this can install it for ${!SHA256[*]} alone, not for $architecture. Install it, then try again."
+  package="$PWD/.cache/compose/docker-compose_${VERSION}_$architecture.deb"
+  is_whole "$package" "$architecture" || fetch "$package" "$architecture"
+  unpacked="$(mktemp -d)"
+  dpkg-deb --extract "$package" "$unpacked"
+  put_in_place "$unpacked/usr/libexec/docker/cli-plugins/docker-compose"
+  rm -rf "$unpacked"
+}
+
+is_whole() {
+  [[ -f "$1" ]] && sha256sum --check --status <<<"${SHA256[$2]}  $1"
+}
+
+# By apt's own means: with its proxies, and with the digest tested.
+fetch() {
+  local package="$1" url
+  url="$(mirror)/pool/main/d/docker-compose/${package##*/}"
+  echo "No Compose plugin here: fetching Debian's ($VERSION)"
+  mkdir -p "${package%/*}"
+  "$HELPER" -q -o APT::Sandbox::User=root download-file "$url" "$package.part" "SHA256:${SHA256[$2]}" >/dev/null ||
+    give_up "Could not fetch $url; see above. If Debian has a newer version by now, name it and its SHA-256 in scripts/compose.sh."
+  # Named only once it is whole.
+  mv "$package.part" "$package"
+}
+
+# The mirror of Debian that this machine uses; its public address where that is none, as on Ubuntu.
+mirror() {
+  local own
+  # shellcheck disable=SC2016 # for apt to fill in
+  own="$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
+    sed -n -E '/^https?:/{s,/*$,,;p;q}')"
+  echo "${own:-http://deb.debian.org/debian}"
+}
+
+# For all users where this may do so; else for the one who asks.
+put_in_place() {
+  if ((EUID == 0)); then
+    place "$1" "$OF_ALL"
+  elif sudo -n true 2>/dev/null; then
+    sudo -n bash -c "$(declare -f place); place \"\$@\"" place "$1" "$OF_ALL"
+  else
+    place "$1" "$OF_USER"
+  fi
+}
+
+# Two calls at once: each renames a whole program of its own.
+place() {
+  mkdir -p "$2"
+  install -m 0755 "$1" "$2/.docker-compose.$$"
+  mv "$2/.docker-compose.$$" "$2/docker-compose"
 }
 
 give_up() {
@@ -34,4 +100,4 @@ give_up() {
   exit 1
 }
 
-main
+main "$@"

@@ -186,17 +186,27 @@ export interface Shell {
 
 /** Docker Compose, run as `docker compose`. */
 export interface Compose {
-  /** Version of the plugin, e.g. `2.38.2`; undefined if there is none that answers. */
+  /** Version of the plugin, e.g. `2.38.2`; undefined if there is none that answers with one. */
   readonly version: () => Promise<string | undefined>
   /**
    * Runs one command of Compose, without a shell and with the step's environment. Ends it and all
    * that it started after `within` milliseconds, or when the run is cancelled or `over` fires.
+   * Throws a `Fault` if it cannot be started, or the run is cancelled.
    */
   readonly run: (
     command: ComposeCommand,
     within: number,
     over?: AbortSignal
   ) => Promise<ComposeResult>
+  /** Writes texts to private files of this machine, which containers can have mounted. */
+  readonly lend: (texts: readonly string[]) => Promise<LentFiles>
+}
+
+/** Private files that last until `remove` is called. */
+export interface LentFiles {
+  /** Absolute paths, in the order of the texts. */
+  readonly paths: readonly string[]
+  readonly remove: () => Promise<void>
 }
 
 export interface ComposeCommand {

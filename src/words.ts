@@ -231,7 +231,7 @@ export interface StandIn {
   readonly key: string
   /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
   readonly of?: string
-  readonly why: 'external' | 'named' | 'value' | 'input'
+  readonly why: 'external' | 'named' | 'driver' | 'value' | 'input'
 }
 
 /** A setting of the file that the check leaves out. */

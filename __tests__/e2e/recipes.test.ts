@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { Cooked } from '../../src/explain/mounts'
 import { recipesOf } from '../../src/explain/recipes/recipes'
 import { BROKER, FULL, NEEDLESS } from '../unit/explain/cooked'
@@ -12,15 +11,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What `docker-compose config` makes of a recipe. */
+/** What `docker compose config` makes of a recipe. */
 function config(cooked: Cooked): unknown {
   const file = join(folder, 'compose.yml')
   writeFileSync(file, recipesOf(cooked).compose)
-  const { stdout, stderr, status } = spawnSync('docker-compose', ['-f', file, 'config'], {
-    encoding: 'utf8'
-  })
+  const argv = ['compose', '-f', file, 'config', '--format', 'json']
+  const { stdout, stderr, status } = spawnSync('docker', argv, { encoding: 'utf8' })
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
-  return parse(stdout)
+  return JSON.parse(stdout)
 }
 
 const HOSTILE: Cooked = {
@@ -50,8 +48,8 @@ test('Compose reads hostile paths as they were meant', () => {
         tmpfs: ['/a b"\'$$HOME`\n#\u202e:size=1m'],
         volumes: [
           { type: 'volume', source: 'acme-web-X', target: '/-é: $${X}' },
-          'acme-web-volume:/数:rw',
-          { type: 'tmpfs', target: '/c:d', tmpfs: { size: 65_536 } }
+          { type: 'volume', source: 'acme-web-volume', target: '/数' },
+          { type: 'tmpfs', target: '/c:d', tmpfs: { size: '65536' } }
         ]
       }
     }

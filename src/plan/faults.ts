@@ -22,9 +22,11 @@ export type FaultKind =
   | 'log-lost'
   | 'look-failed'
   | 'rehearsal-failed'
+  | 'dependency-failed'
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'
+  | 'bind-missing'
   | 'not-checked'
   | 'cancelled'
 

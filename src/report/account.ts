@@ -14,7 +14,7 @@ import type { Exercise } from '../run/outcome'
 import type { Screen } from '../run/prepare'
 import type { ImageFacts, ManifestFacts, RunOrigin } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
-import type { Sources } from './locations/locate'
+import type { Sources } from './locations'
 
 /**
  * Everything that is known at the end of a check, however far it came. Parts that it did not reach
@@ -33,7 +33,7 @@ export interface Account {
   readonly origin: RunOrigin
   /** Inputs as the author gave them, with their secrets. */
   readonly inputs: Inputs
-  /** Image reference as the author gave it; empty if there is none. */
+  /** Image reference as the author gave it, by the input or the workload's file; empty if unknown. */
   readonly reference: string
   readonly mode: Mode
   readonly judgement: Judgement

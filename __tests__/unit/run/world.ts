@@ -1,7 +1,15 @@
-import { digest } from '../../../src/adapters/digest'
-import { matcher } from '../../../src/adapters/matcher'
+import { digest, matcher } from '../../../src/adapters/world'
 import type { Plan } from '../../../src/plan/plan'
-import type { Clock, Engine, Files, Network, Shell, Vault, World } from '../../../src/ports'
+import type {
+  Clock,
+  Compose,
+  Engine,
+  Files,
+  Network,
+  Shell,
+  Vault,
+  World
+} from '../../../src/ports'
 import type { ContainerFacts, EngineFacts, ImageFacts } from '../../../src/words'
 import type { BootedContainer } from '../../../src/run/boot'
 
@@ -73,6 +81,7 @@ export interface Given {
   readonly network?: Partial<Network>
   readonly shell?: Partial<Shell>
   readonly files?: Partial<Files>
+  readonly compose?: Partial<Compose>
   readonly cancelled?: AbortSignal
 }
 
@@ -84,6 +93,7 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
     network: only('network', given.network ?? {}),
     shell: only('shell', given.shell ?? {}),
     files: only('files', given.files ?? {}),
+    compose: only('compose', given.compose ?? {}),
     clock: given.clock ?? ticking(),
     log: { progress: (sentence) => progress.push(sentence) },
     matcher: matcher(),

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import { readRegular } from '../regular-file'
+import { readRegular } from '../file-system'
 
 /** Address of the engine, and how to connect to it. */
 export interface Endpoint {
@@ -14,6 +14,8 @@ export interface Endpoint {
   readonly host: string
   /** Whether the engine is reached by a local socket. */
   readonly socket: boolean
+  /** Docker's context that names the engine; absent if there is none, or DOCKER_HOST does. */
+  readonly context?: string
 }
 
 /** Options for dockerode: a socket's path, or an address with the TLS certificates. */
@@ -44,6 +46,22 @@ export function findEndpoint(environment: Environment): Endpoint | Fault {
   const context = currentContext(environment)
   if (context === undefined || context === 'default') return endpoint(DEFAULT_ADDRESS, undefined)
   return contextEndpoint(context, environment)
+}
+
+/**
+ * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
+ * if the current context is changed meanwhile.
+ */
+export function clientEnvironment(
+  environment: Readonly<Record<string, string>>
+): Record<string, string> {
+  const endpoint = findEndpoint(environment)
+  if (endpoint instanceof Fault) return { ...environment }
+  const own = ['DOCKER_HOST', 'DOCKER_CONTEXT']
+  const rest = Object.entries(environment).filter(([name]) => !own.includes(name))
+  const { address, context } = endpoint
+  const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context }
+  return { ...Object.fromEntries(rest), ...named }
 }
 
 /** Folder of Docker's configuration. */
@@ -79,10 +97,11 @@ function contextEndpoint(name: string, environment: Environment): Endpoint | Fau
     return new Fault('engine-unreachable', sentence)
   }
   const tls = join(folder, 'tls', id, 'docker')
-  return endpoint(
+  const found = endpoint(
     meta.Endpoints.docker.Host,
     readFile(join(tls, 'ca.pem')) === undefined ? undefined : tls
   )
+  return found instanceof Fault ? found : { ...found, context: name }
 }
 
 function endpoint(address: string, tls: string | undefined): Endpoint | Fault {

@@ -1,0 +1,174 @@
+import type { DependencyFacts, InlineFile, NotReproduced } from '../../words'
+import {
+  at,
+  dependenciesOf,
+  hasBuild,
+  imageOf,
+  literal,
+  serviceOf,
+  type ComposeModel,
+  type MountModel,
+  type ReferenceModel,
+  type ServiceModel,
+  type ValueModel
+} from './compose-model'
+
+/** A mount that the file declares, apart from `tmpfs`. */
+export interface DeclaredMount {
+  /** `bind`, `volume`, `tmpfs` or another type of Compose. */
+  readonly type: string
+  /** Path of a bind, or key of a volume; empty for an anonymous volume. */
+  readonly source: string
+  readonly target: string
+  readonly readOnly: boolean
+}
+
+/** Facts of the service as its files declare it. All texts are untrusted. */
+export interface DeclaredService {
+  readonly service: string
+  /** Reference of the image that the service runs, or under which Compose builds it. */
+  readonly image: string
+  /** Whether Compose builds the image; then it may be in no registry. */
+  readonly isBuilt: boolean
+  readonly readOnly: boolean
+  /** Published TCP ports of the container. */
+  readonly ports: readonly number[]
+  /** TCP ports in `expose`. */
+  readonly expose: readonly number[]
+  /** Milliseconds of `stop_grace_period`. */
+  readonly stopGrace: number | undefined
+  /** Whether the file has a health check or disables that of the image; absent if neither. */
+  readonly healthCheck: 'declared' | 'disabled' | undefined
+  readonly inline: readonly InlineFile[]
+  readonly dependencies: readonly DependencyFacts[]
+  readonly notReproduced: readonly NotReproduced[]
+  /** Paths of `tmpfs`. */
+  readonly tmpfs: readonly string[]
+  readonly mounts: readonly DeclaredMount[]
+  /** Service whose network this one joins. */
+  readonly networkOf: string | undefined
+}
+
+/** Reads the facts of a service from the model as Compose printed it. */
+export function declaredService(model: ComposeModel, name: string): DeclaredService {
+  const service = serviceOf(model, name)
+  return {
+    service: name,
+    image: imageOf(model, name),
+    isBuilt: hasBuild(service),
+    readOnly: service.read_only === true,
+    ports: portsOf(service),
+    expose: (service.expose ?? []).flatMap(exposedPort),
+    stopGrace: duration(service.stop_grace_period ?? ''),
+    healthCheck: healthCheckOf(service),
+    inline: inlineValues(model, service),
+    dependencies: dependencies(model, name),
+    notReproduced: leftOut(service).map((key) => ({ service: name, key })),
+    tmpfs: (service.tmpfs ?? []).map((line) => literal(line).split(':')[0] ?? ''),
+    mounts: (service.volumes ?? []).map(declaredMount),
+    networkOf: /^service:(.+)$/.exec(service.network_mode ?? '')?.[1]
+  }
+}
+
+const portsOf = ({ ports }: ServiceModel): readonly number[] =>
+  (ports ?? []).filter(({ protocol }) => (protocol ?? 'tcp') === 'tcp').map(({ target }) => target)
+
+/** The first TCP port of an entry such as `9000`, `9000-9005` or `53/udp`. */
+function exposedPort(entry: string | number): readonly number[] {
+  const port = /^(\d{1,5})(?:-\d{1,5})?(?:\/tcp)?$/.exec(String(entry))?.[1]
+  return port === undefined ? [] : [Number(port)]
+}
+
+const UNITS = new Map([
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1000],
+  ['ms', 1],
+  ['us', 1 / 1000],
+  ['µs', 1 / 1000],
+  ['ns', 1 / 1_000_000]
+])
+
+/** Milliseconds of a duration as Go prints it, e.g. `1m30s`; undefined for any other text. */
+function duration(text: string): number | undefined {
+  if (!/^(?:\d+(?:\.\d+)?(?:h|ms|us|µs|ns|m|s))+$/.test(text)) return undefined
+  const parts = [...text.matchAll(/([\d.]+)(h|ms|us|µs|ns|m|s)/g)]
+  return parts.reduce(
+    (sum, [, count, unit = '']) => sum + Number(count) * (UNITS.get(unit) ?? 0),
+    0
+  )
+}
+
+function healthCheckOf({ healthcheck }: ServiceModel): DeclaredService['healthCheck'] {
+  const test = healthcheck?.test ?? []
+  if (healthcheck?.disable === true || test[0] === 'NONE') return 'disabled'
+  return test.length > 0 ? 'declared' : undefined
+}
+
+/** Secrets and configs of a service that have no file. */
+export function inlineValues(model: ComposeModel, service: ServiceModel): readonly InlineFile[] {
+  const named = (
+    kind: InlineFile['kind'],
+    references: readonly ReferenceModel[],
+    values: ComposeModel['secrets']
+  ): readonly InlineFile[] => {
+    const names = references.map(({ source }) => source)
+    const found = names.filter((name) => isInline(at(values, name)))
+    return [...new Set(found)].map((name) => ({ kind, name }))
+  }
+  return [
+    ...named('secret', service.secrets ?? [], model.secrets),
+    ...named('config', service.configs ?? [], model.configs)
+  ]
+}
+
+const isInline = (value: ValueModel | undefined): boolean =>
+  typeof value?.content === 'string' || typeof value?.environment === 'string'
+
+/** Key of a secret or config among those of both kinds. */
+export const lentKey = ({ kind, name }: InlineFile): string => `${kind}:${name}`
+
+function dependencies(model: ComposeModel, name: string): readonly DependencyFacts[] {
+  const direct = serviceOf(model, name).depends_on ?? {}
+  return dependenciesOf(model, name).map((service) => {
+    const condition = direct[service]?.condition
+    return {
+      service,
+      ...(condition === undefined ? {} : { condition }),
+      readOnly: serviceOf(model, service).read_only === true
+    }
+  })
+}
+
+/** Keys of a service that are carried out by Compose and not by the engine. */
+export const OF_COMPOSE = ['pre_start', 'post_start', 'pre_stop', 'models', 'use_api_socket']
+
+function leftOut(service: ServiceModel): readonly string[] {
+  const written: Readonly<Record<string, unknown>> = service
+  const hooks = OF_COMPOSE.filter((key) => isSet(written[key]))
+  const copies = service.deploy?.replicas ?? service.scale ?? 1
+  const driver = service.logging?.driver ?? 'json-file'
+  return [
+    ...hooks,
+    ...(copies > 1 ? [typeof service.scale === 'number' ? 'scale' : 'replicas'] : []),
+    ...(['json-file', 'local', ''].includes(driver) ? [] : ['logging'])
+  ]
+}
+
+const isSet = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== false &&
+  !(Array.isArray(value) && value.length === 0)
+
+const declaredMount = ({
+  type,
+  source,
+  target,
+  read_only: readOnly
+}: MountModel): DeclaredMount => ({
+  type,
+  source: literal(source ?? ''),
+  target: literal(target),
+  readOnly: readOnly === true
+})
