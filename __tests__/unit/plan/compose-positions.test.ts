@@ -157,6 +157,16 @@ test.each<[string, Files, Partial<ServiceSetting>, string]>([
     'a.yaml:1:12'
   ],
   [
+    'paths that go round about',
+    {
+      './a/../b.yaml': 'include: [./x/../c.yaml]',
+      '-c.yaml': PLAIN,
+      '-b.yaml': 'include: [c.yaml]'
+    },
+    { key: 'tmpfs' },
+    'c.yaml:5:5'
+  ],
+  [
     'an included file',
     { '/srv/a.yaml': 'include: [x/b.yaml]', '-/srv/x/b.yaml': PLAIN },
     { key: 'tmpfs' },

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml'
 import { followed } from '../../plan/workload/compose-sources'
-import { endOf, startOf, type YamlEntry, type YamlTrees } from '../../plan/workload/yaml-tree'
+import { nodeEnd, nodeStart, type YamlEntry, type YamlTrees } from '../../plan/workload/yaml-tree'
 
 /** Keys whose values may be secrets: variables of containers and builds, contents of files. */
 const VALUED: ReadonlySet<unknown> = new Set(['environment', 'args', 'content'])
@@ -17,7 +17,7 @@ export function valueLines({ yaml, text, documents, position }: YamlTrees): Read
     for (let line = position(from).line; line <= position(end).line; line += 1) lines.add(line)
   }
   for (const document of documents) {
-    const hideWhole = (node: Node, from = startOf(node)): void => {
+    const hideWhole = (node: Node, from = nodeStart(node)): void => {
       if (seen.has(node)) return
       seen.add(node)
       hide(from, node)
@@ -39,7 +39,7 @@ export function valueLines({ yaml, text, documents, position }: YamlTrees): Read
 
   /** Offset of a value, or of the line below its key: comments above it may have values, too. */
   function afterKey(key: Node, value: Node): number {
-    const below = text.indexOf('\n', endOf(key, yaml)) + 1
-    return below === 0 ? startOf(value) : Math.min(startOf(value), below)
+    const below = text.indexOf('\n', nodeEnd(key, yaml)) + 1
+    return below === 0 ? nodeStart(value) : Math.min(nodeStart(value), below)
   }
 }

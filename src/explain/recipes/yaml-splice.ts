@@ -1,11 +1,11 @@
 import type { Node, YAMLMap, YAMLSeq } from 'yaml'
 import {
-  endOf,
+  nodeEnd,
   findEntry,
   ownEntry,
   parseTrees,
   plainValues,
-  startOf
+  nodeStart
 } from '../../plan/workload/yaml-tree'
 import type { YamlLibrary } from '../../plan/yaml'
 import type { YamlValue } from './yaml'
@@ -19,8 +19,8 @@ import {
   type TextChange
 } from './yaml-layout'
 import {
-  listOf,
-  mappingOf,
+  writtenList,
+  writtenMapping,
   MERGE,
   written,
   writtenJson,
@@ -181,7 +181,7 @@ function changesIn(
 /** Whether a node is `[]` or `{}` and nothing else. */
 function isBlank(node: Node | null | undefined, { yaml, text }: Sheet): boolean {
   if (!yaml.isCollection(node) || node.tag !== undefined || node.anchor !== undefined) return false
-  return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice(startOf(node), endOf(node, yaml)))
+  return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice(nodeStart(node), nodeEnd(node, yaml)))
 }
 
 const isList = (node: unknown, yaml: YamlLibrary): node is YAMLSeq<Node> => yaml.isSeq(node)
@@ -207,7 +207,9 @@ function ending(
 ): Written | undefined {
   if (kind === 'set') return sheet.write(value)
   const inherited = itemsOf(sheet, old)
-  return inherited && listOf([...inherited, ...(value as readonly YamlValue[]).map(sheet.write)])
+  return (
+    inherited && writtenList([...inherited, ...(value as readonly YamlValue[]).map(sheet.write)])
+  )
 }
 
 /** Items of the list that stands in a text, or of a list of one. */
@@ -238,7 +240,7 @@ function nesting(
   const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest)
   if (value === undefined) return undefined
   const merge = isAlias ? writtenNode(old, sheet.text, yaml) : undefined
-  return mappingOf([
+  return writtenMapping([
     ...(merge ? [[MERGE, merge] as const] : []),
     [sheet.write(key), value] as const
   ])

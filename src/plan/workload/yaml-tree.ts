@@ -44,7 +44,7 @@ const OPTIONS = {
 } as const
 
 /**
- * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
  * aliases are nested so often that the values would have no end.
  */
 export function plainValues({ documents }: YamlTrees): readonly unknown[] | undefined {
@@ -59,7 +59,7 @@ const PLAIN = { mapAsMap: true, maxAliasCount: 1000 } as const
 
 /** The key that a mapping has itself. */
 export function ownEntry(node: unknown, key: string, yaml: YamlLibrary): YamlEntry | undefined {
-  return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined
+  return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined
 }
 
 /** A key as found in a mapping: its own, or one that a merge key or an alias brings in. */
@@ -79,14 +79,14 @@ export function findEntry(
   if (depth > DEEPEST) return undefined
   const { yaml, document } = tree
   if (yaml.isAlias(node)) {
-    const found = findEntry(resolved(node, document), key, tree, depth + 1)
+    const found = findEntry(anchored(node, document), key, tree, depth + 1)
     return found && { entry: found.entry, through: undefined }
   }
   if (!yaml.isMap(node)) return undefined
   const own = ownEntry(node, key, yaml)
   if (own) return { entry: own, through: own }
-  for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
-    const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value
+  for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
+    const value = yaml.isAlias(merge.value) ? anchored(merge.value, document) : merge.value
     const sources = yaml.isSeq(value) ? (value as YAMLSeq<Node>).items : [value]
     for (const source of sources) {
       const found = findEntry(source, key, tree, depth + 1)
@@ -106,31 +106,31 @@ export interface Tree {
 const DEEPEST = 100
 
 /** The node that an alias stands for. */
-export function resolved(alias: Alias, document: Document): Node | undefined {
+export function anchored(alias: Alias, document: Document): Node | undefined {
   return alias.resolve(document)
 }
 
 /** Keys and values of a mapping. */
-export function entriesOf(node: YAMLMap): readonly YamlEntry[] {
+export function pairsOf(node: YAMLMap): readonly YamlEntry[] {
   return node.items as unknown as readonly YamlEntry[]
 }
 
 /** Offset of a node's first character, behind its anchor and tag. */
-export function startOf(node: Node): number {
+export function nodeStart(node: Node): number {
   return node.range?.[0] ?? 0
 }
 
 /** Offset behind the last character of a node's contents: comments after it are left out. */
-export function endOf(node: Node, yaml: YamlLibrary): number {
+export function nodeEnd(node: Node, yaml: YamlLibrary): number {
   if (yaml.isCollection(node) && node.flow !== true) {
     const last: unknown = node.items.at(-1)
     if (yaml.isPair(last)) return entryEnd(last as YamlEntry, yaml)
-    if (yaml.isNode(last)) return endOf(last, yaml)
+    if (yaml.isNode(last)) return nodeEnd(last, yaml)
   }
   return node.range?.[1] ?? 0
 }
 
 /** Offset behind the last character of a key and its value. */
 export function entryEnd({ key, value }: YamlEntry, yaml: YamlLibrary): number {
-  return value === null ? endOf(key, yaml) : endOf(value, yaml)
+  return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml)
 }
