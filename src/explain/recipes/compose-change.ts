@@ -27,7 +27,7 @@ export interface ComposeChange {
 }
 
 /** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
-export type ComposePatch =
+type ComposePatch =
   { readonly file: string; readonly text: string } | { readonly reason: string }
 
 /** Needs of a service as a check found them, and what its file declares. */
