@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 bash scripts/modules.sh
 bash scripts/engine.sh
+bash scripts/compose.sh
 bash scripts/base-images.sh busybox
 [[ -e dist/index.js ]] || npm run --silent build
 nodes=("$(command -v node)")

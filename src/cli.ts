@@ -8,7 +8,7 @@ import {
 import { readArguments, type CommandLine } from './commands/arguments'
 import { writeBaseline } from './commands/baseline'
 import { checkCommand, mergeReports, suggestCommand } from './commands/check'
-import { completion } from './commands/completion/completion'
+import { completion } from './commands/completion'
 import { help } from './commands/help'
 import { checkPolicy, explainPolicy } from './commands/policy'
 import { selfTest } from './commands/self-test'

@@ -9,7 +9,7 @@ import {
   workflowOf
 } from './action/runner'
 import { toolkit } from './action/toolkit'
-import { findChecks } from './adapters/checks'
+import { findChecks, withWorld, type RunMeans } from './adapters/world'
 import { originOf } from './adapters/origin'
 import {
   boundYoungGeneration,
@@ -20,11 +20,10 @@ import {
   VERSION,
   type RunIdentity
 } from './adapters/process'
-import { withWorld, type RunMeans } from './adapters/world'
 import { main } from './main'
 import type { CheckSettings, SeveralChecks } from './plan/checks'
 import type { Engine, World } from './ports'
-import { once } from './run/lazy'
+import { once } from './run/lease'
 import type { Request } from './run/prepare'
 
 type Environment = NodeJS.ProcessEnv

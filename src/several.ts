@@ -1,11 +1,12 @@
 import { check, planCheck, type PlannedCheck } from './main'
 import { entryAt } from './plan/entry-at'
 import { BadInputs, Fault } from './plan/faults'
+import { disturb } from './plan/mounts'
+import type { Plan } from './plan/plan'
 import type { World } from './ports'
 import type { JoinedPart } from './report/joined/part'
 import type { Report } from './report/report'
 import type { Request } from './run/prepare'
-import { scheduler, type Schedule } from './run/scheduler'
 import type { WriteReport } from './tell'
 
 /** One of several images to check. */
@@ -72,3 +73,43 @@ async function checkInTurn(
     check(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write)
   )
 }
+
+/** Runs `work` when the check's turn comes; after a cancellation, runs it with a `Fault`. */
+export type Schedule = <T>(plan: Plan, work: (fault?: Fault) => Promise<T>) => Promise<T>
+
+/**
+ * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
+ * Checks that would disturb each other never run together.
+ */
+export function scheduler(most: number, cancelled: AbortSignal): Schedule {
+  const waiting = new Set<Waiting>()
+  const running = new Set<Plan>()
+  const mayRun = (plan: Plan): boolean =>
+    running.size < most && ![...running].some((other) => disturb(plan, other))
+  const advance = (): void => {
+    for (const one of waiting) {
+      if (!cancelled.aborted && !mayRun(one.plan)) continue
+      waiting.delete(one)
+      if (!cancelled.aborted) running.add(one.plan)
+      one.begin(cancelled.aborted ? new Fault('cancelled', CANCELLED) : undefined)
+    }
+  }
+  cancelled.addEventListener('abort', advance, { once: true })
+  return async (plan, work) => {
+    const fault = await new Promise<Fault | undefined>((begin) => {
+      waiting.add({ plan, begin })
+      advance()
+    })
+    return work(fault).finally(() => {
+      running.delete(plan)
+      advance()
+    })
+  }
+}
+
+interface Waiting {
+  readonly plan: Plan
+  readonly begin: (fault: Fault | undefined) => void
+}
+
+const CANCELLED = 'The run was cancelled.'

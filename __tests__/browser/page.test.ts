@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { FILTER_SCRIPT } from '../../src/report/html/filter'
+import { FILTER_SCRIPT } from '../../src/report/html/shell'
 import { makeReport } from '../../src/report/report'
 import { faultsOf } from '../harness/axe'
 import { openBrowser, show } from '../harness/browser'

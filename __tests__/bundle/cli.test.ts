@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { help } from '../../src/commands/help'
 import type { Document } from '../../src/report/document/document'
-import { completion } from '../../src/commands/completion/completion'
+import { completion } from '../../src/commands/completion'
 import { cli, runCli } from '../harness/cli'
 
 const ROOT = join(__dirname, '..', '..')

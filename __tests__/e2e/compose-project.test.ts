@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { withWorld } from '../../src/adapters/world'
+import { withWorld, type RunMeans } from '../../src/adapters/world'
 import { openProject, type ComposeProject } from '../../src/run/compose-project'
 import type { World } from '../../src/ports'
 import { docker, imageFrom, listing, type Listing } from '../harness/engine'
@@ -48,8 +48,7 @@ async function withProject<T>(
   files: Readonly<Record<string, string>>,
   inputs: ProjectInputs,
   use: (trial: Trial) => Promise<T>,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-  cancelled = new AbortController().signal
+  { environment = process.env, cancelled = new AbortController().signal }: Partial<RunMeans> = {}
 ): Promise<T> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   const progress: string[] = []

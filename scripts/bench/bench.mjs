@@ -1,6 +1,6 @@
 // bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
 // Prints a table for docs/speed.md. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5,
-// `--only PART` nothing but that part: gate, attacks, several, files, million, volumes, contents or start-up. It can be repeated.
+// `--only PART` nothing but that part: gate, attacks, several, compose, files, million, volumes, contents or start-up. It can be repeated.
 // `--peers` measures this action beside others' tools instead.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { action } from './action.mjs'
 import { attacks } from './attacks.mjs'
+import { compose } from './compose.mjs'
 import { expectChanges, million, writing } from './many-files.mjs'
 import { alternate, median, whole } from './measure.mjs'
 import { peers } from './peers.mjs'
@@ -47,6 +48,7 @@ async function main(rounds) {
       gate: () => gate(node, rounds),
       attacks: () => attacks(node, rounds, GATE),
       several: () => several(node, few, GATE),
+      compose: () => compose(node, few, GATE),
       files: () => files(node, few),
       million: () => oneMillion(node),
       volumes: () => volumes(node, few),

@@ -3,6 +3,6 @@
  * file with `src/tell.ts`.
  */
 export { checkSeveral } from '../commands/check-several'
-export { writeFiles } from '../commands/write-report'
+export { writeFiles } from '../commands/write-reports'
 export { publishJoined } from './publish'
 export { publishReport } from './publish'

@@ -109,11 +109,15 @@ export function printMuted(text: string): void {
 }
 
 /** Sends one annotation through the runner's toolkit. */
-export function annotate({ level, message, title, file, line }: Annotation, core: Core): void {
+export function annotate(
+  { level, message, title, file, line, column }: Annotation,
+  core: Core
+): void {
   const properties = {
     title,
     ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { startLine: line })
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column })
   }
   core[level](message, properties)
 }

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import type { KeptFile, EvidenceWritten } from '../ports'
 import { tarStream } from './docker/tar-stream'
 import { errorMessage } from './errors'
-import { makeFolder } from './make-folder'
+import { makeFolder } from './file-system'
 
 /** Name of the evidence folder in the output folder. */
 const FOLDER = 'evidence'

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Files, FileText } from '../ports'
 import { errorCode, errorMessage } from './errors'
 import { writeEvidence } from './evidence'
-import { makeFolder } from './make-folder'
-import { readRegular } from './regular-file'
+import { makeFolder, readRegular } from './file-system'
 
 /** Where reports are written. */
 export interface Destinations {
@@ -25,8 +24,8 @@ export function files(destinations: Destinations): Files {
 }
 
 /** Loads the reader of reports, which few checks need. */
-const readingBase = (): Promise<typeof import('./base-report')> =>
-  import(/* webpackChunkName: "base" */ './base-report')
+const readingBase = (): Promise<typeof import('./report-stream')> =>
+  import(/* webpackChunkName: "base" */ './report-stream')
 
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 export function read(path: string): Promise<FileText> {

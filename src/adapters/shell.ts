@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Script, Shell } from '../ports'
-import { capture } from '../run/capture'
+import { capture } from '../run/output'
 import type { ProcessResult } from '../words'
 import { withDeadline } from './clock'
 

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findCheck } from '../adapters/checks'
+import { findCheck, withWorld } from '../adapters/world'
 import { dateIn } from '../adapters/clock'
 import { newIdentity, VERSION } from '../adapters/process'
-import { withWorld } from '../adapters/world'
 import { yamlLines } from '../explain/recipes/yaml'
 import { foldAdded } from '../judge/fold'
 import type { JudgedChange, Ordered } from '../judge/judged-changes'
@@ -22,9 +21,8 @@ import { inline } from '../report/escape'
 import type { Report } from '../report/report'
 import type { Request } from '../run/prepare'
 import type { ChangeKind } from '../words'
-import { extendFile } from './policy-file'
+import { extendFile, localInputs } from './policy-file'
 import type { CommandLine } from './arguments'
-import { localInputs } from './local-inputs'
 import { optionsOf } from './options'
 import { logFor, screenFor, wantsColour } from './terminal'
 
@@ -163,8 +161,9 @@ interface Baseline {
   readonly dangerous: readonly string[]
 }
 
-/** A path that drifted, and the kind of change, from which a rule is made. */
+/** A path that drifted, its mount and the kind of change, from which a rule is made. */
 interface Spot {
+  readonly place: string
   readonly folder: string
   readonly name: string
   /** Whether the rule also covers everything below the path. */
@@ -183,15 +182,16 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
   const restlessIn = (spots: Spots): readonly Spot[] =>
     [...spots].flatMap(([key, spot]) => (isSteady(key) ? [] : [spot]))
   const steady = [...first].flatMap(([key, spot]) => (isSteady(key) ? [spot] : []))
-  const patterns = kindsByPattern([
+  const targets = kindsByTarget([
     ...steady.map(exact),
     ...generalized(restlessIn(first), restlessIn(second))
   ])
-  const allow = Array.from(patterns, ([path, kinds]) => ({
-    path,
+  const allow = targets.map(({ pattern, place, kinds }) => ({
+    path: pattern,
     ...(kinds.size === 3 ? {} : { kinds: [...kinds] }),
     reason: 'baseline',
-    expires
+    expires,
+    place
   }))
   const dangerous = [...looks[0]].filter(isNotable)
   return {
@@ -207,26 +207,39 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
 /** Changes that no rule allows. */
 type Drift = Ordered<JudgedChange>
 type Spots = ReadonlyMap<string, Spot>
-type Pattern = readonly [pattern: string, kind: ChangeKind]
+
+/** A glob pattern, and the mount in which it allows changes: the path may lie elsewhere tomorrow. */
+interface Target {
+  readonly pattern: string
+  readonly place: string
+}
+
+interface Pattern extends Target {
+  readonly kind: ChangeKind
+}
 
 function spotsOf(drift: Drift): Spots {
   return new Map(
-    Array.from(foldAdded(drift), ({ change: { path, kind }, below }) => {
-      const spot = { folder: parentOf(path), name: path.slice(path.lastIndexOf('/') + 1), kind }
-      return [`${kind} ${path}`, { ...spot, whole: below > 0 }]
+    Array.from(foldAdded(drift), ({ change: { path, kind, place }, below }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1)
+      const spot = { folder: parentOf(path), name, place, kind, whole: below > 0 }
+      return [keyOf(spot, path), spot]
     })
   )
 }
 
+const keyOf = ({ kind, place }: Pick<Spot, 'kind' | 'place'>, path: string): string =>
+  JSON.stringify([kind, place, path])
+
 const exact = ({ name, ...spot }: Spot): Pattern => patternOf(spot, literalGlob(name))
 
-function patternOf({ folder, whole, kind }: Omit<Spot, 'name'>, name: string): Pattern {
+function patternOf({ folder, whole, ...rest }: Omit<Spot, 'name'>, name: string): Pattern {
   const base = folder === '/' ? '' : literalGlob(folder)
-  return [`${base}/${name}${whole ? '/**' : ''}`, kind]
+  return { ...rest, pattern: `${base}/${name}${whole ? '/**' : ''}` }
 }
 
 function generalized(first: readonly Spot[], second: readonly Spot[]): readonly Pattern[] {
-  const homeOf = ({ folder, kind }: Spot): string => `${kind} ${folder}`
+  const homeOf = (spot: Spot): string => keyOf(spot, spot.folder)
   const others = new Set(second.map(homeOf))
   const shared = new Set(first.map(homeOf).filter((home) => others.has(home)))
   const all = [...first, ...second]
@@ -242,14 +255,17 @@ function generalized(first: readonly Spot[], second: readonly Spot[]): readonly 
   return [...alone, ...together]
 }
 
-function kindsByPattern(
+function kindsByTarget(
   patterns: readonly Pattern[]
-): ReadonlyMap<string, ReadonlySet<ChangeKind>> {
-  const kinds = new Map<string, Set<ChangeKind>>()
-  for (const [pattern, kind] of patterns) {
-    kinds.set(pattern, (kinds.get(pattern) ?? new Set<ChangeKind>()).add(kind))
+): readonly (Target & { readonly kinds: ReadonlySet<ChangeKind> })[] {
+  const targets = new Map<string, Target & { readonly kinds: Set<ChangeKind> }>()
+  for (const { kind, ...target } of patterns) {
+    const key = JSON.stringify([target.pattern, target.place])
+    const known = targets.get(key) ?? { ...target, kinds: new Set<ChangeKind>() }
+    targets.set(key, known)
+    known.kinds.add(kind)
   }
-  return kinds
+  return [...targets.values()]
 }
 
 /**

@@ -10,8 +10,7 @@ import { partOf, type PartPlace } from '../report/joined/part'
 import type { Request, Screen } from '../run/prepare'
 import { several, type Check } from '../several'
 import type { RunOrigin } from '../words'
-import { partPlaces, writeJoined } from './merge/write-joined'
-import { writeFiles } from './write-report'
+import { partPlaces, writeFiles, writeJoined } from './write-reports'
 
 /** Means that all checks of one run share. */
 export interface Common {

@@ -1,18 +1,16 @@
 import { rm } from 'node:fs/promises'
-import { findCheck, findChecks } from '../adapters/checks'
+import { findCheck, findChecks, withWorld, type RunMeans } from '../adapters/world'
 import { originOf } from '../adapters/origin'
 import { commandCancellation, localFolder, newIdentity, VERSION } from '../adapters/process'
-import { withWorld, type RunMeans } from '../adapters/world'
 import { main } from '../main'
 import type { OneCheck, SeveralChecks } from '../plan/checks'
 import type { Joined } from '../report/joined/joined'
 import type { Report } from '../report/report'
 import type { CommandLine, Printing } from './arguments'
 import { checkSeveral } from './check-several'
-import { localInputs } from './local-inputs'
+import { localInputs, writePolicy } from './policy-file'
 import { merge } from './merge/merge'
 import { optionsOf } from './options'
-import { writePolicy } from './policy-file'
 import {
   logFor,
   screenFor,
@@ -22,7 +20,7 @@ import {
   wantsColour,
   type Display
 } from './terminal'
-import { writeFiles } from './write-report'
+import { writeFiles } from './write-reports'
 
 type Environment = NodeJS.ProcessEnv
 type Asked = Extract<CommandLine, { readonly kind: 'check' | 'merge' }>

@@ -1,18 +1,18 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import { errorCode, errorMessage } from '../adapters/errors'
-import { makeFolder } from '../adapters/make-folder'
-import { readRegular } from '../adapters/regular-file'
+import { makeFolder, readRegular } from '../adapters/file-system'
 import { isNotable } from '../judge/severity'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 import type { CheckSettings } from '../plan/checks'
 import { isGiven } from '../plan/images'
 import type { Inputs } from '../plan/inputs'
-import { CHANGE_KINDS } from '../plan/change-kinds'
-import { extendSection, isListed } from './policy-section'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml'
 import type { Report } from '../report/report'
+import { POLICY_FILE } from '../run/policy'
+import { extendSection, isListed, setValue } from './policy-section'
 
 /**
  * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
@@ -110,10 +110,21 @@ export async function extended(
   if (!isSame && !isNew && hasAliases(before, yaml))
     throw new Error(`${settings.policy.path} uses YAML aliases. Write them out, then try again.`)
   return {
-    text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
+    text: isSame ? (isNew ? addition : before) : encodedLike(before, policy.toString(WRITING)),
     differing
   }
 }
+
+const WRITING = { lineWidth: 0 }
+
+/** The text with the byte order mark and the line ends of a file, which editors and Git go by. */
+function encodedLike(before: string, text: string): string {
+  const [all, windows] = [before.match(/\n/g) ?? [], before.match(/\r\n/g) ?? []]
+  const mark = before.startsWith(MARK) && !text.startsWith(MARK) ? MARK : ''
+  return mark + (windows.length > all.length / 2 ? text.replaceAll('\n', '\r\n') : text)
+}
+
+const MARK = '\ufeff'
 
 function hasAliases(text: string, yaml: YamlLibrary): boolean {
   let found = false
@@ -137,7 +148,7 @@ function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): bool
     return !own.some((one) => covers(one, wanted))
   })
   if (missing.length === 0) return false
-  if (known === undefined || known === null) policy.set(key, policy.createNode([]))
+  if (known === undefined || known === null) setValue([key], new yaml.YAMLSeq(), { policy, yaml })
   for (const entry of missing) policy.addIn([key], entry)
   return true
 }
@@ -175,4 +186,44 @@ function covers(own: Terms, wanted: Terms): boolean {
   const forAll = own.kinds === undefined || kinds.every((kind) => own.kinds?.includes(kind))
   const where = own.place === undefined || own.place === wanted.place
   return own.path === wanted.path && lasts && forAll && where
+}
+
+/**
+ * Inputs of a command line that was typed in a folder: relative sources of volumes are made
+ * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
+ */
+export function localInputs(inputs: Inputs, folder: string): Inputs {
+  const local = new Map(inputs)
+  const volumes = inputs.get('volumes')
+  if (volumes !== undefined) local.set('volumes', withAbsoluteSources(volumes, folder))
+  const isNamed = (inputs.get('policy-file') ?? '').trim() !== ''
+  const policy = isNamed ? undefined : nearestPolicy(folder)
+  if (policy !== undefined && policy !== POLICY_FILE) local.set('policy-file', policy)
+  return local
+}
+
+const withAbsoluteSources = (lines: string, folder: string): string =>
+  lines.replace(/^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm, (_, indent: string, source: string) =>
+    indent.concat(resolve(folder, source))
+  )
+
+/**
+ * Path of the nearest policy file, relative to the folder: in it or above it, up to the root of the
+ * Git repository, and never above that. Outside of a repository only the folder itself counts.
+ */
+export function nearestPolicy(folder: string): string | undefined {
+  const root = repositoryAround(folder) ?? folder
+  let [here, way] = [folder, '']
+  for (;;) {
+    if (existsSync(join(here, POLICY_FILE))) return `${way}${POLICY_FILE}`
+    if (here === root) return undefined
+    ;[here, way] = [dirname(here), `../${way}`]
+  }
+}
+
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryAround(parent)
 }

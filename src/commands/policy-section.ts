@@ -164,27 +164,73 @@ function nodeOf(name: string, text: string, { policy, yaml }: OpenPolicy): Node 
 }
 
 /** The list of mounts with further lines: what was there stays as it was written. */
-function listWith(missing: readonly string[], before: unknown, { policy, yaml }: OpenPolicy): Node {
-  if (yaml.isSeq(before)) {
-    for (const line of missing) before.add(policy.createNode(line))
-    return before
+function listWith(missing: readonly string[], before: unknown, open: OpenPolicy): Node {
+  const { policy, yaml } = open
+  const list = yaml.isSeq(before) ? before : listOfLines(before, open)
+  for (const line of missing) list.add(policy.createNode(line))
+  return list
+}
+
+/** The lines of a text as a list; those that are comments stand above the entry that followed. */
+function listOfLines(text: unknown, { policy, yaml }: OpenPolicy): YAMLSeq {
+  const list = new yaml.YAMLSeq()
+  let above: readonly string[] = []
+  for (const line of yaml.isScalar(text) ? scalarText(text).split('\n') : []) {
+    const [, comment] = /^\s*#(.*)$/.exec(line) ?? []
+    if (comment !== undefined) above = [...above, comment]
+    for (const entry of entriesOf(line)) {
+      list.add(withComments(policy.createNode(entry), above))
+      above = []
+    }
   }
-  const own = yaml.isScalar(before) ? entriesOf(scalarText(before)) : []
-  return policy.createNode([...own, ...missing])
+  if (above.length > 0) list.comment = above.join('\n')
+  return list
+}
+
+/** The node with further comments above it. */
+function withComments<T extends Node>(node: T, comments: readonly string[]): T {
+  const all = [...comments, ...(node.commentBefore ? [node.commentBefore] : [])]
+  if (all.length > 0) node.commentBefore = all.join('\n')
+  return node
+}
+
+/** Sets the value that a way leads to. The comments of a former value stay. */
+export function setValue(
+  way: readonly (string | number)[],
+  node: Node,
+  { policy, yaml }: Pick<OpenPolicy, 'policy' | 'yaml'>
+): void {
+  const before = policy.getIn(way, true)
+  policy.setIn(way, node)
+  if (!yaml.isNode(before) || before === node) return
+  if (before.spaceBefore) node.spaceBefore = true
+  const { comment, commentBefore } = before
+  const isOnLine = yaml.isScalar(node) && comment?.includes('\n') !== true
+  if (isOnLine && comment) node.comment = comment
+  withComments(
+    node,
+    [commentBefore, isOnLine ? undefined : comment].filter((text) => typeof text === 'string')
+  )
+}
+
+/** The entry of a list that was an image alone, as an object with its comments. */
+function entryOf(image: Scalar, { policy }: OpenPolicy): Node {
+  const { commentBefore } = image
+  image.commentBefore = null
+  return withComments(policy.createNode({ image }), commentBefore ? [commentBefore] : [])
 }
 
 /** Sets a value in a section, which is made where it is missing: after the version, or in its entry. */
-function put(way: readonly (string | number)[], node: Node, { policy, yaml }: OpenPolicy): void {
+function put(way: readonly (string | number)[], node: Node, open: OpenPolicy): void {
+  const { policy, yaml } = open
   const section = way.slice(0, -1)
   const item = policy.getIn(section.slice(0, -1), true)
-  if (yaml.isScalar(item)) policy.setIn(section.slice(0, -1), policy.createNode({ image: item }))
-  if (yaml.isMap(policy.getIn(section, true))) {
-    policy.setIn(way, node)
-    return
-  }
-  if (policy.hasIn(section)) policy.deleteIn(section)
-  policy.setIn(way, node)
-  if (section.length > 1 || !yaml.isMap(policy.contents)) return
+  if (yaml.isScalar(item)) policy.setIn(section.slice(0, -1), entryOf(item, open))
+  const isThere = policy.hasIn(section)
+  if (isThere && !yaml.isMap(policy.getIn(section, true)))
+    setValue(section, new yaml.YAMLMap(), open)
+  setValue(way, node, open)
+  if (isThere || section.length > 1 || !yaml.isMap(policy.contents)) return
   const { items } = policy.contents
   const [added] = items.splice(-1)
   const version = items.findIndex(({ key }) => yaml.isScalar(key) && key.value === 'version')

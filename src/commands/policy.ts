@@ -10,7 +10,7 @@ import { policyIn, type Policy } from '../plan/policy'
 import { inline } from '../report/escape'
 import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
-import { nearestPolicy } from './local-inputs'
+import { nearestPolicy } from './policy-file'
 
 /** Where a policy is, and whether to answer with JSON. */
 interface PolicyAsked {

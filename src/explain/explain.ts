@@ -8,6 +8,8 @@ import type { Exercise } from '../run/outcome'
 import type { Labels } from '../words'
 import { dangersOf } from './danger'
 import { isData, isSaved } from './kept'
+import { fewOf } from './mounts'
+import type { ExplainContext, CheckedRun } from './proof'
 import {
   isUnclean,
   notAnyway,
@@ -16,11 +18,9 @@ import {
   type MountSet,
   type BootOutcome
 } from './proof-boots'
-import { fewOf } from './mounts'
 import { look, type FoundFix } from './proving'
 import type { Shown } from './shown'
 import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
-import type { ExplainContext, CheckedRun } from './checked-run'
 import { checkWritable, type WritableCheck } from './writable'
 import { rehearseWithRoom } from './writable-run'
 import { worthTrying } from './write-kinds'

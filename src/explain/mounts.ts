@@ -5,8 +5,13 @@ import { bytesOf, isSystemFolder, isWithin, parentOf } from '../observe/paths'
 import type { Entry } from '../observe/snapshot'
 import type { Plan } from '../plan/plan'
 import type { ContainerSpec, TmpfsMount, VolumeMount } from '../words'
-import type { Owner } from './owner'
 import type { Roots } from './writes'
+
+/** User and group that a container runs as, in numbers. */
+export interface Owner {
+  readonly uid: number
+  readonly gid: number
+}
 
 /** A path that a fix makes writable, and the kind of mount on it. */
 export interface Mount {

@@ -1,11 +1,13 @@
-import type { JudgedChange, JudgedChanges } from '../judge/judgement'
-import { recordOutput } from '../observe/output-recorder'
+import type { JudgedChange, JudgedChanges, Judgement } from '../judge/judgement'
+import type { Observation } from '../observe/observation'
+import { recordOutput, type OutputRecorder } from '../observe/output-recorder'
 import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
-import { bootLine } from '../run/boot-line'
+import type { CheckContext } from '../run/keeper'
 import { leaseContainer } from '../run/lease'
+import { bootLine, type Exercise } from '../run/outcome'
 import type { Testbed } from '../run/testbed'
 import { silence, startedAgain } from '../run/trial-boot'
 import type { ContainerId } from '../words'
@@ -23,7 +25,6 @@ import {
   type MountSet,
   type BootOutcome
 } from './proof-boots'
-import type { ExplainContext } from './checked-run'
 
 /** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
@@ -134,3 +135,30 @@ const isKept = ({ path, kind, place, after, idle }: JudgedChange): boolean =>
   kind !== 'deleted' &&
   after?.type === 'file' &&
   isData({ path, kind, home: place, made: undefined, entry: after })
+
+/** A run that was observed and judged. */
+export interface CheckedRun {
+  readonly plan: Plan
+  readonly exercise: Exercise
+  readonly observation: Observation
+  readonly judgement: Judgement
+}
+
+/** A check that is over, but for its container. */
+interface Rechecked {
+  /** On which the container still stands. */
+  readonly testbed: Testbed
+  /** Its log, and what its smoke test printed. */
+  readonly recorder: OutputRecorder
+}
+
+/** Checks another plan, and passes the judgement to `use` before the container is removed. */
+export type Recheck = <T>(
+  plan: Plan,
+  use: (judged: CheckedRun, scene: Rechecked) => Promise<T>
+) => Promise<T>
+
+/** The means of an explanation. */
+export interface ExplainContext extends CheckContext {
+  readonly recheck: Recheck
+}

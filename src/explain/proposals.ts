@@ -11,9 +11,9 @@ import {
   outermost,
   USUAL,
   type RootFacts,
+  type Owner,
   type Mount
 } from './mounts'
-import type { Owner } from './owner'
 import { kindOf, type WriteKind } from './write-kinds'
 import { behindLinks, refusedWrite, type Roots, type Write } from './writes'
 

@@ -4,7 +4,7 @@ import { isSafe } from './danger'
 import { heardIn, search, type Found, type Search } from './find-fix'
 import { needsPlaceAtEnd, savedPaths } from './kept'
 import type { Mount } from './mounts'
-import { prove, type Proven } from './proof'
+import { prove, type ExplainContext, type Proven } from './proof'
 import {
   keyOf,
   trials,
@@ -26,7 +26,6 @@ import {
   seededOn
 } from './proposals'
 import type { Shown } from './shown'
-import type { ExplainContext } from './checked-run'
 import { behindLinks } from './writes'
 
 /** The mounts that were found, and the result of a check with exactly these, if one was made. */

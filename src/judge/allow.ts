@@ -1,5 +1,5 @@
 import type { Change, Place } from '../observe/observation'
-import type { Originals } from '../observe/originals'
+import type { Originals } from '../observe/survey'
 import { hasExpired, type Rule } from '../plan/allowlist'
 import type { ChangeList, FileFacts } from '../words'
 import type { IsCode } from './code'

@@ -1,6 +1,6 @@
 import type { Change } from '../observe/observation'
-import type { ImageFile, Originals } from '../observe/originals'
 import { isWithin, parentOf } from '../observe/paths'
+import type { ImageFile, Originals } from '../observe/survey'
 import type { FileFacts } from '../words'
 import type { JudgedChange, JudgedChanges } from './judged-changes'
 import { appraisalBy, isNotable, type Appraisal, type Tag } from './severity'

@@ -1,6 +1,6 @@
 import type { Observation } from '../observe/observation'
-import { findOriginals, type Originals } from '../observe/originals'
 import { bytesOfRoot } from '../observe/root'
+import { findOriginals, type Originals } from '../observe/survey'
 import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
@@ -25,7 +25,7 @@ import {
 } from './find'
 import { makeFinding } from './findings/table'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
-import { driftFindings, foldJudged, tolerateMinor } from './tolerance'
+import { driftFindings, foldJudged, tolerateMinor } from './comparison'
 
 /** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 export function judge(

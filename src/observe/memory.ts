@@ -5,9 +5,8 @@ import { NETWORK_FILES } from './network-files'
 import type { Change, Inside } from './observation'
 import { bytesOf, readable } from './paths'
 import { memoryLook, type SeenMount } from './probe-answer'
-import type { Entry } from './snapshot'
+import { inTime, timeFor, type Entry } from './snapshot'
 import type { LookTools } from './spool'
-import { inTime, timeFor } from './time-limit'
 import { changeIn } from './volumes'
 
 /** The files in the container's memory mounts and its first process; or why they were not read. */

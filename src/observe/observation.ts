@@ -1,7 +1,7 @@
 import type { Stop } from '../run/stop'
 import type { ChangeList, FileFacts, RawChange } from '../words'
-import type { Originals } from './originals'
 import type { Crossing } from './refusals'
+import type { Originals } from './survey'
 
 /** The result of looking at every place where the container could write. */
 export interface Observation {

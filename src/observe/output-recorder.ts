@@ -1,7 +1,7 @@
 import { Fault } from '../plan/faults'
 import type { Launch } from '../plan/program'
-import { capture } from '../run/capture'
 import type { Exercise } from '../run/outcome'
+import { capture } from '../run/output'
 import type { Subject } from '../run/testbed'
 import type { Observation, Refusal, Unlisted } from './observation'
 import { asideScanner, refusalIdentity, refusalScanner, type Crossing } from './refusals'

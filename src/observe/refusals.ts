@@ -6,12 +6,13 @@ import {
   mentions,
   nextMention,
   refusedAt,
+  scanner,
   searchFor,
   withoutColours,
+  type Scanner,
   type Wording
-} from './refusal-wording'
+} from './refusal-lines'
 import { pathNear, withoutJoint } from './refused-paths'
-import { scanner, type Scanner } from './scanner'
 
 const MOST_REFUSALS = 1000
 const MOST_ASIDES = 200

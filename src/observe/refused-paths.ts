@@ -1,6 +1,6 @@
 import { absolutePath } from '../plan/paths'
 import type { Launch } from '../plan/program'
-import type { Wording } from './refusal-wording'
+import type { Wording } from './refusal-lines'
 
 /** PATH_MAX: no longer text is a path. */
 const LONGEST = 4096

@@ -4,8 +4,7 @@ import type { ProbeLease } from '../run/probe'
 import { allMountsIn, type MountedFileSystem } from './mountinfo'
 import { bytesOf } from './paths'
 import { probeLook, type ProbeLook, type ToldMount } from './probe-answer'
-import { surveyor, type ContentSink, type Ledger, type Surveyor } from './snapshot'
-import { inTime, timeFor } from './time-limit'
+import { inTime, surveyor, timeFor, type ContentSink, type Ledger, type Surveyor } from './snapshot'
 
 /** The reader's mount point of a place, and the ledger for its entries. */
 export interface ReaderShelf {

@@ -1,11 +1,18 @@
 import { Fault } from '../plan/faults'
 import type { World } from '../ports'
-import type { ContainerId } from '../words'
-import { bytesOf } from './paths'
-import { newSnapshot, surveyor, type Entry, type ContentSink, type Ledger } from './snapshot'
+import type { ContainerId, FileFacts } from '../words'
+import { bytesOf, readable } from './paths'
+import {
+  inTime,
+  newSnapshot,
+  surveyor,
+  timeFor,
+  type ContentSink,
+  type Entry,
+  type Ledger
+} from './snapshot'
 import type { FileTable } from './store/file-table'
 import { tarReader } from './tar'
-import { inTime, timeFor } from './time-limit'
 
 /** The files and folders found in one place. */
 export interface PlaceSnapshot {
@@ -84,7 +91,7 @@ export async function surveyRoot(asked: SurveyQuestion): Promise<PlaceSnapshot> 
  * Reads the root filesystem like `surveyRoot`, but into the given ledger; returns whether some
  * contents were not read.
  */
-export function readRoot(asked: SurveyQuestion, ledger: Ledger): Promise<boolean> {
+function readRoot(asked: SurveyQuestion, ledger: Ledger): Promise<boolean> {
   const { world, id } = asked
   const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 }
   const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger }
@@ -117,3 +124,50 @@ async function read(
 
 const broken = (path: string, why: string): Fault =>
   new Fault('look-failed', `${JSON.stringify(path)} could not be inspected: ${why}.`)
+
+/** A file of the image. */
+export interface ImageFile extends Pick<FileFacts, 'mode' | 'capabilities' | 'attributes'> {
+  readonly path: string
+}
+
+/** Files of the image by the SHA-256 of their contents; at most a hundred for each digest. */
+export type Originals = ReadonlyMap<string, readonly ImageFile[]>
+
+/**
+ * Finds the image's files of these sizes in the root filesystem of a container that was never
+ * started. Other files are neither hashed nor stored. Throws a `Fault` where the archive is
+ * incomplete.
+ */
+export async function findOriginals(
+  question: Omit<SurveyQuestion, 'limit' | 'isWanted'>,
+  sizes: ReadonlySet<number>
+): Promise<Originals> {
+  const { ledger, originals } = gathering()
+  const isWanted = ({ size }: Entry): boolean => sizes.has(size)
+  await readRoot({ ...question, limit: Infinity, isWanted }, ledger)
+  return originals
+}
+
+/** Collects the files that were hashed, by path as well, so that a hard link to one is found. */
+function gathering(): { readonly ledger: Ledger; readonly originals: Originals } {
+  const originals = new Map<string, ImageFile[]>()
+  const known = new Map<string, Entry>()
+  const set = (path: string, entry: Entry): boolean => {
+    if (entry.sha256 === undefined) return false
+    known.set(path, entry)
+    const { mode, capabilities, attributes } = entry
+    const alike = originals.get(entry.sha256) ?? []
+    originals.set(entry.sha256, alike)
+    if (alike.length < MOST_ALIKE)
+      alike.push({
+        ...{ path: readable(path), mode },
+        ...(capabilities === undefined ? {} : { capabilities }),
+        ...(attributes === undefined ? {} : { attributes })
+      })
+    return true
+  }
+  return { ledger: { set, get: (path) => known.get(path) }, originals }
+}
+
+/** Maximum number of equal files, each of which is compared with every copy. */
+const MOST_ALIKE = 100

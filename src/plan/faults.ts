@@ -26,6 +26,8 @@ export type FaultKind =
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'
+  | 'bind-missing'
+  | 'dependency-failed'
   | 'not-checked'
   | 'cancelled'
 

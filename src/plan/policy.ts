@@ -2,14 +2,14 @@ import type { Failure } from 'superstruct'
 import type { FileText } from '../ports'
 import type { ChangeKind, TmpfsMount } from '../words'
 import { lettersOf, type Rule } from './allowlist'
-import { dayOf } from './calendar'
 import { CHANGE_KINDS } from './change-kinds'
+import { dayOf } from './calendar'
 import { problemOfFile } from './environment'
 import type { BadInput, Location } from './faults'
 import { compileGlob } from './glob'
 import { INPUTS } from './input-table'
-import { nearestTo } from './nearest'
 import { quoteInput } from './parse'
+import { nearestTo } from './nearest'
 import {
   decodePolicy,
   keysAt,

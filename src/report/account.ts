@@ -14,7 +14,7 @@ import type { Exercise } from '../run/outcome'
 import type { Screen } from '../run/prepare'
 import type { ImageFacts, ManifestFacts, RunOrigin } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
-import type { Sources } from './locations/locate'
+import type { Sources } from './locations'
 
 /**
  * Everything that is known at the end of a check, however far it came. Parts that it did not reach

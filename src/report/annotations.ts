@@ -14,6 +14,7 @@ export interface Annotation {
   readonly message: string
   readonly file?: string
   readonly line?: number
+  readonly column?: number
 }
 
 /**

@@ -2,7 +2,7 @@ import { utc } from '../plan/calendar'
 import type { Account } from './account'
 import type { Document } from './document/document'
 import { forJson, inline } from './escape'
-import { refusedCount } from './sections/refusals'
+import { refusedCount } from './sections/surface'
 
 /**
  * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN

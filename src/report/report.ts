@@ -15,7 +15,7 @@ import { junitText } from './junit/junit'
 import { sarifRun, sarifText } from './sarif/sarif'
 import { tally, type Tally } from './sections/change-totals'
 import { headline, type Headline } from './sections/headline'
-import { refusedCount } from './sections/refusals'
+import { refusedCount } from './sections/surface'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
 

@@ -1,25 +1,21 @@
 import type { Account } from './account'
 import type { Document } from './document/document'
-import { attackSection } from './sections/attack'
+import { attackSection, failureLog, smokeSteps } from './sections/steps'
 import type { Tally } from './sections/change-totals'
 import { allowedChanges, driftedChanges } from './sections/changes'
 import { comparisonSection } from './sections/comparison'
-import { doorSection } from './sections/doors'
+import { doorSection, scorecardSection } from './sections/rehearsal'
 import { evidenceSection } from './sections/evidence'
 import { facts } from './sections/facts'
-import { failureLog } from './sections/failure-log'
 import { otherFindings, worstFindings } from './sections/findings'
 import { headlineSection, type Headline } from './sections/headline'
 import { phaseChart, timings } from './sections/phases'
-import { places } from './sections/places'
+import { places, refusals, rules } from './sections/surface'
 import { recoverySection } from './sections/recovery'
-import { refusals } from './sections/refusals'
 import { remainsSection } from './sections/remains'
-import { rules } from './sections/rules'
-import { scorecardSection } from './sections/scorecard'
-import { smokeSteps } from './sections/smoke'
 import { suggestionSection } from './sections/suggestion'
 import { dangerTable } from './sections/suspicious'
+import { dependencies } from './sections/workload'
 
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
@@ -52,6 +48,7 @@ export function summarize(
     allowedChanges(counted),
     places(document),
     rules(document),
+    dependencies(document),
     remainsSection(document),
     phaseChart(document),
     timings(document)

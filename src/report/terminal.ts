@@ -4,25 +4,21 @@ import { provenTitle } from '../judge/findings/explanation'
 import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document/document'
-import { attackLines } from './sections/attack'
+import { attackLines, logLines, smokeLines } from './sections/steps'
 import { allowedLines, driftLines } from './sections/changes'
 import { comparisonLines } from './sections/comparison'
-import { doorLines } from './sections/doors'
+import { doorLines, scorecardLines } from './sections/rehearsal'
 import { evidenceLines } from './sections/evidence'
 import { factLines, policyLine } from './sections/facts'
-import { logLines } from './sections/failure-log'
 import { errorLines, noteLines } from './sections/findings'
 import { headLines, type Headline } from './sections/headline'
 import { timingLines } from './sections/phases'
-import { placeLines } from './sections/places'
+import { placeLines, refusalLines, ruleLines } from './sections/surface'
 import { recoveryLines } from './sections/recovery'
-import { refusalLines } from './sections/refusals'
 import { remainsLines } from './sections/remains'
-import { ruleLines } from './sections/rules'
-import { scorecardLines } from './sections/scorecard'
-import { smokeLines } from './sections/smoke'
 import { suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
+import { dependencyLines, serviceLine } from './sections/workload'
 import { joinSections, painter, type Paint, type Section } from './terminal-text'
 
 /**
@@ -62,6 +58,7 @@ export function suggestionText(document: Document, account: Account, head: Headl
 function background(document: Document, account: Account, paint: Paint): readonly Section[] {
   return [
     factLines(document, paint),
+    dependencyLines(document, paint),
     timingLines(document, paint),
     remainsLines(document, paint),
     placeLines(document, paint),
@@ -88,9 +85,13 @@ function results(document: Document, account: Account, paint: Paint): readonly S
   ]
 }
 
-/** The verdict, and the policy that it goes by. */
+/** The verdict, the service that it is on, and the policy that it goes by. */
 function ending(head: Headline, document: Document, paint: Paint): Section {
-  return [...headLines(head, paint), ...policyLine(document, paint)]
+  return [
+    ...headLines(head, paint),
+    ...serviceLine(document, paint),
+    ...policyLine(document, paint)
+  ]
 }
 
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */

@@ -5,10 +5,10 @@ import type { Plan } from '../plan/plan'
 import type { Scouted } from '../plan/web-root'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
-import type { CheckContext } from './keeper'
 import { tryDoors, type DoorAttempt } from './door-attempts'
+import type { CheckContext } from './keeper'
 import { withContainer } from './lease'
-import { newLogLines } from './log-splitter'
+import { newLogLines } from './output'
 import { groundSpec, onProbeImage, PROBE, toolSpec } from './probe-specs'
 
 /** One attempt by one user, and its result. */

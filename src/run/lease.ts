@@ -3,7 +3,6 @@ import { isNamed } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
 import type { Engine, World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
-import { once } from './lazy'
 
 /** Removals that were started; every caller awaits them before it returns to the user. */
 export type Removals = Promise<void>[]
@@ -158,3 +157,22 @@ export async function assertNoVolumeLeft(
 
 const sentenceOn = (left: readonly string[]): string =>
   `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`
+
+/** Work that starts on the first call and runs at most once; `begun` tells whether it started. */
+export interface Once<T> {
+  (): Promise<T>
+  readonly begun: () => boolean
+}
+
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
+export function once<T>(work: () => Promise<T>): Once<T> {
+  let result: Promise<T> | undefined
+  const get = (): Promise<T> => {
+    result ??= work()
+    result.catch(ignore)
+    return result
+  }
+  return Object.assign(get, { begun: () => result !== undefined })
+}
+
+const ignore = (): void => undefined

@@ -1,11 +1,17 @@
-import { likewise, planBase } from '../plan/base'
+import {
+  likewise,
+  makePlan,
+  planBase,
+  type Plan,
+  type PlannedWishes,
+  type Wishes
+} from '../plan/plan'
 import type { CheckPolicy, PolicyFacts } from '../plan/checks'
 import { clashesWithImage } from '../plan/clashes'
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { located } from '../plan/origins'
 import { quoteInput } from '../plan/parse'
-import { makePlan, type Plan, type PlannedWishes, type Wishes } from '../plan/plan'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
 import { findImage, lookUp, outliveSecond } from './find-image'

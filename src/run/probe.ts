@@ -1,8 +1,7 @@
 import { Fault, reasonOfRefusal } from '../plan/faults'
 import type { Conversation, World } from '../ports'
 import type { ContainerSpec, StartOutcome } from '../words'
-import { once } from './lazy'
-import { leaseContainer, type AwaitableLease, type Removals } from './lease'
+import { leaseContainer, once, type AwaitableLease, type Removals } from './lease'
 import { onProbeImage } from './probe-specs'
 
 /** Whether the probe runs beside a container, or why this engine does not allow it. */

@@ -1,8 +1,8 @@
 import type { Plan, WaitStrategy } from '../plan/plan'
 import type { Clock, World } from '../ports'
 import { exit, type BootedContainer } from './boot'
-import type { Lines } from './log-splitter'
 import type { Failure } from './outcome'
+import type { Lines } from './output'
 import { urlOf, type Reach } from './reach'
 
 /** A container that is getting ready. */

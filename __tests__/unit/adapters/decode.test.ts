@@ -1,5 +1,5 @@
-import { changesDecoder } from '../../../src/adapters/docker/changes'
 import { decodeContainer, decodeImage } from '../../../src/adapters/docker/decode'
+import { changesDecoder } from '../../../src/adapters/docker/files'
 import { Fault } from '../../../src/plan/faults'
 import type { RawChange } from '../../../src/words'
 

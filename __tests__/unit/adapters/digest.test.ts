@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { digest } from '../../../src/adapters/digest'
+import { digest } from '../../../src/adapters/world'
 
 test.each([
   ['nothing', [], 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],

@@ -12,7 +12,7 @@ import {
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { files, readPolicyFile } from '../../../src/adapters/files'
-import { makeFolder } from '../../../src/adapters/make-folder'
+import { makeFolder } from '../../../src/adapters/file-system'
 import { temporaryFolder } from './folder'
 
 const inFolder = temporaryFolder()

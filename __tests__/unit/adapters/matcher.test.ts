@@ -1,4 +1,4 @@
-import { matcher } from '../../../src/adapters/matcher'
+import { matcher } from '../../../src/adapters/world'
 
 const { matches } = matcher()
 const CATASTROPHE = `${'a'.repeat(60)}b`

@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream'
-import { archive, pathEntry } from '../../../src/adapters/docker/archives'
+import { archive, pathEntry } from '../../../src/adapters/docker/files'
 import {
   requestArchive,
   requestBytes,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vault } from '../../../src/adapters/vault'
+import { vault } from '../../../src/adapters/world'
 
 let folder = ''
 beforeEach(() => {

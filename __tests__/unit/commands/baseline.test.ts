@@ -45,6 +45,24 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
   expect(left).toEqual([])
 })
 
+test('each rule is for the mount in which its path drifted', async () => {
+  const looks = ordered<JudgedChange>(
+    [
+      { ...change('A /data/cache/x'), place: '/data' },
+      { ...change('A /data/cache/x'), place: '/data/cache' },
+      { ...change('C /data/cache/x'), place: '/data' },
+      change('A /x')
+    ].map((one) => ({ ...one, ...appraise(one), allowed: false, rule: null }))
+  )
+  const { text } = baselineOf([looks, looks], '2027-02-25')
+  const parsed = await parsePolicy({ path: 'p', text }, 0)
+  expect('policy' in parsed && parsed.policy.rules).toMatchObject([
+    { rule: 'AC /data/cache/x', place: '/data' },
+    { rule: 'A /data/cache/x', place: '/data/cache' },
+    { rule: 'A /x', place: '/' }
+  ])
+})
+
 test('without drift there is no text', () => {
   expect(baselineOf([drift(), drift()], '2027-02-25')).toEqual({
     text: '',

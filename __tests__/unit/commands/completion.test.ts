@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { CHOICES } from '../../../src/commands/completion/completables'
-import { completion } from '../../../src/commands/completion/completion'
+import { CHOICES } from '../../../src/commands/completables'
+import { completion } from '../../../src/commands/completion'
 import { COMMAND_NAMES, FLAGS, optionsOf, subjectOf } from '../../../src/commands/options'
 import { parseInputs } from '../../../src/plan/inputs'
 

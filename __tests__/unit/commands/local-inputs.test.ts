@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { localInputs, nearestPolicy } from '../../../src/commands/local-inputs'
+import { localInputs, nearestPolicy } from '../../../src/commands/policy-file'
 
 let root: string
 

@@ -51,6 +51,39 @@ describe('a policy is extended:', () => {
   })
 
   test.each([
+    [
+      'on keys without a value',
+      'version: 1\n# 1\ncheck: # 2\n  # 3\nallow: # 4\n  # 5\ntmpfs: ~ # 6\n# 7\n',
+      `version: 1\n# 1\ncheck:\n  # 2\n  # 3\n  port: 80\n  volumes:\n    - web-data:/data\nallow:\n  # 4\n  # 5\n${ALLOW.slice(7)}tmpfs:\n  # 6\n  - path: /run\n    size: "16m"\n    mode: "0755"\n\n# 7\n`
+    ],
+    [
+      'on inputs without a value',
+      `check:\n  port: # 1\n  volumes: # 2\n    # 3\nversion: 1\n${ALLOW}tmpfs: [/run] # 4\n`,
+      `check:\n  port: 80 # 1\n  volumes:\n    # 2\n    # 3\n    - web-data:/data\nversion: 1\n${ALLOW}tmpfs: [ /run, { path: /run, size: "16m", mode: "0755" } ] # 4\n`
+    ],
+    [
+      'in a text that becomes a list',
+      'version: 1\ncheck:\n  port: 80\n  volumes: | # 1\n    # 2\n    a:/a\n    # 3\n',
+      `version: 1\ncheck:\n  port: 80\n  volumes:\n    # 1\n    # 2\n    - a:/a\n    - web-data:/data\n    # 3\n${ALLOW}tmpfs:\n  - path: /run\n    size: "16m"\n    mode: "0755"\n`
+    ]
+  ])('comments stay %s', async (_, text, expected) => {
+    const given = await planOf('', { port: '80' })
+    expect((await extended(text, ADDITION, given)).text).toBe(expected)
+  })
+
+  test.each([
+    ['line ends of Windows', '\r\n', ''],
+    ['a byte order mark', '\n', '\ufeff']
+  ])('%s stay', async (_, end, mark) => {
+    const text = mark + ['version: 1', '# ours', 'allow:', '  - path: /x', ''].join(end)
+    const { text: written } = await extended(text, ADDITION, await planOf('', {}))
+    expect(written).not.toBe(text)
+    expect(written.startsWith(`${mark}version: 1`)).toBe(true)
+    expect(written.replaceAll(end, '')).not.toMatch(/[\r\n]/)
+    expect(written).toContain(`# ours${end}allow:${end}  - path: /x${end}`)
+  })
+
+  test.each([
     ['no YAML', 'a: [', 'is no YAML'],
     ['a list', '- a\n', 'it holds no keys'],
     ['a policy whose rules are no list', 'version: 1\nallow: all\n', '"allow" holds no list']
@@ -115,7 +148,7 @@ describe('the inputs that were given are written', () => {
 
 describe('in a list of images', () => {
   const LIST =
-    'version: 1\ncheck:\n  tmpfs: [/tmp]\nimages:\n  - acme/job\n  # the shop\n  - name: web\n    image: acme/web:1.4\n'
+    'version: 1\ncheck:\n  tmpfs: [/tmp]\nimages:\n  # the job\n  - acme/job\n  # the shop\n  - name: web\n    image: acme/web:1.4\n'
 
   test.each([
     [
@@ -144,6 +177,7 @@ describe('in a list of images', () => {
       images,
       allow: [{ path: '/data/**', reason: 'written in a volume while it was tested' }]
     })
+    expect(text).toContain('  # the job\n')
     expect(text).toContain('  # the shop\n')
     expect((await extended(text, ADDITION, await planOf(text, given))).text).toBe(text)
   })

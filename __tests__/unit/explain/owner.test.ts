@@ -1,4 +1,5 @@
-import { ownerOf, resolveOwner, type Owner } from '../../../src/explain/owner'
+import type { Owner } from '../../../src/explain/mounts'
+import { ownerOf, resolveOwner } from '../../../src/explain/shown'
 import { tarOf } from '../observe/archives'
 import { worldOf } from '../run/world'
 

@@ -2,7 +2,7 @@ import { copyCounter, originalOf, sizesOfInterest } from '../../../src/judge/cop
 import { judgedList } from '../../../src/judge/judged-changes'
 import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'
-import type { ImageFile } from '../../../src/observe/originals'
+import type { ImageFile } from '../../../src/observe/survey'
 import type { FileFacts } from '../../../src/words'
 
 const added = (path: string, more: Partial<FileFacts> = {}, place = '/data'): Change => ({

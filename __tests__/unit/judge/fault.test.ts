@@ -1,4 +1,4 @@
-import { findingFromError, judgeFault } from '../../../src/judge/fault'
+import { findingFromError, judgeFault } from '../../../src/judge/find'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import { healthy, running } from '../report/fixtures'
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../src/judge/findings/finding'
 import { judge } from '../../../src/judge/judge'
 import type { Change, Observation } from '../../../src/observe/observation'
-import type { ImageFile } from '../../../src/observe/originals'
+import type { ImageFile } from '../../../src/observe/survey'
 import type { Plan } from '../../../src/plan/plan'
 import type { Exercise } from '../../../src/run/outcome'
 import type { FileFacts } from '../../../src/words'

@@ -1,4 +1,4 @@
-import { withFault } from '../../../src/judge/fault'
+import { withFault } from '../../../src/judge/find'
 import type { Verdict } from '../../../src/judge/findings/finding'
 import { judge } from '../../../src/judge/judge'
 import { judgeRecovery, type JudgedRecovery } from '../../../src/judge/recovery'

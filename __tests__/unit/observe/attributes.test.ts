@@ -1,4 +1,4 @@
-import { digest } from '../../../src/adapters/digest'
+import { digest } from '../../../src/adapters/world'
 import { attributesIn } from '../../../src/observe/snapshot'
 
 test.each<[string, Readonly<Record<string, string>>, ReturnType<typeof attributesIn>]>([

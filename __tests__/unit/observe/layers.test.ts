@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
-import { digest } from '../../../src/adapters/digest'
+import { digest } from '../../../src/adapters/world'
 import { lookAtLayers, type LayersLook } from '../../../src/observe/layers'
 import { Fault } from '../../../src/plan/faults'
 import type { LayerFacts } from '../../../src/words'

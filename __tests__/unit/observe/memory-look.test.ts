@@ -1,4 +1,4 @@
-import { digest } from '../../../src/adapters/digest'
+import { digest } from '../../../src/adapters/world'
 import { memoryLook } from '../../../src/observe/probe-answer'
 import { Fault } from '../../../src/plan/faults'
 import { tarOf, type Packed } from './archives'

@@ -1,4 +1,4 @@
-import { findOriginals } from '../../../src/observe/originals'
+import { findOriginals } from '../../../src/observe/survey'
 import { Fault } from '../../../src/plan/faults'
 import { sha256 } from '../report/fixtures'
 import { worldOf } from '../run/world'

@@ -1,4 +1,4 @@
-import { digest } from '../../../src/adapters/digest'
+import { digest } from '../../../src/adapters/world'
 import { newSnapshot, surveyor, type Entry, type Snapshot } from '../../../src/observe/snapshot'
 import { tarReader } from '../../../src/observe/tar'
 import { tarOf, type Packed } from './archives'

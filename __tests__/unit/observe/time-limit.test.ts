@@ -1,4 +1,4 @@
-import { inTime, timeFor } from '../../../src/observe/time-limit'
+import { inTime, timeFor } from '../../../src/observe/snapshot'
 
 test('a look has two minutes, plus the time that a slow disk needs', () => {
   expect([timeFor(0), timeFor(8 * 1024 ** 2), timeFor(2 * 1024 ** 3)]).toEqual([

@@ -1,5 +1,5 @@
 import { identityOf } from '../../../src/judge/base'
-import { judgeFault } from '../../../src/judge/fault'
+import { judgeFault } from '../../../src/judge/find'
 import { makeFinding } from '../../../src/judge/findings/table'
 import { judgeFirstLook, judgeSecondLook } from '../../../src/judge/image-integrity'
 import { judge } from '../../../src/judge/judge'

@@ -1,6 +1,5 @@
 import { baseOf } from '../../../src/judge/base'
-import { compareRuns } from '../../../src/judge/comparison'
-import { withComparison } from '../../../src/judge/tolerance'
+import { compareRuns, withComparison } from '../../../src/judge/comparison'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { BaseFacts } from '../../../src/words'

@@ -54,6 +54,8 @@ const lead = {
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
 const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
+  'bind-missing': { message: 'The source does not exist.' },
+  'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
   'inline-on-read-only': { service: 'web', kind: 'secret', name: 'token', isDeclared: true },
   'not-reproduced': { service: 'web', key: 'post_start' },

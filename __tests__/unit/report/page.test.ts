@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { FILTER_DIGEST, FILTER_SCRIPT } from '../../../src/report/html/filter'
-import { STYLE, STYLE_DIGEST } from '../../../src/report/html/style'
+import { FILTER_DIGEST, FILTER_SCRIPT, STYLE, STYLE_DIGEST } from '../../../src/report/html/shell'
 import { squarify } from '../../../src/report/html/treemap'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'

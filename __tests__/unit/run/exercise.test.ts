@@ -1,7 +1,7 @@
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import { boot } from '../../../src/run/boot'
 import { exercise } from '../../../src/run/exercise'
-import { newLogLines } from '../../../src/run/log-splitter'
+import { newLogLines } from '../../../src/run/output'
 import { stopwatch } from '../../../src/run/stopwatch'
 import type { ContainerFacts, StartOutcome } from '../../../src/words'
 import { TESTBED } from './testbed'

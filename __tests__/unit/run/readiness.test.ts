@@ -1,6 +1,6 @@
 import type { WaitStrategy } from '../../../src/plan/plan'
 import type { HttpOutcome, Reply } from '../../../src/ports'
-import { newLogLines } from '../../../src/run/log-splitter'
+import { newLogLines } from '../../../src/run/output'
 import type { Reach } from '../../../src/run/reach'
 import { waitUntilReady } from '../../../src/run/readiness'
 import type { ContainerFacts } from '../../../src/words'

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../src/plan/plan'
-import { scheduler, type Schedule } from '../../../src/run/scheduler'
+import { scheduler, type Schedule } from '../../../src/several'
 import { plan } from '../report/fixtures'
 
 const on = (source: string): Plan => ({

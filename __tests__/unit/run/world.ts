@@ -1,7 +1,15 @@
-import { digest } from '../../../src/adapters/digest'
-import { matcher } from '../../../src/adapters/matcher'
+import { digest, matcher } from '../../../src/adapters/world'
 import type { Plan } from '../../../src/plan/plan'
-import type { Clock, Engine, Files, Network, Shell, Vault, World } from '../../../src/ports'
+import type {
+  Clock,
+  Compose,
+  Engine,
+  Files,
+  Network,
+  Shell,
+  Vault,
+  World
+} from '../../../src/ports'
 import type { ContainerFacts, EngineFacts, ImageFacts } from '../../../src/words'
 import type { BootedContainer } from '../../../src/run/boot'
 
@@ -70,6 +78,7 @@ function only<T extends object>(name: string, given: Partial<T>): T {
 export interface Given {
   readonly clock?: Clock
   readonly engine?: Partial<Engine>
+  readonly compose?: Partial<Compose>
   readonly network?: Partial<Network>
   readonly shell?: Partial<Shell>
   readonly files?: Partial<Files>
@@ -81,6 +90,7 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
   const progress: string[] = []
   return {
     engine: only('engine', given.engine ?? {}),
+    compose: only('compose', given.compose ?? {}),
     network: only('network', given.network ?? {}),
     shell: only('shell', given.shell ?? {}),
     files: only('files', given.files ?? {}),

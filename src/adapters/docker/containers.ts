@@ -6,11 +6,10 @@ import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
 import { adopt } from './adopt'
-import { archive, pathEntry, exportRoot } from './archives'
-import { changesDecoder } from './changes'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
 import { converse, demultiplexer, execute } from './exec'
+import { archive, changesDecoder, exportRoot, pathEntry } from './files'
 import {
   drain,
   reasonOf,

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import { readRegular } from '../regular-file'
+import { readRegular } from '../file-system'
 
 /** Address of the engine, and how to connect to it. */
 export interface Endpoint {

@@ -1,14 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { release } from 'node:os'
+import * as s from 'superstruct'
+import { mountsIn } from '../../observe/mountinfo'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
-import type { ImageFacts } from '../../words'
+import type { EngineFacts, ImageFacts, SelfFacts } from '../../words'
 import { containerVerbs } from './containers'
-import { decodeImage } from './decode'
-import { findEndpoint } from './endpoint'
-import { identify } from './identify'
+import { decode, decodeImage } from './decode'
+import { findEndpoint, type Endpoint } from './endpoint'
 import { layers, pull, save } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
 import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
-import { connect, requestJson, statusOf, uncancelled, type EngineConnection } from './transport'
+import {
+  connect,
+  reasonOf,
+  requestJson,
+  statusOf,
+  uncancelled,
+  type EngineConnection
+} from './transport'
 
 /**
  * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
@@ -98,5 +108,122 @@ function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof con
     stop: refuse,
     kill: refuse,
     catches: refuse
+  }
+}
+
+const Version = s.type({
+  Version: s.string(),
+  Os: s.string(),
+  Arch: s.string(),
+  KernelVersion: s.defaulted(s.string(), ''),
+  Components: s.defaulted(
+    s.array(s.type({ Name: s.string(), Version: s.defaulted(s.string(), '') })),
+    []
+  )
+})
+
+const FIRST_WORD = 10_000
+
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
+async function identify(line: EngineConnection, endpoint: Endpoint): Promise<EngineFacts> {
+  const version = decode(Version, await firstWord(line, endpoint), 'itself')
+  if (version.Os !== 'linux') {
+    const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`
+    throw new Fault('engine-unreachable', sentence)
+  }
+  const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'))
+  return {
+    name: podman ? 'podman' : 'docker',
+    version: version.Version,
+    host: endpoint.host,
+    local: endpoint.socket && version.KernelVersion === release(),
+    platform: `${version.Os}/${version.Arch}`,
+    runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+    self: endpoint.socket ? await findSelf(line) : undefined
+  }
+}
+
+async function firstWord(line: EngineConnection, endpoint: Endpoint): Promise<unknown> {
+  try {
+    return await requestJson(line, {
+      what: 'say its version',
+      within: FIRST_WORD,
+      path: '/version'
+    })
+  } catch (error) {
+    if (error instanceof Fault && error.kind === 'cancelled') throw error
+    throw unreachable(endpoint, error)
+  }
+}
+
+function unreachable(endpoint: Endpoint, error: unknown): Fault {
+  const why = reasonOf(error)
+  const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`
+  return new Fault('engine-unreachable', sentence)
+}
+
+const Gateway = s.type({ Gateway: s.defaulted(s.nullable(s.string()), '') })
+
+const OwnContainer = s.type({
+  HostnamePath: s.defaulted(s.string(), ''),
+  NetworkSettings: s.type({
+    Networks: s.defaulted(s.nullable(s.record(s.string(), Gateway)), {})
+  })
+})
+
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
+async function findSelf(line: EngineConnection): Promise<SelfFacts | undefined> {
+  const found = ownHostname(ownMounts())
+  if (found === undefined) return undefined
+  const facts = await inspectOwn(line, found.id)
+  // The engine names the file that it mounts as a container's host name: it must be this one.
+  if (facts?.HostnamePath.endsWith(found.root) !== true) return undefined
+  const networks = facts.NetworkSettings.Networks
+  const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined]
+  return { id: found.id, network, gateway: settings?.Gateway || undefined }
+}
+
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
+async function inspectOwn(
+  line: EngineConnection,
+  id: string
+): Promise<s.Infer<typeof OwnContainer> | undefined> {
+  const what = 'inspect the container this runs in'
+  try {
+    const answer = await requestJson(line, { what, path: `/containers/${id}/json` })
+    return decode(OwnContainer, answer, 'a container')
+  } catch (error) {
+    if (error instanceof Fault && error.kind === 'cancelled') throw error
+    return undefined
+  }
+}
+
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+export function ownHostname(
+  mountinfo: string
+): { readonly id: string; readonly root: string } | undefined {
+  const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? ''
+  const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1]
+  return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) }
+}
+
+function ownMounts(): string {
+  try {
+    return readFileSync('/proc/self/mountinfo', 'utf8')
+  } catch {
+    return ''
   }
 }

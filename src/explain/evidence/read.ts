@@ -5,8 +5,7 @@ import { tarReader, type TarContents, type TarHeader } from '../../observe/tar'
 import { Fault } from '../../plan/faults'
 import type { World } from '../../ports'
 import type { ContainerId } from '../../words'
-import type { Ask } from './ask'
-import { absent, left, type Content, type KeepingLimits } from './content'
+import { absent, left, type Ask, type Content, type KeepingLimits } from './content'
 
 /** Contents that were read, and the first fault, because of which others are missing. */
 export interface Answers {

@@ -1,13 +1,12 @@
 import { dangerSentence } from '../../judge/findings/explanation'
 import { quoteInput } from '../../plan/parse'
-import type { Cooked, Standing } from '../mounts'
 import { SCHEMA_LINE } from '../../plan/policy'
-import { actionLines } from './action'
+import type { Cooked, Standing } from '../mounts'
 import { composeLines } from './compose'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { comment, isReadOnly, mountsOf } from './mounts'
-import { policyLines, recipeRules } from './policy'
+import { actionLines, policyLines, recipeRules } from './zero-drift'
 
 /**
  * One fix as a recipe for each tool. Every text ends in one newline, whatever the paths are, and

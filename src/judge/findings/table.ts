@@ -1,6 +1,6 @@
 import { ATTACK_FINDINGS, LANDED_ATTACK_FINDINGS } from './attacks'
 import { DRIFT_FINDINGS } from './drift'
-import { EVIDENCE_FINDINGS } from './evidence'
+import { EVIDENCE_FINDINGS, GAP_FINDINGS, WATCHING_FINDINGS } from './watching'
 import { EXPLANATION_FINDINGS } from './explanation'
 import { FAILURE_FINDINGS } from './failures'
 import { FAULT_FINDINGS, OWN_FAULT_FINDINGS } from './faults'
@@ -8,8 +8,7 @@ import { VERDICTS, type Finding, type FindingRow, type IdentifiedFinding } from 
 import { MERGE_FINDINGS } from './merge'
 import { RECOVERY_FINDINGS } from './recovery'
 import { RULE_FINDINGS } from './rules'
-import { GAP_FINDINGS, WATCHING_FINDINGS } from './watching'
-import { WORKLOAD_FINDINGS } from './workload'
+import { WORKLOAD_FAULT_FINDINGS, WORKLOAD_FINDINGS } from './workload'
 
 /**
  * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
@@ -17,6 +16,7 @@ import { WORKLOAD_FINDINGS } from './workload'
  */
 export const FINDINGS = {
   ...FAULT_FINDINGS,
+  ...WORKLOAD_FAULT_FINDINGS,
   ...FAILURE_FINDINGS,
   ...DRIFT_FINDINGS,
   ...WORKLOAD_FINDINGS,

@@ -1,11 +1,60 @@
 import type { InlineFile, NotReproduced, StandIn } from '../../words'
 import { list, quote, shorten } from '../phrases'
-import { HARMLESS, items, kind, type FindingWords } from './finding'
+import {
+  HARMLESS,
+  items,
+  kind,
+  NO_VERDICT,
+  titled,
+  type FindingWords,
+  type Message
+} from './finding'
 
 /** A service of a Compose file that is checked, and of which something is said. */
 interface OfService {
   readonly service: string
 }
+
+/** Findings on a file that describes the container, for which nothing could be checked. */
+export const WORKLOAD_FAULT_FINDINGS = {
+  'bind-missing': kind<Message>({
+    id: 'ZD1107',
+    level: 'error',
+    verdict: 'error',
+    section: 'findings',
+    pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
+    words: titled('The source of a bind mount does not exist'),
+    help: {
+      title: 'The source of a bind mount does not exist',
+      meaning:
+        "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
+      fix: items(
+        'Commit the file, or create it in an earlier step.',
+        'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'
+      ),
+      allow: NO_VERDICT
+    }
+  }),
+  'dependency-failed': kind<Message>({
+    id: 'ZD1108',
+    level: 'error',
+    verdict: 'error',
+    section: 'findings',
+    pointsAt: { settings: ['depends_on'] },
+    words: titled('A service that this one depends on did not start'),
+    help: {
+      title: 'A dependency did not start',
+      meaning:
+        'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
+      fix: items(
+        'Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.',
+        'Raise `startup-timeout` if it needs longer.',
+        'If the service does without them, set `dependencies: false`.'
+      ),
+      allow: NO_VERDICT
+    }
+  })
+} as const
 
 /**
  * Kinds of findings on the file that describes the container: what it does not declare, and what

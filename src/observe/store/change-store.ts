@@ -2,7 +2,7 @@ import { CHANGE_KINDS } from '../../plan/change-kinds'
 import type { ChangeList, FileFacts, RawChange } from '../../words'
 import type { Change } from '../observation'
 import { comparePaths } from '../paths'
-import { factsColumns, numberColumn, optionalColumns } from './file-facts'
+import { factsColumns, numberColumn, optionalColumns } from './file-table'
 
 /** Collects changes, each stored as a row of columns. */
 export interface ChangeStore<C extends RawChange> {

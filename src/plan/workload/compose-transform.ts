@@ -161,7 +161,7 @@ function endpoint(
 ): Endpoint {
   const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])]
   const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own
-  return aliases.length === 0 ? (addressed as Endpoint) : { ...addressed, aliases }
+  return aliases.length === 0 ? (addressed) : { ...addressed, aliases }
 }
 
 /** Fixed addresses, which the stand-in of a network cannot give. */

@@ -3,14 +3,40 @@ import type { InputName } from '../input-table'
 import { quoteInput } from '../parse'
 
 /**
- * Inputs on the container itself. Beside a Compose file they are refused: a setting that only the
- * check has would let the check pass, and production fail.
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
  */
-const CONTAINER_INPUTS = [
-  ...(['platform', 'entrypoint', 'command', 'user', 'working-dir', 'hostname', 'init'] as const),
-  ...(['network', 'tmpfs', 'cap-drop', 'cap-add', 'security-opt', 'memory'] as const),
-  ...(['shm-size', 'pids-limit', 'ulimits', 'add-host'] as const)
-] satisfies readonly InputName[]
+const CONTAINER_INPUTS = {
+  platform: 'platform',
+  entrypoint: 'entrypoint',
+  command: 'command',
+  user: 'user',
+  'working-dir': 'working_dir',
+  hostname: 'hostname',
+  init: 'init',
+  network: 'network_mode',
+  tmpfs: 'tmpfs',
+  'cap-drop': 'cap_drop',
+  'cap-add': 'cap_add',
+  'security-opt': 'security_opt',
+  memory: 'mem_limit',
+  'shm-size': 'shm_size',
+  'pids-limit': 'pids_limit',
+  ulimits: 'ulimits',
+  'add-host': 'extra_hosts'
+} as const satisfies { readonly [Name in InputName]?: string }
+
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(CONTAINER_INPUTS),
+  ['image', 'image'],
+  ['volumes', 'volumes'],
+  ['read-only', 'read_only']
+])
+
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+export const settingOf = (input: string): string | undefined => SETTINGS.get(input)
 
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
@@ -23,9 +49,11 @@ const COMPOSE_INPUTS = [
  */
 export function workloadClashes(isGiven: (name: InputName) => boolean): readonly BadInput[] {
   return isGiven('compose-file')
-    ? CONTAINER_INPUTS.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+    ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
     : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }))
 }
+
+const containerInputs = Object.keys(CONTAINER_INPUTS) as (keyof typeof CONTAINER_INPUTS)[]
 
 const SAID_BY_FILE =
   'is said by the Compose file, which is checked as it is deployed; change it there.'

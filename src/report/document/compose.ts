@@ -11,7 +11,7 @@ import type { AttackResult, Exercise, SmokeResult } from '../../run/outcome'
 import type { Location } from '../../plan/faults'
 import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
-import { locate, type Sources } from '../locations/locate'
+import { locate, type Sources } from '../locations'
 import { remainsIn } from '../sections/remains'
 import type {
   AttackPart,

@@ -9,7 +9,7 @@ import { shorten } from '../../judge/phrases'
 import { SEVERITIES } from '../../judge/severity'
 import { quoteInput } from '../../plan/parse'
 import { fixIn, MOST_SHOWN, type Counts, type JoinedPart } from '../joined/part'
-import { listedRefusals, refusedCount } from '../sections/refusals'
+import { listedRefusals, refusedCount } from '../sections/surface'
 import type { WrittenDocument } from './document'
 import { decoded, SeverityShape, type ChangeReader } from './read-changes'
 

@@ -2,25 +2,21 @@ import type { Account } from '../account'
 import type { Document } from '../document/document'
 import { forMarkdown } from '../escape'
 import { pageMarkup, type Html } from '../markup'
-import { attackSection } from '../sections/attack'
+import { attackSection, failureLog, smokeSteps } from '../sections/steps'
 import type { Tally } from '../sections/change-totals'
 import { allowedTree, driftTree } from '../sections/changes'
 import { comparisonSection } from '../sections/comparison'
-import { doorSection } from '../sections/doors'
+import { doorSection, scorecardSection, scoreDots } from '../sections/rehearsal'
 import { evidencePlace } from '../sections/evidence'
-import { failureLog } from '../sections/failure-log'
 import { otherFindings, worstFindings } from '../sections/findings'
 import { hero, type Headline } from '../sections/headline'
 import { timeline } from '../sections/phases'
-import { places } from '../sections/places'
+import { places, refusals, rules } from '../sections/surface'
 import { recoverySection } from '../sections/recovery'
-import { refusals } from '../sections/refusals'
 import { remainsSection } from '../sections/remains'
-import { rules } from '../sections/rules'
-import { scoreDots, scorecardSection } from '../sections/scorecard'
-import { smokeSteps } from '../sections/smoke'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
+import { dependencies } from '../sections/workload'
 import { drawPage, type Chapter } from './shell'
 import { changeMap } from './treemap'
 
@@ -67,6 +63,7 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
     ]),
     chapter('check', 'The check', [
       timeline(document),
+      dependencies(document, pageMarkup),
       otherFindings(document, pageMarkup),
       evidencePlace(document)
     ])

@@ -1,20 +1,22 @@
 import { count, duration, thousands } from '../../judge/phrases'
 import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
+import { drawPage, type Chapter } from '../html/shell'
 import {
   bound,
   code,
   details,
   fairShares,
+  pageMarkup,
   row,
   summaryMarkup,
   type Html,
   type Markup
 } from '../markup'
-import { facts } from '../sections/facts'
+import { facts, figure, figureTiles, type Figure } from '../sections/facts'
 import { findingLines, findingsTable, otherFindings } from '../sections/findings'
-import { heading, headLines, type Headline } from '../sections/headline'
+import { heading, headLines, heroOf, type Headline } from '../sections/headline'
 import { timeOf, timings } from '../sections/phases'
-import { refusals } from '../sections/refusals'
+import { refusals } from '../sections/surface'
 import {
   joinSections,
   MARKS,
@@ -67,7 +69,7 @@ function overview(
 }
 
 /** Table with a row for each image, worst first. */
-export function imageTable(
+function imageTable(
   parts: readonly JoinedPart[],
   nameOf: (part: JoinedPart) => Html,
   markup: Pick<Markup, 'table'> = summaryMarkup
@@ -159,7 +161,7 @@ const bytes = (text: string): number => Buffer.byteLength(text)
  * Section on one image, made from its report.json alone: errors, fix, changes, log; at most some 250
  * kB.
  */
-export function partSection(part: JoinedPart, markup = summaryMarkup): Html {
+function partSection(part: JoinedPart, markup = summaryMarkup): Html {
   const { document, fix, told } = part
   const errors = document.findings.filter(({ level }) => level === 'error')
   const parts = [
@@ -190,3 +192,73 @@ function changeTable({ document: { changes }, counts }: JoinedPart, markup: Mark
   const more = `and ${thousands(hidden)} more: see report.json`
   return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`
 }
+
+/**
+ * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
+ * and log, and a link to its own page.
+ */
+export function joinedPage(joined: JoinedVerdict, head: Headline): string {
+  const { parts, findings, verdict } = joined
+  const version = parts[0]?.document.tool.version ?? ''
+  const cards = worstFirst(parts).slice(0, MOST).map(cardOf)
+  return drawPage({
+    verdict,
+    title: `${head.title.replaceAll('`', '')} · Zero Drift`,
+    version,
+    top: heroOf(head, { worst: '', tiles: figureTiles(totals(parts)), facts: '' }),
+    chapters: [
+      {
+        id: 'images',
+        title: 'Images',
+        parts: [
+          ...(findings.length === 0 ? [] : [findingsTable(findings, {}, pageMarkup)]),
+          ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, pageMarkup)])
+        ]
+      },
+      ...cards
+    ],
+    footer: `Drawn by zero-drift ${forMarkdown(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
+  })
+}
+
+const PAGE = 'report.html'
+
+function totals(parts: readonly JoinedPart[]): readonly Figure[] {
+  const sum = (of: (part: JoinedPart) => number): number =>
+    parts.reduce((all, part) => all + of(part), 0)
+  const passed = parts.filter(({ verdict }) => verdict === 'pass').length
+  const value = `${thousands(passed)}<small> of ${thousands(parts.length)}</small>`
+  return parts.length === 0
+    ? []
+    : [
+        { value, label: 'images passed', tone: passed === parts.length ? 'good' : 'bad' },
+        figure('outside the allowlist', thousands(sum(({ counts }) => counts.drift))),
+        figure('allowed', thousands(sum(({ counts }) => counts.allowed))),
+        figure('writes refused', thousands(sum(({ counts }) => counts.refused))),
+        figure('duration of all checks', duration(sum(({ document }) => timeOf(document))))
+      ]
+}
+
+function cardOf(part: JoinedPart, index: number): Chapter {
+  const { label, verdict } = part
+  const pill = `<span class="pill card ${verdict}">${verdict}</span>`
+  return {
+    id: `image-${index + 1}`,
+    title: `${code(forMarkdown(label, 100))} ${pill}`,
+    parts: [partSection(part, pageMarkup), ownPage(part)].filter((html) => html !== '')
+  }
+}
+
+const ownPage = (part: JoinedPart): Html =>
+  hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : ''
+
+function linkTo(part: JoinedPart): Html {
+  const name = code(forMarkdown(part.label, 200))
+  return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name
+}
+
+const hasPage = ({ told }: JoinedPart): boolean =>
+  told?.files.some((file) => file === PAGE) === true
+
+const addressOf = ({ folder }: JoinedPart): Html =>
+  `${forMarkdown(encodeURIComponent(folder))}/${PAGE}`

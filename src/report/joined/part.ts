@@ -3,7 +3,7 @@ import { exitCode, failsStep, type ExitCode, type Mode } from '../../judge/judge
 import { annotationsOf, type Annotation } from '../annotations'
 import type { Document, WrittenDocument } from '../document/document'
 import type { Html } from '../markup'
-import { listedRefusals, refusedCount } from '../sections/refusals'
+import { listedRefusals, refusedCount } from '../sections/surface'
 import type { Report } from '../report'
 
 /** Part of a joined report that comes from one image's report; its size is bounded. */

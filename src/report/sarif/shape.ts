@@ -52,7 +52,7 @@ export interface SarifResult {
 export interface SarifLocation {
   readonly physicalLocation: {
     readonly artifactLocation: { readonly uri: string }
-    readonly region: { readonly startLine: number }
+    readonly region: { readonly startLine: number; readonly startColumn?: number }
   }
   /** Path in the container. */
   readonly logicalLocations?: readonly [{ readonly fullyQualifiedName: string }]

@@ -3,7 +3,7 @@ import type { Account } from '../account'
 import type { Document, EvidencePart } from '../document/document'
 import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, type Html, type Most } from '../markup'
-import { type Paint, type Section } from '../terminal-text'
+import type { Paint, Section } from '../terminal-text'
 
 /** Place of the evidence, and diffs of the worst changed text files. */
 export function evidenceSection(document: Document, account: Account): Html {

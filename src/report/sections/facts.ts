@@ -4,15 +4,16 @@ import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
 import { forMarkdown, inline } from '../escape'
 import { code, linkTo, type Html } from '../markup'
-import { type Paint, type Section } from '../terminal-text'
+import type { Paint, Section } from '../terminal-text'
 import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
-import { refusedCount } from './refusals'
-import { smokeRows } from './smoke'
+import { refusedCount } from './surface'
+import { smokeRows } from './steps'
+import { serviceHtml } from './workload'
 
 /** Facts on the tested image, the engine, and the run. */
 export function facts(document: WithoutChanges): Html {
-  const { image, engine, run, policy, imageIntegrity } = document
+  const { image, engine, run, policy, imageIntegrity, manifest } = document
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -20,6 +21,7 @@ export function facts(document: WithoutChanges): Html {
   const lines = [
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
+    manifest === undefined ? '' : serviceHtml(manifest),
     host.join(', '),
     policy === undefined ? '' : policyHtml(policy),
     imageIntegrity === undefined

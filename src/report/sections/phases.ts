@@ -2,7 +2,7 @@ import { duration } from '../../judge/phrases'
 import type { Document, PhaseTiming, WithoutChanges } from '../document/document'
 import { forMarkdown, forMermaid, inline } from '../escape'
 import { bound, type Html } from '../markup'
-import { type Paint, type Section } from '../terminal-text'
+import type { Paint, Section } from '../terminal-text'
 
 /** A phase with its start, for the timeline. */
 export interface TimelinePhase {

@@ -6,7 +6,7 @@ import type { Account } from '../account'
 import type { Document, RemainsPart } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
 import type { Html } from '../markup'
-import { type Paint, type Section } from '../terminal-text'
+import type { Paint, Section } from '../terminal-text'
 
 /**
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted

@@ -16,7 +16,7 @@ import { isNotable } from '../../judge/severity'
 import type { Account } from '../account'
 import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, row, summaryMarkup, type Html, type Markup } from '../markup'
-import { type Paint, type Section } from '../terminal-text'
+import type { Paint, Section } from '../terminal-text'
 
 /** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 export function suggestionSection(account: Account, markup = summaryMarkup): Html {

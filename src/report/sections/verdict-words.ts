@@ -11,7 +11,7 @@ import type { Document } from '../document/document'
 import type { RuleUse, Tally } from './change-totals'
 import { tagWords } from './change-words'
 import { comparisonSentence } from './comparison'
-import { refusedBy } from './refusals'
+import { refusedBy } from './surface'
 import { isToBeDecided } from './suggestion'
 
 /** Verdict in a few words, and advice of a sentence or two. Untrusted text is between backticks. */

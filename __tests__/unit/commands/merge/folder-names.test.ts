@@ -1,4 +1,4 @@
-import { folderNames, labels, partPlaces } from '../../../../src/commands/merge/write-joined'
+import { folderNames, labels, partPlaces } from '../../../../src/commands/write-reports'
 
 test.each([
   ['a reference', 'acme/web:1.4', 'acme-web-1.4'],

@@ -1,6 +1,6 @@
 import { keepEvidence } from '../../../../src/explain/evidence/evidence'
-import type { CheckedRun } from '../../../../src/explain/checked-run'
 import { EVIDENCE } from '../../../../src/explain/inquiries'
+import type { CheckedRun } from '../../../../src/explain/proof'
 import { judge } from '../../../../src/judge/judge'
 import type { Change } from '../../../../src/observe/observation'
 import { spoolInto } from '../../../../src/observe/spool'

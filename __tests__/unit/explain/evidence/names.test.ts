@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { digest } from '../../../../src/adapters/digest'
-import { hashBy, namer, safeSegment } from '../../../../src/explain/evidence/names'
+import { digest } from '../../../../src/adapters/world'
+import { hashBy, namer, safeSegment } from '../../../../src/explain/evidence/gather'
 
 const hash = hashBy({ digest })
 

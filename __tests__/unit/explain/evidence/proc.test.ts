@@ -1,5 +1,5 @@
-import { digest } from '../../../../src/adapters/digest'
-import { inspectText, processesIn } from '../../../../src/explain/evidence/inspect'
+import { digest } from '../../../../src/adapters/world'
+import { inspectText, processesIn } from '../../../../src/explain/evidence/evidence'
 import { maskOf } from '../../../../src/explain/evidence/masks'
 import { memoryLook } from '../../../../src/observe/probe-answer'
 import { tarOf } from '../../observe/archives'

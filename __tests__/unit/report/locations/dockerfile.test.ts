@@ -1,9 +1,4 @@
-import {
-  instructionsOf,
-  lastOf,
-  volumeAt,
-  workingDirAt
-} from '../../../../src/report/locations/dockerfile'
+import { instructionsOf, lastOf, volumeAt, workingDirAt } from '../../../../src/report/locations'
 
 const TEXT = String.raw`# syntax=docker/dockerfile:1
 FROM php:8-apache AS build

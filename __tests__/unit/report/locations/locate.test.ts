@@ -1,7 +1,6 @@
 import type { Finding } from '../../../../src/judge/findings/finding'
 import { makeFinding } from '../../../../src/judge/findings/table'
-import { instructionsOf } from '../../../../src/report/locations/dockerfile'
-import { locate, type Sources } from '../../../../src/report/locations/locate'
+import { instructionsOf, locate, type Sources } from '../../../../src/report/locations'
 import { change, fold, rule } from '../fixtures'
 
 const dockerfile = {

@@ -1,4 +1,4 @@
-import { stepIn } from '../../../../src/report/locations/workflow'
+import { stepIn } from '../../../../src/report/locations'
 import type { WorkflowFacts } from '../../../../src/run/prepare'
 
 const TEXT = `name: CI
