@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
@@ -134,7 +134,7 @@ function told(group) {
 /* unused harmony export partOfDocument */
 /* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
 /* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6525);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7503);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
 
 
 
@@ -147,7 +147,7 @@ function partOf(report, place) {
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
+        counts: { drift, allowed, refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
         document: cut(document),
         ...fixIn(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
@@ -178,7 +178,7 @@ function cut(document) {
         ...(ci && { ci }),
         findings: document.findings.slice(0, MOST_SHOWN.findings),
         changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
-        ...(0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
+        ...(0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -205,7 +205,7 @@ function cut(document) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
 
 
@@ -315,26 +315,63 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 7503:
+/***/ 8375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F8: function() { return /* binding */ listedRefusals; },
 /* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   SD: function() { return /* binding */ ruleLines; },
+/* harmony export */   aO: function() { return /* binding */ rules; },
 /* harmony export */   it: function() { return /* binding */ refusedBy; },
 /* harmony export */   s6: function() { return /* binding */ refusalLines; },
-/* harmony export */   sg: function() { return /* binding */ refusedCount; }
+/* harmony export */   sg: function() { return /* binding */ refusedCount; },
+/* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
 
 
 
 
 
+/** Places to which the container could write, and whether they were watched. */
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Writable paths', lines, paint);
+}
 /** Writes that the read-only file system refused. */
 function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const { refusals: all, verdict } = document;
@@ -401,71 +438,66 @@ function listedRefusals(document, most) {
     return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
 }
 const NONE = { program: 0, attack: 0 };
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
+        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Rules', lines, paint);
+}
 
 
 /***/ }),
 
-/***/ 2092:
+/***/ 9327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j7: function() { return /* binding */ MARKS; },
-  B2: function() { return /* binding */ SIGNS; },
-  lS: function() { return /* binding */ joinSections; },
-  RR: function() { return /* binding */ listing; },
-  xI: function() { return /* binding */ marked; },
-  g0: function() { return /* binding */ moreLine; },
-  C2: function() { return /* binding */ painter; }
-});
-
-// UNUSED EXPORTS: wrap
-
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(5559);
-;// CONCATENATED MODULE: ./lib/report/option-words.js
-
-/** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([...input_table/* INPUTS */.m.map(({ name }) => name), 'expect', 'reports']);
-/**
- * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
- */
-function asOptions(sentence) {
-    if (IN_A_FILE.test(sentence))
-        return sentence;
-    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
-        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
-}
-const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
-/** Phrases on the workflow that a sentence may hold. */
-const PHRASES = [
-    [/\bBad input: policy-file\b/g, 'Bad policy file'],
-    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
-    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
-    [/\bbad input(s?)\b/g, 'bad option$1'],
-    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
-    [
-        /\bInputs of the step, or of another image, are bad\b/g,
-        'Options, or those of another image, are bad'
-    ],
-    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-    [/: the step does not fail\b/g, ': the exit code is 0']
-];
-function optionOf(name, value) {
-    if (name === 'image')
-        return 'IMAGE';
-    return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: function() { return /* binding */ SIGNS; },
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   RR: function() { return /* binding */ listing; },
+/* harmony export */   g0: function() { return /* binding */ moreLine; },
+/* harmony export */   j7: function() { return /* binding */ MARKS; },
+/* harmony export */   lS: function() { return /* binding */ joinSections; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
+/* harmony export */ });
+/* unused harmony exports wrap, asOptions */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5559);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 
 
 
@@ -512,11 +544,11 @@ const WIDTH = 80;
  * further lines are indented.
  */
 function marked(paint, mark, text, cap = 300) {
-    const [first = '', ...rest] = paint.wrap((0,report_escape/* inline */.mG)(text, cap), '      ');
+    const [first = '', ...rest] = paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 /** Line with the number of entries that are not shown; none if all are. */
-const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
 /** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -544,6 +576,40 @@ const SIGNS = {
     failed: '✗',
     error: '✗'
 };
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
+ */
+function asOptions(sentence) {
+    if (IN_A_FILE.test(sentence))
+        return sentence;
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
 
 
 /***/ })

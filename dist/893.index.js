@@ -15,7 +15,7 @@ exports.modules = {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9594);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4048);
@@ -1141,7 +1141,7 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7073);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(468);
 /* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2076);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6972);
@@ -1768,7 +1768,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 5820:
+/***/ 9594:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1789,331 +1789,6 @@ var drift = __webpack_require__(7088);
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
 var finding = __webpack_require__(9742);
-;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
-
-
-/** Kinds of findings on incomplete evidence. */
-const EVIDENCE_FINDINGS = {
-    'evidence-cut': (0,finding/* kind */.fM)({
-        id: 'ZD901',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
-        words: ({ leftOut, fileLimit, limit }) => {
-            const words = {
-                'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
-                limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
-                count: 'beyond the 10,000 files that are kept at most',
-                unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
-                unreadable: 'not handed over by the engine',
-                late: 'that would take too long to read'
-            };
-            const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
-            const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
-            return {
-                title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
-                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
-            };
-        },
-        help: {
-            title: 'Some contents were left out of the evidence',
-            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
-            fix: 'Raise the limit that the message names if you need the contents.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    }),
-    'evidence-lost': (0,finding/* kind */.fM)({
-        id: 'ZD902',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('Some of the evidence could not be taken'),
-        help: {
-            title: 'Some of the evidence could not be taken',
-            meaning: 'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
-            fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
-            allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
-        }
-    })
-};
-/** Whether a limit that is an input left contents out. */
-const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
-
-// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
-// EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __webpack_require__(7416);
-;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
-
-
-/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
-const FAULT_FINDINGS = {
-    'bad-input': (0,finding/* kind */.fM)({
-        id: 'ZD301',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { orStep: true },
-        words: ({ input, sentence, location }) => ({
-            title: `Bad input: ${input}`,
-            detail: sentence,
-            input: { names: [input] },
-            ...(location === undefined ? {} : { location })
-        }),
-        help: {
-            title: 'An input is wrong',
-            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
-            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'engine-unreachable': (0,finding/* kind */.fM)({
-        id: 'ZD302',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('No container engine answered'),
-        help: {
-            title: 'No container engine answered',
-            meaning: 'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-            fix: (0,finding/* items */.ld)('Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.', 'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'engine-fault': (0,finding/* kind */.fM)({
-        id: 'ZD303',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The container engine failed'),
-        help: {
-            title: 'The container engine failed',
-            meaning: 'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
-            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.', 'Run the job again: the engine may only have been under load.', 'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'log-lost': (0,finding/* kind */.fM)({
-        id: 'ZD304',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The engine lost the log of the container'),
-        help: {
-            title: 'The engine lost the log of the container',
-            meaning: 'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
-            fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'look-failed': (0,finding/* kind */.fM)({
-        id: 'ZD305',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The container could not be inspected'),
-        help: {
-            title: 'The container could not be inspected',
-            meaning: 'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
-            fix: (0,finding/* items */.ld)('Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.', 'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.', 'If the engine only lost the connection, run the job again.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'contents-unread': (0,finding/* kind */.fM)({
-        id: 'ZD306',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['watch-limit'] },
-        words: ({ places, limit }) => ({
-            title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
-            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
-        }),
-        help: {
-            title: 'Contents could not be compared',
-            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
-            fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'rehearsal-failed': (0,finding/* kind */.fM)({
-        id: 'ZD307',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['rehearse-attacks'] },
-        words: (0,finding/* titled */.dJ)('The attacks could not be rehearsed'),
-        help: {
-            title: 'The attacks could not be rehearsed',
-            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
-            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'image-missing': (0,finding/* kind */.fM)({
-        id: 'ZD308',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['image'] },
-        words: (0,finding/* titled */.dJ)('The image could not be found'),
-        help: {
-            title: 'The image could not be found',
-            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'wrong-platform': (0,finding/* kind */.fM)({
-        id: 'ZD309',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['platform', 'image'] },
-        words: (0,finding/* titled */.dJ)('The image is for another platform'),
-        help: {
-            title: 'The image is for another platform',
-            meaning: 'The image of this name on the engine is for another platform than `platform`.',
-            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    cancelled: (0,finding/* kind */.fM)({
-        id: 'ZD310',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The run was cancelled'),
-        help: {
-            title: 'The run was cancelled',
-            meaning: 'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
-            fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'output-unwritable': (0,finding/* kind */.fM)({
-        id: 'ZD311',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['output-dir'] },
-        words: (0,finding/* titled */.dJ)('A report could not be written'),
-        help: {
-            title: 'A report could not be written',
-            meaning: 'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
-            fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    })
-};
-/** Findings on a bug in Zero Drift itself. */
-const OWN_FAULT_FINDINGS = {
-    'internal-fault': (0,finding/* kind */.fM)({
-        id: 'ZD312',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('Zero Drift itself failed'),
-        help: {
-            title: 'Zero Drift itself failed',
-            meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
-            fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    })
-};
-const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
-
-;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
-
-
-const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Kinds of findings that only a check of several images, or a merge of reports, has. */
-const MERGE_FINDINGS = {
-    'not-checked': (0,finding/* kind */.fM)({
-        id: 'ZD1001',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['images'] },
-        words: (0,finding/* titled */.dJ)('Nothing was checked'),
-        help: {
-            title: 'An image was not checked',
-            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
-            fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-            allow: 'It cannot be allowed: an image that was not checked does not pass.'
-        }
-    }),
-    'report-missing': (0,finding/* kind */.fM)({
-        id: 'ZD1002',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['expect'] },
-        words: (facts) => 'image' in facts
-            ? {
-                title: `No report for ${facts.image}`,
-                detail: `No report for ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
-            }
-            : {
-                title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
-                detail: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
-            },
-        help: {
-            title: 'A report is missing',
-            meaning: '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
-            fix: (0,finding/* items */.ld)('Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-            allow: 'It cannot be allowed: an image without a report was not checked.'
-        }
-    }),
-    'report-twice': (0,finding/* kind */.fM)({
-        id: 'ZD1003',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['expect'] },
-        words: ({ reference, files }) => ({
-            title: `Several reports for ${reference}`,
-            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. All of them count. If it was checked only once, find out where the others come from.`
-        }),
-        help: {
-            title: 'Several reports for one image',
-            meaning: 'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
-            fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
-            allow: 'List the image in `expect` as often as it is checked.'
-        }
-    }),
-    uncounted: (0,finding/* kind */.fM)({
-        id: 'ZD1004',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['expect'] },
-        words: () => ({
-            title: 'The number of reports is not checked',
-            detail: 'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
-        }),
-        help: {
-            title: 'The number of reports is not checked',
-            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
-            fix: 'Set `expect` to the number of reports, or to the images that must have one.',
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    })
-};
-
-// EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __webpack_require__(4916);
-// EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
@@ -2333,6 +2008,524 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
+/** Kinds of findings on incomplete evidence. */
+const EVIDENCE_FINDINGS = {
+    'evidence-cut': (0,finding/* kind */.fM)({
+        id: 'ZD901',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
+        words: ({ leftOut, fileLimit, limit }) => {
+            const words = {
+                'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
+                limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
+                count: 'beyond the 10,000 files that are kept at most',
+                unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
+                unreadable: 'not handed over by the engine',
+                late: 'that would take too long to read'
+            };
+            const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+            const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
+            return {
+                title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
+                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
+            };
+        },
+        help: {
+            title: 'Some contents were left out of the evidence',
+            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
+            fix: 'Raise the limit that the message names if you need the contents.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'evidence-lost': (0,finding/* kind */.fM)({
+        id: 'ZD902',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Some of the evidence could not be taken'),
+        help: {
+            title: 'Some of the evidence could not be taken',
+            meaning: 'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
+            fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
+            allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+        }
+    })
+};
+/** Whether a limit that is an input left contents out. */
+const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
+
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/judge/findings/failures.js
+var failures = __webpack_require__(7416);
+;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
+
+
+/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
+const FAULT_FINDINGS = {
+    'bad-input': (0,finding/* kind */.fM)({
+        id: 'ZD301',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ input, sentence, location }) => ({
+            title: `Bad input: ${input}`,
+            detail: sentence,
+            input: { names: [input] },
+            ...(location === undefined ? {} : { location })
+        }),
+        help: {
+            title: 'An input is wrong',
+            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
+            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'engine-unreachable': (0,finding/* kind */.fM)({
+        id: 'ZD302',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('No container engine answered'),
+        help: {
+            title: 'No container engine answered',
+            meaning: 'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+            fix: (0,finding/* items */.ld)('Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.', 'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'engine-fault': (0,finding/* kind */.fM)({
+        id: 'ZD303',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The container engine failed'),
+        help: {
+            title: 'The container engine failed',
+            meaning: 'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
+            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.', 'Run the job again: the engine may only have been under load.', 'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'log-lost': (0,finding/* kind */.fM)({
+        id: 'ZD304',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The engine lost the log of the container'),
+        help: {
+            title: 'The engine lost the log of the container',
+            meaning: 'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
+            fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'look-failed': (0,finding/* kind */.fM)({
+        id: 'ZD305',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The container could not be inspected'),
+        help: {
+            title: 'The container could not be inspected',
+            meaning: 'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.', 'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.', 'If the engine only lost the connection, run the job again.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'contents-unread': (0,finding/* kind */.fM)({
+        id: 'ZD306',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        words: ({ places, limit }) => ({
+            title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
+            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
+        }),
+        help: {
+            title: 'Contents could not be compared',
+            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
+            fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'rehearsal-failed': (0,finding/* kind */.fM)({
+        id: 'ZD307',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['rehearse-attacks'] },
+        words: (0,finding/* titled */.dJ)('The attacks could not be rehearsed'),
+        help: {
+            title: 'The attacks could not be rehearsed',
+            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'image-missing': (0,finding/* kind */.fM)({
+        id: 'ZD308',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['image'] },
+        words: (0,finding/* titled */.dJ)('The image could not be found'),
+        help: {
+            title: 'The image could not be found',
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'wrong-platform': (0,finding/* kind */.fM)({
+        id: 'ZD309',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['platform', 'image'] },
+        words: (0,finding/* titled */.dJ)('The image is for another platform'),
+        help: {
+            title: 'The image is for another platform',
+            meaning: 'The image of this name on the engine is for another platform than `platform`.',
+            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'dependency-failed': (0,finding/* kind */.fM)({
+        id: 'ZD313',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['compose-file'] },
+        words: (0,finding/* titled */.dJ)('A service that the checked one depends on failed'),
+        help: {
+            title: 'A service that the checked one depends on failed',
+            meaning: 'The check starts the services in `depends_on` under the conditions of the Compose file, and one of them ended, or was not healthy in time. The checked service was never started, so nothing is known about it.',
+            fix: (0,finding/* items */.ld)('Read the end of its log in the message; the report lists the state of every dependency.', 'Give it more time with `startup-timeout`, or what it lacks on this machine: variables by `env`, files by `volumes`.', 'If the service can be checked without them, set `dependencies: false`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    cancelled: (0,finding/* kind */.fM)({
+        id: 'ZD310',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The run was cancelled'),
+        help: {
+            title: 'The run was cancelled',
+            meaning: 'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
+            fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'output-unwritable': (0,finding/* kind */.fM)({
+        id: 'ZD311',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['output-dir'] },
+        words: (0,finding/* titled */.dJ)('A report could not be written'),
+        help: {
+            title: 'A report could not be written',
+            meaning: 'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
+            fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
+};
+/** Findings on a bug in Zero Drift itself. */
+const OWN_FAULT_FINDINGS = {
+    'internal-fault': (0,finding/* kind */.fM)({
+        id: 'ZD312',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Zero Drift itself failed'),
+        help: {
+            title: 'Zero Drift itself failed',
+            meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
+            fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
+};
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+
+;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
+
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Kinds of findings that only a check of several images, or a merge of reports, has. */
+const MERGE_FINDINGS = {
+    'not-checked': (0,finding/* kind */.fM)({
+        id: 'ZD1001',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['images'] },
+        words: (0,finding/* titled */.dJ)('Nothing was checked'),
+        help: {
+            title: 'An image was not checked',
+            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
+            fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+            allow: 'It cannot be allowed: an image that was not checked does not pass.'
+        }
+    }),
+    'report-missing': (0,finding/* kind */.fM)({
+        id: 'ZD1002',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: (facts) => 'image' in facts
+            ? {
+                title: `No report for ${facts.image}`,
+                detail: `No report for ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
+            }
+            : {
+                title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
+                detail: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
+            },
+        help: {
+            title: 'A report is missing',
+            meaning: '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
+            fix: (0,finding/* items */.ld)('Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+            allow: 'It cannot be allowed: an image without a report was not checked.'
+        }
+    }),
+    'report-twice': (0,finding/* kind */.fM)({
+        id: 'ZD1003',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: ({ reference, files }) => ({
+            title: `Several reports for ${reference}`,
+            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. All of them count. If it was checked only once, find out where the others come from.`
+        }),
+        help: {
+            title: 'Several reports for one image',
+            meaning: 'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
+            fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
+            allow: 'List the image in `expect` as often as it is checked.'
+        }
+    }),
+    uncounted: (0,finding/* kind */.fM)({
+        id: 'ZD1004',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: () => ({
+            title: 'The number of reports is not checked',
+            detail: 'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
+        }),
+        help: {
+            title: 'The number of reports is not checked',
+            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
+            fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+
+// EXTERNAL MODULE: ./lib/judge/findings/recovery.js
+var recovery = __webpack_require__(4916);
+// EXTERNAL MODULE: ./lib/judge/findings/rules.js
+var rules = __webpack_require__(4068);
+;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+
+
+/** Findings on a file that describes the container, for which nothing could be checked. */
+const WORKLOAD_FAULT_FINDINGS = {
+    'bind-missing': (0,finding/* kind */.fM)({
+        id: 'ZD1107',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
+        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
+        help: {
+            title: 'The source of a bind mount does not exist',
+            meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
+            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'dependency-failed': (0,finding/* kind */.fM)({
+        id: 'ZD1108',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { settings: ['depends_on'] },
+        words: (0,finding/* titled */.dJ)('A service that this one depends on did not start'),
+        help: {
+            title: 'A dependency did not start',
+            meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
+            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
+};
+/**
+ * Kinds of findings on the file that describes the container: what it does not declare, and what
+ * the check cannot take from it.
+ */
+const WORKLOAD_FINDINGS = {
+    'read-only-undeclared': (0,finding/* kind */.fM)({
+        id: 'ZD1101',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['read_only'] },
+        securitySeverity: '7.0',
+        words: ({ service }) => ({
+            title: `The Compose file does not declare ${named(service)} read-only`,
+            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+        }),
+        help: {
+            title: 'The root filesystem is not declared read-only',
+            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
+            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
+        }
+    }),
+    'inline-on-read-only': (0,finding/* kind */.fM)({
+        id: 'ZD1102',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['secrets', 'configs'] },
+        words: ({ service, kind: what, name, isDeclared }) => ({
+            title: `Compose cannot create the ${what} ${(0,phrases/* shorten */.ml)(name, 60)} in a read-only container`,
+            detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
+            setting: what === 'secret' ? 'secrets' : 'configs',
+            ...(isDeclared ? {} : { level: 'warning' })
+        }),
+        help: {
+            title: 'A secret or config is copied into a read-only container',
+            meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
+            fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
+            allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'not-reproduced': (0,finding/* kind */.fM)({
+        id: 'ZD1103',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+        help: {
+            title: 'A setting was not reproduced',
+            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
+            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'stand-in': (0,finding/* kind */.fM)({
+        id: 'ZD1104',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        words: ({ kind: what, key, of, why }) => ({
+            title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
+            detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+            setting: SETTING[what]
+        }),
+        help: {
+            title: 'An object was replaced for the check',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'dependency-writable': (0,finding/* kind */.fM)({
+        id: 'ZD1105',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ services }) => ({
+            title: `Not read-only: ${(0,phrases/* list */.p_)(services.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
+            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,phrases/* list */.p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+        }),
+        help: {
+            title: 'A service that this one depends on is writable',
+            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
+            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'mount-unused': (0,finding/* kind */.fM)({
+        id: 'ZD1106',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['tmpfs', 'volumes'] },
+        words: ({ path }) => ({
+            title: `Nothing was written to the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            path,
+            setting: 'tmpfs'
+        }),
+        help: {
+            title: 'A declared tmpfs was not used',
+            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
+            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            allow: finding/* HARMLESS */.yX
+        }
+    })
+};
+const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
+const ofPolicy = (paths) => ({
+    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    setting: 'tmpfs'
+});
+const ofSetting = ({ service, key }) => ({
+    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
+    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
+    setting: key
+});
+/** Why the check leaves a setting out, by its key; the key follows the text. */
+const LEFT_OUT = {
+    pre_start: 'Compose runs these containers itself, before the service:',
+    post_start: 'Compose runs these commands itself, after the start:',
+    pre_stop: 'Compose runs these commands itself, before the stop:',
+    use_api_socket: "The container gets the engine's socket from Compose:",
+    replicas: 'One container was checked, and the file asks for several:',
+    scale: 'One container was checked, and the file asks for several:',
+    logging: 'The check reads the log through the engine, whatever the driver:'
+};
+const SETTING = {
+    volume: 'volumes',
+    bind: 'volumes',
+    network: 'networks',
+    secret: 'secrets',
+    config: 'configs'
+};
+const REPLACED = {
+    external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
+    value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
+    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+};
+const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -2352,8 +2545,10 @@ const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's d
  */
 const FINDINGS = {
     ...FAULT_FINDINGS,
+    ...WORKLOAD_FAULT_FINDINGS,
     ...failures/* FAILURE_FINDINGS */.CE,
     ...drift/* DRIFT_FINDINGS */.X,
+    ...WORKLOAD_FINDINGS,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
     ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
@@ -2527,7 +2722,7 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9594);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */

@@ -106,11 +106,12 @@ function printMuted(text) {
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 /** Sends one annotation through the runner's toolkit. */
-function annotate({ level, message, title, file, line }, core) {
+function annotate({ level, message, title, file, line, column }, core) {
     const properties = {
         title,
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line })
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column })
     };
     core[level](message, properties);
 }
@@ -160,22 +161,485 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 
 /***/ }),
 
-/***/ 7451:
+/***/ 6057:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: function() { return /* binding */ clientEnvironment; },
+/* harmony export */   Vh: function() { return /* binding */ readJson; },
+/* harmony export */   Yz: function() { return /* binding */ parsed; },
+/* harmony export */   vS: function() { return /* binding */ findEndpoint; },
+/* harmony export */   vg: function() { return /* binding */ configFolder; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
+
+
+
+
+
+
+/**
+ * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
+ * context, else the default socket. Returns a `Fault` if the address is invalid.
+ */
+function findEndpoint(environment) {
+    const host = environment['DOCKER_HOST'];
+    if (host !== undefined && host !== '') {
+        return endpoint(host, tlsFolder(environment));
+    }
+    const context = currentContext(environment);
+    if (context === undefined || context === 'default')
+        return endpoint(DEFAULT_ADDRESS, undefined);
+    return contextEndpoint(context, environment);
+}
+/**
+ * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
+ * if the current context is changed meanwhile.
+ */
+function clientEnvironment(environment) {
+    const endpoint = findEndpoint(environment);
+    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
+        return { ...environment };
+    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
+    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
+    const { address, context } = endpoint;
+    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
+    return { ...Object.fromEntries(rest), ...named };
+}
+/** Folder of Docker's configuration. */
+function configFolder(environment) {
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+}
+const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+function tlsFolder(environment) {
+    const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
+    if (verify === '')
+        return undefined;
+    return environment['DOCKER_CERT_PATH'] || configFolder(environment);
+}
+function currentContext(environment) {
+    const named = environment['DOCKER_CONTEXT'];
+    if (named !== undefined && named !== '')
+        return named;
+    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'config.json'));
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
+        return undefined;
+    return config.currentContext || undefined;
+}
+const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
+function contextEndpoint(name, environment) {
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'contexts');
+    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'meta', id, 'meta.json'));
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
+        const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
+    }
+    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
+    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
+}
+function endpoint(address, tls) {
+    const [scheme = '', rest = ''] = address.includes('://')
+        ? address.split('://', 2)
+        : ['tcp', address];
+    if (scheme === 'unix' || scheme === 'npipe') {
+        return { address, options: { socketPath: rest }, host: '127.0.0.1', socket: true };
+    }
+    if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
+        const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
+    }
+    return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
+}
+function remote(address, rest, tls) {
+    const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
+    if (url === undefined || url.hostname === '') {
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+    }
+    const secure = tls !== undefined;
+    const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const keys = secure && tls !== '' ? certificates(tls) : {};
+    return {
+        address,
+        options: { host, port, protocol: secure ? 'https' : 'http', ...keys },
+        host,
+        socket: false
+    };
+}
+function certificates(folder) {
+    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key })
+    };
+}
+/** Parses a JSON file; undefined if it is missing or not JSON. */
+const readJson = (path) => parsed(readFile(path) ?? '');
+/** Parses JSON; undefined if the text is not JSON. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readFile(path) {
+    try {
+        return (0,_file_system__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8502:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: function() { return /* binding */ tarStream; }
+/* harmony export */ });
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
+
+/***/ }),
+
+/***/ 1470:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ errorCode; },
+/* harmony export */   g: function() { return /* binding */ errorMessage; }
+/* harmony export */ });
+/**
+ * Code of a system error, e.g. `ENOENT`; empty for other errors. It checks the shape, because in
+ * Jest and node:vm Node's own errors are from another realm.
+ */
+function errorCode(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** The message of an error, or a thrown value as text. */
+function errorMessage(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
+
+/***/ }),
+
+/***/ 7628:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  pm: function() { return /* binding */ clock; },
-  nR: function() { return /* binding */ timerDelay; },
-  Ec: function() { return /* binding */ today; },
-  Wh: function() { return /* binding */ unlessAborted; },
-  NE: function() { return /* binding */ withDeadline; }
+  T: function() { return /* binding */ clearEvidence; },
+  n: function() { return /* binding */ writeEvidence; }
 });
 
-// UNUSED EXPORTS: dateIn
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8502);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(813);
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
+
+
+
+
+
+
+
+
+
+/** Name of the evidence folder in the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Access modes for the owner alone, since contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Removes the evidence that an earlier run left in the output folder. */
+async function clearEvidence(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, an archive of them beside them, and the archive's digest. */
+async function writeEvidence(files, outputDir) {
+    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    try {
+        await clearEvidence(outputDir);
+        await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Partial evidence would be mistaken for complete evidence.
+        await clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = (0,external_node_path_.join)(folder, name);
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
+    if (!path.startsWith(folder + external_node_path_.sep))
+        throw new Error(`${name} is no name in the folder`);
+    await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path), PRIVATE);
+    const file = await (0,promises_.open)(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
+async function writeArchive(files, path) {
+    const { pack } = await (0,tar_stream/* tarStream */.e)();
+    const archive = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashed = new external_node_stream_.Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,external_node_stream_promises_.pipeline)(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+
+/***/ }),
+
+/***/ 813:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U_: function() { return /* binding */ chunksOf; },
+/* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   fc: function() { return /* binding */ makeFolder; },
+/* harmony export */   lf: function() { return /* binding */ openRegular; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
+
+
+
+
+
+/**
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
+ * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
+ * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
+ * device might never end.
+ */
+function openRegular(path, { most, foreign = false }) {
+    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
+    try {
+        // Checked on the descriptor: the name might refer to another file by now.
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stat.isDirectory())
+            throw new Error('it is a folder.');
+        if (!stat.isFile())
+            throw new Error(NOT_REGULAR);
+        if (stat.size > most)
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
+        return file;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        throw error;
+    }
+}
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
+function readRegular(path, most = LARGEST_TEXT) {
+    const file = openRegular(path, { most });
+    try {
+        return Buffer.concat([...chunksOf(file, most)]).toString();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
+function* chunksOf(file, most) {
+    for (let total = 0, read = 1; read > 0;) {
+        const chunk = new Uint8Array(CHUNK);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        total += read;
+        // The file may have grown, and files in /proc report no size.
+        if (total > most)
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
+        yield chunk.subarray(0, read);
+    }
+}
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
+const LARGEST_TEXT = 16 * 1024 ** 2;
+const CHUNK = 64 * 1024;
+const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
+function opened(path, flags) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    }
+    catch (error) {
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENXIO')
+            throw new Error(NOT_REGULAR, { cause: error });
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ELOOP')
+            throw new Error('it is a symbolic link.', { cause: error });
+        throw error;
+    }
+}
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), mode);
+    // Another process may create it at the same time.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
+
+/***/ }),
+
+/***/ 720:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T2: function() { return /* binding */ findChecks; },
+  DO: function() { return /* binding */ withWorld; },
+  cO: function() { return /* binding */ worldOf; }
+});
+
+// UNUSED EXPORTS: digest, findCheck, matcher, vault
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:vm"
+var external_node_vm_namespaceObject = require("node:vm");
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(3453);
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -256,884 +720,193 @@ function unlessAborted(work, signal) {
     });
 }
 
-
-/***/ }),
-
-/***/ 1485:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: function() { return /* binding */ digest; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const ALGORITHM = 'sha256';
-/**
- * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
- * object, which matters for the memory of 100,000 files.
- */
-function digest() {
-    let piece;
-    let hash;
-    return {
-        add: (bytes) => {
-            if (hash === undefined && piece === undefined) {
-                piece = bytes;
-                return;
-            }
-            hash ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(ALGORITHM).update(piece ?? NOTHING);
-            hash.update(bytes);
-        },
-        hex: () => hash?.digest('hex') ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
-    };
-}
-const NOTHING = new Uint8Array(0);
-
-
-/***/ }),
-
-/***/ 6057:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vh: function() { return /* binding */ readJson; },
-/* harmony export */   Yz: function() { return /* binding */ parsed; },
-/* harmony export */   vS: function() { return /* binding */ findEndpoint; },
-/* harmony export */   vg: function() { return /* binding */ configFolder; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
-
-
-
-
-
-
-/**
- * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
- * context, else the default socket. Returns a `Fault` if the address is invalid.
- */
-function findEndpoint(environment) {
-    const host = environment['DOCKER_HOST'];
-    if (host !== undefined && host !== '') {
-        return endpoint(host, tlsFolder(environment));
-    }
-    const context = currentContext(environment);
-    if (context === undefined || context === 'default')
-        return endpoint(DEFAULT_ADDRESS, undefined);
-    return contextEndpoint(context, environment);
-}
-/** Folder of Docker's configuration. */
-function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
-}
-const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
-function tlsFolder(environment) {
-    const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
-    if (verify === '')
-        return undefined;
-    return environment['DOCKER_CERT_PATH'] || configFolder(environment);
-}
-function currentContext(environment) {
-    const named = environment['DOCKER_CONTEXT'];
-    if (named !== undefined && named !== '')
-        return named;
-    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'config.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
-        return undefined;
-    return config.currentContext || undefined;
-}
-const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
-function contextEndpoint(name, environment) {
-    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'contexts');
-    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'meta', id, 'meta.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
-        const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
-    }
-    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
-}
-function endpoint(address, tls) {
-    const [scheme = '', rest = ''] = address.includes('://')
-        ? address.split('://', 2)
-        : ['tcp', address];
-    if (scheme === 'unix' || scheme === 'npipe') {
-        return { address, options: { socketPath: rest }, host: '127.0.0.1', socket: true };
-    }
-    if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
-        const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
-    }
-    return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
-}
-function remote(address, rest, tls) {
-    const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
-    if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
-    }
-    const secure = tls !== undefined;
-    const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const keys = secure && tls !== '' ? certificates(tls) : {};
-    return {
-        address,
-        options: { host, port, protocol: secure ? 'https' : 'http', ...keys },
-        host,
-        socket: false
-    };
-}
-function certificates(folder) {
-    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
-    return {
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key })
-    };
-}
-/** Parses a JSON file; undefined if it is missing or not JSON. */
-const readJson = (path) => parsed(readFile(path) ?? '');
-/** Parses JSON; undefined if the text is not JSON. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function readFile(path) {
-    try {
-        return (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8502:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: function() { return /* binding */ tarStream; }
-/* harmony export */ });
-/**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
- */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
-
-
-/***/ }),
-
-/***/ 1470:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ errorCode; },
-/* harmony export */   g: function() { return /* binding */ errorMessage; }
-/* harmony export */ });
-/**
- * Code of a system error, e.g. `ENOENT`; empty for other errors. It checks the shape, because in
- * Jest and node:vm Node's own errors are from another realm.
- */
-function errorCode(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** The message of an error, or a thrown value as text. */
-function errorMessage(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
-
-/***/ }),
-
-/***/ 7628:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: function() { return /* binding */ clearEvidence; },
-  n: function() { return /* binding */ writeEvidence; }
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./lib/adapters/make-folder.js
-var make_folder = __nccwpck_require__(9904);
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
 
 
 
-
-
-
-
-
-
-
-/** Name of the evidence folder in the output folder. */
-const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
-/** Access modes for the owner alone, since contents may be secrets. */
-const FILE = 0o600;
-const PRIVATE = 0o700;
-/** Removes the evidence that an earlier run left in the output folder. */
-async function clearEvidence(outputDir) {
-    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
-}
-/** Writes the files, an archive of them beside them, and the archive's digest. */
-async function writeEvidence(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
-    try {
-        await clearEvidence(outputDir);
-        await (0,make_folder/* makeFolder */.f)(folder, PRIVATE);
-        for (const file of files)
-            await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
-        return { kind: 'kept', sha256 };
-    }
-    catch (error) {
-        // Partial evidence would be mistaken for complete evidence.
-        await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
-    }
-}
-async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
-    // A second safeguard: names are chosen so that they cannot lead outside the folder.
-    if (!path.startsWith(folder + external_node_path_.sep))
-        throw new Error(`${name} is no name in the folder`);
-    await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_.open)(path, 'wx', FILE);
-    try {
-        for (const bytes of contents())
-            await writeAll(file, bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, bytes) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-    }
-}
-const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
-/**
- * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
- * evidence gives an equal archive.
- */
-async function writeArchive(files, path) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
-    const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_.Transform({
-        transform: (chunk, _, done) => {
-            hash.update(chunk);
-            done(null, chunk);
-        }
-    });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_.pipeline)(archive, hashed, sink);
-    written.catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    const packing = packAll(files, archive);
-    packing.catch(() => {
-        archive.destroy();
-    });
-    await Promise.all([packing, written]);
-    return hash.digest('hex');
-}
-async function packAll(files, archive) {
-    for (const { name, size, contents } of files) {
-        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
-    }
-    archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
-    }
-    entry.end(undefined);
-}
-
-
-/***/ }),
-
-/***/ 5438:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BK: function() { return /* binding */ readPolicyFile; },
-/* harmony export */   aq: function() { return /* binding */ files; }
-/* harmony export */ });
-/* unused harmony export read */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7628);
-/* harmony import */ var _make_folder__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
-/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
-
-
-
-
-
-
-/** Access to this machine's files. */
-function files(destinations) {
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
     return {
-        read,
-        exists: (path) => succeeds((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK)),
-        report: async (path) => (await readingBase()).readBaseReport(path),
-        unwritable: () => unwritable(destinations),
-        keep: (kept) => (0,_evidence__WEBPACK_IMPORTED_MODULE_2__/* .writeEvidence */ .n)(kept, destinations.outputDir)
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
+            return run(script, { ...inherited, ...script.variables }, signal);
+        })
     };
 }
-/** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9420));
-/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function read(path) {
-    return Promise.resolve(textOf(path));
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const OUTPUT_BYTES = 64 * 1024;
+/** Runs one script; rejects where bash cannot be started. */
+async function run(script, env, signal) {
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
+    const exitCode = await runProgram(bash, signal);
+    return { exitCode, output: output.text() };
 }
 /**
- * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
- * working directory: a pull request could have any file of the machine quoted in messages.
+ * Runs a program to its end and returns its exit code, or undefined if the signal ended it. Kills
+ * everything that it started with it. Rejects where it cannot be started.
  */
-async function readPolicyFile(path) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), '.'].map((home) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home).catch(() => '')));
-    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '/')) === true);
-    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
-}
-const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
-function textOf(path) {
-    try {
-        return { kind: 'text', text: (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path) };
-    }
-    catch (error) {
-        const kind = (0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error).replace(/\.$/, '') };
-    }
-}
-async function unwritable({ outputDir, appended }) {
-    // The trailing dot fails for anything but a folder.
-    const folder = (0,_make_folder__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(outputDir).then(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(`${outputDir}/.`, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
-
-
-/***/ }),
-
-/***/ 9904:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: function() { return /* binding */ makeFolder; }
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
-
-
-
-/**
- * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
- * parent exists but takes no folders.
- */
-async function makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode);
-    // Another process may create it at the same time.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
+function runProgram(program, signal) {
+    const { file, argv, env, input, onStdout, onStderr } = program;
+    // A process group of its own lets everything that the program started be killed with it.
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, argv, { env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+    child.stdout?.on('data', onStdout);
+    child.stderr?.on('data', onStderr);
+    // A program that does not read its input to the end is no fault.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+    const end = () => {
+        endGroup(child);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', end);
+        child.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve(exitCode);
+        });
     });
 }
-/** Creates the folder; returns whether its parent is missing. */
-async function lacksParent(path, mode) {
+/** The exit code that a shell reports for a program killed by SIGKILL. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
+function endGroup(leader) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode);
-        return false;
+        if (leader.pid !== undefined)
+            process.kill(-leader.pid, 'SIGKILL');
     }
-    catch (error) {
-        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
+    catch {
+        // No process is left in the group.
+    }
+    setTimeout(() => {
+        leader.stdout?.destroy();
+        leader.stderr?.destroy();
+    }, LEFT_OPEN).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/compose.js
+
+
+
+
+
+
+
+
+
+/** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
+function compose(environment, cancelled) {
+    const env = composeEnvironment(environment);
+    const run = (command, within, over) => withDeadline(within, async (late) => {
+        const signals = [late, cancelled, ...(over === undefined ? [] : [over])];
+        const result = await answerOf(command, env, AbortSignal.any(signals));
+        if (cancelled.aborted)
+            throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+        return result;
+    });
+    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
+}
+/**
+ * The step's environment without the runner's own variables, and without those that would have
+ * Compose read other files, turn on profiles or act otherwise. The name of the project stays: the
+ * images that Compose has built are named after it.
+ */
+function composeEnvironment(environment) {
+    const kept = Object.entries(withoutRunner(environment)).filter(([name]) => !MEANING.test(name));
+    return (0,docker_endpoint/* clientEnvironment */.B5)(Object.fromEntries(kept));
+}
+const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
+const STDOUT_BYTES = 32 * 1024 * 1024;
+const STDERR_BYTES = 16 * 1024;
+async function answerOf({ args, input }, env, signal) {
+    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
+    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
+    const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
+    const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
+    const exitCode = await runProgram(docker, signal).catch((error) => {
+        const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { cause: error });
+    });
+    const whole = stdout.cut() === 0 ? stdout.text() : undefined;
+    return { exitCode, stdout: whole, stderr: stderr.text() };
+}
+const VERSION_WITHIN = 20_000;
+/** Version that the plugin names; undefined without an answer that is one. */
+async function versionBy(run, cancelled) {
+    const asking = run({ args: ['version', '--short'] }, VERSION_WITHIN);
+    const answer = await asking.catch((error) => {
+        if (cancelled.aborted)
             throw error;
-        return code === 'ENOENT';
-    }
-}
-
-
-/***/ }),
-
-/***/ 1228:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U_: function() { return /* binding */ chunksOf; },
-/* harmony export */   VX: function() { return /* binding */ readRegular; },
-/* harmony export */   lf: function() { return /* binding */ openRegular; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
-
-
-
-/**
- * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
- * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
- * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
- * device might never end.
- */
-function openRegular(path, { most, foreign = false }) {
-    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
-    try {
-        // Checked on the descriptor: the name might refer to another file by now.
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (stat.isDirectory())
-            throw new Error('it is a folder.');
-        if (!stat.isFile())
-            throw new Error(NOT_REGULAR);
-        if (stat.size > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
-        return file;
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        throw error;
-    }
-}
-/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
-function readRegular(path, most = LARGEST_TEXT) {
-    const file = openRegular(path, { most });
-    try {
-        return Buffer.concat([...chunksOf(file, most)]).toString();
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+        return undefined;
+    });
+    if (answer?.exitCode !== 0)
+        return undefined;
+    return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
 }
 /**
- * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
- * than `most` bytes.
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
  */
-function* chunksOf(file, most) {
-    for (let total = 0, read = 1; read > 0;) {
-        const chunk = new Uint8Array(CHUNK);
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
-        total += read;
-        // The file may have grown, and files in /proc report no size.
-        if (total > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
-        yield chunk.subarray(0, read);
-    }
-}
-/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
-const LARGEST_TEXT = 16 * 1024 ** 2;
-const CHUNK = 64 * 1024;
-const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
-function opened(path, flags) {
+async function lend(texts, env) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // Whatever mask this process has.
+            await (0,promises_.chmod)(path, 0o444);
+        }));
+        return { paths, remove };
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENXIO')
-            throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ELOOP')
-            throw new Error('it is a symbolic link.', { cause: error });
+        await remove();
         throw error;
     }
 }
 
-
-/***/ }),
-
-/***/ 7845:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: function() { return /* binding */ withWorld; },
-  c: function() { return /* binding */ worldOf; }
-});
-
-// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(7451);
-// EXTERNAL MODULE: ./lib/adapters/digest.js
-var digest = __nccwpck_require__(1485);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/run/boot.js
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
-// EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-;// CONCATENATED MODULE: external "node:http"
-var external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-var external_node_https_namespaceObject = require("node:https");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
-
-
-
-
-
-
-
-
-/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
-const uncancelled = ({ dial }) => ({
-    dial,
-    cancelled: new AbortController().signal
-});
-/** Milliseconds for requests that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
-function connect({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        const { modem } = new (docker_default())(known);
-        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
-    }
-    catch (error) {
-        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-const KEPT = { keepAlive: true };
-/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
-const UNNAMED = { ...KEPT, servername: '' };
-/**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
- * are in. Rejects with dockerode's error on any status but a success.
- */
-function dialled({ dial, cancelled }, request, limit) {
-    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
-    return new Promise((resolve, reject) => {
-        const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable) {
-                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
-                if (limit.aborted)
-                    answer.destroy();
-                resolve(answer);
-            }
-            else
-                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
-        };
-        dial({
-            method,
-            // docker-modem sends no query without a question mark, and eats a character without a query.
-            path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
-            options: { _query: query, _body: isArchive ? {} : body },
-            ...(isArchive ? { file: body } : {}),
-            ...(login === undefined ? {} : { authconfig: { ...login } }),
-            ...(signal === undefined ? {} : { abortSignal: signal }),
-            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
-            // body that arrives after them for the first input, so it is empty.
-            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
-            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
-            isStream: true,
-            statusCodes: SUCCESSES
-        }, settle);
-    });
-}
-const EMPTY = Buffer.alloc(0);
-const NO_STREAM = 'it did not answer with a stream';
-const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
-async function call({ cancelled }, { what, within = SHORT }, work) {
-    return (0,clock/* withDeadline */.NE)(within, async (late) => {
-        const limit = AbortSignal.any([late, cancelled]);
-        try {
-            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
-        }
-        catch (error) {
-            if (error instanceof faults/* Fault */.vC)
-                throw error;
-            if (cancelled.aborted)
-                throw new faults/* Fault */.vC('cancelled', CANCELLED);
-            throw toFault(what, error, late.aborted ? within : undefined);
-        }
-    });
-}
-const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused; undefined if it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Reason why a request failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function toFault(what, error, within) {
-    const { status, reason } = decodeError(error);
-    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
-function withAnswer(line, request, read) {
-    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
-}
-/** Resolves with the answer as a stream, once its headers are in. */
-const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
-const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends a request; resolves once the engine has carried it out. */
-const send = (line, request) => requestBytes(line, request, () => undefined);
-/** Resolves with the engine's JSON answer, parsed but not validated. */
-async function requestJson(line, request) {
-    const read = (answer) => readJson(answer, request.what);
-    if (request.patient === true)
-        return read(await requestStream(line, request));
-    return withAnswer(line, request, read);
-}
-async function readJson(answer, what) {
-    const chunks = [];
-    await readWhole(answer, what, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function readWhole(answer, what, onChunk) {
-    if (await drain(answer, onChunk))
-        return;
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
-const SILENCE = 60_000;
-/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
-async function requestArchive(line, request, onChunk) {
-    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
-    const end = await endOf(stream, onChunk, SILENCE);
-    if (end === 'whole')
-        return;
-    if (line.cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', CANCELLED);
-    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
-}
-/** Reads a stream to its end; returns false if the connection was lost before. */
-const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
-/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function endOf(stream, onChunk, silence) {
-    return new Promise((resolve, reject) => {
-        const giveUp = () => {
-            resolve('silent');
-            stream.destroy();
-        };
-        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
-        const settle = (end) => () => {
-            clearTimeout(timer);
-            resolve(end);
-        };
-        stream.on('data', (chunk) => {
-            timer?.refresh();
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                clearTimeout(timer);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('lost'));
-        stream.once('close', settle('lost'));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
-
-
-
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = (0,tar/* tarReader */.R)((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -1268,119 +1041,425 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/changes.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
 
 
-const KINDS = ['changed', 'added', 'deleted'];
+
 /**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
  */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A8)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
+    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
+});
+const RawMount = dist.type({
+    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
+    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = decode(Description, answer, 'a container');
+    const config = decode(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
     });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = decode(Config, base.config, 'a container');
+    const host = decode(HostConfig, base.hostConfig, 'a container');
+    const mounts = mountsOf(host);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
     return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: (host.CapAdd ?? []).map(capability),
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
     };
 }
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
+const UNLIMITED = -1;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+function mountsOf(host) {
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
 }
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
 }
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
 /**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
  */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
     };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...listed(base, spec, host),
+        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
+function listed({ hostConfig }, spec, host) {
+    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
+    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
     return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
     };
 }
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
+/** Networks to create the container in: one, since older engines take no more; and the others. */
+function networksOf({ base, network }) {
+    const isSame = base !== undefined && specOf(base).network === network;
+    const endpoint = network === undefined ? undefined : base?.networks[network];
+    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+        return { first: {}, others: [] };
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: { [network]: endpoint }, others };
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+;// CONCATENATED MODULE: external "node:http"
+var external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+var external_node_https_namespaceObject = require("node:https");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+
+
+
+
+
+
+
+
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
+const uncancelled = ({ dial }) => ({
+    dial,
+    cancelled: new AbortController().signal
+});
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (docker_default())(known);
+        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
+        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+const KEPT = { keepAlive: true };
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
+    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
+    const isArchive = Buffer.isBuffer(body);
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof external_node_stream_.Readable) {
+                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+                if (limit.aborted)
+                    answer.destroy();
+                resolve(answer);
+            }
+            else
+                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // docker-modem sends no query without a question mark, and eats a character without a query.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+            // body that arrives after them for the first input, so it is empty.
+            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const EMPTY = Buffer.alloc(0);
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return withDeadline(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await unlessAborted(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof faults/* Fault */.vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new faults/* Fault */.vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused; undefined if it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Reason why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
+function decodeError(error) {
+    const message = (0,errors/* errorMessage */.g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** Resolves with the answer as a stream, once its headers are in. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends a request; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** Resolves with the engine's JSON answer, parsed but not validated. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await drain(answer, onChunk))
+        return;
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
+const SILENCE = 60_000;
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await endOf(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+/** Reads a stream to its end; returns false if the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
+function endOf(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
@@ -1413,7 +1492,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,promises_.setTimeout)(PAUSE);
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -1495,11 +1574,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: without(Labels, await labelsOfImage(line, ImageID))
+        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -1629,8 +1708,20 @@ async function unlessGone(answer) {
 
 
 
+
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = networksOf(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...laidOn(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -1710,13 +1801,15 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels }) {
+function ownVolumes({ volumes, labels, base }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -1764,11 +1857,27 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return decode(Created, await requestJson(line, request), 'a container').Id;
+        const { Id } = decode(Created, await requestJson(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        return Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+async function connectAll(line, id, spec) {
+    try {
+        for (const [name, endpoint] of networksOf(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: id, EndpointConfig: endpoint };
+            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+        }
+    }
+    catch (error) {
+        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -1779,12 +1888,10 @@ async function create(connection, spec) {
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
-        await (0,promises_.setTimeout)(500);
+        await (0,external_node_timers_promises_.setTimeout)(500);
     }
 }
 
-// EXTERNAL MODULE: ./lib/run/capture.js
-var capture = __nccwpck_require__(9720);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -1793,7 +1900,7 @@ var capture = __nccwpck_require__(9720);
 
 
 
-const OUTPUT_BYTES = 32 * 1024;
+const exec_OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
@@ -1801,7 +1908,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -1810,7 +1917,7 @@ async function execute(line, { id, argv, user, within }) {
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
     const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
@@ -1819,7 +1926,7 @@ async function execute(line, { id, argv, user, within }) {
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
-const endsBefore = (work, signal) => (0,clock/* unlessAborted */.Wh)(work, signal).then(() => true, () => false);
+const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
@@ -1868,6 +1975,197 @@ function demultiplexer(onOutput) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(2345);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __nccwpck_require__(4592);
+;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
+
+
+
+
+
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = (0,change_store/* rawChanges */.A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
@@ -1888,18 +2186,25 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
+    const terminals = new Set();
     return {
-        create: (spec) => create(line, spec),
+        create: async (spec) => {
+            const id = await create(line, spec);
+            if (hasTerminal(spec))
+                terminals.add(id);
+            return id;
+        },
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -1948,7 +2253,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since }) {
+async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -1956,7 +2261,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, demultiplexer(onOutput));
+    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -2039,126 +2344,6 @@ function catches(container, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -2201,7 +2386,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2269,12 +2454,6 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
@@ -2402,7 +2581,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -2417,6 +2596,9 @@ async function readProbe(platform) {
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
+
+
 
 
 
@@ -2502,6 +2684,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -2512,33 +2695,170 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-
-// EXTERNAL MODULE: ./lib/adapters/files.js
-var files = __nccwpck_require__(5438);
-;// CONCATENATED MODULE: external "node:vm"
-var external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./lib/adapters/matcher.js
-
-
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
 /**
- * Matches the workflow author's expressions against the container's log lines. The lines are
- * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
- * middle of a match.
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
  */
-function matcher() {
-    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+async function identify(line, endpoint) {
+    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
     return {
-        matches: (expression, lines, within) => {
-            try {
-                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: (0,clock/* timerDelay */.nR)(within) }) === true;
-            }
-            catch {
-                return false;
-            }
-        }
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
+async function firstWord(line, endpoint) {
+    try {
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw unreachable(endpoint, error);
+    }
+}
+function unreachable(endpoint, error) {
+    const why = reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
+var evidence = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(813);
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+
+
+/** Access to this machine's files. */
+function files(destinations) {
+    return {
+        read,
+        exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        report: async (path) => (await readingBase()).readBaseReport(path),
+        unwritable: () => unwritable(destinations),
+        keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
+    };
+}
+/** Loads the reader of reports, which few checks need. */
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function read(path) {
+    return Promise.resolve(textOf(path));
+}
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+async function readPolicyFile(path) {
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_.realpath)(home).catch(() => '')));
+    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
+    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+}
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
+function textOf(path) {
+    try {
+        return { kind: 'text', text: (0,file_system/* readRegular */.VX)(path) };
+    }
+    catch (error) {
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
+    }
+}
+async function unwritable({ outputDir, appended }) {
+    // The trailing dot fails for anything but a folder.
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
@@ -2565,7 +2885,7 @@ const PROXY_GIVES_UP = 100;
 /** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address, proxied, within) {
     return new Promise((resolve) => {
-        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: (0,clock/* timerDelay */.nR)(within) });
+        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
         let timer;
         const reply = (word) => {
             clearTimeout(timer);
@@ -2599,7 +2919,7 @@ function isNeighbour(address) {
 }
 /** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return (0,clock/* withDeadline */.NE)(wish.within, (late) => network_send(wish, late, cancelled));
+    return withDeadline(wish.within, (late) => network_send(wish, late, cancelled));
 }
 function network_send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
@@ -2613,7 +2933,7 @@ function network_send(wish, late, cancelled) {
         };
         const sent = start(wish.url, options, (response) => {
             answered = true;
-            read(response, wish.contains).then(resolve, fail);
+            network_read(response, wish.contains).then(resolve, fail);
         });
         sent.once('error', fail);
         // Node closes the connection without an error when the response switches protocols (101).
@@ -2635,7 +2955,7 @@ const EXCERPT_BYTES = 1024;
 /**
  * Reads a response and searches it across chunks, keeping only as many bytes as the text is long.
  */
-async function read(response, contains) {
+async function network_read(response, contains) {
     const needle = Buffer.from(contains ?? '');
     let excerpt = Buffer.alloc(0);
     let window = Buffer.alloc(0);
@@ -2656,82 +2976,120 @@ async function read(response, contains) {
     return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
+;// CONCATENATED MODULE: ./lib/adapters/world.js
 
 
 
-/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => (0,clock/* withDeadline */.NE)(within, (late) => {
-            const signal = AbortSignal.any([late, over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        })
-    };
+
+
+
+
+
+
+
+
+/** The world for one of several images, with its own output folder and log. */
+function worldOf(world, destinations, log) {
+    const { outputDir } = destinations;
+    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
 }
 /**
- * An environment without the runner's inputs, state, tokens and command files, so that a script
- * cannot act for the step.
+ * Passes the real world to `use`, and closes its connections to the engine once that has settled.
  */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const shell_OUTPUT_BYTES = 64 * 1024;
-/** Runs one script; rejects where bash cannot be started. */
-function run(script, env, signal) {
-    const output = (0,capture/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own lets everything that the script started be killed with it.
-    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    bash.stdout.on('data', output.add);
-    bash.stderr.on('data', output.add);
-    const end = () => {
-        endGroup(bash);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        bash.once('error', reject);
-        bash.once('exit', end);
-        bash.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve({ exitCode, output: output.text() });
-        });
-    });
-}
-/** The exit code that a shell reports for a program killed by SIGKILL. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/**
- * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
- * closed after 250 ms.
- */
-function endGroup(bash) {
+async function withWorld(means, use) {
+    const world = realWorld(means);
     try {
-        if (bash.pid !== undefined)
-            process.kill(-bash.pid, 'SIGKILL');
+        return await use(world);
     }
-    catch {
-        // No process is left in the group.
+    finally {
+        world.engine.close();
     }
-    setTimeout(() => {
-        bash.stdout?.destroy();
-        bash.stderr?.destroy();
-    }, LEFT_OPEN).unref();
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/vault.js
-
-
-
+function realWorld({ environment, destinations, log, cancelled }) {
+    return {
+        engine: askedOnce(dockerEngine(environment, cancelled)),
+        compose: compose(environment, cancelled),
+        shell: shell(environment, cancelled),
+        network: network(cancelled),
+        clock: clock(cancelled),
+        files: files(destinations),
+        log,
+        matcher: matcher(),
+        digest,
+        vault: () => vault(destinations.outputDir),
+        cancelled
+    };
+}
+/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
+function askedOnce(engine) {
+    return {
+        ...engine,
+        identify: once(engine.identify),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** Caches the result for each argument, except failures: a later call may succeed. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
+/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
+const findChecks = (asked) => (0,policy/* readChecks */.wf)(asked, means());
+/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
+const findCheck = (asked) => readCheck(asked, means());
+const means = () => ({ read: readPolicyFile, today: today(), digest });
+/**
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
+ */
+function matcher() {
+    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+    return {
+        matches: (expression, lines, within) => {
+            try {
+                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
+                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+            }
+            catch {
+                return false;
+            }
+        }
+    };
+}
+const ALGORITHM = 'sha256';
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
+function digest() {
+    let piece;
+    let hash;
+    return {
+        add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash.update(bytes);
+        },
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+    };
+}
+const NOTHING = new Uint8Array(0);
 /** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
 /**
@@ -2793,72 +3151,6 @@ function readAll(file, position, length) {
         done += read;
     }
     return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/world.js
-
-
-
-
-
-
-
-
-/** The world for one of several images, with its own output folder and log. */
-function worldOf(world, destinations, log) {
-    const { outputDir } = destinations;
-    return { ...world, files: (0,files/* files */.aq)(destinations), vault: () => vault(outputDir), log };
-}
-/**
- * Passes the real world to `use`, and closes its connections to the engine once that has settled.
- */
-async function withWorld(means, use) {
-    const world = realWorld(means);
-    try {
-        return await use(world);
-    }
-    finally {
-        world.engine.close();
-    }
-}
-function realWorld({ environment, destinations, log, cancelled }) {
-    return {
-        engine: askedOnce(dockerEngine(environment, cancelled)),
-        shell: shell(environment, cancelled),
-        network: network(cancelled),
-        clock: (0,clock/* clock */.pm)(cancelled),
-        files: (0,files/* files */.aq)(destinations),
-        log,
-        matcher: matcher(),
-        digest: digest/* digest */.b,
-        vault: () => vault(destinations.outputDir),
-        cancelled
-    };
-}
-/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
-function askedOnce(engine) {
-    return {
-        ...engine,
-        identify: once(engine.identify),
-        probeImage: onceFor(engine.probeImage)
-    };
-}
-function once(ask) {
-    const answer = onceFor(ask);
-    return () => answer('');
-}
-/** Caches the result for each argument, except failures: a later call may succeed. */
-function onceFor(ask) {
-    const answers = new Map();
-    return (argument) => {
-        const known = answers.get(argument);
-        if (known !== undefined)
-            return known;
-        const answer = ask(argument);
-        answers.set(argument, answer);
-        answer.catch(() => answers.delete(argument));
-        return answer;
-    };
 }
 
 
@@ -2957,7 +3249,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 9165:
+/***/ 2762:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3076,17 +3368,21 @@ var report_escape = __nccwpck_require__(512);
 var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
 var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/run/log-splitter.js
-var log_splitter = __nccwpck_require__(1254);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/run/output.js
+var output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/wait.js
 var plan_wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
 
 
 
@@ -3094,31 +3390,35 @@ var plan_wait = __nccwpck_require__(4109);
  * Makes a plan of the author's wishes and the facts of the image, or names every clash between
  * them.
  */
-function makePlan(wishes, image, labels) {
+function makePlan(wishes, image, labels, workload) {
     const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
     const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,plan_wait/* portOf */.HM)(wishes, image);
     const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(wishes, port, wait.value);
+    const publish = published(workload?.spec ?? wishes, port, wait.value);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
     return {
         plan: {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
             ...inquiriesOf(wishes)
         }
     };
 }
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published({ network }, port, wait) {
-    if (network === 'none' || network === 'host')
+    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
+/** The container that a workload's file describes, with the inputs that win over it. */
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -3188,10 +3488,6 @@ const evidenceOf = (wishes) => ({
     limit: wishes.evidenceLimit,
     image: wishes.evidenceImage
 });
-
-;// CONCATENATED MODULE: ./lib/plan/base.js
-
-
 /** The wishes for the image to compare with: the same check, without what is asked beyond it. */
 const likewise = (wishes, reference) => ({
     ...wishes,
@@ -3209,8 +3505,8 @@ const likewise = (wishes, reference) => ({
     compareWith: undefined
 });
 /** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels) {
-    const made = makePlan(wishes, image, labels);
+function planBase(wishes, image, labels, workload) {
+    const made = makePlan(wishes, image, labels, workload);
     return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
@@ -3224,120 +3520,8 @@ var plan_faults = __nccwpck_require__(7413);
 var plan_inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/origins.js
 var origins = __nccwpck_require__(6861);
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
-;// CONCATENATED MODULE: ./lib/run/prepare.js
+;// CONCATENATED MODULE: ./lib/run/find-image.js
 
-
-
-
-
-
-
-
-
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-async function prepare(request, world) {
-    const learnt = {};
-    try {
-        return { learnt, prepared: await preparedFor(request, world, learnt) };
-    }
-    catch (fault) {
-        return { learnt, fault };
-    }
-}
-async function preparedFor(request, world, learnt) {
-    // Asked before it is needed: the engine thinks while the inputs are understood.
-    const identified = world.engine.identify();
-    identified.catch(() => undefined);
-    const { facts } = request.policy ?? NO_POLICY;
-    learnt.policy = facts;
-    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const { wishes, known } = await understand(request, world);
-    const present = lookUp(wishes, world);
-    await assertWritable(world);
-    const engine = (learnt.engine = await identified);
-    const image = (learnt.image = await findImage(wishes, engine, world, present));
-    const made = makePlan(wishes, image, request.labels);
-    if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
-    const plan = (learnt.plan = made.plan);
-    const spec = (0,reach/* placed */.GS)(plan, engine);
-    await (0,reach/* assertFree */.FM)(plan, engine, world);
-    await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
-    return { plan, engine, spec, base };
-}
-async function annotateFileFor(inputs, { files }, policy) {
-    const named = inputs.get('annotate-file')?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (policy !== undefined)
-        return policy.path;
-    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
-}
-const DOCKERFILE = 'Dockerfile';
-/**
- * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
- * its clashes too.
- */
-async function understand(request, world) {
-    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
-    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
-    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
-    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
-    const { base, unreadable } = await readBase(understood, world);
-    if ('wishes' in parsed && bad.length + unreadable.length === 0)
-        return { wishes: parsed.wishes, known: base };
-    const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
-    // A file that is faulty may name an image, and a choice that is not clear is told already.
-    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
-    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
-}
-/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
-async function readBase({ compareWith }, { files }) {
-    if (compareWith?.kind !== 'report')
-        return { unreadable: [] };
-    const { path } = compareWith;
-    const read = await files.report(path);
-    if (read.kind === 'report')
-        return { base: { ...read, name: path }, unreadable: [] };
-    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
-    return { unreadable: [{ input: 'compare-with', sentence }] };
-}
-/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world }) {
-    if (wishes.compareWith?.kind !== 'image')
-        return undefined;
-    const same = likewise(wishes, wishes.compareWith.reference);
-    const image = await findImage(same, engine, world);
-    const made = planBase(same, image, labels);
-    if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(made.faults);
-    await outliveSecond(image, world);
-    return { kind: 'image', name: same.image, plan: made.plan };
-}
-const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
-async function readAll(paths, { files }) {
-    return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
-}
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    if (reference === undefined)
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
-}
-async function assertWritable({ files }) {
-    const sentences = await files.unwritable();
-    if (sentences.length > 0)
-        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
-}
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
     const present = await looked;
@@ -3400,6 +3584,136 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(3453);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
+;// CONCATENATED MODULE: ./lib/run/prepare.js
+
+
+
+
+
+
+
+
+
+/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
+async function prepare(request, world) {
+    const learnt = {};
+    try {
+        return { learnt, prepared: await preparedFor(request, world, learnt) };
+    }
+    catch (fault) {
+        return { learnt, fault };
+    }
+}
+async function preparedFor(request, world, learnt) {
+    // Asked before it is needed: the engine thinks while the inputs are understood.
+    const identified = world.engine.identify();
+    identified.catch(() => undefined);
+    const { facts } = request.policy ?? NO_POLICY;
+    learnt.policy = facts;
+    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
+    const { wishes, known } = await understand(request, world);
+    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
+    await assertWritable(world);
+    const engine = (learnt.engine = await identified);
+    const means = { engine, world };
+    const workload = (learnt.workload = await workloadOf(wishes, request, means));
+    const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
+    const found = await findImage(wanted, engine, world, present);
+    const described = await workload?.describe(found);
+    const image = (learnt.image = described?.image ?? found);
+    const made = makePlan(wanted, image, request.labels, described);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
+    const plan = (learnt.plan = made.plan);
+    const spec = (0,reach/* placed */.GS)(plan, engine);
+    await (0,reach/* assertFree */.FM)(plan, engine, world);
+    await outliveSecond(image, world);
+    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
+    return { plan, engine, spec, base, workload };
+}
+/** The workload that the wishes name; undefined if inputs alone describe the container. */
+async function workloadOf(wishes, { inputs, labels }, around) {
+    const { compose } = wishes;
+    if (compose === undefined)
+        return undefined;
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
+    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
+}
+async function annotateFileFor(inputs, { files }, policy) {
+    const named = inputs.get('annotate-file')?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (policy !== undefined)
+        return policy.path;
+    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
+}
+const DOCKERFILE = 'Dockerfile';
+/**
+ * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
+ * its clashes too.
+ */
+async function understand(request, world) {
+    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
+    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
+    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
+    const { base, unreadable } = await readBase(understood, world);
+    if ('wishes' in parsed && bad.length + unreadable.length === 0)
+        return { wishes: parsed.wishes, known: base };
+    const image = await atHand(understood.image, world);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
+    // A file that is faulty may name an image, and a choice that is not clear is told already.
+    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
+    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
+}
+/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
+async function readBase({ compareWith }, { files }) {
+    if (compareWith?.kind !== 'report')
+        return { unreadable: [] };
+    const { path } = compareWith;
+    const read = await files.report(path);
+    if (read.kind === 'report')
+        return { base: { ...read, name: path }, unreadable: [] };
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
+    return { unreadable: [{ input: 'compare-with', sentence }] };
+}
+/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
+async function baseImage(wishes, labels, { engine, world, workload }) {
+    if (wishes.compareWith?.kind !== 'image')
+        return undefined;
+    const same = likewise(wishes, wishes.compareWith.reference);
+    const found = await findImage(same, engine, world);
+    const described = await workload?.describe(found);
+    const image = described?.image ?? found;
+    const made = planBase(same, image, labels, described);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(made.faults);
+    await outliveSecond(image, world);
+    return { kind: 'image', name: same.image, plan: made.plan };
+}
+const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
+/** Bad inputs with their lines in the policy file. */
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
+async function readAll(paths, { files }) {
+    return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
+}
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    if (reference === undefined)
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
+}
+async function assertWritable({ files }) {
+    const sentences = await files.unwritable();
+    if (sentences.length > 0)
+        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
+}
+
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
@@ -3452,8 +3766,10 @@ async function runCheck(planned) {
     const account = openAccount(planned);
     const ended = { request, world, removals: [], account };
     account.timings = watch.timings();
-    if ('fault' in preparation)
+    if ('fault' in preparation) {
+        closeWorkload(ended, preparation.learnt);
         return { ...ended, fault: preparation.fault };
+    }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
         return { ...ended, judgement: await judged(context) };
@@ -3462,16 +3778,27 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
+        closeWorkload(ended, preparation.learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
+}
+/** Starts removing what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }, { workload }) {
+    if (workload === undefined)
+        return;
+    account.manifest = workload.manifest();
+    const closed = Promise.allSettled(removals).then(workload.close);
+    closed.catch(() => undefined);
+    removals.push(closed);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
+        await startDependencies(context);
         const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
@@ -3490,6 +3817,15 @@ async function judged(context) {
         looks?.end();
     }
 }
+/** Starts the services that the container depends on, if its workload has any. */
+async function startDependencies(context) {
+    const { workload, timed } = context;
+    if (workload === undefined)
+        return;
+    // They are programs that no one has checked, and may be able to write to the folder of this one.
+    await readWhileCreated(context);
+    await timed('dependencies', workload.startDependencies);
+}
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
  * removed.
@@ -3500,7 +3836,7 @@ async function runContainer(context, use) {
     const reading = readWhileCreated(context);
     reading.catch(() => undefined);
     return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
-        const lines = (0,log_splitter/* newLogLines */.M)();
+        const lines = (0,output/* newLogLines */.M)();
         const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add], reading);
         try {
             const { judgeObservation, observe } = await readLate();
@@ -3606,9 +3942,9 @@ function openAccount({ request, world, startedAt, preparation }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2966));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2255));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8553));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -3774,8 +4110,8 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
 
 
 
@@ -3785,7 +4121,7 @@ const TAIL_BYTES = 256 * 1024;
 function recordOutput(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
     const own = outputScanner(launched);
     const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
@@ -4002,7 +4338,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3890);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
 /* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
@@ -4121,7 +4457,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7073:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4140,7 +4476,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
 var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -4217,6 +4553,104 @@ const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAP
 function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -4466,108 +4900,7 @@ function relativeBefore(before) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/scanner.js
-/** Total characters of further keys that are remembered, so that each counts once. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/**
- * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
- * count again.
- */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-/** Longest line in bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/**
- * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
- * lines, takes little time.
- */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** Yields the lines with a match; identical consecutive lines are yielded once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
 ;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
 
 
 
@@ -4773,7 +5106,7 @@ const MOST = 8192;
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 
 function comparison(before) {
@@ -4873,76 +5206,24 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 3890:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ms: function() { return /* binding */ entryOf; },
-  Vw: function() { return /* binding */ newSnapshot; },
-  U6: function() { return /* binding */ surveyor; }
-});
-
-// UNUSED EXPORTS: attributesIn
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/store/file-facts.js
-var file_facts = __nccwpck_require__(3073);
-;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
-
-/**
- * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
- * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
- * could be chosen so that lookups take quadratic time.
- */
-function fileTable() {
-    const rows = new Map();
-    const paths = [];
-    const facts = (0,file_facts/* factsColumns */.FD)();
-    // Only facts of type `F` are ever put.
-    const valueAt = (row) => facts.at(row);
-    return {
-        get size() {
-            return paths.length;
-        },
-        get: (path) => {
-            const row = rows.get(path);
-            return row === undefined ? undefined : valueAt(row);
-        },
-        has: (path) => rows.has(path),
-        set: (path, value) => {
-            const row = rows.get(path);
-            if (row !== undefined && (0,file_facts/* haveSameFacts */.mi)(valueAt(row), value))
-                return false;
-            facts.put(row ?? paths.length, value);
-            if (row === undefined)
-                rows.set(flat(path), paths.push(path) - 1);
-            return true;
-        },
-        keys: () => rows.keys(),
-        rowOf: (path) => rows.get(path) ?? -1,
-        keyAt: (row) => paths[row] ?? '',
-        valueAt,
-        *[Symbol.iterator]() {
-            for (const [path, row] of rows)
-                yield [path, valueAt(row)];
-        }
-    };
-}
-/**
- * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
- * parts, in twice the memory, until a character is read.
- */
-const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
-
-;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   RN: function() { return /* binding */ inTime; },
+/* harmony export */   U6: function() { return /* binding */ surveyor; },
+/* harmony export */   Vw: function() { return /* binding */ newSnapshot; },
+/* harmony export */   tn: function() { return /* binding */ timeFor; }
+/* harmony export */ });
+/* unused harmony export attributesIn */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
-const newSnapshot = () => fileTable();
+const newSnapshot = () => (0,_store_file_table__WEBPACK_IMPORTED_MODULE_1__/* .fileTable */ .Nm)();
 /**
  * Maximum number of characters of all paths in one place, so that a container's file names cannot
  * exhaust this process's memory.
@@ -4960,7 +5241,7 @@ function surveyor(survey, ledger) {
         const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest);
         names += path.length;
         if (names > MOST_NAMES)
-            throw new faults/* Fault */.vC('look-failed', TOO_MANY);
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
         // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
@@ -5068,6 +5349,26 @@ function beginningOf(value, { add, hex }) {
     add(Buffer.from(value, 'latin1'));
     return hex().slice(0, 16);
 }
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
+const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
+/** Bytes per millisecond: 8 MiB per second. */
+const SLOWEST = (8 * 1024 ** 2) / 1000;
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
+function inTime(add, milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return (bytes) => {
+        if (clock.now() > end)
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
+        add(bytes);
+    };
+}
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
 
 
 /***/ }),
@@ -5085,7 +5386,7 @@ function beginningOf(value, { add, hex }) {
 /* harmony export */ });
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -5100,7 +5401,7 @@ function changesByPath(changes) {
 /** An empty store for the lines of an engine's list. */
 function rawChanges() {
     const paths = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     return {
         add: ({ path, kind }) => {
             kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t.indexOf(kind));
@@ -5112,9 +5413,9 @@ function rawChanges() {
 function changeColumns() {
     const paths = [];
     const places = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
+    const optional = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
@@ -5144,9 +5445,9 @@ function changeColumns() {
 const SIDES = ['before', 'after', 'meanwhile'];
 /** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
-    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
+    const facts = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
     /** Row of the facts plus 1, or 0 where absent. */
-    const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
+    const rows = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
         at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
@@ -5200,16 +5501,60 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FD: function() { return /* binding */ factsColumns; },
+/* harmony export */   Nm: function() { return /* binding */ fileTable; },
 /* harmony export */   eA: function() { return /* binding */ optionalColumns; },
-/* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
 /* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 /** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
@@ -5502,40 +5847,6 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7952:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: function() { return /* binding */ inTime; },
-/* harmony export */   t: function() { return /* binding */ timeFor; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-
-/**
- * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
- * the time of a slow disk for the contents.
- */
-const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
-/** Bytes per millisecond: 8 MiB per second. */
-const SLOWEST = (8 * 1024 ** 2) / 1000;
-/**
- * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
- * hold a file that takes hours to read.
- */
-function inTime(add, milliseconds, clock) {
-    const end = clock.now() + milliseconds;
-    return (bytes) => {
-        if (clock.now() > end)
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
-        add(bytes);
-    };
-}
-const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
-
-
-/***/ }),
-
 /***/ 4206:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -5557,18 +5868,15 @@ var probe_specs = __nccwpck_require__(6073);
 var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
 var running_comparison = __nccwpck_require__(4456);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __nccwpck_require__(3890);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
 var probe_answer = __nccwpck_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/time-limit.js
-var time_limit = __nccwpck_require__(7952);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
-
 
 
 
@@ -5582,7 +5890,7 @@ var time_limit = __nccwpck_require__(7952);
  */
 async function readStorage(reader, shelves, { world, limit }) {
     const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
-    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * shelves.size), world.clock);
+    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * shelves.size), world.clock);
     const watcher = await reader.look(limit, { ...look, add });
     const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
     if (reason !== undefined)
@@ -6028,6 +6336,7 @@ function entryAt(list, index) {
 /* harmony export */   FO: function() { return /* binding */ parseEnvFile; },
 /* harmony export */   nj: function() { return /* binding */ textOfFile; },
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
+/* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
@@ -6054,6 +6363,12 @@ function parseEnvFile(path, texts) {
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
 function parseVariable({ text }, where) {
     const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
     if (key === undefined || value === undefined)
@@ -6361,8 +6676,8 @@ function describes(items, parts) {
 /* harmony export */ });
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
 /* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
 
@@ -6475,6 +6790,11 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
+    { name: 'compose-file', default: '', multiline: true },
+    { name: 'service', default: '', multiline: false },
+    { name: 'compose-profiles', default: '', multiline: true },
+    { name: 'compose-env-file', default: '', multiline: true },
+    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -6550,12 +6870,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
 var nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/origins.js
 var plan_origins = __nccwpck_require__(6861);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
@@ -6585,7 +6905,7 @@ var wait = __nccwpck_require__(4109);
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
-        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
+        ...readWorkload(textOf),
         pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
@@ -6596,6 +6916,35 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
+/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
+function readWorkload(textOf) {
+    const compose = readCompose(textOf);
+    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    return { image, compose };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
+        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
+        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -6609,7 +6958,7 @@ function readSurroundings(textOf) {
         network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
         publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
@@ -6671,6 +7020,8 @@ function parseBase(text) {
     const image = (0,names/* parseImage */.zZ)(text);
     return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
+/** Parses `read-only`. */
+const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
@@ -6763,7 +7114,10 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
+// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
+var precedence = __nccwpck_require__(5880);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
 
 
 
@@ -6781,13 +7135,16 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
+        ...readCourse(textOf),
+        unmounted: { value: [], faults: [] }
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
+        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -6811,10 +7168,14 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const all = [...rules, ...policy.rules];
+    // The mounts of a service are those of its file: what only the check had would prove nothing.
+    if (compose !== undefined)
+        return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -7061,6 +7422,8 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
+/* harmony export */   jZ: function() { return /* binding */ parseProfile; },
+/* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
@@ -7088,6 +7451,10 @@ function parseImage(text) {
 }
 const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -7539,20 +7906,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
 var change_kinds = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
 var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
 var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -8297,6 +8664,75 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 5880:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
+/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   y7: function() { return /* binding */ settingOf; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const settingOf = (input) => SETTINGS.get(input);
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isGiven` tells whether the author gave an input at all.
+ */
+function workloadClashes(isGiven) {
+    return isGiven('compose-file')
+        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+}
+const containerInputs = Object.keys(CONTAINER_INPUTS);
+const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+/** Fault of `read-only: declared` without a file that could declare it. */
+const DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+};
+
+
+/***/ }),
+
 /***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8801,66 +9237,6 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9720:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ capture; }
-/* harmony export */ });
-/**
- * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
- * twice `tail` bytes of memory.
- */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const decode = (parts) => new TextDecoder().decode(join(parts));
-
-
-/***/ }),
-
 /***/ 2166:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8950,7 +9326,7 @@ async function paths({ plan, booted, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
         return NOWHERE;
-    const facts = await world.engine.inspect(booted.id);
+    const facts = await world.engine.inspect((0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .networkOwner */ .Mj)(spec) ?? booted.id);
     const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
     const tested = reach(plan.port);
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
@@ -9121,33 +9497,12 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 4290:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ once; }
-/* harmony export */ });
-/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-const ignore = () => undefined;
-
-
-/***/ }),
-
 /***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
@@ -9155,14 +9510,12 @@ const ignore = () => undefined;
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4290);
-
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
-    const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
-    const created = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    const spec = once(specify);
+    const created = once(async () => {
         const found = await spec();
         await vacated(found, removals);
         return world.engine.create(found);
@@ -9266,15 +9619,27 @@ async function assertNoVolumeLeft(plan, removals, engine) {
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', sentenceOn(left));
 }
 const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const ignore = () => undefined;
 
 
 /***/ }),
 
-/***/ 1254:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ capture; },
 /* harmony export */   M: function() { return /* binding */ newLogLines; }
 /* harmony export */ });
 const LINE = 8192;
@@ -9328,6 +9693,55 @@ function newSplitter() {
         partial: () => partial
     };
 }
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 /***/ }),
@@ -9576,9 +9990,18 @@ function neighbourSpec(spec) {
         offline: false,
         readOnly: false,
         addHost: spec.addHost,
-        ...network
+        ...network,
+        ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
     };
 }
+/** Settings of a base that decide what the engine writes into network files. */
+const networkOf = ({ config, hostConfig, networks }) => ({
+    config: picked(config, ['Domainname']),
+    hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
+    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
+    volumes: {}
+});
+const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
@@ -9652,10 +10075,8 @@ function tool(labels, readOnly) {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4290);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
 /* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
-
 
 
 
@@ -9663,8 +10084,8 @@ function tool(labels, readOnly) {
 function leaseProbe(spec, platform, world, removals) {
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
-    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await lease.id(), router.hear));
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
+    const made = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => world.engine.converse(await lease.id(), router.hear));
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => {
         await made();
         return watcherAfter(await world.engine.start(await lease.id()));
     });
@@ -9783,6 +10204,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: function() { return /* binding */ assertFree; },
 /* harmony export */   GS: function() { return /* binding */ placed; },
+/* harmony export */   Mj: function() { return /* binding */ networkOwner; },
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
@@ -9797,12 +10219,26 @@ function placed(plan, engine) {
     if (container.publish.length === 0)
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], network: container.network ?? engine.self.network };
+        return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, and joins this one beside them.
+ */
+function sharing(network, { base, network: own }) {
+    if (base === undefined)
+        return { network: own ?? network };
+    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
+}
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
 /** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
@@ -10228,11 +10664,9 @@ function stopwatch(clock) {
 /* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
 /* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
 /* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4290);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
 /* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
 /* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
-
 
 
 
@@ -10357,7 +10791,7 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -10388,7 +10822,7 @@ function stub({ name, ...spec }) {
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -10399,7 +10833,7 @@ function leaseNeighbour(spec, platform, world, removals) {
 function leaseControl(labels, { platform }, world, removals) {
     const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -19505,25 +19939,8 @@ async function sweepEarlier(engine, environment) {
 var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
-// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(7451);
-// EXTERNAL MODULE: ./lib/adapters/digest.js
-var digest = __nccwpck_require__(1485);
-// EXTERNAL MODULE: ./lib/adapters/files.js
-var files = __nccwpck_require__(5438);
-;// CONCATENATED MODULE: ./lib/adapters/checks.js
-
-
-
-
-/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
-const findChecks = (asked) => (0,policy/* readChecks */.wf)(asked, means());
-/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
-const findCheck = (asked) => readCheck(asked, means());
-const means = () => ({ read: files/* readPolicyFile */.BK, today: (0,clock/* today */.Ec)(), digest: digest/* digest */.b });
-
+// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
+var world = __nccwpck_require__(720);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -19637,14 +20054,11 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var world = __nccwpck_require__(7845);
 // EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __nccwpck_require__(9165);
-// EXTERNAL MODULE: ./lib/run/lazy.js
-var lazy = __nccwpck_require__(4290);
+var main = __nccwpck_require__(2762);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
-
 
 
 
@@ -19659,10 +20073,10 @@ async function run(environment) {
     boundYoungGeneration();
     ignoreClosedOutput(1);
     const inputs = (0,runner/* readInputs */.Ko)(environment);
-    const checks = await findChecks({ inputs });
+    const checks = await (0,world/* findChecks */.T2)({ inputs });
     const identity = newIdentity(environment);
     const outputDir = checks.outputDir || runnerFolder(environment, identity.run);
-    await (0,world/* withWorld */.D)(meansFor(environment, outputDir), async (world) => {
+    await (0,world/* withWorld */.DO)(meansFor(environment, outputDir), async (world) => {
         const around = { environment, outputDir, world };
         await (checks.kind === 'one'
             ? runOne(checks.check, identity, around)
@@ -19681,7 +20095,7 @@ async function runOne(settings, identity, around) {
     const { environment, outputDir, world } = around;
     const request = requestOf(settings, identity, environment);
     const saving = savingFirst([identity], around);
-    const swept = (0,lazy/* once */.O)(() => sweepEarlier(world.engine, environment));
+    const swept = (0,lease/* once */.Oo)(() => sweepEarlier(world.engine, environment));
     const report = await (0,main/* main */.iW)(request, saving, async (drawn) => {
         void swept();
         const { writeFiles } = await publishing();
@@ -19715,7 +20129,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withWorld, type RunMeans } from '../../src/adapters/world'
+import { BadInputs, type BadInput } from '../../src/plan/faults'
 import { openProject, type ComposeProject } from '../../src/run/compose-project'
 import type { World } from '../../src/ports'
-import { docker, imageFrom, listing, type Listing } from '../harness/engine'
+import { docker, imageFrom } from '../harness/engine'
 
 const IMAGE = 'zero-drift-fixture/busybox:1'
 
@@ -18,12 +19,7 @@ async function gateImage(): Promise<string> {
 }
 
 let folder = ''
-let before: Listing
 let runs = 0
-
-beforeAll(async () => {
-  before = await listing()
-})
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zero-drift-compose-'))
@@ -31,8 +27,18 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
-  expect(await listing()).toEqual(before)
 })
+
+/** Everything on the engine that carries these labels. */
+async function carrying(labels: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const filters = Object.entries(labels).map(([name, value]) => `--filter=label=${name}=${value}`)
+  const lists = await Promise.all([
+    docker('container', 'ls', '--all', '--quiet', ...filters),
+    docker('volume', 'ls', '--quiet', ...filters),
+    docker('network', 'ls', '--quiet', ...filters)
+  ])
+  return lists.filter((list) => list !== '')
+}
 
 type ProjectInputs = Partial<Parameters<typeof openProject>[0]>
 
@@ -69,6 +75,7 @@ async function withProject<T>(
       return await use({ project, world, labels, progress })
     } finally {
       await project.close()
+      expect(await carrying(labels)).toEqual([])
     }
   })
 }
@@ -157,5 +164,48 @@ test('dependencies start under the conditions of the file', async () => {
         readOnly: false
       }
     ])
+  })
+})
+
+/** The error with which the work ends. */
+async function errorOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error
+  )
+}
+
+const badInputs = (...inputs: readonly BadInput[]): BadInputs => new BadInputs(inputs)
+
+const service = (name: string, text = ''): string =>
+  `  ${name}: {image: '${IMAGE}', command: [sleep, '60']${text === '' ? '' : `, ${text}`}}\n`
+
+test.each([
+  [
+    'ends too early',
+    `command: [sh, -c, 'echo no disk; exit 3']`,
+    'service_started',
+    'The service "db", on which "web" depends, is not as the Compose file awaits it: exited (3). Its log ends: no disk'
+  ],
+  [
+    'is a job that fails',
+    `command: [sh, -c, 'echo ::error::no table >&2; exit 1']`,
+    'service_completed_successfully',
+    'The service "db", on which "web" depends, is not as the Compose file awaits it: exited (1). Its log ends: ::error::no table'
+  ],
+  [
+    'is never healthy',
+    `command: [sleep, '60'], healthcheck: {test: 'false', interval: 100ms, retries: 1}`,
+    'service_healthy',
+    'The service "db", on which "web" depends, is not as the Compose file awaits it: unhealthy. Its log is empty.'
+  ]
+])('a dependency that %s is named with the end of its log', async (_, text, condition, message) => {
+  const first = `  first: {image: '${IMAGE}', ${text}}\n`
+  const file = `services:\n${first.replace('first', 'db')}${service('web', `depends_on: {db: {condition: ${condition}}, late: {condition: service_healthy}}`)}${service('late', `depends_on: {db: {condition: ${condition}}}, healthcheck: {test: 'false'}`)}`
+  await withProject({ 'compose.yaml': file }, { service: 'web' }, async ({ project }) => {
+    expect(await errorOf(project.startDependencies())).toMatchObject({
+      kind: 'dependency-failed',
+      message
+    })
   })
 })

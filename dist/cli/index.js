@@ -8,6 +8,7 @@
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: function() { return /* binding */ clientEnvironment; },
 /* harmony export */   Vh: function() { return /* binding */ readJson; },
 /* harmony export */   Yz: function() { return /* binding */ parsed; },
 /* harmony export */   vS: function() { return /* binding */ findEndpoint; },
@@ -22,7 +23,7 @@
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
 
 
 
@@ -42,6 +43,20 @@ function findEndpoint(environment) {
     if (context === undefined || context === 'default')
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
+}
+/**
+ * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
+ * if the current context is changed meanwhile.
+ */
+function clientEnvironment(environment) {
+    const endpoint = findEndpoint(environment);
+    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
+        return { ...environment };
+    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
+    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
+    const { address, context } = endpoint;
+    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
+    return { ...Object.fromEntries(rest), ...named };
 }
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
@@ -73,7 +88,8 @@ function contextEndpoint(name, environment) {
         return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -125,7 +141,7 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
+        return (0,_file_system__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
@@ -159,19 +175,26 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 1228:
+/***/ 813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U_: function() { return /* binding */ chunksOf; },
 /* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   fc: function() { return /* binding */ makeFolder; },
 /* harmony export */   lf: function() { return /* binding */ openRegular; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
+
+
 
 
 
@@ -192,7 +215,7 @@ function openRegular(path, { most, foreign = false }) {
         if (!stat.isFile())
             throw new Error(NOT_REGULAR);
         if (stat.size > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
         return file;
     }
     catch (error) {
@@ -221,7 +244,7 @@ function* chunksOf(file, most) {
         total += read;
         // The file may have grown, and files in /proc report no size.
         if (total > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
@@ -234,26 +257,58 @@ function opened(path, flags) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENXIO')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ELOOP')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
+    }
+}
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), mode);
+    // Another process may create it at the same time.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
     }
 }
 
 
 /***/ }),
 
-/***/ 7334:
+/***/ 7323:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: function() { return /* binding */ isJoined; },
-  Z: function() { return /* binding */ streamReport; }
+  isJoined: function() { return /* binding */ isJoined; },
+  readBaseReport: function() { return /* binding */ readBaseReport; },
+  streamReport: function() { return /* binding */ streamReport; }
 });
 
 ;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
@@ -2100,9 +2155,77 @@ var TokenParserMode;
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __nccwpck_require__(1228);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/judge/base.js
+var base = __nccwpck_require__(2151);
+// EXTERNAL MODULE: ./lib/report/document/read-changes.js
+var read_changes = __nccwpck_require__(4253);
+// EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
+var read_document = __nccwpck_require__(1479);
+;// CONCATENATED MODULE: ./lib/report/document/read-base.js
+
+
+
+
+/** Returns a reader of an untrusted report. It keeps the changes that no rule allows. */
+function baseReader() {
+    const changes = (0,read_changes/* changeReader */.Y8)();
+    const states = new Map();
+    let characters = 0;
+    return {
+        change: (value) => {
+            const change = changes.add(value);
+            if (change.allowed)
+                return;
+            const { place, after } = (0,read_changes/* decoded */.DH)(BaseChange, value);
+            // Whatever it holds: a state is only compared with others.
+            const state = (0,base/* writtenState */.Xv)(after);
+            characters += change.path.length + place.length + (state?.length ?? 0);
+            if (characters > MOST_CHARACTERS)
+                throw new Error('it has more changes outside the allowlist than can be compared.');
+            (0,base/* addChange */.qI)(states, { path: change.path, kind: change.kind, place }, state);
+        },
+        end: (value) => {
+            const { document } = (0,read_document/* readDocument */.u)(value, changes);
+            const { places, refusals, findings, attackSteps } = (0,read_changes/* decoded */.DH)(BaseDocument, value);
+            const own = refusals.filter(({ byAttack }) => byAttack !== true);
+            return {
+                reference: document.image.reference,
+                id: document.image.id,
+                verdict: document.verdict,
+                ...(attackSteps === undefined ? {} : { isAttacked: true }),
+                readOnly: document.run?.readOnly,
+                changes: states,
+                refusals: new Set(own.map(base/* refusalSubject */.pC)),
+                places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
+                findings: new Set(findings.map(base/* findingSubject */.Gv))
+            };
+        }
+    };
+}
+/** Far more than a million changes take; there is a limit because all of them stay in memory. */
+const MOST_CHARACTERS = 400_000_000;
+const TEXT = dist.optional(dist.string());
+const BaseChange = dist.type({ place: dist.string(), after: dist.nullable(dist.type({})) });
+const BaseDocument = dist.type({
+    places: dist.array(dist.type({
+        path: dist.string(),
+        writable: dist.boolean(),
+        watched: dist.enums(['content', 'names', 'none'])
+    })),
+    refusals: dist.array(dist.type({ message: dist.string(), path: TEXT, byAttack: dist.optional(dist.boolean()) })),
+    attackSteps: dist.optional(dist.array(dist.unknown())),
+    findings: dist.array(dist.type({ kind: dist.string(), title: dist.string(), path: TEXT }))
+});
+
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
+
+
 
 
 
@@ -2150,10 +2273,10 @@ const LARGEST = 2 * 1024 ** 3;
 /** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 async function feed(path, parser, taken) {
-    const file = (0,regular_file/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
+    const file = (0,file_system/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
     try {
         let [before, since] = [0, 0];
-        for (const chunk of (0,regular_file/* chunksOf */.U_)(file, LARGEST)) {
+        for (const chunk of (0,file_system/* chunksOf */.U_)(file, LARGEST)) {
             parser.write(chunk);
             since = taken() === before ? since + chunk.length : 0;
             before = taken();
@@ -2169,6 +2292,34 @@ async function feed(path, parser, taken) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
+/** Reads the untrusted report of one check for a comparison. Never rejects. */
+async function readBaseReport(path) {
+    const reader = baseReader();
+    const found = [];
+    try {
+        await streamReport(path, {
+            whole: (value) => {
+                if (isJoined(value))
+                    throw new Error(JOINED);
+                found.push(reader.end(value));
+            },
+            part: () => {
+                throw new Error(JOINED);
+            },
+            change: reader.change
+        });
+    }
+    catch (error) {
+        return unreadable((0,errors/* errorMessage */.g)(error));
+    }
+    const [facts] = found;
+    return facts === undefined ? unreadable('it ends too early.') : { kind: 'report', facts };
+}
+const JOINED = 'it joins the reports of several checks; name the report of one of them.';
+const unreadable = (reason) => ({
+    kind: 'unreadable',
+    reason: reason.replace(/\.$/, '')
+});
 
 
 /***/ }),
@@ -3325,7 +3476,7 @@ function grouped(things, keyOf) {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9594);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
@@ -4010,50 +4161,236 @@ function sharedFolder(one, other) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 5005:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: function() { return /* binding */ findGaps; },
+/* harmony export */   AO: function() { return /* binding */ findRefusedAttack; },
+/* harmony export */   A_: function() { return /* binding */ findRefusedWrites; },
 /* harmony export */   Do: function() { return /* binding */ withFault; },
+/* harmony export */   Eb: function() { return /* binding */ findIdle; },
+/* harmony export */   Ld: function() { return /* binding */ findUnproven; },
 /* harmony export */   M$: function() { return /* binding */ judgeFault; },
 /* harmony export */   Oo: function() { return /* binding */ findingFromError; },
-/* harmony export */   aU: function() { return /* binding */ leftBehind; }
+/* harmony export */   RJ: function() { return /* binding */ findKilled; },
+/* harmony export */   T8: function() { return /* binding */ findExpiring; },
+/* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   Xk: function() { return /* binding */ isPortless; },
+/* harmony export */   aU: function() { return /* binding */ leftBehind; },
+/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
+/* harmony export */   gd: function() { return /* binding */ findFailure; },
+/* harmony export */   je: function() { return /* binding */ findExpired; },
+/* harmony export */   ku: function() { return /* binding */ findEnded; },
+/* harmony export */   or: function() { return /* binding */ findInWorkload; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
-/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6663);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4155);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9594);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6663);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
 
 
 
 
 
+
+
+/** The finding for the image's failure, if it failed. */
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
+/** Facts that help to explain why an image failed although it ran as planned. */
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .codeFolders */ .v)(plan)
+});
+/** Whether no exposed port, planned port or health check suggests a long-running service. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
+/**
+ * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
+ * without a failure must have a passed result for every step, and after a planned attack a second
+ * one.
+ */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One finding for each path, or for each line without a path. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('refused-write', refusal));
+}
+/** One finding for all writes that the attack was refused, as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
+}
+/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unfrozen', {})] : [])
+    ];
+}
+/** One finding for each reason why writable places were not watched. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
+    });
+}
+/** Findings on the file that describes the container, if there is one. */
+function findInWorkload({ workload, container }, { changes, places }, healthy) {
+    if (workload === undefined)
+        return [];
+    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
+    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
+    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
+    return [
+        ...(workload.mustBeReadOnly && !isDeclared
+            ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('read-only-undeclared', { service })]
+            : []),
+        ...(container.readOnly ? inline : []).map((file) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('inline-on-read-only', { ...file, service, isDeclared })),
+        ...notReproduced.map((setting) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', setting)),
+        ...(unmounted.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', { unmounted })]),
+        ...standIns.map((one) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('stand-in', one)),
+        ...(writable.length === 0
+            ? []
+            : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
+        ...unused.map((path) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('mount-unused', { path }))
+    ];
+}
+/** Those of the mounts that were inspected and in which nothing changed. */
+function unusedIn(mounts, places, changes) {
+    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
+    const unused = new Set(inspected.map(({ path }) => path));
+    for (const { path } of unused.size === 0 ? [] : changes) {
+        for (const mount of unused)
+            if (path.startsWith(`${mount}/`))
+                unused.delete(mount);
+    }
+    return [...unused];
+}
+/**
+ * A finding for files that were to be compared but were not, because the container wrote too much:
+ * no change may hide that way.
+ */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('contents-unread', facts)];
+}
+/** A finding for a container that ended by itself between its last step and the planned end. */
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
+        return [];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
+}
+function findBeyondLimit({ watch }, places) {
+    // Unread files that existed before have a finding of their own.
+    const paths = places
+        .filter(({ partial, unread }) => partial === true && unread === undefined)
+        .map(({ path }) => path);
+    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
+}
+/**
+ * One finding for all files with only new timestamps; one for each folder with transient files, at
+ * most 20, and one for the rest.
+ */
+function findIdle(changes) {
+    const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .somePaths */ .NF)();
+    const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .somePaths */ .NF)();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < MOST_FOLDERS)
+            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
+    return [
+        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('transient', restless.all)] : [])
+    ];
+}
+const MOST_FOLDERS = 20;
+/** A finding for a container that did not stop in time, and so could not write its final files. */
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('killed', { milliseconds })];
+}
+/** Findings for expired rules, with the number of changes that each would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
+}
+/** Findings for rules that expire soon. */
+function findExpiring(rules) {
+    return rules
+        .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
 /**
  * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
  * for a bug of this product.
  */
 function findingFromError(error) {
-    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM && error.inputs.length > 0) {
-        return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('bad-input', input));
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .BadInputs */ .JM && error.inputs.length > 0) {
+        return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('bad-input', input));
     }
-    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
-        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
-    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC)
+        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**
  * Adds the findings for an error that was thrown after the judgement. Earlier findings are kept,
  * and the verdict is never a pass.
  */
 function withFault(judgement, error) {
-    return (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .withFindings */ .$c)(judgement, findingFromError(error));
+    return (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .withFindings */ .$c)(judgement, findingFromError(error));
 }
 /** The judgement when an error was thrown during the check; a failure of the exercise is kept. */
 function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(exercise, { refusals: [], oneShot: false });
-    const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
-    return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_3__/* .noChanges */ .rw)(), rules: [], drift: [] };
+    const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
+    const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
+    return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_4__/* .noChanges */ .rw)(), rules: [], drift: [] };
 }
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
 /** A fault's message with its cause, unless the message already quotes it. */
@@ -4076,176 +4413,9 @@ async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
     const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
-    return [...reasons].map((message) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('left-behind', { message }));
+    return [...reasons].map((message) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('left-behind', { message }));
 }
 const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
-
-
-/***/ }),
-
-/***/ 5005:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: function() { return /* binding */ findGaps; },
-/* harmony export */   AO: function() { return /* binding */ findRefusedAttack; },
-/* harmony export */   A_: function() { return /* binding */ findRefusedWrites; },
-/* harmony export */   Eb: function() { return /* binding */ findIdle; },
-/* harmony export */   Ld: function() { return /* binding */ findUnproven; },
-/* harmony export */   RJ: function() { return /* binding */ findKilled; },
-/* harmony export */   T8: function() { return /* binding */ findExpiring; },
-/* harmony export */   Tf: function() { return /* binding */ findUnread; },
-/* harmony export */   Xk: function() { return /* binding */ isPortless; },
-/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
-/* harmony export */   gd: function() { return /* binding */ findFailure; },
-/* harmony export */   je: function() { return /* binding */ findExpired; },
-/* harmony export */   ku: function() { return /* binding */ findEnded; }
-/* harmony export */ });
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-
-
-
-
-/** The finding for the image's failure, if it failed. */
-const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
-/** Facts that help to explain why an image failed although it ran as planned. */
-const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
-    ...{ refusals, crossings },
-    oneShot: plan.wait.kind === 'exit',
-    portless: isPortless(plan),
-    homes: (0,_code__WEBPACK_IMPORTED_MODULE_1__/* .codeFolders */ .v)(plan)
-});
-/** Whether no exposed port, planned port or health check suggests a long-running service. */
-const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
-/**
- * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
- * without a failure must have a passed result for every step, and after a planned attack a second
- * one.
- */
-function findUnproven(plan, { failure, smoke, attack }) {
-    if (failure !== undefined)
-        return [];
-    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
-    return [
-        ...rounds
-            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
-            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} has no passed result`)),
-        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} of the attack has no result`))
-    ];
-}
-function missing(steps, has) {
-    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
-}
-const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', {
-    message: `No failure was reported, but ${what}. Please report this as a bug.`
-});
-/** One finding for each path, or for each line without a path. */
-function findRefusedWrites(refusals) {
-    const folded = new Map();
-    for (const refusal of refusals) {
-        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
-        if (!folded.has(key))
-            folded.set(key, refusal);
-    }
-    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-write', refusal));
-}
-/** One finding for all writes that the attack was refused, as it should be. */
-function findRefusedAttack({ attackRefusals = [] }) {
-    return attackRefusals.length === 0
-        ? []
-        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
-}
-/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
-function findGaps(plan, { places, unfrozen }) {
-    return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('boot-only', {})] : []),
-        ...findUnwatched(places),
-        ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unfrozen', {})] : [])
-    ];
-}
-/** One finding for each reason why writable places were not watched. */
-function findUnwatched(places) {
-    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
-    const reasons = new Set(blind.map(({ reason = '' }) => reason));
-    return [...reasons].map((reason) => {
-        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unwatched', { paths, reason });
-    });
-}
-/**
- * A finding for files that were to be compared but were not, because the container wrote too much:
- * no change may hide that way.
- */
-function findUnread({ watch }, { places }) {
-    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
-    const facts = { places: some, limit: watch.limit };
-    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('contents-unread', facts)];
-}
-/** A finding for a container that ended by itself between its last step and the planned end. */
-function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
-    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
-        return [];
-    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
-}
-function findBeyondLimit({ watch }, places) {
-    // Unread files that existed before have a finding of their own.
-    const paths = places
-        .filter(({ partial, unread }) => partial === true && unread === undefined)
-        .map(({ path }) => path);
-    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
-}
-/**
- * One finding for all files with only new timestamps; one for each folder with transient files, at
- * most 20, and one for the rest.
- */
-function findIdle(changes) {
-    const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
-    const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
-    const single = [];
-    for (const { idle, path } of changes) {
-        if (idle === 'touched')
-            touched.add(path);
-        else if (idle === 'transient' && single.length < MOST_FOLDERS)
-            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
-        else if (idle === 'transient')
-            restless.add(path);
-    }
-    return [
-        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('touched', touched.all)] : []),
-        ...single,
-        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('transient', restless.all)] : [])
-    ];
-}
-const MOST_FOLDERS = 20;
-/** A finding for a container that did not stop in time, and so could not write its final files. */
-function findKilled({ stop }) {
-    const milliseconds = stop?.killedAfter;
-    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('killed', { milliseconds })];
-}
-/** Findings for expired rules, with the number of changes that each would have allowed. */
-function findExpired(rules, changes) {
-    const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
-    if (missed.size === 0)
-        return [];
-    for (const { lapsed } of changes) {
-        if (lapsed !== undefined)
-            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
-    }
-    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
-}
-/** Findings for rules that expire soon. */
-function findExpiring(rules) {
-    return rules
-        .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
-        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expiring-rule', rule));
-}
-/** Days. */
-const SOON = 14;
 
 
 /***/ }),
@@ -4790,7 +4960,7 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7073);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
 /* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2076);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
@@ -5420,7 +5590,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 5820:
+/***/ 9594:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5442,331 +5612,6 @@ var drift = __nccwpck_require__(7088);
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
 var finding = __nccwpck_require__(9742);
-;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
-
-
-/** Kinds of findings on incomplete evidence. */
-const EVIDENCE_FINDINGS = {
-    'evidence-cut': (0,finding/* kind */.fM)({
-        id: 'ZD901',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
-        words: ({ leftOut, fileLimit, limit }) => {
-            const words = {
-                'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
-                limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
-                count: 'beyond the 10,000 files that are kept at most',
-                unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
-                unreadable: 'not handed over by the engine',
-                late: 'that would take too long to read'
-            };
-            const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
-            const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
-            return {
-                title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
-                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
-            };
-        },
-        help: {
-            title: 'Some contents were left out of the evidence',
-            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
-            fix: 'Raise the limit that the message names if you need the contents.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    }),
-    'evidence-lost': (0,finding/* kind */.fM)({
-        id: 'ZD902',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('Some of the evidence could not be taken'),
-        help: {
-            title: 'Some of the evidence could not be taken',
-            meaning: 'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
-            fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
-            allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
-        }
-    })
-};
-/** Whether a limit that is an input left contents out. */
-const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
-
-// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __nccwpck_require__(704);
-// EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(7416);
-;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
-
-
-/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
-const FAULT_FINDINGS = {
-    'bad-input': (0,finding/* kind */.fM)({
-        id: 'ZD301',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { orStep: true },
-        words: ({ input, sentence, location }) => ({
-            title: `Bad input: ${input}`,
-            detail: sentence,
-            input: { names: [input] },
-            ...(location === undefined ? {} : { location })
-        }),
-        help: {
-            title: 'An input is wrong',
-            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
-            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'engine-unreachable': (0,finding/* kind */.fM)({
-        id: 'ZD302',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('No container engine answered'),
-        help: {
-            title: 'No container engine answered',
-            meaning: 'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-            fix: (0,finding/* items */.ld)('Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.', 'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'engine-fault': (0,finding/* kind */.fM)({
-        id: 'ZD303',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The container engine failed'),
-        help: {
-            title: 'The container engine failed',
-            meaning: 'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
-            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.', 'Run the job again: the engine may only have been under load.', 'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'log-lost': (0,finding/* kind */.fM)({
-        id: 'ZD304',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The engine lost the log of the container'),
-        help: {
-            title: 'The engine lost the log of the container',
-            meaning: 'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
-            fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'look-failed': (0,finding/* kind */.fM)({
-        id: 'ZD305',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The container could not be inspected'),
-        help: {
-            title: 'The container could not be inspected',
-            meaning: 'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
-            fix: (0,finding/* items */.ld)('Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.', 'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.', 'If the engine only lost the connection, run the job again.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'contents-unread': (0,finding/* kind */.fM)({
-        id: 'ZD306',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['watch-limit'] },
-        words: ({ places, limit }) => ({
-            title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
-            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
-        }),
-        help: {
-            title: 'Contents could not be compared',
-            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
-            fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'rehearsal-failed': (0,finding/* kind */.fM)({
-        id: 'ZD307',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['rehearse-attacks'] },
-        words: (0,finding/* titled */.dJ)('The attacks could not be rehearsed'),
-        help: {
-            title: 'The attacks could not be rehearsed',
-            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
-            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'image-missing': (0,finding/* kind */.fM)({
-        id: 'ZD308',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['image'] },
-        words: (0,finding/* titled */.dJ)('The image could not be found'),
-        help: {
-            title: 'The image could not be found',
-            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'wrong-platform': (0,finding/* kind */.fM)({
-        id: 'ZD309',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['platform', 'image'] },
-        words: (0,finding/* titled */.dJ)('The image is for another platform'),
-        help: {
-            title: 'The image is for another platform',
-            meaning: 'The image of this name on the engine is for another platform than `platform`.',
-            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    cancelled: (0,finding/* kind */.fM)({
-        id: 'ZD310',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('The run was cancelled'),
-        help: {
-            title: 'The run was cancelled',
-            meaning: 'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
-            fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'output-unwritable': (0,finding/* kind */.fM)({
-        id: 'ZD311',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['output-dir'] },
-        words: (0,finding/* titled */.dJ)('A report could not be written'),
-        help: {
-            title: 'A report could not be written',
-            meaning: 'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
-            fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    })
-};
-/** Findings on a bug in Zero Drift itself. */
-const OWN_FAULT_FINDINGS = {
-    'internal-fault': (0,finding/* kind */.fM)({
-        id: 'ZD312',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('Zero Drift itself failed'),
-        help: {
-            title: 'Zero Drift itself failed',
-            meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
-            fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
-            allow: finding/* NO_VERDICT */.YP
-        }
-    })
-};
-const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
-
-;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
-
-
-const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Kinds of findings that only a check of several images, or a merge of reports, has. */
-const MERGE_FINDINGS = {
-    'not-checked': (0,finding/* kind */.fM)({
-        id: 'ZD1001',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['images'] },
-        words: (0,finding/* titled */.dJ)('Nothing was checked'),
-        help: {
-            title: 'An image was not checked',
-            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
-            fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-            allow: 'It cannot be allowed: an image that was not checked does not pass.'
-        }
-    }),
-    'report-missing': (0,finding/* kind */.fM)({
-        id: 'ZD1002',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['expect'] },
-        words: (facts) => 'image' in facts
-            ? {
-                title: `No report for ${facts.image}`,
-                detail: `No report for ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
-            }
-            : {
-                title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
-                detail: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
-            },
-        help: {
-            title: 'A report is missing',
-            meaning: '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
-            fix: (0,finding/* items */.ld)('Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-            allow: 'It cannot be allowed: an image without a report was not checked.'
-        }
-    }),
-    'report-twice': (0,finding/* kind */.fM)({
-        id: 'ZD1003',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['expect'] },
-        words: ({ reference, files }) => ({
-            title: `Several reports for ${reference}`,
-            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. All of them count. If it was checked only once, find out where the others come from.`
-        }),
-        help: {
-            title: 'Several reports for one image',
-            meaning: 'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
-            fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
-            allow: 'List the image in `expect` as often as it is checked.'
-        }
-    }),
-    uncounted: (0,finding/* kind */.fM)({
-        id: 'ZD1004',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['expect'] },
-        words: () => ({
-            title: 'The number of reports is not checked',
-            detail: 'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
-        }),
-        help: {
-            title: 'The number of reports is not checked',
-            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
-            fix: 'Set `expect` to the number of reports, or to the images that must have one.',
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    })
-};
-
-// EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __nccwpck_require__(4916);
-// EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __nccwpck_require__(4068);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
@@ -5986,6 +5831,524 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
+/** Kinds of findings on incomplete evidence. */
+const EVIDENCE_FINDINGS = {
+    'evidence-cut': (0,finding/* kind */.fM)({
+        id: 'ZD901',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
+        words: ({ leftOut, fileLimit, limit }) => {
+            const words = {
+                'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
+                limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
+                count: 'beyond the 10,000 files that are kept at most',
+                unread: 'in memory, which were not read there (see `watch-limit` and `content`)',
+                unreadable: 'not handed over by the engine',
+                late: 'that would take too long to read'
+            };
+            const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+            const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
+            return {
+                title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
+                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest lists them.${isLimited(leftOut) ? ' Raise the limit to keep their contents.' : ''}`
+            };
+        },
+        help: {
+            title: 'Some contents were left out of the evidence',
+            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, are kept as hash and metadata alone. `evidence/manifest.json` lists them.',
+            fix: 'Raise the limit that the message names if you need the contents.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'evidence-lost': (0,finding/* kind */.fM)({
+        id: 'ZD902',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Some of the evidence could not be taken'),
+        help: {
+            title: 'Some of the evidence could not be taken',
+            meaning: 'Part of the evidence could not be read from the container, or could not be written. The changes are judged all the same.',
+            fix: 'Read the reason in the message and run the job again. A container that ended by itself leaves neither a list of processes nor its memory.',
+            allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+        }
+    })
+};
+/** Whether a limit that is an input left contents out. */
+const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
+
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var explanation = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./lib/judge/findings/failures.js
+var failures = __nccwpck_require__(7416);
+;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
+
+
+/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
+const FAULT_FINDINGS = {
+    'bad-input': (0,finding/* kind */.fM)({
+        id: 'ZD301',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ input, sentence, location }) => ({
+            title: `Bad input: ${input}`,
+            detail: sentence,
+            input: { names: [input] },
+            ...(location === undefined ? {} : { location })
+        }),
+        help: {
+            title: 'An input is wrong',
+            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are reported at once.',
+            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in `docs/inputs.md`.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'engine-unreachable': (0,finding/* kind */.fM)({
+        id: 'ZD302',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('No container engine answered'),
+        help: {
+            title: 'No container engine answered',
+            meaning: 'Zero Drift looks for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+            fix: (0,finding/* items */.ld)('Run the job on a machine with an engine for Linux containers: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners do not.', 'On a self-hosted runner give the user of the runner access to the socket: `docker version` must work in an earlier step.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'engine-fault': (0,finding/* kind */.fM)({
+        id: 'ZD303',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The container engine failed'),
+        help: {
+            title: 'The container engine failed',
+            meaning: 'The engine refused a request, lost the connection, or did not answer in time. The message names the request. That says nothing about the image.',
+            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: usual causes are a full disk, a missing network, and a name that the engine does not know.', 'Run the job again: the engine may only have been under load.', 'If it persists, read the log of the engine (`journalctl --unit docker`) for that time.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'log-lost': (0,finding/* kind */.fM)({
+        id: 'ZD304',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The engine lost the log of the container'),
+        help: {
+            title: 'The engine lost the log of the container',
+            meaning: 'The output of the container broke off before its end. Refused writes are known from that log alone, so nothing can be said about them.',
+            fix: 'Run the job again. If it persists, check the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'look-failed': (0,finding/* kind */.fM)({
+        id: 'ZD305',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The container could not be inspected'),
+        help: {
+            title: 'The container could not be inspected',
+            meaning: 'A path that the container could write to could not be read before its start, or after it. Without two readings there is nothing to compare, and that is never a pass.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message. If the container ended while it was inspected, give it time with `settle`, or find out why it ends.', 'If the engine does not let a probe into the namespaces of the container, `zero-drift self-test` shows what it permits.', 'If the engine only lost the connection, run the job again.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'contents-unread': (0,finding/* kind */.fM)({
+        id: 'ZD306',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        words: ({ places, limit }) => ({
+            title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
+            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that existed before were not compared: a change that keeps size and time would go unnoticed. Raise \`watch-limit\`, or have the container write less.`
+        }),
+        help: {
+            title: 'Contents could not be compared',
+            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first, and unchanged files do not count, but the contents of some existing files were still not read again: a change that keeps size, mode, owner and time would go unnoticed. An intruder could fill a volume for that very purpose.',
+            fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'rehearsal-failed': (0,finding/* kind */.fM)({
+        id: 'ZD307',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['rehearse-attacks'] },
+        words: (0,finding/* titled */.dJ)('The attacks could not be rehearsed'),
+        help: {
+            title: 'The attacks could not be rehearsed',
+            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be created like the judged one, or did not answer. It is therefore not known what an intruder could do, and `max-landed` cannot be checked.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it persists, remove `rehearse-attacks` for now: the rest of the check does not depend on it.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'image-missing': (0,finding/* kind */.fM)({
+        id: 'ZD308',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['image'] },
+        words: (0,finding/* titled */.dJ)('The image could not be found'),
+        help: {
+            title: 'The image could not be found',
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'wrong-platform': (0,finding/* kind */.fM)({
+        id: 'ZD309',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['platform', 'image'] },
+        words: (0,finding/* titled */.dJ)('The image is for another platform'),
+        help: {
+            title: 'The image is for another platform',
+            meaning: 'The image of this name on the engine is for another platform than `platform`.',
+            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'dependency-failed': (0,finding/* kind */.fM)({
+        id: 'ZD313',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['compose-file'] },
+        words: (0,finding/* titled */.dJ)('A service that the checked one depends on failed'),
+        help: {
+            title: 'A service that the checked one depends on failed',
+            meaning: 'The check starts the services in `depends_on` under the conditions of the Compose file, and one of them ended, or was not healthy in time. The checked service was never started, so nothing is known about it.',
+            fix: (0,finding/* items */.ld)('Read the end of its log in the message; the report lists the state of every dependency.', 'Give it more time with `startup-timeout`, or what it lacks on this machine: variables by `env`, files by `volumes`.', 'If the service can be checked without them, set `dependencies: false`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    cancelled: (0,finding/* kind */.fM)({
+        id: 'ZD310',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The run was cancelled'),
+        help: {
+            title: 'The run was cancelled',
+            meaning: 'A person, a newer run or a timeout of the job ended the check before it could judge. Everything that it had created on the engine was removed.',
+            fix: 'Run it again. If `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: a check waits at most for their sum.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'output-unwritable': (0,finding/* kind */.fM)({
+        id: 'ZD311',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['output-dir'] },
+        words: (0,finding/* titled */.dJ)('A report could not be written'),
+        help: {
+            title: 'A report could not be written',
+            meaning: 'The folder for the reports, or the file of the job summary, could not be written. A check without a report counts as not done.',
+            fix: 'Set `output-dir` to a folder that the runner may write to and that has space, or remove the input: the default lies below `$RUNNER_TEMP`.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
+};
+/** Findings on a bug in Zero Drift itself. */
+const OWN_FAULT_FINDINGS = {
+    'internal-fault': (0,finding/* kind */.fM)({
+        id: 'ZD312',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Zero Drift itself failed'),
+        help: {
+            title: 'Zero Drift itself failed',
+            meaning: 'There is a bug in Zero Drift. It says nothing about the image.',
+            fix: 'Please report it with the message, the version and `report.json`. Until it is fixed, an earlier version may work.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
+};
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+
+;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
+
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Kinds of findings that only a check of several images, or a merge of reports, has. */
+const MERGE_FINDINGS = {
+    'not-checked': (0,finding/* kind */.fM)({
+        id: 'ZD1001',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['images'] },
+        words: (0,finding/* titled */.dJ)('Nothing was checked'),
+        help: {
+            title: 'An image was not checked',
+            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. No image was booted, so this one was not judged.',
+            fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+            allow: 'It cannot be allowed: an image that was not checked does not pass.'
+        }
+    }),
+    'report-missing': (0,finding/* kind */.fM)({
+        id: 'ZD1002',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: (facts) => 'image' in facts
+            ? {
+                title: `No report for ${facts.image}`,
+                detail: `No report for ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Check its job, or correct \`expect\`.`
+            }
+            : {
+                title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
+                detail: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, but found ${facts.found}. ${WHY} Check the jobs, or correct \`expect\`.`
+            },
+        help: {
+            title: 'A report is missing',
+            meaning: '`expect` names more, fewer or other reports than were found: a job that was cancelled or failed early leaves none.',
+            fix: (0,finding/* items */.ld)('Check the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+            allow: 'It cannot be allowed: an image without a report was not checked.'
+        }
+    }),
+    'report-twice': (0,finding/* kind */.fM)({
+        id: 'ZD1003',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: ({ reference, files }) => ({
+            title: `Several reports for ${reference}`,
+            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. All of them count. If it was checked only once, find out where the others come from.`
+        }),
+        help: {
+            title: 'Several reports for one image',
+            meaning: 'Several different reports for one image were merged. All of them count, so the verdict is the worst of them.',
+            fix: 'If the image was checked only once, find out where the other report comes from. The finding names the files.',
+            allow: 'List the image in `expect` as often as it is checked.'
+        }
+    }),
+    uncounted: (0,finding/* kind */.fM)({
+        id: 'ZD1004',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: () => ({
+            title: 'The number of reports is not checked',
+            detail: 'Without `expect`, the missing report of a cancelled job goes unnoticed. Set `expect` to the number of reports, or to the images that must have one.'
+        }),
+        help: {
+            title: 'The number of reports is not checked',
+            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and the merge passes without it.',
+            fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+
+// EXTERNAL MODULE: ./lib/judge/findings/recovery.js
+var recovery = __nccwpck_require__(4916);
+// EXTERNAL MODULE: ./lib/judge/findings/rules.js
+var rules = __nccwpck_require__(4068);
+;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+
+
+/** Findings on a file that describes the container, for which nothing could be checked. */
+const WORKLOAD_FAULT_FINDINGS = {
+    'bind-missing': (0,finding/* kind */.fM)({
+        id: 'ZD1107',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
+        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
+        help: {
+            title: 'The source of a bind mount does not exist',
+            meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
+            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'dependency-failed': (0,finding/* kind */.fM)({
+        id: 'ZD1108',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { settings: ['depends_on'] },
+        words: (0,finding/* titled */.dJ)('A service that this one depends on did not start'),
+        help: {
+            title: 'A dependency did not start',
+            meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
+            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
+};
+/**
+ * Kinds of findings on the file that describes the container: what it does not declare, and what
+ * the check cannot take from it.
+ */
+const WORKLOAD_FINDINGS = {
+    'read-only-undeclared': (0,finding/* kind */.fM)({
+        id: 'ZD1101',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['read_only'] },
+        securitySeverity: '7.0',
+        words: ({ service }) => ({
+            title: `The Compose file does not declare ${named(service)} read-only`,
+            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+        }),
+        help: {
+            title: 'The root filesystem is not declared read-only',
+            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
+            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
+        }
+    }),
+    'inline-on-read-only': (0,finding/* kind */.fM)({
+        id: 'ZD1102',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['secrets', 'configs'] },
+        words: ({ service, kind: what, name, isDeclared }) => ({
+            title: `Compose cannot create the ${what} ${(0,phrases/* shorten */.ml)(name, 60)} in a read-only container`,
+            detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
+            setting: what === 'secret' ? 'secrets' : 'configs',
+            ...(isDeclared ? {} : { level: 'warning' })
+        }),
+        help: {
+            title: 'A secret or config is copied into a read-only container',
+            meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
+            fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
+            allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'not-reproduced': (0,finding/* kind */.fM)({
+        id: 'ZD1103',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+        help: {
+            title: 'A setting was not reproduced',
+            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
+            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'stand-in': (0,finding/* kind */.fM)({
+        id: 'ZD1104',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        words: ({ kind: what, key, of, why }) => ({
+            title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
+            detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+            setting: SETTING[what]
+        }),
+        help: {
+            title: 'An object was replaced for the check',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'dependency-writable': (0,finding/* kind */.fM)({
+        id: 'ZD1105',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ services }) => ({
+            title: `Not read-only: ${(0,phrases/* list */.p_)(services.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
+            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,phrases/* list */.p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+        }),
+        help: {
+            title: 'A service that this one depends on is writable',
+            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
+            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'mount-unused': (0,finding/* kind */.fM)({
+        id: 'ZD1106',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['tmpfs', 'volumes'] },
+        words: ({ path }) => ({
+            title: `Nothing was written to the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            path,
+            setting: 'tmpfs'
+        }),
+        help: {
+            title: 'A declared tmpfs was not used',
+            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
+            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            allow: finding/* HARMLESS */.yX
+        }
+    })
+};
+const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
+const ofPolicy = (paths) => ({
+    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    setting: 'tmpfs'
+});
+const ofSetting = ({ service, key }) => ({
+    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
+    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
+    setting: key
+});
+/** Why the check leaves a setting out, by its key; the key follows the text. */
+const LEFT_OUT = {
+    pre_start: 'Compose runs these containers itself, before the service:',
+    post_start: 'Compose runs these commands itself, after the start:',
+    pre_stop: 'Compose runs these commands itself, before the stop:',
+    use_api_socket: "The container gets the engine's socket from Compose:",
+    replicas: 'One container was checked, and the file asks for several:',
+    scale: 'One container was checked, and the file asks for several:',
+    logging: 'The check reads the log through the engine, whatever the driver:'
+};
+const SETTING = {
+    volume: 'volumes',
+    bind: 'volumes',
+    network: 'networks',
+    secret: 'secrets',
+    config: 'configs'
+};
+const REPLACED = {
+    external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
+    value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
+    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+};
+const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -6005,8 +6368,10 @@ const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's d
  */
 const FINDINGS = {
     ...FAULT_FINDINGS,
+    ...WORKLOAD_FAULT_FINDINGS,
     ...failures/* FAILURE_FINDINGS */.CE,
     ...drift/* DRIFT_FINDINGS */.X,
+    ...WORKLOAD_FINDINGS,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
     ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
@@ -6369,7 +6734,7 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9594);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -6606,7 +6971,7 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 /* unused harmony export remedyFor */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9594);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 
 
@@ -7328,8 +7693,8 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
 
 
 
@@ -7339,7 +7704,7 @@ const TAIL_BYTES = 256 * 1024;
 function recordOutput(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
     const own = outputScanner(launched);
     const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
@@ -7556,7 +7921,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3890);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
 /* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
@@ -7675,7 +8040,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7073:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7694,7 +8059,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
 var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -7771,6 +8136,104 @@ const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAP
 function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -8020,108 +8483,7 @@ function relativeBefore(before) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/scanner.js
-/** Total characters of further keys that are remembered, so that each counts once. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/**
- * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
- * count again.
- */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-/** Longest line in bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/**
- * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
- * lines, takes little time.
- */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** Yields the lines with a match; identical consecutive lines are yielded once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
 ;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
 
 
 
@@ -8327,7 +8689,7 @@ const MOST = 8192;
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 
 function comparison(before) {
@@ -8427,76 +8789,24 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 3890:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ms: function() { return /* binding */ entryOf; },
-  Vw: function() { return /* binding */ newSnapshot; },
-  U6: function() { return /* binding */ surveyor; }
-});
-
-// UNUSED EXPORTS: attributesIn
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/store/file-facts.js
-var file_facts = __nccwpck_require__(3073);
-;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
-
-/**
- * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
- * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
- * could be chosen so that lookups take quadratic time.
- */
-function fileTable() {
-    const rows = new Map();
-    const paths = [];
-    const facts = (0,file_facts/* factsColumns */.FD)();
-    // Only facts of type `F` are ever put.
-    const valueAt = (row) => facts.at(row);
-    return {
-        get size() {
-            return paths.length;
-        },
-        get: (path) => {
-            const row = rows.get(path);
-            return row === undefined ? undefined : valueAt(row);
-        },
-        has: (path) => rows.has(path),
-        set: (path, value) => {
-            const row = rows.get(path);
-            if (row !== undefined && (0,file_facts/* haveSameFacts */.mi)(valueAt(row), value))
-                return false;
-            facts.put(row ?? paths.length, value);
-            if (row === undefined)
-                rows.set(flat(path), paths.push(path) - 1);
-            return true;
-        },
-        keys: () => rows.keys(),
-        rowOf: (path) => rows.get(path) ?? -1,
-        keyAt: (row) => paths[row] ?? '',
-        valueAt,
-        *[Symbol.iterator]() {
-            for (const [path, row] of rows)
-                yield [path, valueAt(row)];
-        }
-    };
-}
-/**
- * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
- * parts, in twice the memory, until a character is read.
- */
-const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
-
-;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   RN: function() { return /* binding */ inTime; },
+/* harmony export */   U6: function() { return /* binding */ surveyor; },
+/* harmony export */   Vw: function() { return /* binding */ newSnapshot; },
+/* harmony export */   tn: function() { return /* binding */ timeFor; }
+/* harmony export */ });
+/* unused harmony export attributesIn */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
-const newSnapshot = () => fileTable();
+const newSnapshot = () => (0,_store_file_table__WEBPACK_IMPORTED_MODULE_1__/* .fileTable */ .Nm)();
 /**
  * Maximum number of characters of all paths in one place, so that a container's file names cannot
  * exhaust this process's memory.
@@ -8514,7 +8824,7 @@ function surveyor(survey, ledger) {
         const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest);
         names += path.length;
         if (names > MOST_NAMES)
-            throw new faults/* Fault */.vC('look-failed', TOO_MANY);
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
         // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
@@ -8622,6 +8932,26 @@ function beginningOf(value, { add, hex }) {
     add(Buffer.from(value, 'latin1'));
     return hex().slice(0, 16);
 }
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
+const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
+/** Bytes per millisecond: 8 MiB per second. */
+const SLOWEST = (8 * 1024 ** 2) / 1000;
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
+function inTime(add, milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return (bytes) => {
+        if (clock.now() > end)
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
+        add(bytes);
+    };
+}
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
 
 
 /***/ }),
@@ -8639,7 +8969,7 @@ function beginningOf(value, { add, hex }) {
 /* harmony export */ });
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -8654,7 +8984,7 @@ function changesByPath(changes) {
 /** An empty store for the lines of an engine's list. */
 function rawChanges() {
     const paths = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     return {
         add: ({ path, kind }) => {
             kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t.indexOf(kind));
@@ -8666,9 +8996,9 @@ function rawChanges() {
 function changeColumns() {
     const paths = [];
     const places = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
+    const optional = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
@@ -8698,9 +9028,9 @@ function changeColumns() {
 const SIDES = ['before', 'after', 'meanwhile'];
 /** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
-    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
+    const facts = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
     /** Row of the facts plus 1, or 0 where absent. */
-    const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
+    const rows = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
         at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
@@ -8754,16 +9084,60 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FD: function() { return /* binding */ factsColumns; },
+/* harmony export */   Nm: function() { return /* binding */ fileTable; },
 /* harmony export */   eA: function() { return /* binding */ optionalColumns; },
-/* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
 /* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 /** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
@@ -9056,40 +9430,6 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7952:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: function() { return /* binding */ inTime; },
-/* harmony export */   t: function() { return /* binding */ timeFor; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-
-/**
- * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
- * the time of a slow disk for the contents.
- */
-const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
-/** Bytes per millisecond: 8 MiB per second. */
-const SLOWEST = (8 * 1024 ** 2) / 1000;
-/**
- * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
- * hold a file that takes hours to read.
- */
-function inTime(add, milliseconds, clock) {
-    const end = clock.now() + milliseconds;
-    return (bytes) => {
-        if (clock.now() > end)
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
-        add(bytes);
-    };
-}
-const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
-
-
-/***/ }),
-
 /***/ 4206:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9111,18 +9451,15 @@ var probe_specs = __nccwpck_require__(6073);
 var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
 var running_comparison = __nccwpck_require__(4456);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __nccwpck_require__(3890);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
 var probe_answer = __nccwpck_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/time-limit.js
-var time_limit = __nccwpck_require__(7952);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
-
 
 
 
@@ -9136,7 +9473,7 @@ var time_limit = __nccwpck_require__(7952);
  */
 async function readStorage(reader, shelves, { world, limit }) {
     const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
-    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * shelves.size), world.clock);
+    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * shelves.size), world.clock);
     const watcher = await reader.look(limit, { ...look, add });
     const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
     if (reason !== undefined)
@@ -9582,6 +9919,7 @@ function entryAt(list, index) {
 /* harmony export */   FO: function() { return /* binding */ parseEnvFile; },
 /* harmony export */   nj: function() { return /* binding */ textOfFile; },
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
+/* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
@@ -9608,6 +9946,12 @@ function parseEnvFile(path, texts) {
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
 function parseVariable({ text }, where) {
     const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
     if (key === undefined || value === undefined)
@@ -9915,8 +10259,8 @@ function describes(items, parts) {
 /* harmony export */ });
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
 /* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
 
@@ -10029,6 +10373,11 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
+    { name: 'compose-file', default: '', multiline: true },
+    { name: 'service', default: '', multiline: false },
+    { name: 'compose-profiles', default: '', multiline: true },
+    { name: 'compose-env-file', default: '', multiline: true },
+    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -10104,12 +10453,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
 var nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/origins.js
 var plan_origins = __nccwpck_require__(6861);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
@@ -10139,7 +10488,7 @@ var wait = __nccwpck_require__(4109);
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
-        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
+        ...readWorkload(textOf),
         pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
@@ -10150,6 +10499,35 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
+/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
+function readWorkload(textOf) {
+    const compose = readCompose(textOf);
+    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    return { image, compose };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
+        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
+        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -10163,7 +10541,7 @@ function readSurroundings(textOf) {
         network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
         publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
@@ -10225,6 +10603,8 @@ function parseBase(text) {
     const image = (0,names/* parseImage */.zZ)(text);
     return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
+/** Parses `read-only`. */
+const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
@@ -10317,7 +10697,10 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
+// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
+var precedence = __nccwpck_require__(5880);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
 
 
 
@@ -10335,13 +10718,16 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
+        ...readCourse(textOf),
+        unmounted: { value: [], faults: [] }
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
+        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -10365,10 +10751,14 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const all = [...rules, ...policy.rules];
+    // The mounts of a service are those of its file: what only the check had would prove nothing.
+    if (compose !== undefined)
+        return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -10615,6 +11005,8 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
+/* harmony export */   jZ: function() { return /* binding */ parseProfile; },
+/* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
@@ -10642,6 +11034,10 @@ function parseImage(text) {
 }
 const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -11093,20 +11489,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
 var change_kinds = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
 var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
 var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -11851,6 +12247,75 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 5880:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
+/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   y7: function() { return /* binding */ settingOf; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const settingOf = (input) => SETTINGS.get(input);
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isGiven` tells whether the author gave an input at all.
+ */
+function workloadClashes(isGiven) {
+    return isGiven('compose-file')
+        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+}
+const containerInputs = Object.keys(CONTAINER_INPUTS);
+const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+/** Fault of `read-only: declared` without a file that could declare it. */
+const DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+};
+
+
+/***/ }),
+
 /***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -12246,7 +12711,7 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
@@ -12368,7 +12833,7 @@ function told(group) {
 /* unused harmony export PREDICATE_TYPE */
 /* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5050);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7503);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8375);
 
 
 
@@ -12449,7 +12914,7 @@ function countsOf(document) {
     return {
         ...{ drift, allowed },
         ...(tolerated === undefined ? {} : { tolerated }),
-        refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -12751,7 +13216,7 @@ var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(5820);
+var table = __nccwpck_require__(9594);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
@@ -12826,8 +13291,8 @@ var severity = __nccwpck_require__(4048);
 var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var part = __nccwpck_require__(8752);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var sections_refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
 var read_changes = __nccwpck_require__(4253);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
@@ -12854,7 +13319,7 @@ function readDocument(value, changes) {
         ...(unlistedRefusals && { unlistedRefusals })
     };
     assertTolerated(shape, changes);
-    const counts = { ...changes.counts(), refused: (0,sections_refusals/* refusedCount */.sg)(refused) };
+    const counts = { ...changes.counts(), refused: (0,surface/* refusedCount */.sg)(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
@@ -12869,7 +13334,7 @@ function readDocument(value, changes) {
         findings: findings.slice(0, part/* MOST_SHOWN */.Ki.findings).map(table/* withId */.oP),
         changes: changes.kept,
         places: [],
-        ...(0,sections_refusals/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
+        ...(0,surface/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -13215,19 +13680,51 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 4939:
+/***/ 3743:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   wl: function() { return /* binding */ drawPage; }
+/* harmony export */ });
+/* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: function() { return /* binding */ drawPage; }
-});
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./lib/report/html/filter.js
+/**
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
+ */
+function drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** Logo: a zero with a stroke through it. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 /** Filter box of a page, hidden until its script runs. */
 const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
 /**
@@ -13255,8 +13752,6 @@ const FILTER_SCRIPT = `
 `;
 /** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
 const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
-
-;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
  * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
  * colour schemes; a test checks that.
@@ -13372,48 +13867,8 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * report.html.
  */
 const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
-
-;// CONCATENATED MODULE: ./lib/report/html/shell.js
-
-
-
-/**
- * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
- * by its digest; without scripts the page is complete, but has no filter.
- */
-function drawPage({ verdict, title, version, top, footer, ...rest }) {
-    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${(0,report_escape/* forMarkdown */.Bm)(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,report_escape/* forMarkdown */.Bm)(version, 40)}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>${footer}</footer>
-<script>${FILTER_SCRIPT}</script>
-</body>
-</html>
-`;
-}
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** Logo: a zero with a stroke through it. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
 
 /***/ }),
@@ -13430,7 +13885,7 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 /* harmony export */ });
 /* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
 /* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7503);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
 
 
 
@@ -13443,7 +13898,7 @@ function partOf(report, place) {
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
+        counts: { drift, allowed, refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
         document: cut(document),
         ...fixIn(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
@@ -13474,7 +13929,7 @@ function cut(document) {
         ...(ci && { ci }),
         findings: document.findings.slice(0, MOST_SHOWN.findings),
         changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
-        ...(0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
+        ...(0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -13484,16 +13939,148 @@ function cut(document) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 8139:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   YA: function() { return /* binding */ workingDirAt; },
-/* harmony export */   g1: function() { return /* binding */ lastOf; },
-/* harmony export */   sY: function() { return /* binding */ volumeAt; }
+/* harmony export */   eC: function() { return /* binding */ stepIn; },
+/* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
+/* unused harmony exports lastOf, volumeAt, workingDirAt */
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5880);
+/* harmony import */ var _plan_yaml__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6059);
+
+
+
+
+/**
+ * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
+ * file, that of the Dockerfile's instruction, or the step's, in this order.
+ */
+function locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
+    return (lineOfInput(input?.names ?? [], input?.entry, sources) ??
+        placeInService(finding, sources) ??
+        lineOfInput(inputs, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+/**
+ * Place of the first setting of the finding that the service has; that of the service if it has
+ * none of them, so that the setting is to be added.
+ */
+function placeInService({ kind, path, setting }, { inService }) {
+    if (inService === undefined)
+        return undefined;
+    const { inputs = [], settings = [], instructions = [] } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
+    const own = [
+        ...(setting === undefined ? [] : [setting]),
+        ...settings,
+        ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
+        ...(path === undefined ? [] : MOUNT_SETTINGS)
+    ];
+    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
+    return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
+}
+/** Key of a service that replaces an instruction of the Dockerfile. */
+const REPLACING = {
+    USER: 'user',
+    HEALTHCHECK: 'healthcheck',
+    ENTRYPOINT: 'entrypoint',
+    CMD: 'command',
+    WORKDIR: 'working_dir'
+};
+/** Keys of a service that make a path writable. */
+const MOUNT_SETTINGS = ['tmpfs', 'volumes'];
+function lineOfInput(names, entry, { step, lineInPolicy }) {
+    const places = names.map((name) => {
+        const line = step?.lineOf(name, entry);
+        return step === undefined || line === undefined
+            ? lineInPolicy?.(name, entry)
+            : { file: step.file, line };
+    });
+    return places.find((found) => found !== undefined);
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
+const Workflow = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    jobs: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ steps: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())) }))
+});
+const UsingStep = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    id: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
+    uses: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    with: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())))
+});
+/**
+ * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
+ * workflow, or if the step cannot be told from others.
+ */
+async function stepIn(text, facts, inputs) {
+    const yaml = await (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
+    if ('errors' in yaml || !superstruct__WEBPACK_IMPORTED_MODULE_3__.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/**
+ * Index of the step with the runner's id, or of the only step that uses this action, or of the only
+ * such step with these inputs; else undefined.
+ */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => superstruct__WEBPACK_IMPORTED_MODULE_3__.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Whether a step has these inputs. A value with an expression matches any input. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
  * (docs.docker.com, Dockerfile reference).
@@ -13599,7 +14186,7 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
@@ -13709,7 +14296,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 1675:
+/***/ 7266:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13733,53 +14320,11 @@ var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var mounts = __nccwpck_require__(9868);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(5820);
+var table = __nccwpck_require__(9594);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __nccwpck_require__(2345);
-// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
-var locations_dockerfile = __nccwpck_require__(660);
-;// CONCATENATED MODULE: ./lib/report/locations/locate.js
-
-
-/**
- * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
- * instruction, or the step's, in this order.
- */
-function locate(finding, sources) {
-    const { kind, path, input, location } = finding;
-    if (location !== undefined)
-        return location;
-    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = table/* FINDINGS */.TG[kind].pointsAt;
-    const names = input === undefined ? inputs : [...input.names, ...inputs];
-    return (lineOfInput(names, input?.entry, sources) ??
-        (path === undefined ? undefined : lineOfPath(path, sources)) ??
-        lineOfInstruction(instructions, sources) ??
-        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
-}
-function lineOfInput(names, entry, { step, lineInPolicy }) {
-    const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
-        return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
-            : { file: step.file, line };
-    });
-    return places.find((found) => found !== undefined);
-}
-const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
-function lineOfPath(path, { dockerfile }) {
-    if (dockerfile === undefined)
-        return undefined;
-    const { file, instructions } = dockerfile;
-    const found = (0,locations_dockerfile/* volumeAt */.sY)(instructions, path) ?? (0,locations_dockerfile/* workingDirAt */.YA)(instructions, path);
-    return found && { file, line: found.line };
-}
-function lineOfInstruction(names, { dockerfile }) {
-    const found = dockerfile && names.map((name) => (0,locations_dockerfile/* lastOf */.g1)(dockerfile.instructions, name));
-    const line = found?.find((one) => one !== undefined)?.line;
-    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __nccwpck_require__(8139);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
 var sections_remains = __nccwpck_require__(5249);
 // EXTERNAL MODULE: ./lib/observe/paths.js
@@ -13812,6 +14357,33 @@ const filePart = (facts) => ({
     ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
     // The container chooses the names of attributes, which are not paths.
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
+
+;// CONCATENATED MODULE: ./lib/report/document/manifest.js
+/** The workload's file, and what was started beside the container; no key without a workload. */
+function manifestPart({ manifest }) {
+    if (manifest === undefined)
+        return {};
+    const { kind, files, service, project, composeVersion, variables } = manifest;
+    return {
+        manifest: {
+            ...{ kind, files, service, project, composeVersion, variables },
+            dependencies: manifest.dependencies.map(dependencyPart),
+            standIns: manifest.standIns.map(standInPart),
+            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+        }
+    };
+}
+const dependencyPart = ({ service, condition, state, readOnly }) => ({
+    service,
+    ...(condition === undefined ? {} : { condition }),
+    ...(state === undefined ? {} : { state }),
+    readOnly
+});
+const standInPart = ({ kind, key, of, why }) => ({
+    ...{ kind, key },
+    ...(of === undefined ? {} : { of }),
+    why
 });
 
 // EXTERNAL MODULE: ./lib/explain/evidence/masks.js
@@ -13896,6 +14468,7 @@ const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (lin
 
 
 
+
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
  * nothing else gets into report.json.
@@ -13918,6 +14491,7 @@ function makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...policyPart(account),
+        ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
         ...gateParts(account),
@@ -13973,13 +14547,17 @@ function runPart(readOnly, { container, failure }) {
 }
 function findingPart(finding, sources) {
     const { kind, level, title, detail, path } = finding;
-    const location = locate(finding, sources);
+    const location = (0,locations/* locate */.x5)(finding, sources);
     return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
-        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+        ...(location === undefined ? {} : { location: locationPart(location) })
     });
 }
+const locationPart = ({ file, line, column }) => ({
+    ...{ file, line },
+    ...(column === undefined ? {} : { column })
+});
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -14157,40 +14735,32 @@ const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(va
 
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __nccwpck_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/steps.js
+var steps = __nccwpck_require__(2319);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
 var changes = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
 var comparison = __nccwpck_require__(4143);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/rehearsal.js
+var rehearsal = __nccwpck_require__(7671);
 // EXTERNAL MODULE: ./lib/report/sections/evidence.js
 var evidence = __nccwpck_require__(6303);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __nccwpck_require__(8629);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
 var headline = __nccwpck_require__(1260);
-// EXTERNAL MODULE: ./lib/report/sections/places.js
-var places = __nccwpck_require__(6722);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
 var recovery = __nccwpck_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
-// EXTERNAL MODULE: ./lib/report/sections/rules.js
-var rules = __nccwpck_require__(1795);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/smoke.js
-var sections_smoke = __nccwpck_require__(3349);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __nccwpck_require__(9929);
-// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
-var shell = __nccwpck_require__(4939);
+// EXTERNAL MODULE: ./lib/report/sections/workload.js
+var workload = __nccwpck_require__(5335);
+// EXTERNAL MODULE: ./lib/report/html/shell.js
+var shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
 var judge_severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/report/sections/change-totals.js
@@ -14407,10 +14977,6 @@ function lay(row, free) {
 
 
 
-
-
-
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -14418,7 +14984,7 @@ function lay(row, free) {
 function reportPage(document, account, head, counted) {
     const { tool, image, verdict } = document;
     const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
-    return (0,shell/* drawPage */.w)({
+    return (0,shell/* drawPage */.wl)({
         verdict,
         title: names.filter(Boolean).join(' · '),
         version: tool.version,
@@ -14435,28 +15001,29 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
-            (0,sections_smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
-            (0,failure_log/* failureLog */.z)(document, account),
-            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
+            (0,steps/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
+            (0,steps/* failureLog */.z1)(document, account),
+            (0,steps/* attackSection */.Gk)(document, account, markup/* pageMarkup */.cM),
             (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
-            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
-            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
-            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
+            (0,surface/* places */.zn)(document, markup/* pageMarkup */.cM),
+            (0,surface/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
+            (0,surface/* rules */.aO)(document, markup/* pageMarkup */.cM)
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
+            (0,workload/* dependencies */.El)(document, markup/* pageMarkup */.cM),
             (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
             (0,evidence/* evidencePlace */.ZV)(document)
         ])
     ];
 }
 const intruderParts = (document, account) => [
-    (0,scorecard/* scoreDots */.vH)(account),
-    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
-    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
+    (0,rehearsal/* scoreDots */.vH)(account),
+    (0,rehearsal/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
+    (0,rehearsal/* doorSection */.uo)(account, markup/* pageMarkup */.cM),
     (0,sections_remains/* remainsSection */.HL)(document)
 ];
 function changeParts(document, account, counted) {
@@ -14555,10 +15122,81 @@ const PASSED = { kind: 'passed' };
 const NOT_REACHED = 'Not reached.';
 const skipped = (message) => ({ kind: 'skipped', message });
 
-;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
 
 
+
+
+
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = (0,steps/* smokeRows */.X4)(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: (0,phases/* timeOf */.nR)(document),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
 /**
  * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
  * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
@@ -14571,7 +15209,7 @@ function gateCases(document, account) {
             continue;
         const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
         const outcome = broken ?? unbroken(account);
-        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+        cases.set(gate, { name: name(account), milliseconds: timeIn(document, phases), outcome });
     }
     return cases;
 }
@@ -14656,7 +15294,7 @@ const OWN = new Map([
     ['not-identical', 'recovery'],
     ['not-restarted', 'recovery']
 ]);
-const timeOf = ({ timings }, phases) => timings
+const timeIn = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /**
@@ -14686,18 +15324,18 @@ function driftOutcome({ changes }, findings) {
     const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - gates_MOST;
+    const hidden = drifted - check_suite_MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...failing(changes, Math.min(drifted, gates_MOST)).map(line),
+            ...failing(changes, Math.min(drifted, check_suite_MOST)).map(line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const gates_MOST = 2000;
+const check_suite_MOST = 2000;
 /** The first changes that no rule allows and that are not tolerated. */
 function failing(changes, most) {
     const found = [];
@@ -14711,203 +15349,11 @@ function failing(changes, most) {
 }
 const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
-;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
-
-
-
-
-
-
-/**
- * Test suite of one check, its cases in the order in which they were tried. Failures are failures
- * in `mode: audit`, too.
- */
-function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
-    const gates = gateCases(document, account);
-    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
-    const rows = (0,sections_smoke/* smokeRows */.X4)(document, account.plan);
-    const smoke = (afterAttack) => rows
-        .filter((row) => row.afterAttack === afterAttack)
-        .map((row, index) => smokeCase(row, index, account));
-    return {
-        name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: (0,phases/* timeOf */.nR)(document),
-        properties: [
-            ['verdict', verdict],
-            ['mode', account.mode],
-            ['tool', `${tool.name} ${tool.version}`],
-            ...(image.id === undefined ? [] : [['image-id', image.id]]),
-            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
-            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
-        ],
-        cases: [
-            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
-            ...pick('ready'),
-            ...smoke(false),
-            ...pick('works'),
-            ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
-        ]
-    };
-}
-function smokeCase({ step, result, afterAttack }, index, account) {
-    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
-    const { exercise } = account;
-    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
-    return {
-        name,
-        milliseconds: result?.milliseconds ?? 0,
-        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
-    };
-}
-function smokeOutcome(result, afterAttack, output) {
-    if (result === undefined)
-        return skipped(NOT_REACHED);
-    if (result.passed)
-        return PASSED;
-    return {
-        kind: 'failure',
-        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
-        message: result.detail,
-        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
-    };
-}
-/**
- * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
- * shows the output of a case.
- */
-function notes({ findings }) {
-    const told = findings.filter(({ level }) => level !== 'error');
-    const hidden = told.length - MOST_NOTES;
-    const lines = told
-        .slice(0, MOST_NOTES)
-        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
-    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
-}
-const MOST_NOTES = 100;
-
 // EXTERNAL MODULE: ./lib/report/alerts.js
 var alerts = __nccwpck_require__(9876);
-;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
-
-
-/**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
- * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
- * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
- * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
- */
-function sarifRules({ documentation }) {
-    return RULES.map((rule) => {
-        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
-        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
-        return {
-            id: ruleIdOf(rule),
-            ...(rule.severity && { deprecatedIds: [rule.kind] }),
-            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
-            fullDescription: { text: plain(page.meaning) },
-            help: { text: plain(helpText(page)), markdown: helpText(page) },
-            ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
-            properties: propertiesOf(rule)
-        };
-    });
-}
-const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
-/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
-const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
-/** Index of a rule in `sarifRules`. */
-const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
-/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
-function levelOf({ level, severity }) {
-    const own = level === 'notice' ? 'note' : level;
-    if (severity === undefined)
-        return own;
-    const graded = OF_SEVERITY[severity].level;
-    return own === 'warning' && graded === 'error' ? 'warning' : graded;
-}
-/**
- * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
- * medium, and what is below is low.
- */
-const OF_SEVERITY = {
-    critical: { level: 'error', score: '9.5' },
-    high: { level: 'error', score: '8.0' },
-    medium: { level: 'warning', score: '5.0' },
-    low: { level: 'note', score: '2.0' }
-};
-const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
-const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf({ kind, severity }) {
-    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
-    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
-    const tags = ['container', 'immutability', id];
-    return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
-        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
-}
-const PROBLEMS = {
-    error: 'error',
-    warning: 'warning',
-    notice: 'recommendation'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sarif/results.js
-
-
-
-
-/**
- * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more
- * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
- */
-function resultsOf(document, context) {
-    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
-}
-const LIMITS = { alerts: 5000, bytes: 9_500_000 };
-/**
- * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
- * would make from the source line, and all changes share that line.
- */
-function resultOf(alert) {
-    const { message, fingerprint, change, baseline } = alert;
-    return {
-        ruleId: ruleIdOf(alert),
-        ruleIndex: ruleIndexOf(alert),
-        level: levelOf(alert),
-        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
-        locations: [locationOf(alert)],
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-        ...(baseline && { baselineState: baseline }),
-        ...(change && { properties: changeProperties(change) })
-    };
-}
-function changeProperties({ kind, place, severity, tags, tolerated }) {
-    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
-    return {
-        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
-        ...(tolerated && { tolerated })
-    };
-}
-function locationOf({ location, path }) {
-    const physicalLocation = physical(location);
-    return path === undefined
-        ? { physicalLocation }
-        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
-}
-const physical = ({ file, line }) => ({
-    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
-    region: { startLine: Math.max(1, line) }
-});
-
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
 var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
-
 
 
 
@@ -14993,14 +15439,118 @@ function invocation({ verdict, findings, image }) {
 }
 /** Most notifications; the results list the others as well. */
 const MOST_FAULTS = 100;
+/**
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, context) {
+    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
+}
+const LIMITS = { alerts: 5000, bytes: 9_500_000 };
+/**
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
+ */
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
+}
+function changeProperties({ kind, place, severity, tags, tolerated }) {
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
+    return {
+        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
+    };
+}
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
+}
+const physical = ({ file, line, column }) => ({
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
+    region: {
+        startLine: Math.max(1, line),
+        ...(column === undefined ? {} : { startColumn: column })
+    }
+});
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
+ */
+function sarifRules({ documentation }) {
+    return RULES.map((rule) => {
+        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
+        return {
+            id: ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
+            properties: propertiesOf(rule)
+        };
+    });
+}
+const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __nccwpck_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
 
 
 
@@ -15031,17 +15581,18 @@ function summarize(document, account, head, counted) {
         (0,comparison/* comparisonSection */.vU)(document),
         (0,changes/* driftedChanges */.sI)(counted),
         (0,evidence/* evidenceSection */.re)(document, account),
-        (0,failure_log/* failureLog */.z)(document, account),
-        (0,sections_smoke/* smokeSteps */.L$)(document, account),
-        (0,attack/* attackSection */.G)(document, account),
+        (0,steps/* failureLog */.z1)(document, account),
+        (0,steps/* smokeSteps */.L$)(document, account),
+        (0,steps/* attackSection */.Gk)(document, account),
         (0,recovery/* recoverySection */.V)(document, account),
-        (0,scorecard/* scorecardSection */.Wn)(account),
-        (0,doors/* doorSection */.u)(account),
-        (0,refusals/* refusals */.Ke)(document),
+        (0,rehearsal/* scorecardSection */.Wn)(account),
+        (0,rehearsal/* doorSection */.uo)(account),
+        (0,surface/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
         (0,changes/* allowedChanges */.EP)(counted),
-        (0,places/* places */.z)(document),
-        (0,rules/* rules */.a)(document),
+        (0,surface/* places */.zn)(document),
+        (0,surface/* rules */.aO)(document),
+        (0,workload/* dependencies */.El)(document),
         (0,sections_remains/* remainsSection */.HL)(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
@@ -15115,7 +15666,7 @@ function outputsOf(document) {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String((0,refusals/* refusedCount */.sg)(document)),
+        'refused-count': String((0,surface/* refusedCount */.sg)(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
@@ -15174,71 +15725,6 @@ function recipeFiles({ suggestion }) {
 /* harmony export */ });
 /** Address of the schema, by which readers recognize the format. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-
-
-/***/ }),
-
-/***/ 6434:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ attackSection; },
-/* harmony export */   y: function() { return /* binding */ attackLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
-const UNREACHED = 'It was not run, since the image did not work before it.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
-    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Output of the attack', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const MOST = 30;
-const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
 
 /***/ }),
@@ -15575,7 +16061,7 @@ function fileWords(facts) {
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
 /* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
 /* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
 /* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
@@ -15807,7 +16293,7 @@ function kindCounts({ kinds }, letters) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -15915,104 +16401,6 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 6269:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ doorLines; },
-/* harmony export */   u: function() { return /* binding */ doorSection; }
-/* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-
-/**
- * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
- * the setting that would close them, the others collapsed.
- */
-function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
-    ].join('\n');
-}
-/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
-function doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const isWhole = paint.detail === 'verbose';
-    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
-    return [
-        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
-    ];
-}
-const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
-    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
-    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, paint.yellow('!'), what),
-                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')
-            ];
-        }
-        case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, paint.green('✓'), what);
-        case 'not-run':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, '-', what);
-    }
-}
-
-
-/***/ }),
-
 /***/ 6303:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -16023,11 +16411,9 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
 
 
 
@@ -16060,15 +16446,15 @@ function evidenceSentences(part) {
     const { folder, archive, sha256, files, bytes, leftOut, image } = part;
     const missing = leftOut === 0
         ? ''
-        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
+        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
     const committed = image === undefined
         ? []
         : [
-            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
+            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
         ];
     return [
-        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} describes them.${missing}`,
-        `As one archive: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)('manifest.json')} describes them.${missing}`,
+        `As one archive: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(sha256)}.`,
         ...committed
     ];
 }
@@ -16076,7 +16462,7 @@ function evidenceSentences(part) {
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
+    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
 
@@ -16099,10 +16485,10 @@ function diffLines(text, most, draw) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7503);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3349);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3326);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8375);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2319);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5335);
 
 
 
@@ -16112,13 +16498,14 @@ function diffLines(text, most, draw) {
 
 /** Facts on the tested image, the engine, and the run. */
 function facts(document) {
-    const { image, engine, run, policy, imageIntegrity } = document;
+    const { image, engine, run, policy, imageIntegrity, manifest } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
+        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .serviceHtml */ .PV)(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -16238,11 +16625,11 @@ function numbersOf(document, account, counted) {
             tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
         },
         figure('allowed', measured(allowed.total)),
-        ...(run.readOnly ? [figure('writes refused', measured((0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document)))] : []),
+        ...(run.readOnly ? [figure('writes refused', measured((0,_surface__WEBPACK_IMPORTED_MODULE_3__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
 }
 const DASH = '–';
@@ -16250,7 +16637,7 @@ const DASH = '–';
 const figure = (label, value) => ({ label, value, tone: 'plain' });
 const goodIf = (good) => (good ? 'good' : 'bad');
 function steps(document, { plan }) {
-    const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
+    const rows = (0,_steps__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
     const isRun = rows.some(({ result }) => result !== undefined);
     const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
@@ -16280,58 +16667,6 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 8629:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ logLines; },
-/* harmony export */   z: function() { return /* binding */ failureLog; }
-/* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-
-
-/** End of the output of a failed step, and of a failed container's log. */
-function failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const most = paint.detail === 'verbose' ? 20 : 8;
-    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), most, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** First failed step of the smoke test, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
-
-/***/ }),
-
 /***/ 1824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -16346,11 +16681,11 @@ function failedStep(exercise) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
 
 
 
@@ -16444,8 +16779,8 @@ var judgement = __nccwpck_require__(6663);
 var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __nccwpck_require__(2092);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(9327);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
@@ -16460,8 +16795,8 @@ var phrases = __nccwpck_require__(3362);
 var change_words = __nccwpck_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
 var comparison = __nccwpck_require__(4143);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
@@ -16524,7 +16859,7 @@ function ruleUseWords(rule, { total, places }, reason) {
     }
 }
 function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,refusals/* refusedBy */.it)(document);
+    const { program: own, attack: foreign } = (0,surface/* refusedBy */.it)(document);
     const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,phrases/* count */.U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
@@ -16770,11 +17105,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
 
 
 
@@ -16799,7 +17132,7 @@ function phaseChart({ timings }) {
     const end = endOf(phases);
     if (phases.length < 2 || end === 0)
         return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
     // Of a date, only the seconds since 1970 do not depend on the time zone.
     const axis = end < 5000 ? '%Q ms' : '%s s';
     const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
@@ -16814,7 +17147,7 @@ function timeline({ timings }) {
         return '';
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
     const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(end)}</span></li>`;
     return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
 /**
@@ -16823,76 +17156,23 @@ function timeline({ timings }) {
  */
 function bar({ phase, start, milliseconds }, end) {
     const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
+    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(start)} on</span>`;
     return (`<li><span class="phase">${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(phase, 60)}</span>` +
         `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
         `<span class="took">${when}</span></li>`);
 }
 /** Duration of each phase, and the version of Zero Drift. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 /** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
     return paint
         .wrap([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ')
         .map(paint.dim);
-}
-
-
-/***/ }),
-
-/***/ 6722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ placeLines; },
-/* harmony export */   z: function() { return /* binding */ places; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} not inspected`}`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Writable paths', lines, paint);
 }
 
 
@@ -16909,7 +17189,7 @@ function placeLines({ places }, paint) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -16972,254 +17252,15 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
-/***/ 7503:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
-/* harmony export */   Ke: function() { return /* binding */ refusals; },
-/* harmony export */   it: function() { return /* binding */ refusedBy; },
-/* harmony export */   s6: function() { return /* binding */ refusalLines; },
-/* harmony export */   sg: function() { return /* binding */ refusedCount; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
-
-
-
-
-
-/** Writes that the read-only file system refused. */
-function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on';
-    const fix = isSettled(document)
-        ? ''
-        : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
-    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
-}
-/** Refused writes for a terminal. */
-function refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
-    });
-    const unlisted = unlistedCount(document);
-    const title = isSettled(document)
-        ? 'Refused writes'
-        : 'Refused writes (if needed, make their folder writable)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
-}
-/** Number of refused writes, including those that the report does not list. */
-const refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** Number of refused writes that the report does not list. */
-const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** Numbers of refused writes, by the program and by the attack. */
-function refusedBy({ refusals, unlistedRefusals = NONE }) {
-    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
-    return {
-        program: refusals.length - attack + unlistedRefusals.program,
-        attack: attack + unlistedRefusals.attack
-    };
-}
-/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
-const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
-/** Limits the listed refusals to the first `most`; the others are only counted. */
-function listedRefusals(document, most) {
-    const refusals = document.refusals.slice(0, most);
-    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
-    const program = all.program - listed.program;
-    const attack = all.attack - listed.attack;
-    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
-}
-const NONE = { program: 0, attack: 0 };
-
-
-/***/ }),
-
-/***/ 5249:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
-/* harmony export */   HL: function() { return /* binding */ remainsSection; },
-/* harmony export */   bd: function() { return /* binding */ remainsLines; }
-/* harmony export */ });
-/* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-/**
- * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
- * text.
- */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
-    return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
-            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
-            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
-    };
-}
-const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its isolation. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** Limits of immutability for the summary and the page. */
-function remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Limits of immutability for a terminal. */
-function remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
-}
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles cannot be restricted further here.'
-        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
-    return [notStopped, less];
-}
-/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1795:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ ruleLines; },
-/* harmony export */   a: function() { return /* binding */ rules; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-/**
- * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
- * they are in sight.
- */
-function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
-        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
-    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup);
-    return verdict === 'pass' && idle < all.length
-        ? `<h3>${title}</h3>\n${body}`
-        : markup.fold(title, body);
-}
-/** Source of a rule. */
-function origin({ source, location }) {
-    return location === undefined
-        ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
-        return [
-            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}`,
-            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
-        ];
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 8128:
+/***/ 7671:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
+/* harmony export */   _6: function() { return /* binding */ doorLines; },
 /* harmony export */   sY: function() { return /* binding */ scorecardLines; },
+/* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
 /* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
@@ -17227,7 +17268,7 @@ function ruleLines({ rules }, paint) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
 
 
 
@@ -17324,23 +17365,190 @@ function attackLine([attack], differs, paint) {
             return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what), ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
     }
 }
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
+function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const isWhole = paint.detail === 'verbose';
+    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
+    ];
+}
+const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME_DOORS = { rows: 50, bytes: 30_000 };
+function alike(doors) {
+    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.yellow('!'), what),
+                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(closing, 500), '        ')
+            ];
+        }
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.green('✓'), what);
+        case 'not-run':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what);
+    }
+}
 
 
 /***/ }),
 
-/***/ 3349:
+/***/ 5249:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
+/* harmony export */   HL: function() { return /* binding */ remainsSection; },
+/* harmony export */   bd: function() { return /* binding */ remainsLines; }
+/* harmony export */ });
+/* unused harmony export remainsOf */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+
+
+
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
+            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its isolation. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** Limits of immutability for the summary and the page. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Limits of immutability for a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles cannot be restricted further here.'
+        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2319:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: function() { return /* binding */ attackSection; },
 /* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   OG: function() { return /* binding */ logLines; },
 /* harmony export */   X4: function() { return /* binding */ smokeRows; },
+/* harmony export */   yo: function() { return /* binding */ attackLines; },
+/* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -17395,6 +17603,89 @@ function rowsOf(results, steps, afterAttack) {
         ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
     ];
 }
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : lastLines(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const lastLines = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+/** End of the output of a failed step, and of a failed container's log. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), most, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** First failed step of the smoke test, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
 
 
 /***/ }),
@@ -17411,12 +17702,10 @@ function rowsOf(results, steps, afterAttack) {
 /* harmony export */ });
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2092);
-
 
 
 
@@ -17517,7 +17806,7 @@ function remainingTable(drift, markup) {
     if (drift.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
     return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
 function remainingLines(drift) {
@@ -17529,7 +17818,7 @@ function remainingLines(drift) {
         ...drift
             .slice(0, MOST_TOLD)
             .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
 /**
@@ -17546,8 +17835,8 @@ function purposeTable(title, purposes, markup) {
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
@@ -17595,11 +17884,11 @@ function essentials(suggestion, effort, account) {
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -17624,10 +17913,178 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
         : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
+}
+
+
+/***/ }),
+
+/***/ 8375:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   SD: function() { return /* binding */ ruleLines; },
+/* harmony export */   aO: function() { return /* binding */ rules; },
+/* harmony export */   it: function() { return /* binding */ refusedBy; },
+/* harmony export */   s6: function() { return /* binding */ refusalLines; },
+/* harmony export */   sg: function() { return /* binding */ refusedCount; },
+/* harmony export */   zn: function() { return /* binding */ places; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+
+
+
+
+
+/** Places to which the container could write, and whether they were watched. */
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Writable paths', lines, paint);
+}
+/** Writes that the read-only file system refused. */
+function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on';
+    const fix = isSettled(document)
+        ? ''
+        : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
+    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on refused paths for which an engine or the system has a setting. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
+}
+/** Refused writes for a terminal. */
+function refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (if needed, make their folder writable)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
+}
+/** Number of refused writes, including those that the report does not list. */
+const refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** Number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** Numbers of refused writes, by the program and by the attack. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
+function listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
+        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Rules', lines, paint);
 }
 
 
@@ -17646,7 +18103,7 @@ function refusedSentences({ refusals }) {
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
 /* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
 
 
@@ -17706,67 +18163,79 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 2092:
+/***/ 5335:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: function() { return /* binding */ dependencyLines; },
+/* harmony export */   El: function() { return /* binding */ dependencies; },
+/* harmony export */   PV: function() { return /* binding */ serviceHtml; },
+/* harmony export */   o2: function() { return /* binding */ serviceLine; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j7: function() { return /* binding */ MARKS; },
-  B2: function() { return /* binding */ SIGNS; },
-  lS: function() { return /* binding */ joinSections; },
-  RR: function() { return /* binding */ listing; },
-  xI: function() { return /* binding */ marked; },
-  g0: function() { return /* binding */ moreLine; },
-  C2: function() { return /* binding */ painter; },
-  LV: function() { return /* binding */ wrap; }
-});
 
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-;// CONCATENATED MODULE: ./lib/report/option-words.js
 
-/** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([...input_table/* INPUTS */.m.map(({ name }) => name), 'expect', 'reports']);
-/**
- * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
- */
-function asOptions(sentence) {
-    if (IN_A_FILE.test(sentence))
-        return sentence;
-    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
-        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+
+/** The service under test, its files, and the Compose that read them; one line of facts. */
+function serviceHtml({ service, files, composeVersion, variables }) {
+    const named = files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200)));
+    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
+    const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
+    return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
 }
-const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
-/** Phrases on the workflow that a sentence may hold. */
-const PHRASES = [
-    [/\bBad input: policy-file\b/g, 'Bad policy file'],
-    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
-    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
-    [/\bbad input(s?)\b/g, 'bad option$1'],
-    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
-    [
-        /\bInputs of the step, or of another image, are bad\b/g,
-        'Options, or those of another image, are bad'
-    ],
-    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-    [/: the step does not fail\b/g, ': the exit code is 0']
-];
-function optionOf(name, value) {
-    if (name === 'image')
-        return 'IMAGE';
-    return value === undefined ? `--${name}` : `--${name} ${value}`;
+/** The service under test and its files, for a terminal. */
+const serviceLine = ({ manifest }, paint) => manifest === undefined
+    ? []
+    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+function serviceWords({ service, files }) {
+    const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
+}
+const MOST_FILES = 5;
+const MOST_VARIABLES = 20;
+/** Services that were started beside the one under test, and their states. */
+function dependencies({ manifest }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const all = manifest?.dependencies ?? [];
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100)), condition === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(condition, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(state, 100), readOnly ? 'read-only' : 'writable'));
+    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
+    return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'dependency', 'dependencies')}, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
+}
+const NOT_STARTED = 'not started';
+/** Services that were started beside the one under test, for a terminal. */
+const dependencyLines = ({ manifest }, paint) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
+function dependencyLine({ service, condition, state = NOT_STARTED }) {
+    const why = condition === undefined ? '' : ` (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(condition, 60)})`;
+    return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(state, 100)}${why}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+
+/***/ }),
+
+/***/ 9327:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: function() { return /* binding */ SIGNS; },
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   RR: function() { return /* binding */ listing; },
+/* harmony export */   g0: function() { return /* binding */ moreLine; },
+/* harmony export */   j7: function() { return /* binding */ MARKS; },
+/* harmony export */   lS: function() { return /* binding */ joinSections; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
+/* harmony export */ });
+/* unused harmony export asOptions */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 
 
 
@@ -17813,11 +18282,11 @@ const WIDTH = 80;
  * further lines are indented.
  */
 function marked(paint, mark, text, cap = 300) {
-    const [first = '', ...rest] = paint.wrap((0,report_escape/* inline */.mG)(text, cap), '      ');
+    const [first = '', ...rest] = paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 /** Line with the number of entries that are not shown; none if all are. */
-const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
 /** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -17845,6 +18314,40 @@ const SIGNS = {
     failed: '✗',
     error: '✗'
 };
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
+ */
+function asOptions(sentence) {
+    if (IN_A_FILE.test(sentence))
+        return sentence;
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
 
 
 /***/ }),
@@ -17859,31 +18362,23 @@ const SIGNS = {
 /* harmony export */ });
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3362);
-/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6434);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3362);
+/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2319);
 /* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
 /* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
-/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6269);
+/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7671);
 /* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
 /* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_failure_log__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8629);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3326);
-/* harmony import */ var _sections_places__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6722);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5269);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7503);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5249);
-/* harmony import */ var _sections_rules__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1795);
-/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8128);
-/* harmony import */ var _sections_smoke__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3349);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1042);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9929);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2092);
-
-
-
-
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8375);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5269);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5249);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1042);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9929);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5335);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9327);
 
 
 
@@ -17908,12 +18403,12 @@ const SIGNS = {
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .painter */ .C2)(account.colour, account.screen);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .joinSections */ .lS)([
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .painter */ .C2)(account.colour, account.screen);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .errorLines */ .S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionLines */ .of)(account, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
+        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionLines */ .of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -17922,15 +18417,15 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .painter */ .C2)(account.colour, account.screen);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .painter */ .C2)(account.colour, account.screen);
     const isProven = document.suggestion?.proven === true;
-    const why = isProven ? [] : [(0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_8__/* .logLines */ .O)(document, account, paint)];
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .joinSections */ .lS)([
+    const why = isProven ? [] : [(0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint)];
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint)] : []),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .noteLines */ .GI)(document, paint), ...why]),
-        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .errorLines */ .S6)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionLines */ .of)(account, paint)]),
-        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_11__/* .timingLines */ .MO)(document, paint)] : []),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
+        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionLines */ .of)(account, paint)]),
+        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint)] : []),
         ending(suggestionHead(head, account), document, paint)
     ]);
 }
@@ -17938,10 +18433,11 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_11__/* .timingLines */ .MO)(document, paint),
-        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_15__/* .remainsLines */ .bd)(document, paint),
-        (0,_sections_places__WEBPACK_IMPORTED_MODULE_12__/* .placeLines */ .L)(document, paint),
-        (0,_sections_rules__WEBPACK_IMPORTED_MODULE_16__/* .ruleLines */ .S)(document, paint),
+        (0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .dependencyLines */ .BR)(document, paint),
+        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_13__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
+        (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .ruleLines */ .SD)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .allowedLines */ .KX)(account, paint),
         (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_6__/* .evidenceLines */ .p1)(document, paint)
     ];
@@ -17949,22 +18445,26 @@ function background(document, account, paint) {
 /** Sections on what was found, the most important last. */
 function results(document, account, paint) {
     return [
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .noteLines */ .GI)(document, paint),
-        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_5__/* .doorLines */ ._)(account, paint),
-        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_17__/* .scorecardLines */ .sY)(account, paint),
-        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_2__/* .attackLines */ .y)(document, account, paint),
-        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_13__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint),
+        (0,_sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__/* .doorLines */ ._6)(account, paint),
+        (0,_sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__/* .scorecardLines */ .sY)(account, paint),
+        (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .attackLines */ .yo)(document, account, paint),
+        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_12__/* .recoveryLines */ .d)(document, account, paint),
         (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_4__/* .comparisonLines */ .pf)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .driftLines */ .$m)(account, paint),
-        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_20__/* .dangerLines */ .b9)(account, paint),
-        (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_14__/* .refusalLines */ .s6)(document, paint),
-        (0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_8__/* .logLines */ .O)(document, account, paint),
-        (0,_sections_smoke__WEBPACK_IMPORTED_MODULE_18__/* .smokeLines */ .zv)(document, account, paint)
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_15__/* .dangerLines */ .b9)(account, paint),
+        (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .refusalLines */ .s6)(document, paint),
+        (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint),
+        (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .smokeLines */ .zv)(document, account, paint)
     ];
 }
-/** The verdict, and the policy that it goes by. */
+/** The verdict, the service that it is on, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_10__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)];
+    return [
+        ...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint),
+        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .serviceLine */ .o2)(document, paint),
+        ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)
+    ];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -17973,19 +18473,19 @@ function suggestionHead(head, { explanation }) {
     const { suggestion } = explanation;
     return suggestion.proven
         ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
-        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionTitle */ .zF)(suggestion) };
+        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion) {
     const { minimal, flags, allow, drift, without } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U9)(flags.length, 'mount');
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     return {
         title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
         advice: [
-            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .quote */ .hD), 6)}.`,
+            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 6)}.`,
             allowWords(allow),
             ...without.slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
         ]
@@ -17993,7 +18493,7 @@ function provenWords(suggestion) {
             .join(' ')
     };
 }
-const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .quote */ .hD), 3)}.`;
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 3)}.`;
 
 
 /***/ }),
@@ -18064,66 +18564,6 @@ function signalAfter(ended) {
     ended.then(fire, fire);
     return controller.signal;
 }
-
-
-/***/ }),
-
-/***/ 9720:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ capture; }
-/* harmony export */ });
-/**
- * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
- * twice `tail` bytes of memory.
- */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 /***/ }),
@@ -18217,7 +18657,7 @@ async function paths({ plan, booted, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
         return NOWHERE;
-    const facts = await world.engine.inspect(booted.id);
+    const facts = await world.engine.inspect((0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .networkOwner */ .Mj)(spec) ?? booted.id);
     const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
     const tested = reach(plan.port);
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
@@ -18388,33 +18828,12 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 4290:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ once; }
-/* harmony export */ });
-/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-const ignore = () => undefined;
-
-
-/***/ }),
-
 /***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
@@ -18422,14 +18841,12 @@ const ignore = () => undefined;
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4290);
-
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
-    const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
-    const created = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    const spec = once(specify);
+    const created = once(async () => {
         const found = await spec();
         await vacated(found, removals);
         return world.engine.create(found);
@@ -18533,15 +18950,27 @@ async function assertNoVolumeLeft(plan, removals, engine) {
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', sentenceOn(left));
 }
 const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const ignore = () => undefined;
 
 
 /***/ }),
 
-/***/ 1254:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ capture; },
 /* harmony export */   M: function() { return /* binding */ newLogLines; }
 /* harmony export */ });
 const LINE = 8192;
@@ -18595,6 +19024,55 @@ function newSplitter() {
         partial: () => partial
     };
 }
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 /***/ }),
@@ -18673,9 +19151,18 @@ function neighbourSpec(spec) {
         offline: false,
         readOnly: false,
         addHost: spec.addHost,
-        ...network
+        ...network,
+        ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
     };
 }
+/** Settings of a base that decide what the engine writes into network files. */
+const networkOf = ({ config, hostConfig, networks }) => ({
+    config: picked(config, ['Domainname']),
+    hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
+    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
+    volumes: {}
+});
+const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
@@ -18749,10 +19236,8 @@ function tool(labels, readOnly) {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4290);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
 /* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
-
 
 
 
@@ -18760,8 +19245,8 @@ function tool(labels, readOnly) {
 function leaseProbe(spec, platform, world, removals) {
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
-    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await lease.id(), router.hear));
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
+    const made = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => world.engine.converse(await lease.id(), router.hear));
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => {
         await made();
         return watcherAfter(await world.engine.start(await lease.id()));
     });
@@ -18880,6 +19365,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: function() { return /* binding */ assertFree; },
 /* harmony export */   GS: function() { return /* binding */ placed; },
+/* harmony export */   Mj: function() { return /* binding */ networkOwner; },
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
@@ -18894,12 +19380,26 @@ function placed(plan, engine) {
     if (container.publish.length === 0)
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], network: container.network ?? engine.self.network };
+        return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, and joins this one beside them.
+ */
+function sharing(network, { base, network: own }) {
+    if (base === undefined)
+        return { network: own ?? network };
+    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
+}
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
 /** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
@@ -19325,11 +19825,9 @@ function stopwatch(clock) {
 /* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
 /* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
 /* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4290);
 /* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
 /* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
 /* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
-
 
 
 
@@ -19454,7 +19952,7 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -19485,7 +19983,7 @@ function stub({ name, ...spec }) {
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -19496,7 +19994,7 @@ function leaseNeighbour(spec, platform, world, removals) {
 function leaseControl(labels, { platform }, world, removals) {
     const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -26971,6 +27469,14 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
 /***/ 8161:
 /***/ (function(module) {
 
@@ -28358,8 +28864,8 @@ var errors = __nccwpck_require__(1470);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-var promises_namespaceObject = require("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -28478,7 +28984,7 @@ function runnerFolder(environment, run) {
 }
 /** A new folder for the reports of a local run. */
 function localFolder() {
-    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 /**
  * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
@@ -28499,16 +29005,14 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
 var change_kinds = __nccwpck_require__(9170);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(7734);
-;// CONCATENATED MODULE: ./lib/commands/completion/shells.js
-/** Shells for which there is a completion script. */
-const SHELLS = ['bash', 'zsh', 'fish'];
-
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(9327);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
@@ -28671,6 +29175,11 @@ function themeOf(name) {
 const THEME_OF = {
     image: 'Image',
     images: 'Image',
+    'compose-file': 'Image',
+    service: 'Image',
+    'compose-profiles': 'Image',
+    'compose-env-file': 'Image',
+    dependencies: 'Image',
     pull: 'Image',
     platform: 'Image',
     entrypoint: 'Container',
@@ -28726,6 +29235,330 @@ const THEME_OF = {
     'output-dir': 'Output',
     'annotate-file': 'Output'
 };
+
+;// CONCATENATED MODULE: ./lib/commands/pages.js
+const ERROR = ['3', 'An error: not everything could be judged.'];
+const pages_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
+const VERDICTS = [
+    ['0', 'pass; with "--mode audit" drift and failed, too'],
+    ['1', 'drift'],
+    ['2', 'failed'],
+    ['3', 'error']
+];
+/** The help on each command, but for its options. */
+const PAGES = {
+    check: {
+        brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
+        usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
+        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
+            "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
+        ],
+        exits: [...VERDICTS, pages_INTERRUPTED]
+    },
+    suggest: {
+        brief: 'Find out which paths an image must be able to write, and prove it.',
+        usage: ['suggest IMAGE [OPTION ...]'],
+        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
+        ],
+        exits: [
+            ['0', 'The mounts are proven, or none are needed.'],
+            ['1', 'There is no proof.'],
+            ['2', 'The image fails with a writable root filesystem, too.'],
+            ERROR,
+            pages_INTERRUPTED
+        ]
+    },
+    baseline: {
+        brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
+        usage: ['baseline IMAGE [OPTION ...]'],
+        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
+        ],
+        exits: [
+            ['0', 'The image passes with the rules.'],
+            ['1', 'It drifts all the same.'],
+            ['2', 'It failed.'],
+            ERROR,
+            pages_INTERRUPTED
+        ]
+    },
+    policy: {
+        brief: 'Check a policy file, or ask which of its rules allows a change.',
+        usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
+        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
+        meanings: {
+            'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
+            kind: 'The kind of change: added, changed or deleted (all of them).',
+            place: 'Mount point that the path lies below (any).',
+            json: 'Print the answer as JSON.'
+        },
+        examples: [
+            'zero-drift policy check deploy/web.yml',
+            'zero-drift policy explain /run/app/web.pid --kind added'
+        ],
+        exits: [
+            ['0', 'The file can be used; the change is allowed.'],
+            ['1', 'The change is not allowed.'],
+            ['3', 'The file cannot be used.']
+        ]
+    },
+    merge: {
+        brief: 'Join the reports of several checks into one verdict.',
+        usage: ['merge DIR [OPTION ...]'],
+        sentence: 'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
+        meanings: {
+            expect: 'How many reports there have to be, or an image that must have one.',
+            mode: 'enforce or audit.',
+            json: 'Print the joined report as JSON instead of the one for people.'
+        },
+        examples: [
+            'zero-drift merge reports --expect 3',
+            'zero-drift merge reports --expect acme/web:1.4 --mode audit'
+        ],
+        exits: VERDICTS
+    },
+    'self-test': {
+        brief: 'Check that this engine lets every kind of write be seen.',
+        usage: ['self-test'],
+        sentence: 'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
+        examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
+        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, pages_INTERRUPTED]
+    },
+    completion: {
+        brief: 'Print a script that completes commands and options in a shell.',
+        usage: ['completion bash|zsh|fish'],
+        sentence: 'Prints a script that completes commands, options, their values, and the images on this machine. In the start-up file of bash or zsh: source <(zero-drift completion bash); of fish: zero-drift completion fish | source.',
+        examples: ['zero-drift completion bash', 'zero-drift completion fish'],
+        exits: [
+            ['0', 'The script was printed.'],
+            ['3', 'There is none for that shell.']
+        ]
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/commands/help.js
+
+
+
+/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
+const help = (about) => (about === undefined ? overview() : pageOf(about)).join('\n');
+/** Description of a command in a sentence. */
+const briefOf = (command) => PAGES[command].brief;
+/** Description of an option of a command. */
+function meaningOf(command, option) {
+    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
+    return meanings[option] ?? '';
+}
+function overview() {
+    return [
+        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
+        '',
+        'Usage: zero-drift COMMAND [ARGUMENT ...]',
+        '',
+        'Commands:',
+        ...table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
+        'The version: "zero-drift --version".'
+    ];
+}
+const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
+const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
+function pageOf(command) {
+    const { usage, sentence, examples, exits } = PAGES[command];
+    return [
+        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
+        '',
+        ...optionsIn(command),
+        'Examples:',
+        ...examples.map((line) => `  ${line}`),
+        '',
+        'Exit codes:',
+        ...table(exits)
+    ];
+}
+/** A command's options below their headings: inputs in their declared order, then flags. */
+function optionsIn(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    const options = [
+        ...inputs.map((input) => ({ name: input.name, row: rowOf(command, input) })),
+        ...FLAGS[command].map((name) => ({ name, row: flagRow(command, name) }))
+    ];
+    const width = widthOf(options.map(({ row }) => row));
+    const section = (title, rows) => rows.length === 0 ? [] : [`${title}:`, ...table(rows, width), ''];
+    if (!isImageCommand(command))
+        return section('Options', options.map(({ row }) => row));
+    return THEMES.flatMap((theme) => section(theme, options.filter(({ name }) => themeOf(name) === theme).map(({ row }) => row)));
+}
+function rowOf(command, input) {
+    const standard = input.default === '' ? '' : ` (${input.default})`;
+    const more = input.multiline ? ' May be repeated.' : '';
+    const letter = isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined;
+    return [spelling(letter, input.name), `${meaningOf(command, input.name)}${standard}${more}`];
+}
+const flagRow = (command, name) => {
+    const [letter] = Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name) ?? [];
+    return [spelling(letter, name), meaningOf(command, name)];
+};
+const spelling = (letter, name) => `${letter === undefined ? '    ' : `-${letter}, `}--${name}`;
+const widthOf = (rows) => Math.max(...rows.map(([name]) => name.length)) + 2;
+/** Lays out rows in two columns; the first is as wide as its longest entry. */
+function table(rows, width = widthOf(rows)) {
+    return rows.flatMap(([name, meaning]) => {
+        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
+        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
+    });
+}
+/** Description of each input, and of the flags. */
+const MEANINGS = {
+    image: 'The built image under test.',
+    images: 'Several images in place of one, or a YAML list of them.',
+    'compose-file': 'Compose file with the service to check; later ones over earlier ones.',
+    service: 'The service that is checked (the only one, or the one with the image).',
+    'compose-profiles': 'Profile to turn on.',
+    'compose-env-file': 'File of variables for the Compose file.',
+    dependencies: 'false starts none of the services that it depends on.',
+    pull: 'missing, always or never.',
+    platform: 'E.g. linux/arm64.',
+    entrypoint: "Words to start instead of the image's.",
+    command: "Arguments instead of the image's.",
+    env: 'KEY=VALUE.',
+    'env-file': 'File of KEY=VALUE lines.',
+    user: 'USER[:GROUP].',
+    'working-dir': 'Absolute path.',
+    hostname: 'Host name of the container.',
+    init: 'As docker run --init.',
+    network: 'Network name, none or host.',
+    port: 'Container port that the smoke test talks to.',
+    'read-only': 'true, false, or declared: as the Compose file says; false checks drift on a writable root.',
+    publish: 'loopback or all: addresses of the engine that take the port.',
+    tmpfs: 'PATH[:OPTIONS].',
+    volumes: 'SOURCE:PATH[:ro], as docker run -v.',
+    'cap-drop': 'Capability, or ALL.',
+    'cap-add': 'Capability.',
+    'security-opt': 'As docker run --security-opt.',
+    memory: 'E.g. 256m.',
+    'shm-size': 'E.g. 64m.',
+    'pids-limit': 'Number, or -1.',
+    ulimits: 'NAME=SOFT[:HARD].',
+    'add-host': 'HOST:IP.',
+    'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
+    'startup-timeout': 'E.g. 30s, 2m.',
+    'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
+    'smoke-exec': 'Command in the container that must exit 0.',
+    'smoke-run': 'Script for bash on this machine.',
+    'smoke-timeout': 'For all smoke steps together.',
+    settle: 'How long to keep running after the smoke test.',
+    'stop-timeout': 'From the stop signal to SIGKILL.',
+    allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
+    'policy-file': 'YAML file of rules with reason, owner, expiry (the nearest .zero-drift.yml up to the repository).',
+    mode: 'enforce or audit.',
+    content: 'auto, always or never: compare contents, not only metadata.',
+    'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
+    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
+    'explain-timeout': 'For all trial boots together.',
+    'attack-run': 'Script, run by bash on this machine after the smoke test.',
+    'attack-exec': 'Command, run inside the container after the smoke test.',
+    'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
+    contrast: 'true tries the same on a writable root, too.',
+    'max-landed': 'Most rehearsed attacks that may succeed.',
+    recover: 'true boots a fresh container afterwards, and restarts it.',
+    evidence: 'on-failure, always or never: keep what changed.',
+    'evidence-file-limit': 'Most bytes of one file.',
+    'evidence-limit': 'Most bytes of all files.',
+    'evidence-image': 'true commits the container as well.',
+    'output-dir': 'Folder for the reports (a new temporary one).',
+    'annotate-file': 'File that annotations point at.',
+    'compare-with': 'report.json of an earlier check, or an image: says what is new.',
+    'fail-on': 'any or new: with new, only drift that the base does not have fails.',
+    'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
+    json: 'Print report.json instead of the report for people.',
+    write: 'Create or extend the policy file with what was found.',
+    verbose: 'Print every section of the report, and where the time went.',
+    quiet: 'Print no progress, and of the report the verdict alone.',
+    help: 'Print this help.'
+};
+
+;// CONCATENATED MODULE: ./lib/commands/completables.js
+
+
+/** Shells for which there is a completion script. */
+const SHELLS = ['bash', 'zsh', 'fish'];
+/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
+const CHOICES = {
+    pull: ['missing', 'always', 'never'],
+    mode: ['enforce', 'audit'],
+    content: ['auto', 'always', 'never'],
+    explain: ['on-failure', 'always', 'never'],
+    evidence: ['on-failure', 'always', 'never'],
+    'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
+    network: ['none', 'host'],
+    kind: ['added', 'changed', 'deleted']
+};
+const FILES = new Set(['env-file', 'policy-file', 'annotate-file']);
+const FOLDERS = new Set(['output-dir']);
+/** Options of a command, in the order of its help. */
+function completables(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    return [
+        ...inputs.map((input) => ({
+            name: input.name,
+            letter: isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined,
+            meaning: meaningOf(command, input.name),
+            repeatable: input.multiline,
+            values: valuesOf(input)
+        })),
+        ...FLAGS[command].map((name) => ({
+            name,
+            letter: Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name)?.[0],
+            meaning: meaningOf(command, name),
+            repeatable: false,
+            values: undefined
+        }))
+    ];
+}
+function valuesOf(input) {
+    if (isSwitch(input))
+        return { kind: 'words', words: ['true', 'false'] };
+    const words = CHOICES[input.name];
+    if (words !== undefined)
+        return { kind: 'words', words };
+    if (FILES.has(input.name))
+        return { kind: 'files' };
+    return { kind: FOLDERS.has(input.name) ? 'folders' : 'text' };
+}
+/** Values to complete as the argument of a command. */
+function argumentOf(command) {
+    if (isImageCommand(command))
+        return { kind: 'images' };
+    if (command === 'merge')
+        return { kind: 'folders' };
+    if (command === 'policy')
+        return { kind: 'files' };
+    return { kind: 'words', words: command === 'completion' ? SHELLS : [] };
+}
+/** Second words of commands that have some. */
+const VERBS = {
+    policy: ['check', 'explain']
+};
+/** Shell command that lists the images of this machine. */
+const LIST_IMAGES = "docker image ls --format '{{.Repository}}:{{.Tag}}' 2>/dev/null";
+/** The option as it is typed, with a letter if it has one. */
+const spellings = ({ name, letter }) => [
+    ...(letter === undefined ? [] : [`-${letter}`]),
+    `--${name}`
+];
+/** Text within single quotes of a shell. */
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 ;// CONCATENATED MODULE: ./lib/commands/docker-options.js
 /**
@@ -28911,80 +29744,7 @@ function mountAnswer(mount) {
     return `use "--volumes ${first('source', 'src') || 'SOURCE'}:${target}${end}".`;
 }
 
-;// CONCATENATED MODULE: ./lib/commands/shell-slips.js
-/**
- * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
- * of this machine; undefined if the value seems to be whole.
- */
-function slipIn(given) {
-    const { option, following } = given;
-    if (following.length === 0)
-        return undefined;
-    if (option === 'smoke-http')
-        return splitRequest(given);
-    if (option === 'allow')
-        return splitRule(given);
-    return COMMANDS.has(option) ? splitCommand(given) : undefined;
-}
-/** Options whose value is a command line. */
-const COMMANDS = new Set([
-    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
-    ...['command', 'entrypoint']
-]);
-const split = ({ option, value }, words) => ({
-    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
-    words: words.length
-});
-const inQuotes = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-function splitRequest(given) {
-    const [target = '', ...rest] = given.following;
-    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
-        return undefined;
-    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
-    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
-    return split(given, given.following.slice(0, words));
-}
-/** A rule that begins with its kinds of change, or a pattern that became several paths. */
-function splitRule(given) {
-    const { value, following } = given;
-    const isPath = (word) => word.startsWith('/');
-    const after = following.findIndex((word) => !isPath(word));
-    const paths = after < 0 ? following : following.slice(0, after);
-    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
-    if (paths.length === 0 || (kinds === '' && !isPath(value)))
-        return undefined;
-    if (kinds !== '' && paths.length === 1)
-        return split(given, paths);
-    const all = kinds === '' ? [value, ...paths] : paths;
-    const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`);
-    return {
-        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
-        words: paths.length
-    };
-}
-function commonFolder(paths) {
-    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
-    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
-    return (end < 0 ? first : first.slice(0, end)).join('/');
-}
-/**
- * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
- * command goes on, and the last word may be the image.
- */
-function splitCommand(given) {
-    const { value, following, hasImage } = given;
-    if (/\s/.test(value) || value === '')
-        return undefined;
-    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
-    if (hasImage)
-        return split(given, all);
-    if (following[0]?.startsWith('-') !== true)
-        return undefined;
-    return split(given, all.length > 1 ? all.slice(0, -1) : all);
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/read-words.js
-
 
 
 
@@ -29151,6 +29911,76 @@ function note({ option, word }, value, read) {
     }
     values.set(name, before === undefined ? value : `${before}\n${value}`);
 }
+/**
+ * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
+ * of this machine; undefined if the value seems to be whole.
+ */
+function slipIn(given) {
+    const { option, following } = given;
+    if (following.length === 0)
+        return undefined;
+    if (option === 'smoke-http')
+        return splitRequest(given);
+    if (option === 'allow')
+        return splitRule(given);
+    return COMMANDS.has(option) ? splitCommand(given) : undefined;
+}
+/** Options whose value is a command line. */
+const COMMANDS = new Set([
+    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
+    ...['command', 'entrypoint']
+]);
+const split = ({ option, value }, words) => ({
+    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
+    words: words.length
+});
+const inQuotes = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function splitRequest(given) {
+    const [target = '', ...rest] = given.following;
+    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
+        return undefined;
+    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
+    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
+    return split(given, given.following.slice(0, words));
+}
+/** A rule that begins with its kinds of change, or a pattern that became several paths. */
+function splitRule(given) {
+    const { value, following } = given;
+    const isPath = (word) => word.startsWith('/');
+    const after = following.findIndex((word) => !isPath(word));
+    const paths = after < 0 ? following : following.slice(0, after);
+    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
+    if (paths.length === 0 || (kinds === '' && !isPath(value)))
+        return undefined;
+    if (kinds !== '' && paths.length === 1)
+        return split(given, paths);
+    const all = kinds === '' ? [value, ...paths] : paths;
+    const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`);
+    return {
+        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
+        words: paths.length
+    };
+}
+function commonFolder(paths) {
+    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
+    return (end < 0 ? first : first.slice(0, end)).join('/');
+}
+/**
+ * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
+ * command goes on, and the last word may be the image.
+ */
+function splitCommand(given) {
+    const { value, following, hasImage } = given;
+    if (/\s/.test(value) || value === '')
+        return undefined;
+    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
+    if (hasImage)
+        return split(given, all);
+    if (following[0]?.startsWith('-') !== true)
+        return undefined;
+    return split(given, all.length > 1 ? all.slice(0, -1) : all);
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/arguments.js
 
@@ -29301,6 +30131,8 @@ function explained(written, options, json) {
     return { kind: 'policy-explain', path: options.get('policy-file'), question, json };
 }
 
+;// CONCATENATED MODULE: external "node:vm"
+var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/origins.js
@@ -29531,265 +30363,539 @@ function unlessAborted(work, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/digest.js
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6057);
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
 
-const ALGORITHM = 'sha256';
-/**
- * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
- * object, which matters for the memory of 100,000 files.
- */
-function digest() {
-    let piece;
-    let hash;
+
+
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
     return {
-        add: (bytes) => {
-            if (hash === undefined && piece === undefined) {
-                piece = bytes;
-                return;
-            }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
-            hash.update(bytes);
-        },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
+            return run(script, { ...inherited, ...script.variables }, signal);
+        })
     };
 }
-const NOTHING = new Uint8Array(0);
-
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-var external_node_stream_promises_namespaceObject = require("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
-
-;// CONCATENATED MODULE: ./lib/adapters/make-folder.js
-
-
-
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const OUTPUT_BYTES = 64 * 1024;
+/** Runs one script; rejects where bash cannot be started. */
+async function run(script, env, signal) {
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
+    const exitCode = await runProgram(bash, signal);
+    return { exitCode, output: output.text() };
+}
 /**
- * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
- * parent exists but takes no folders.
+ * Runs a program to its end and returns its exit code, or undefined if the signal ended it. Kills
+ * everything that it started with it. Rejects where it cannot be started.
  */
-async function makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,external_node_path_.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,external_node_path_.dirname)(path), mode);
-    // Another process may create it at the same time.
-    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Creates the folder; returns whether its parent is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = (0,errors/* errorCode */.C)(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Name of the evidence folder in the output folder. */
-const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
-/** Access modes for the owner alone, since contents may be secrets. */
-const FILE = 0o600;
-const PRIVATE = 0o700;
-/** Removes the evidence that an earlier run left in the output folder. */
-async function clearEvidence(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
-}
-/** Writes the files, an archive of them beside them, and the archive's digest. */
-async function writeEvidence(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
-    try {
-        await clearEvidence(outputDir);
-        await makeFolder(folder, PRIVATE);
-        for (const file of files)
-            await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
-        return { kind: 'kept', sha256 };
-    }
-    catch (error) {
-        // Partial evidence would be mistaken for complete evidence.
-        await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
-    }
-}
-async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
-    // A second safeguard: names are chosen so that they cannot lead outside the folder.
-    if (!path.startsWith(folder + external_node_path_.sep))
-        throw new Error(`${name} is no name in the folder`);
-    await makeFolder((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_namespaceObject.open)(path, 'wx', FILE);
-    try {
-        for (const bytes of contents())
-            await writeAll(file, bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, bytes) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-    }
-}
-const writeNew = (path, text) => (0,promises_namespaceObject.writeFile)(path, text, { flag: 'wx', mode: FILE });
-/**
- * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
- * evidence gives an equal archive.
- */
-async function writeArchive(files, path) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_namespaceObject.Transform({
-        transform: (chunk, _, done) => {
-            hash.update(chunk);
-            done(null, chunk);
-        }
-    });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
-    written.catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    const packing = packAll(files, archive);
-    packing.catch(() => {
-        archive.destroy();
-    });
-    await Promise.all([packing, written]);
-    return hash.digest('hex');
-}
-async function packAll(files, archive) {
-    for (const { name, size, contents } of files) {
-        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
+function runProgram(program, signal) {
+    const { file, argv, env, input, onStdout, onStderr } = program;
+    // A process group of its own lets everything that the program started be killed with it.
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, argv, { env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+    child.stdout?.on('data', onStdout);
+    child.stderr?.on('data', onStderr);
+    // A program that does not read its input to the end is no fault.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+    const end = () => {
+        endGroup(child);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', end);
+        child.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve(exitCode);
         });
+    });
+}
+/** The exit code that a shell reports for a program killed by SIGKILL. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
+function endGroup(leader) {
+    try {
+        if (leader.pid !== undefined)
+            process.kill(-leader.pid, 'SIGKILL');
     }
-    archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+    catch {
+        // No process is left in the group.
     }
-    entry.end(undefined);
+    setTimeout(() => {
+        leader.stdout?.destroy();
+        leader.stderr?.destroy();
+    }, LEFT_OPEN).unref();
 }
 
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __nccwpck_require__(1228);
-;// CONCATENATED MODULE: ./lib/adapters/files.js
+;// CONCATENATED MODULE: ./lib/adapters/compose.js
 
 
 
 
 
 
-/** Access to this machine's files. */
-function files(destinations) {
-    return {
-        read,
-        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
-        report: async (path) => (await readingBase()).readBaseReport(path),
-        unwritable: () => unwritable(destinations),
-        keep: (kept) => writeEvidence(kept, destinations.outputDir)
-    };
-}
-/** Loads the reader of reports, which few checks need. */
-const readingBase = () => __nccwpck_require__.e(/* import() | base */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
-/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function read(path) {
-    return Promise.resolve(textOf(path));
+
+
+
+/** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
+function compose(environment, cancelled) {
+    const env = composeEnvironment(environment);
+    const run = (command, within, over) => withDeadline(within, async (late) => {
+        const signals = [late, cancelled, ...(over === undefined ? [] : [over])];
+        const result = await answerOf(command, env, AbortSignal.any(signals));
+        if (cancelled.aborted)
+            throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+        return result;
+    });
+    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
 }
 /**
- * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
- * working directory: a pull request could have any file of the machine quoted in messages.
+ * The step's environment without the runner's own variables, and without those that would have
+ * Compose read other files, turn on profiles or act otherwise. The name of the project stays: the
+ * images that Compose has built are named after it.
  */
-async function readPolicyFile(path) {
-    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_namespaceObject.realpath)(home).catch(() => '')));
-    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
-    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+function composeEnvironment(environment) {
+    const kept = Object.entries(withoutRunner(environment)).filter(([name]) => !MEANING.test(name));
+    return (0,docker_endpoint/* clientEnvironment */.B5)(Object.fromEntries(kept));
 }
-const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
-function textOf(path) {
+const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
+const STDOUT_BYTES = 32 * 1024 * 1024;
+const STDERR_BYTES = 16 * 1024;
+async function answerOf({ args, input }, env, signal) {
+    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
+    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
+    const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
+    const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
+    const exitCode = await runProgram(docker, signal).catch((error) => {
+        const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
+        throw new plan_faults/* Fault */.vC('engine-fault', sentence, { cause: error });
+    });
+    const whole = stdout.cut() === 0 ? stdout.text() : undefined;
+    return { exitCode, stdout: whole, stderr: stderr.text() };
+}
+const VERSION_WITHIN = 20_000;
+/** Version that the plugin names; undefined without an answer that is one. */
+async function versionBy(run, cancelled) {
+    const asking = run({ args: ['version', '--short'] }, VERSION_WITHIN);
+    const answer = await asking.catch((error) => {
+        if (cancelled.aborted)
+            throw error;
+        return undefined;
+    });
+    if (answer?.exitCode !== 0)
+        return undefined;
+    return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
+}
+/**
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
+ */
+async function lend(texts, env) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
-        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
+        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // Whatever mask this process has.
+            await (0,promises_.chmod)(path, 0o444);
+        }));
+        return { paths, remove };
     }
     catch (error) {
-        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
+        await remove();
+        throw error;
     }
 }
-async function unwritable({ outputDir, appended }) {
-    // The trailing dot fails for anything but a folder.
-    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
-
-;// CONCATENATED MODULE: ./lib/adapters/checks.js
-
-
-
-
-/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
-const findChecks = (asked) => readChecks(asked, means());
-/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
-const findCheck = (asked) => readCheck(asked, means());
-const means = () => ({ read: readPolicyFile, today: today(), digest: digest });
 
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/run/boot.js
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
-// EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
+
+
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
+const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const ImageAnswer = dist.type({
+    Id: dist.string(),
+    RepoDigests: texts,
+    Os: dist.string(),
+    Architecture: dist.string(),
+    Created: decode_text,
+    Variant: decode_text,
+    Size: dist.defaulted(dist.number(), 0),
+    Config: dist.optional(dist.nullable(dist.type({
+        User: decode_text,
+        WorkingDir: decode_text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
+        StopSignal: decode_text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
+    };
+}
+const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
+const ContainerAnswer = dist.type({
+    Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
+    State: dist.type({
+        StartedAt: decode_text,
+        Running: dist.boolean(),
+        ExitCode: dist.number(),
+        OOMKilled: dist.defaulted(dist.boolean(), false),
+        Pid: dist.number(),
+        Error: decode_text,
+        Health: dist.optional(dist.nullable(dist.type({
+            Status: dist.string(),
+            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
+        })))
+    }),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
+        ...{ Name: decode_text, Source: decode_text }
+    }))), []),
+    NetworkSettings: dist.type({
+        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
+    })
+});
+/** Decodes the answer of `GET /containers/{id}/json`. */
+function decodeContainer(answer) {
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        health: State.Health?.Status,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
+function decode(shape, answer, what) {
+    const [error, value] = dist.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
+}
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
+
+
+/**
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
+ */
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
+    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
+});
+const RawMount = dist.type({
+    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
+    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = decode(Description, answer, 'a container');
+    const config = decode(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = decode(Config, base.config, 'a container');
+    const host = decode(HostConfig, base.hostConfig, 'a container');
+    const mounts = mountsOf(host);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
+    return {
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: (host.CapAdd ?? []).map(capability),
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
+    };
+}
+const UNLIMITED = -1;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+function mountsOf(host) {
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
+ */
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
+    };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...listed(base, spec, host),
+        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
+function listed({ hostConfig }, spec, host) {
+    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
+    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+/** Networks to create the container in: one, since older engines take no more; and the others. */
+function networksOf({ base, network }) {
+    const isSame = base !== undefined && specOf(base).network === network;
+    const endpoint = network === undefined ? undefined : base?.networks[network];
+    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+        return { first: {}, others: [] };
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: { [network]: endpoint }, others };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
@@ -29797,8 +30903,8 @@ var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -29991,335 +31097,6 @@ function endOf(stream, onChunk, silence) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
-
-
-
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = (0,tar/* tarReader */.R)((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    Created: decode_text,
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/** Decodes the answer of `GET /containers/{id}/json`. */
-function decodeContainer(answer) {
-    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        health: State.Health?.Status,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/changes.js
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A8)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
-}
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
@@ -30352,7 +31129,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,promises_.setTimeout)(PAUSE);
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -30434,11 +31211,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: without(Labels, await labelsOfImage(line, ImageID))
+        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -30568,8 +31345,20 @@ async function unlessGone(answer) {
 
 
 
+
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = networksOf(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...laidOn(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -30649,13 +31438,15 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels }) {
+function ownVolumes({ volumes, labels, base }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -30703,11 +31494,27 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return decode(Created, await requestJson(line, request), 'a container').Id;
+        const { Id } = decode(Created, await requestJson(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        return Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+async function connectAll(line, id, spec) {
+    try {
+        for (const [name, endpoint] of networksOf(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: id, EndpointConfig: endpoint };
+            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+        }
+    }
+    catch (error) {
+        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -30718,12 +31525,10 @@ async function create(connection, spec) {
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
-        await (0,promises_.setTimeout)(500);
+        await (0,external_node_timers_promises_.setTimeout)(500);
     }
 }
 
-// EXTERNAL MODULE: ./lib/run/capture.js
-var capture = __nccwpck_require__(9720);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -30732,7 +31537,7 @@ var capture = __nccwpck_require__(9720);
 
 
 
-const OUTPUT_BYTES = 32 * 1024;
+const exec_OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
@@ -30740,7 +31545,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -30807,6 +31612,197 @@ function demultiplexer(onOutput) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(2345);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __nccwpck_require__(4592);
+;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
+
+
+
+
+
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = (0,change_store/* rawChanges */.A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
@@ -30827,18 +31823,25 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
+    const terminals = new Set();
     return {
-        create: (spec) => create(line, spec),
+        create: async (spec) => {
+            const id = await create(line, spec);
+            if (hasTerminal(spec))
+                terminals.add(id);
+            return id;
+        },
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -30887,7 +31890,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since }) {
+async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -30895,7 +31898,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, demultiplexer(onOutput));
+    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -30975,124 +31978,6 @@ function catches(container, signal) {
     }
     catch {
         return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
     }
 }
 
@@ -31208,6 +32093,13 @@ async function save(line, image, { within, over }, onBytes) {
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -31331,7 +32223,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -31346,6 +32238,9 @@ async function readProbe(platform) {
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
+
+
 
 
 
@@ -31431,6 +32326,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -31441,31 +32337,283 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-
-;// CONCATENATED MODULE: external "node:vm"
-var external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./lib/adapters/matcher.js
-
-
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
 /**
- * Matches the workflow author's expressions against the container's log lines. The lines are
- * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
- * middle of a match.
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
  */
-function matcher() {
-    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+async function identify(line, endpoint) {
+    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
     return {
-        matches: (expression, lines, within) => {
-            try {
-                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
-            }
-            catch {
-                return false;
-            }
-        }
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
+async function firstWord(line, endpoint) {
+    try {
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw unreachable(endpoint, error);
+    }
+}
+function unreachable(endpoint, error) {
+    const why = reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: external "node:stream/promises"
+var external_node_stream_promises_namespaceObject = require("node:stream/promises");
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(813);
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Name of the evidence folder in the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Access modes for the owner alone, since contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Removes the evidence that an earlier run left in the output folder. */
+async function clearEvidence(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, an archive of them beside them, and the archive's digest. */
+async function writeEvidence(files, outputDir) {
+    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    try {
+        await clearEvidence(outputDir);
+        await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Partial evidence would be mistaken for complete evidence.
+        await clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = (0,external_node_path_.join)(folder, name);
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
+    if (!path.startsWith(folder + external_node_path_.sep))
+        throw new Error(`${name} is no name in the folder`);
+    await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path), PRIVATE);
+    const file = await (0,promises_.open)(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashed = new external_node_stream_namespaceObject.Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+
+
+/** Access to this machine's files. */
+function files(destinations) {
+    return {
+        read,
+        exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        report: async (path) => (await readingBase()).readBaseReport(path),
+        unwritable: () => unwritable(destinations),
+        keep: (kept) => writeEvidence(kept, destinations.outputDir)
+    };
+}
+/** Loads the reader of reports, which few checks need. */
+const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function read(path) {
+    return Promise.resolve(textOf(path));
+}
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+async function readPolicyFile(path) {
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_.realpath)(home).catch(() => '')));
+    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
+    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+}
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
+function textOf(path) {
+    try {
+        return { kind: 'text', text: (0,file_system/* readRegular */.VX)(path) };
+    }
+    catch (error) {
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
+    }
+}
+async function unwritable({ outputDir, appended }) {
+    // The trailing dot fails for anything but a folder.
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
@@ -31583,82 +32731,120 @@ async function network_read(response, contains) {
     return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
+;// CONCATENATED MODULE: ./lib/adapters/world.js
 
 
 
-/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => withDeadline(within, (late) => {
-            const signal = AbortSignal.any([late, over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        })
-    };
+
+
+
+
+
+
+
+
+/** The world for one of several images, with its own output folder and log. */
+function worldOf(world, destinations, log) {
+    const { outputDir } = destinations;
+    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
 }
 /**
- * An environment without the runner's inputs, state, tokens and command files, so that a script
- * cannot act for the step.
+ * Passes the real world to `use`, and closes its connections to the engine once that has settled.
  */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const shell_OUTPUT_BYTES = 64 * 1024;
-/** Runs one script; rejects where bash cannot be started. */
-function run(script, env, signal) {
-    const output = (0,capture/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own lets everything that the script started be killed with it.
-    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    bash.stdout.on('data', output.add);
-    bash.stderr.on('data', output.add);
-    const end = () => {
-        endGroup(bash);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        bash.once('error', reject);
-        bash.once('exit', end);
-        bash.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve({ exitCode, output: output.text() });
-        });
-    });
-}
-/** The exit code that a shell reports for a program killed by SIGKILL. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/**
- * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
- * closed after 250 ms.
- */
-function endGroup(bash) {
+async function withWorld(means, use) {
+    const world = realWorld(means);
     try {
-        if (bash.pid !== undefined)
-            process.kill(-bash.pid, 'SIGKILL');
+        return await use(world);
     }
-    catch {
-        // No process is left in the group.
+    finally {
+        world.engine.close();
     }
-    setTimeout(() => {
-        bash.stdout?.destroy();
-        bash.stderr?.destroy();
-    }, LEFT_OPEN).unref();
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/vault.js
-
-
-
+function realWorld({ environment, destinations, log, cancelled }) {
+    return {
+        engine: askedOnce(dockerEngine(environment, cancelled)),
+        compose: compose(environment, cancelled),
+        shell: shell(environment, cancelled),
+        network: network(cancelled),
+        clock: clock(cancelled),
+        files: files(destinations),
+        log,
+        matcher: matcher(),
+        digest,
+        vault: () => vault(destinations.outputDir),
+        cancelled
+    };
+}
+/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
+function askedOnce(engine) {
+    return {
+        ...engine,
+        identify: once(engine.identify),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** Caches the result for each argument, except failures: a later call may succeed. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
+/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
+const findChecks = (asked) => readChecks(asked, means());
+/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
+const findCheck = (asked) => readCheck(asked, means());
+const means = () => ({ read: readPolicyFile, today: today(), digest });
+/**
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
+ */
+function matcher() {
+    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+    return {
+        matches: (expression, lines, within) => {
+            try {
+                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
+                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+            }
+            catch {
+                return false;
+            }
+        }
+    };
+}
+const ALGORITHM = 'sha256';
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
+function digest() {
+    let piece;
+    let hash;
+    return {
+        add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash.update(bytes);
+        },
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+    };
+}
+const NOTHING = new Uint8Array(0);
 /** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
 /**
@@ -31674,7 +32860,7 @@ function vault(folder) {
         file ??= nameless(folder);
         const bytes = Buffer.concat(waiting);
         waiting = [];
-        vault_writeAll(file, bytes, written);
+        world_writeAll(file, bytes, written);
         written += bytes.length;
     };
     return {
@@ -31706,7 +32892,7 @@ function nameless(folder) {
     return file;
 }
 /** Writes all bytes at a position, independent of reads. */
-function vault_writeAll(file, bytes, position) {
+function world_writeAll(file, bytes, position) {
     for (let done = 0; done < bytes.length;) {
         done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
     }
@@ -31720,72 +32906,6 @@ function readAll(file, position, length) {
         done += read;
     }
     return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/world.js
-
-
-
-
-
-
-
-
-/** The world for one of several images, with its own output folder and log. */
-function worldOf(world, destinations, log) {
-    const { outputDir } = destinations;
-    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
-}
-/**
- * Passes the real world to `use`, and closes its connections to the engine once that has settled.
- */
-async function withWorld(means, use) {
-    const world = realWorld(means);
-    try {
-        return await use(world);
-    }
-    finally {
-        world.engine.close();
-    }
-}
-function realWorld({ environment, destinations, log, cancelled }) {
-    return {
-        engine: askedOnce(dockerEngine(environment, cancelled)),
-        shell: shell(environment, cancelled),
-        network: network(cancelled),
-        clock: clock(cancelled),
-        files: files(destinations),
-        log,
-        matcher: matcher(),
-        digest: digest,
-        vault: () => vault(destinations.outputDir),
-        cancelled
-    };
-}
-/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
-function askedOnce(engine) {
-    return {
-        ...engine,
-        identify: once(engine.identify),
-        probeImage: onceFor(engine.probeImage)
-    };
-}
-function once(ask) {
-    const answer = onceFor(ask);
-    return () => answer('');
-}
-/** Caches the result for each argument, except failures: a later call may succeed. */
-function onceFor(ask) {
-    const answers = new Map();
-    return (argument) => {
-        const known = answers.get(argument);
-        if (known !== undefined)
-            return known;
-        const answer = ask(argument);
-        answers.set(argument, answer);
-        answer.catch(() => answers.delete(argument));
-        return answer;
-    };
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
@@ -31901,13 +33021,15 @@ var report_escape = __nccwpck_require__(512);
 var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
 var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/run/log-splitter.js
-var log_splitter = __nccwpck_require__(1254);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/wait.js
 var plan_wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
 
 
 
@@ -31915,31 +33037,35 @@ var plan_wait = __nccwpck_require__(4109);
  * Makes a plan of the author's wishes and the facts of the image, or names every clash between
  * them.
  */
-function makePlan(wishes, image, labels) {
+function makePlan(wishes, image, labels, workload) {
     const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
     const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,plan_wait/* portOf */.HM)(wishes, image);
     const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = plan_published(wishes, port, wait.value);
+    const publish = plan_published(workload?.spec ?? wishes, port, wait.value);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
     return {
         plan: {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
             ...inquiriesOf(wishes)
         }
     };
 }
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function plan_published({ network }, port, wait) {
-    if (network === 'none' || network === 'host')
+    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
+/** The container that a workload's file describes, with the inputs that win over it. */
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -32009,10 +33135,6 @@ const evidenceOf = (wishes) => ({
     limit: wishes.evidenceLimit,
     image: wishes.evidenceImage
 });
-
-;// CONCATENATED MODULE: ./lib/plan/base.js
-
-
 /** The wishes for the image to compare with: the same check, without what is asked beyond it. */
 const likewise = (wishes, reference) => ({
     ...wishes,
@@ -32030,14 +33152,78 @@ const likewise = (wishes, reference) => ({
     compareWith: undefined
 });
 /** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels) {
-    const made = makePlan(wishes, image, labels);
+function planBase(wishes, image, labels, workload) {
+    const made = makePlan(wishes, image, labels, workload);
     return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
     input: 'compare-with',
     sentence: `${(0,plan_parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 });
+
+;// CONCATENATED MODULE: ./lib/run/find-image.js
+
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
+    const present = await looked;
+    const right = present !== undefined && fits(present, wanted.platform);
+    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
+    if (image === undefined)
+        throw find_image_missing(wanted);
+    const platform = wanted.platform ?? engine.platform;
+    if (!fits(image, platform))
+        throw wrongPlatform(image, platform, wanted);
+    return image;
+}
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+function lookUp(wanted, { engine }) {
+    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
+    looked.catch(() => undefined);
+    return looked;
+}
+async function pulled(wanted, world) {
+    world.log.progress(`Pulling ${wanted.image}`);
+    await world.engine.pull(wanted.image, wanted.platform);
+    return world.engine.image(wanted.image);
+}
+/** Same operating system and architecture; a variant only where one was asked for. */
+function fits({ platform }, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
+function find_image_missing({ image, pull }) {
+    const name = JSON.stringify(image);
+    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
+    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
+}
+function wrongPlatform(image, platform, wanted) {
+    const name = JSON.stringify(image.reference);
+    const remedy = wanted.platform === undefined
+        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+        : 'Build or pull it for that platform.';
+    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
+    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
+}
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
+}
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(5213);
@@ -32069,19 +33255,32 @@ async function preparedFor(request, world, learnt) {
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
     const { wishes, known } = await understand(request, world);
-    const present = lookUp(wishes, world);
+    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
-    const image = (learnt.image = await findImage(wishes, engine, world, present));
-    const made = makePlan(wishes, image, request.labels);
+    const means = { engine, world };
+    const workload = (learnt.workload = await workloadOf(wishes, request, means));
+    const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
+    const found = await findImage(wanted, engine, world, present);
+    const described = await workload?.describe(found);
+    const image = (learnt.image = described?.image ?? found);
+    const made = makePlan(wanted, image, request.labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
-    return { plan, engine, spec, base };
+    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
+    return { plan, engine, spec, base, workload };
+}
+/** The workload that the wishes name; undefined if inputs alone describe the container. */
+async function workloadOf(wishes, { inputs, labels }, around) {
+    const { compose } = wishes;
+    if (compose === undefined)
+        return undefined;
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
+    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
@@ -32123,12 +33322,14 @@ async function readBase({ compareWith }, { files }) {
     return { unreadable: [{ input: 'compare-with', sentence }] };
 }
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world }) {
+async function baseImage(wishes, labels, { engine, world, workload }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = likewise(wishes, wishes.compareWith.reference);
-    const image = await findImage(same, engine, world);
-    const made = planBase(same, image, labels);
+    const found = await findImage(same, engine, world);
+    const described = await workload?.describe(found);
+    const image = described?.image ?? found;
+    const made = planBase(same, image, labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
     await outliveSecond(image, world);
@@ -32151,67 +33352,6 @@ async function assertWritable({ files }) {
     if (sentences.length > 0)
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
 }
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
-    const present = await looked;
-    const right = present !== undefined && fits(present, wanted.platform);
-    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
-    if (image === undefined)
-        throw prepare_missing(wanted);
-    const platform = wanted.platform ?? engine.platform;
-    if (!fits(image, platform))
-        throw wrongPlatform(image, platform, wanted);
-    return image;
-}
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted, { engine }) {
-    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
-    looked.catch(() => undefined);
-    return looked;
-}
-async function pulled(wanted, world) {
-    world.log.progress(`Pulling ${wanted.image}`);
-    await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
-}
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8';
-function prepare_missing({ image, pull }) {
-    const name = JSON.stringify(image);
-    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-function wrongPlatform(image, platform, wanted) {
-    const name = JSON.stringify(image.reference);
-    const remedy = wanted.platform === undefined
-        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-        : 'Build or pull it for that platform.';
-    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
-    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
-}
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-async function outliveSecond({ created }, { clock }) {
-    const left = (Math.floor(created) + 1) * SECOND - clock.date();
-    // An image of tomorrow has another clock.
-    if (left > 0 && left <= SECOND)
-        await clock.sleep(left + TICK, new AbortController().signal);
-}
-const SECOND = 1000;
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
@@ -32265,8 +33405,10 @@ async function runCheck(planned) {
     const account = openAccount(planned);
     const ended = { request, world, removals: [], account };
     account.timings = watch.timings();
-    if ('fault' in preparation)
+    if ('fault' in preparation) {
+        closeWorkload(ended, preparation.learnt);
         return { ...ended, fault: preparation.fault };
+    }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
         return { ...ended, judgement: await judged(context) };
@@ -32275,16 +33417,27 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
+        closeWorkload(ended, preparation.learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
+}
+/** Starts removing what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }, { workload }) {
+    if (workload === undefined)
+        return;
+    account.manifest = workload.manifest();
+    const closed = Promise.allSettled(removals).then(workload.close);
+    closed.catch(() => undefined);
+    removals.push(closed);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
+        await startDependencies(context);
         const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
@@ -32303,6 +33456,15 @@ async function judged(context) {
         looks?.end();
     }
 }
+/** Starts the services that the container depends on, if its workload has any. */
+async function startDependencies(context) {
+    const { workload, timed } = context;
+    if (workload === undefined)
+        return;
+    // They are programs that no one has checked, and may be able to write to the folder of this one.
+    await readWhileCreated(context);
+    await timed('dependencies', workload.startDependencies);
+}
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
  * removed.
@@ -32313,7 +33475,7 @@ async function runContainer(context, use) {
     const reading = readWhileCreated(context);
     reading.catch(() => undefined);
     return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
-        const lines = (0,log_splitter/* newLogLines */.M)();
+        const lines = (0,run_output/* newLogLines */.M)();
         const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add], reading);
         try {
             const { judgeObservation, observe } = await readLate();
@@ -32419,9 +33581,9 @@ function openAccount({ request, world, startedAt, preparation }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6090));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 8553));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -32456,14 +33618,14 @@ function extendSection(open, wanted) {
     const way = wayOf(open);
     const own = textsAt(way, open);
     const known = new Map([...textsAt(['check'], open), ...own]);
-    const given = remembered(settings).filter(({ name }) => !mountsOf(open).includes(name));
+    const given = remembered(settings).filter(({ name }) => !policy_section_mountsOf(open).includes(name));
     const fresh = new Map();
     for (const { name, text } of given)
         if (!known.has(name))
             fresh.set(name, nodeOf(name, text, open));
     if (wanted.getIn(['check', 'read-only']) === false && known.get('read-only') !== 'false')
         fresh.set('read-only', policy.createNode(false));
-    for (const name of mountsOf(open)) {
+    for (const name of policy_section_mountsOf(open)) {
         const paths = (0,plan_parse/* entriesOf */.Mc)(own.get(name) ?? '').map((line) => pathIn(name, line));
         const missing = mountLines(name, open, wanted).filter((line) => !paths.includes(pathIn(name, line)));
         if (missing.length > 0)
@@ -32485,7 +33647,7 @@ function isListed({ policy, yaml }) {
     return yaml.isSeq(images) && images.items.length > 0;
 }
 /** Inputs to which the mounts of a fix are added. The file's own `tmpfs` is for all of its images. */
-const mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
+const policy_section_mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
 const MOUNT_INPUTS = ['volumes', 'tmpfs'];
 /** Way to the section of the check: that of its entry in the list, or of a new one; or the file's. */
 function wayOf(open) {
@@ -32554,29 +33716,69 @@ function nodeOf(name, text, { policy, yaml }) {
     return node;
 }
 /** The list of mounts with further lines: what was there stays as it was written. */
-function listWith(missing, before, { policy, yaml }) {
-    if (yaml.isSeq(before)) {
-        for (const line of missing)
-            before.add(policy.createNode(line));
-        return before;
+function listWith(missing, before, open) {
+    const { policy, yaml } = open;
+    const list = yaml.isSeq(before) ? before : listOfLines(before, open);
+    for (const line of missing)
+        list.add(policy.createNode(line));
+    return list;
+}
+/** The lines of a text as a list; those that are comments stand above the entry that followed. */
+function listOfLines(text, { policy, yaml }) {
+    const list = new yaml.YAMLSeq();
+    let above = [];
+    for (const line of yaml.isScalar(text) ? (0,written_inputs/* scalarText */.ws)(text).split('\n') : []) {
+        const [, comment] = /^\s*#(.*)$/.exec(line) ?? [];
+        if (comment !== undefined)
+            above = [...above, comment];
+        for (const entry of (0,plan_parse/* entriesOf */.Mc)(line)) {
+            list.add(withComments(policy.createNode(entry), above));
+            above = [];
+        }
     }
-    const own = yaml.isScalar(before) ? (0,plan_parse/* entriesOf */.Mc)((0,written_inputs/* scalarText */.ws)(before)) : [];
-    return policy.createNode([...own, ...missing]);
+    if (above.length > 0)
+        list.comment = above.join('\n');
+    return list;
+}
+/** The node with further comments above it. */
+function withComments(node, comments) {
+    const all = [...comments, ...(node.commentBefore ? [node.commentBefore] : [])];
+    if (all.length > 0)
+        node.commentBefore = all.join('\n');
+    return node;
+}
+/** Sets the value that a way leads to. The comments of a former value stay. */
+function setValue(way, node, { policy, yaml }) {
+    const before = policy.getIn(way, true);
+    policy.setIn(way, node);
+    if (!yaml.isNode(before) || before === node)
+        return;
+    if (before.spaceBefore)
+        node.spaceBefore = true;
+    const { comment, commentBefore } = before;
+    const isOnLine = yaml.isScalar(node) && comment?.includes('\n') !== true;
+    if (isOnLine && comment)
+        node.comment = comment;
+    withComments(node, [commentBefore, isOnLine ? undefined : comment].filter((text) => typeof text === 'string'));
+}
+/** The entry of a list that was an image alone, as an object with its comments. */
+function entryOf(image, { policy }) {
+    const { commentBefore } = image;
+    image.commentBefore = null;
+    return withComments(policy.createNode({ image }), commentBefore ? [commentBefore] : []);
 }
 /** Sets a value in a section, which is made where it is missing: after the version, or in its entry. */
-function put(way, node, { policy, yaml }) {
+function put(way, node, open) {
+    const { policy, yaml } = open;
     const section = way.slice(0, -1);
     const item = policy.getIn(section.slice(0, -1), true);
     if (yaml.isScalar(item))
-        policy.setIn(section.slice(0, -1), policy.createNode({ image: item }));
-    if (yaml.isMap(policy.getIn(section, true))) {
-        policy.setIn(way, node);
-        return;
-    }
-    if (policy.hasIn(section))
-        policy.deleteIn(section);
-    policy.setIn(way, node);
-    if (section.length > 1 || !yaml.isMap(policy.contents))
+        policy.setIn(section.slice(0, -1), entryOf(item, open));
+    const isThere = policy.hasIn(section);
+    if (isThere && !yaml.isMap(policy.getIn(section, true)))
+        setValue(section, new yaml.YAMLMap(), open);
+    setValue(way, node, open);
+    if (isThere || section.length > 1 || !yaml.isMap(policy.contents))
         return;
     const { items } = policy.contents;
     const [added] = items.splice(-1);
@@ -32625,7 +33827,7 @@ async function extendFile(settings, addition) {
     const before = policy_file_textOf(path);
     const { text, differing } = await extended(before, addition, settings);
     if (text !== before) {
-        await makeFolder((0,external_node_path_.dirname)(path));
+        await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         await writeOwn(path, text);
     }
     for (const sentence of leftOut(settings.given, differing))
@@ -32636,7 +33838,7 @@ async function extendFile(settings, addition) {
 async function writeOwn(path, text) {
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
     try {
-        await (0,promises_namespaceObject.writeFile)(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
+        await (0,promises_.writeFile)(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
     }
     catch (error) {
         if ((0,errors/* errorCode */.C)(error) !== 'ELOOP')
@@ -32659,7 +33861,7 @@ function leftOut(given, differing) {
 }
 function policy_file_textOf(path) {
     try {
-        return (0,regular_file/* readRegular */.VX)(path);
+        return (0,file_system/* readRegular */.VX)(path);
     }
     catch (error) {
         if ((0,errors/* errorCode */.C)(error) === 'ENOENT')
@@ -32692,10 +33894,18 @@ async function extended(before, addition, settings) {
     if (!isSame && !isNew && hasAliases(before, yaml))
         throw new Error(`${settings.policy.path} uses YAML aliases. Write them out, then try again.`);
     return {
-        text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
+        text: isSame ? (isNew ? addition : before) : encodedLike(before, policy.toString(WRITING)),
         differing
     };
 }
+const WRITING = { lineWidth: 0 };
+/** The text with the byte order mark and the line ends of a file, which editors and Git go by. */
+function encodedLike(before, text) {
+    const [all, windows] = [before.match(/\n/g) ?? [], before.match(/\r\n/g) ?? []];
+    const mark = before.startsWith(MARK) && !text.startsWith(MARK) ? MARK : '';
+    return mark + (windows.length > all.length / 2 ? text.replaceAll('\n', '\r\n') : text);
+}
+const MARK = '\ufeff';
 function hasAliases(text, yaml) {
     let found = false;
     yaml.visit(yaml.parseDocument(text), {
@@ -32720,7 +33930,7 @@ function addTo(policy, wanted, key, yaml) {
     if (missing.length === 0)
         return false;
     if (known === undefined || known === null)
-        policy.set(key, policy.createNode([]));
+        setValue([key], new yaml.YAMLSeq(), { policy, yaml });
     for (const entry of missing)
         policy.addIn([key], entry);
     return true;
@@ -32747,11 +33957,6 @@ function covers(own, wanted) {
     const where = own.place === undefined || own.place === wanted.place;
     return own.path === wanted.path && lasts && forAll && where;
 }
-
-;// CONCATENATED MODULE: ./lib/commands/local-inputs.js
-
-
-
 /**
  * Inputs of a command line that was typed in a folder: relative sources of volumes are made
  * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
@@ -32904,8 +34109,6 @@ async function printPieces(pieces) {
 
 
 
-
-
 /** Days until the rules of a baseline expire: the time to get rid of the drift. */
 const DAYS = 90;
 /**
@@ -32914,14 +34117,14 @@ const DAYS = 90;
  */
 async function writeBaseline({ inputs, detail }, environment, cancelled) {
     const look = { colour: wantsColour(environment), screen: screenFor(detail) };
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
         const means = { environment, destinations, log: logFor(detail), cancelled };
         return await withWorld(means, (world) => tell(localInputs(inputs, process.cwd()), world, look));
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 async function tell(inputs, world, look) {
@@ -33010,15 +34213,16 @@ function baselineOf(looks, expires) {
     const isSteady = (key) => first.has(key) && second.has(key);
     const restlessIn = (spots) => [...spots].flatMap(([key, spot]) => (isSteady(key) ? [] : [spot]));
     const steady = [...first].flatMap(([key, spot]) => (isSteady(key) ? [spot] : []));
-    const patterns = kindsByPattern([
+    const targets = kindsByTarget([
         ...steady.map(exact),
         ...generalized(restlessIn(first), restlessIn(second))
     ]);
-    const allow = Array.from(patterns, ([path, kinds]) => ({
-        path,
+    const allow = targets.map(({ pattern, place, kinds }) => ({
+        path: pattern,
         ...(kinds.size === 3 ? {} : { kinds: [...kinds] }),
         reason: 'baseline',
-        expires
+        expires,
+        place
     }));
     const dangerous = [...looks[0]].filter(severity/* isNotable */._r);
     return {
@@ -33030,18 +34234,20 @@ function baselineOf(looks, expires) {
     };
 }
 function spotsOf(drift) {
-    return new Map(Array.from((0,fold/* foldAdded */._E)(drift), ({ change: { path, kind }, below }) => {
-        const spot = { folder: (0,observe_paths/* parentOf */.gN)(path), name: path.slice(path.lastIndexOf('/') + 1), kind };
-        return [`${kind} ${path}`, { ...spot, whole: below > 0 }];
+    return new Map(Array.from((0,fold/* foldAdded */._E)(drift), ({ change: { path, kind, place }, below }) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const spot = { folder: (0,observe_paths/* parentOf */.gN)(path), name, place, kind, whole: below > 0 };
+        return [keyOf(spot, path), spot];
     }));
 }
+const keyOf = ({ kind, place }, path) => JSON.stringify([kind, place, path]);
 const exact = ({ name, ...spot }) => patternOf(spot, (0,glob/* literalGlob */.I)(name));
-function patternOf({ folder, whole, kind }, name) {
+function patternOf({ folder, whole, ...rest }, name) {
     const base = folder === '/' ? '' : (0,glob/* literalGlob */.I)(folder);
-    return [`${base}/${name}${whole ? '/**' : ''}`, kind];
+    return { ...rest, pattern: `${base}/${name}${whole ? '/**' : ''}` };
 }
 function generalized(first, second) {
-    const homeOf = ({ folder, kind }) => `${kind} ${folder}`;
+    const homeOf = (spot) => keyOf(spot, spot.folder);
     const others = new Set(second.map(homeOf));
     const shared = new Set(first.map(homeOf).filter((home) => others.has(home)));
     const all = [...first, ...second];
@@ -33056,12 +34262,15 @@ function generalized(first, second) {
     });
     return [...alone, ...together];
 }
-function kindsByPattern(patterns) {
-    const kinds = new Map();
-    for (const [pattern, kind] of patterns) {
-        kinds.set(pattern, (kinds.get(pattern) ?? new Set()).add(kind));
+function kindsByTarget(patterns) {
+    const targets = new Map();
+    for (const { kind, ...target } of patterns) {
+        const key = JSON.stringify([target.pattern, target.place]);
+        const known = targets.get(key) ?? { ...target, kinds: new Set() };
+        targets.set(key, known);
+        known.kinds.add(kind);
     }
-    return kinds;
+    return [...targets.values()];
 }
 /**
  * Returns a glob for all these names, e.g. `sess_*.tmp`, from the whole words that they begin and
@@ -33198,19 +34407,25 @@ function origin_named(key, value) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(5820);
+var findings_table = __nccwpck_require__(9594);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
 var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __nccwpck_require__(6525);
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __nccwpck_require__(3782);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var report_markup = __nccwpck_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __nccwpck_require__(1260);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
-    const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
+    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
         const labels = parts.filter((part) => part.verdict === one).map(labelOf);
         if (labels.length === 0)
             return [];
@@ -33230,7 +34445,7 @@ function joinedHeadline(joined) {
 const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
     ? `${(0,phrases/* quote */.hD)(label)} (tolerating ${(0,phrases/* count */.U9)(counts.drift, 'change')})`
     : (0,phrases/* quote */.hD)(label);
-const VERDICTS = [
+const headline_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
     { verdict: 'failed', verb: 'failed' },
     { verdict: 'drift', verb: 'drifted' },
@@ -33264,62 +34479,9 @@ function failureTitle({ verdict, document }) {
 }
 /** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
 function worstFirst(parts) {
-    return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
-
-
-
-
-/**
- * Annotations for several images, at most 9 of each level, each with its image's name. The first
- * annotation of every image comes before the second of any, the worst image first. The last of a
- * level says how many more the images have.
- */
-function joinedAnnotations({ parts, findings }) {
-    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
-    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const isOf = (one) => one.level === level;
-        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
-    });
-}
-function cut(all, level) {
-    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
-        return all;
-    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
-    return [
-        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
-        {
-            level,
-            title: `Zero Drift: more ${level}s`,
-            message: `Zero Drift: ${rest} The job summary has them.`
-        }
-    ];
-}
-/** Takes turns: the first entry of each list, then the second of each, and so on. */
-function inTurn(lists) {
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
-function namedAfter({ label }, annotation) {
-    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
-    return {
-        ...annotation,
-        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
-        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
-// EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __nccwpck_require__(2092);
 ;// CONCATENATED MODULE: ./lib/report/joined/comment.js
 
 
@@ -33369,15 +34531,18 @@ function findingList(findings) {
 }
 const MOST_FINDINGS = 3;
 
+// EXTERNAL MODULE: ./lib/report/html/shell.js
+var html_shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
 var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var sections_findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(8375);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
+
 
 
 
@@ -33390,7 +34555,7 @@ var refusals = __nccwpck_require__(7503);
 
 /** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
-    const top = overview(joined, head, ({ label }) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
+    const top = overview_overview(joined, head, ({ label }) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
 /** The limit of 1,000,000 bytes, less the separators between sections. */
@@ -33412,7 +34577,7 @@ function joinedTerminal(joined, head) {
 /** Most images on a terminal, and most sections on a page. */
 const MOST = 100;
 /** Heading, findings that concern no single image, and a table with a row for each image. */
-function overview({ findings, parts }, head, nameOf) {
+function overview_overview({ findings, parts }, head, nameOf) {
     return [
         (0,headline/* heading */.R_)(head),
         ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
@@ -33495,7 +34660,7 @@ function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
             ? ''
             : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
         changeTable(part, markup),
-        (0,refusals/* refusals */.Ke)(document, markup),
+        (0,surface/* refusals */.Ke)(document, markup),
         (0,sections_findings/* otherFindings */.jE)(document, markup),
         (0,phases/* timings */.EX)(document)
     ];
@@ -33509,20 +34674,6 @@ function changeTable({ document: { changes }, counts }, markup) {
     const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
     return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-
-// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
-var html_shell = __nccwpck_require__(4939);
-;// CONCATENATED MODULE: ./lib/report/joined/page.js
-
-
-
-
-
-
-
-
-
-
 /**
  * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
  * and log, and a link to its own page.
@@ -33530,8 +34681,8 @@ var html_shell = __nccwpck_require__(4939);
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
-    return (0,html_shell/* drawPage */.w)({
+    const cards = worstFirst(parts).slice(0, MOST).map(cardOf);
+    return (0,html_shell/* drawPage */.wl)({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
         version,
@@ -33550,8 +34701,6 @@ function joinedPage(joined, head) {
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
 }
-/** Most cards of a page; the table of images has the others. */
-const page_MOST = 100;
 const PAGE = 'report.html';
 function totals(parts) {
     const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
@@ -33576,15 +34725,16 @@ function cardOf(part, index) {
         parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
     };
 }
-const ownPage = (part) => hasPage(part) ? `<p><a href="${page_addressOf(part)}">The whole report of this image</a></p>` : '';
+const ownPage = (part) => hasPage(part) ? `<p><a href="${overview_addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
     const name = (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200));
-    return hasPage(part) ? `<a href="${page_addressOf(part)}">${name}</a>` : name;
+    return hasPage(part) ? `<a href="${overview_addressOf(part)}">${name}</a>` : name;
 }
 const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
-const page_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
+const overview_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -33620,7 +34770,7 @@ function joined_join(given) {
 }
 /** An error if there is neither a report nor an error, since no image can have passed. */
 const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/* worstVerdict */.zP)(findings) !== 'error'
-    ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
+    ? [(0,findings_table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
@@ -33646,44 +34796,48 @@ function outputsOf(parts, verdict) {
         'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
     };
 }
+/**
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
+        return all;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
+        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
+    };
+}
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var joined_part = __nccwpck_require__(8752);
-;// CONCATENATED MODULE: ./lib/run/scheduler.js
-
-
-/**
- * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
- * Checks that would disturb each other never run together.
- */
-function scheduler(most, cancelled) {
-    const waiting = new Set();
-    const running = new Set();
-    const mayRun = (plan) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
-    const advance = () => {
-        for (const one of waiting) {
-            if (!cancelled.aborted && !mayRun(one.plan))
-                continue;
-            waiting.delete(one);
-            if (!cancelled.aborted)
-                running.add(one.plan);
-            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', scheduler_CANCELLED) : undefined);
-        }
-    };
-    cancelled.addEventListener('abort', advance, { once: true });
-    return async (plan, work) => {
-        const fault = await new Promise((begin) => {
-            waiting.add({ plan, begin });
-            advance();
-        });
-        return work(fault).finally(() => {
-            running.delete(plan);
-            advance();
-        });
-    };
-}
-const scheduler_CANCELLED = 'The run was cancelled.';
-
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -33712,6 +34866,37 @@ async function checkInTurn(planned, write, schedule) {
     const { learnt, prepared } = preparation;
     return schedule(prepared.plan, (fault) => check(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
 }
+/**
+ * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
+ * Checks that would disturb each other never run together.
+ */
+function scheduler(most, cancelled) {
+    const waiting = new Set();
+    const running = new Set();
+    const mayRun = (plan) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
+    const advance = () => {
+        for (const one of waiting) {
+            if (!cancelled.aborted && !mayRun(one.plan))
+                continue;
+            waiting.delete(one);
+            if (!cancelled.aborted)
+                running.add(one.plan);
+            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', several_CANCELLED) : undefined);
+        }
+    };
+    cancelled.addEventListener('abort', advance, { once: true });
+    return async (plan, work) => {
+        const fault = await new Promise((begin) => {
+            waiting.add({ plan, begin });
+            advance();
+        });
+        return work(fault).finally(() => {
+            running.delete(plan);
+            advance();
+        });
+    };
+}
+const several_CANCELLED = 'The run was cancelled.';
 
 // EXTERNAL MODULE: ./lib/report/code-quality.js
 var code_quality = __nccwpck_require__(9298);
@@ -33728,7 +34913,7 @@ var shape = __nccwpck_require__(580);
  * commas.
  */
 function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify((0,table/* withId */.oP)(finding)))}`);
+    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify((0,findings_table/* withId */.oP)(finding)))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
     return {
         head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
@@ -33823,59 +35008,9 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 14 modules
-var report_report = __nccwpck_require__(1675);
-;// CONCATENATED MODULE: ./lib/commands/write-report.js
-
-
-
-
-
-
-
-/**
- * Writes the report's files. If one cannot be written, returns a report with a finding that says
- * so.
- */
-async function writeFiles(report, outputDir) {
-    try {
-        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
-        await clearSuggestion(outputDir);
-        await withdrawAttestation(outputDir);
-        if (report.document.evidence === undefined)
-            await clearEvidence(outputDir);
-        for (const folder of folders)
-            await makeFolder(folder);
-        await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
-        return report;
-    }
-    catch (error) {
-        await withdrawAttestation(outputDir).catch(() => undefined);
-        return write_report_unwritable(report, error);
-    }
-}
-/** Removes the attestation: a run whose report could not be published must not be signed. */
-async function withdrawAttestation(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
-}
-/**
- * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
- */
-async function clearSuggestion(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
-}
-/**
- * Returns the report with a finding that it, or something that belongs to it, could not be written.
- * Such a report cannot pass.
- */
-function write_report_unwritable(report, error) {
-    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
-        return report;
-    const message = (0,errors/* errorMessage */.g)(error);
-    return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
+// EXTERNAL MODULE: ./lib/report/report.js + 11 modules
+var report_report = __nccwpck_require__(7266);
+;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
 
@@ -33896,15 +35031,15 @@ function write_report_unwritable(report, error) {
  */
 async function writeJoined(joined, outputDir) {
     try {
-        await makeFolder(outputDir);
+        await (0,file_system/* makeFolder */.fc)(outputDir);
         await clearSuggestion(outputDir);
         await clearEvidence(outputDir);
-        await write_joined_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await write_reports_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
         await writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text);
         return joined;
     }
     catch (error) {
@@ -33916,9 +35051,9 @@ async function writeJoined(joined, outputDir) {
  * written. Such a report cannot pass.
  */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
+    return amendJoined(joined, [(0,findings_table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
-const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+const write_reports_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /**
  * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
  * whole.
@@ -33940,21 +35075,21 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_.join)(outputDir, part.folder, name);
-        if (part.told?.files.includes(name) ?? (await write_joined_isThere(path)))
+        if (part.told?.files.includes(name) ?? (await write_reports_isThere(path)))
             own.push({ part, path });
     }
     const path = (0,external_node_path_.join)(outputDir, name);
     if (own.length === 0)
-        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_.rm)(path, { force: true });
     else
-        await write_joined_pour(joinedOf(own), path);
+        await write_reports_pour(joinedOf(own), path);
 }
-const write_joined_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
+const write_reports_isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
 async function* sarif(own) {
     let between = '';
     yield SARIF_FRAME.head;
     for (const { part, path } of own) {
-        const runs = runsIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'), part.folder);
+        const runs = runsIn(await (0,promises_.readFile)(path, 'utf8'), part.folder);
         if (runs === undefined)
             throw new Error(notOurs('SARIF', part));
         for (const run of runs) {
@@ -33967,7 +35102,7 @@ async function* sarif(own) {
 async function* junit(own) {
     yield JUNIT_FRAME.head;
     for (const { part, path } of own) {
-        const suites = suitesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        const suites = suitesIn(await (0,promises_.readFile)(path, 'utf8'));
         if (suites === undefined)
             throw new Error(notOurs('JUnit', part));
         yield suites;
@@ -33978,7 +35113,7 @@ async function* codeQuality(own) {
     const seen = new Set();
     let between = '[\n';
     for (const { part, path } of own) {
-        const issues = issuesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        const issues = issuesIn(await (0,promises_.readFile)(path, 'utf8'));
         if (issues === undefined)
             throw new Error(notOurs('Code Quality', part));
         for (const issue of issues) {
@@ -34025,13 +35160,13 @@ const RESERVED = [
     ...['report.html', 'summary.md', 'comment.md', 'container.log'],
     ...['attestation.json', 'evidence', 'suggestion']
 ];
-const write_joined_LONGEST = 80;
+const write_reports_LONGEST = 80;
 const slug = (reference) => reference
     .slice(0, 1000)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+/, '')
-    .slice(0, write_joined_LONGEST)
+    .slice(0, write_reports_LONGEST)
     .replace(/[.-]+$/, '') || 'image';
 function unused(name, taken) {
     if (!taken.has(name.toLowerCase()))
@@ -34042,9 +35177,49 @@ function unused(name, taken) {
             return numbered;
     }
 }
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
+async function writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await clearEvidence(outputDir);
+        for (const folder of folders)
+            await (0,file_system/* makeFolder */.fc)(folder);
+        await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
+        return report;
+    }
+    catch (error) {
+        await withdrawAttestation(outputDir).catch(() => undefined);
+        return write_reports_unwritable(report, error);
+    }
+}
+/** Removes the attestation: a run whose report could not be published must not be signed. */
+async function withdrawAttestation(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
+async function clearSuggestion(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
+function write_reports_unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = (0,errors/* errorMessage */.g)(error);
+    return (0,report_report/* amendReport */.a)(report, [(0,findings_table/* makeFinding */.MH)('output-unwritable', { message })]);
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/check-several.js
-
 
 
 
@@ -34067,7 +35242,7 @@ async function checkSeveral(faults, requests, common) {
         cancelled: world.cancelled,
         refused: faults.length > 0
     });
-    const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
+    const findings = faults.map((fault) => (0,findings_table/* makeFinding */.MH)('bad-input', fault));
     return writeJoined(joined_join({ parts, findings, colour, origin, screen }), outputDir);
 }
 function checkAt(place, request, { world, outputDir, appended }) {
@@ -34085,10 +35260,10 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./lib/judge/fault.js
-var fault = __nccwpck_require__(7820);
-// EXTERNAL MODULE: ./lib/adapters/report-stream.js + 8 modules
-var report_stream = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __nccwpck_require__(5005);
+// EXTERNAL MODULE: ./lib/adapters/report-stream.js + 9 modules
+var report_stream = __nccwpck_require__(7323);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
 var read_changes = __nccwpck_require__(4253);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
@@ -34110,7 +35285,7 @@ var read_document = __nccwpck_require__(1479);
 async function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
     try {
-        await (0,report_stream/* streamReport */.Z)(path, reading.taker);
+        await (0,report_stream.streamReport)(path, reading.taker);
     }
     finally {
         reading.close();
@@ -34133,7 +35308,7 @@ function newReading(folder, prefix) {
     return {
         taker: {
             whole: (value) => {
-                if (!(0,report_stream/* isJoined */.K)(value))
+                if (!(0,report_stream.isJoined)(value))
                     end(value);
                 file = { reports, findings: findingsOf(value, reports) };
             },
@@ -34149,7 +35324,7 @@ function newReading(folder, prefix) {
         }
     };
 }
-const findingsOf = (value, reports) => (0,report_stream/* isJoined */.K)(value)
+const findingsOf = (value, reports) => (0,report_stream.isJoined)(value)
     ? (0,read_document/* readFrame */.I)(value, reports.map(({ document }) => document.verdict))
     : [];
 /**
@@ -34173,7 +35348,7 @@ const MOST_ENTRIES = 1_000_000;
 async function walk(walking, folder) {
     if ((0,external_node_path_.resolve)(folder) === walking.except)
         return;
-    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
+    const entries = (await (0,promises_.readdir)(folder, { withFileTypes: true })).toSorted(byName);
     walking.left -= entries.length;
     if (walking.left < 0)
         throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
@@ -34195,7 +35370,7 @@ const CONTAINERS_OWN = ['evidence', 'suggestion'];
 const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether the folder exists. Rejects on any error other than `ENOENT` and `ENOTDIR`. */
 async function isFolder(path) {
-    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
+    return (0,promises_.readdir)(path).then(() => true, (error) => {
         if ((0,errors/* errorCode */.C)(error) === 'ENOENT' || (0,errors/* errorCode */.C)(error) === 'ENOTDIR')
             return false;
         throw error;
@@ -34311,7 +35486,6 @@ function writeCopy(path, text) {
 
 
 
-
 /**
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
@@ -34319,7 +35493,7 @@ function writeCopy(path, text) {
 async function merge(inputs, outputDir, look) {
     const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
-        findings: (0,fault/* findingFromError */.Oo)(error)
+        findings: (0,find/* findingFromError */.Oo)(error)
     }));
     return writeJoined(joined_join({ parts, findings, ...look }), outputDir);
 }
@@ -34328,9 +35502,9 @@ async function gather(inputs, outputDir) {
     if ('faults' in parsed)
         throw new plan_faults/* BadInputs */.JM(parsed.faults);
     const { wishes } = parsed;
-    await makeFolder(outputDir);
+    await (0,file_system/* makeFolder */.fc)(outputDir);
     const files = await filesIn(wishes, outputDir);
-    const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(outputDir, '.merging-'));
+    const spool = await (0,promises_.mkdtemp)((0,external_node_path_.join)(outputDir, '.merging-'));
     try {
         const read = await merge_readAll(files, wishes, spool);
         const found = read.found.map(({ report, file }) => ({
@@ -34341,7 +35515,7 @@ async function gather(inputs, outputDir) {
         return { parts, findings: [...read.findings, ...findMissing(wishes.expect, found)] };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(spool, { recursive: true, force: true });
+        await (0,promises_.rm)(spool, { recursive: true, force: true });
     }
 }
 async function filesIn({ reports }, outputDir) {
@@ -34373,7 +35547,7 @@ async function merge_readAll(files, { reports }, spool) {
         }
         catch (error) {
             const sentence = `${(0,plan_parse/* quoteInput */.Zs)(file)} is no report: ${(0,errors/* errorMessage */.g)(error)}`;
-            findings.push((0,table/* makeFinding */.MH)('bad-input', { input: 'reports', sentence }));
+            findings.push((0,findings_table/* makeFinding */.MH)('bad-input', { input: 'reports', sentence }));
         }
     }
     return { found: [...found.values()], findings };
@@ -34396,14 +35570,14 @@ function findMissing(expect, found) {
 }
 function findAbsent(expect, found) {
     if (expect === undefined)
-        return [(0,table/* makeFinding */.MH)('uncounted', {})];
+        return [(0,findings_table/* makeFinding */.MH)('uncounted', {})];
     if (typeof expect === 'number') {
         const facts = { expected: expect, found: found.length };
-        return expect === found.length ? [] : [(0,table/* makeFinding */.MH)('report-missing', facts)];
+        return expect === found.length ? [] : [(0,findings_table/* makeFinding */.MH)('report-missing', facts)];
     }
     const left = found.map(({ reference }) => reference);
     const missing = expect.filter((image) => !takeFrom(left, image));
-    return missing.map((image) => (0,table/* makeFinding */.MH)('report-missing', { image }));
+    return missing.map((image) => (0,findings_table/* makeFinding */.MH)('report-missing', { image }));
 }
 /**
  * Removes one occurrence of a reference from the list; returns whether there was one. Each report
@@ -34424,7 +35598,7 @@ function findTwice(expect, found) {
     return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
         const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
         const isMeant = files.length <= Math.max(1, listed(reference));
-        return isMeant ? [] : [(0,table/* makeFinding */.MH)('report-twice', { reference, files })];
+        return isMeant ? [] : [(0,findings_table/* makeFinding */.MH)('report-twice', { reference, files })];
     });
 }
 /**
@@ -34438,12 +35612,12 @@ async function keepAll(found, { reports, mode }, outputDir) {
     for (const [index, { report, file, own }] of found.entries()) {
         const place = (0,entry_at/* entryAt */._)(places, index);
         const folder = (0,external_node_path_.join)(outputDir, place.folder);
-        await makeFolder(folder);
+        await (0,file_system/* makeFolder */.fc)(folder);
         // Removes only files that an earlier merge wrote: a folder of that name may hold files of
         // others.
         for (const name of BESIDE)
-            await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
-        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
+        await (0,promises_.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
         if (own)
             await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
         const part = (0,joined_part/* partOfDocument */.cV)(report.document, report.counts, mode, place);
@@ -34468,9 +35642,9 @@ async function copyBeside(from, to) {
     }
 }
 async function copyForeign(from, to) {
-    const file = (0,regular_file/* openRegular */.lf)(from, { most: LARGEST, foreign: true });
+    const file = (0,file_system/* openRegular */.lf)(from, { most: LARGEST, foreign: true });
     try {
-        await (0,promises_namespaceObject.writeFile)(to, (0,regular_file/* chunksOf */.U_)(file, LARGEST), { flag: 'wx' });
+        await (0,promises_.writeFile)(to, (0,file_system/* chunksOf */.U_)(file, LARGEST), { flag: 'wx' });
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -34478,8 +35652,6 @@ async function copyForeign(from, to) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/check.js
-
-
 
 
 
@@ -34550,7 +35722,7 @@ async function withFolder(named, use) {
     const shownIn = (refused, { json, detail }) => ({
         ...{ outputDir, isRefused: refused, isKept: !refused || named !== '', json, detail }
     });
-    const removed = () => (0,promises_namespaceObject.rm)(outputDir, { recursive: true, force: true });
+    const removed = () => (0,promises_.rm)(outputDir, { recursive: true, force: true });
     const shown = await use(outputDir, shownIn).catch(async (error) => {
         if (named === '')
             await removed();
@@ -34583,332 +35755,26 @@ async function check_tell({ check }, outputDir, means) {
     return withWorld(meansFor(outputDir, means, environment), (world) => main(request, world, (drawn) => writeFiles(drawn, outputDir)));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/pages.js
-const ERROR = ['3', 'An error: not everything could be judged.'];
-const pages_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
-const pages_VERDICTS = [
-    ['0', 'pass; with "--mode audit" drift and failed, too'],
-    ['1', 'drift'],
-    ['2', 'failed'],
-    ['3', 'error']
-];
-/** The help on each command, but for its options. */
-const PAGES = {
-    check: {
-        brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
-        usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
-        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
-        examples: [
-            "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
-            "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
-        ],
-        exits: [...pages_VERDICTS, pages_INTERRUPTED]
-    },
-    suggest: {
-        brief: 'Find out which paths an image must be able to write, and prove it.',
-        usage: ['suggest IMAGE [OPTION ...]'],
-        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
-        examples: [
-            "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
-            'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
-        ],
-        exits: [
-            ['0', 'The mounts are proven, or none are needed.'],
-            ['1', 'There is no proof.'],
-            ['2', 'The image fails with a writable root filesystem, too.'],
-            ERROR,
-            pages_INTERRUPTED
-        ]
-    },
-    baseline: {
-        brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
-        usage: ['baseline IMAGE [OPTION ...]'],
-        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
-        examples: [
-            "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
-            'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
-        ],
-        exits: [
-            ['0', 'The image passes with the rules.'],
-            ['1', 'It drifts all the same.'],
-            ['2', 'It failed.'],
-            ERROR,
-            pages_INTERRUPTED
-        ]
-    },
-    policy: {
-        brief: 'Check a policy file, or ask which of its rules allows a change.',
-        usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
-        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
-        meanings: {
-            'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
-            kind: 'The kind of change: added, changed or deleted (all of them).',
-            place: 'Mount point that the path lies below (any).',
-            json: 'Print the answer as JSON.'
-        },
-        examples: [
-            'zero-drift policy check deploy/web.yml',
-            'zero-drift policy explain /run/app/web.pid --kind added'
-        ],
-        exits: [
-            ['0', 'The file can be used; the change is allowed.'],
-            ['1', 'The change is not allowed.'],
-            ['3', 'The file cannot be used.']
-        ]
-    },
-    merge: {
-        brief: 'Join the reports of several checks into one verdict.',
-        usage: ['merge DIR [OPTION ...]'],
-        sentence: 'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
-        meanings: {
-            expect: 'How many reports there have to be, or an image that must have one.',
-            mode: 'enforce or audit.',
-            json: 'Print the joined report as JSON instead of the one for people.'
-        },
-        examples: [
-            'zero-drift merge reports --expect 3',
-            'zero-drift merge reports --expect acme/web:1.4 --mode audit'
-        ],
-        exits: pages_VERDICTS
-    },
-    'self-test': {
-        brief: 'Check that this engine lets every kind of write be seen.',
-        usage: ['self-test'],
-        sentence: 'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
-        examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
-        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, pages_INTERRUPTED]
-    },
-    completion: {
-        brief: 'Print a script that completes commands and options in a shell.',
-        usage: ['completion bash|zsh|fish'],
-        sentence: 'Prints a script that completes commands, options, their values, and the images on this machine. In the start-up file of bash or zsh: source <(zero-drift completion bash); of fish: zero-drift completion fish | source.',
-        examples: ['zero-drift completion bash', 'zero-drift completion fish'],
-        exits: [
-            ['0', 'The script was printed.'],
-            ['3', 'There is none for that shell.']
-        ]
+;// CONCATENATED MODULE: ./lib/commands/completion.js
+
+
+
+/** Script that completes the command line in a shell, drawn from the tables of the parser. */
+function completion(shell) {
+    switch (shell) {
+        case 'bash':
+            return bashScript();
+        case 'zsh':
+            return zshScript();
+        case 'fish':
+            return fishScript();
     }
-};
-
-;// CONCATENATED MODULE: ./lib/commands/help.js
-
-
-
-/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
-const help = (about) => (about === undefined ? help_overview() : pageOf(about)).join('\n');
-/** Description of a command in a sentence. */
-const briefOf = (command) => PAGES[command].brief;
-/** Description of an option of a command. */
-function meaningOf(command, option) {
-    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
-    return meanings[option] ?? '';
 }
-function help_overview() {
-    return [
-        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
-        '',
-        'Usage: zero-drift COMMAND [ARGUMENT ...]',
-        '',
-        'Commands:',
-        ...help_table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
-        '',
-        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
-        'The version: "zero-drift --version".'
-    ];
-}
-const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
-const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
-function pageOf(command) {
-    const { usage, sentence, examples, exits } = PAGES[command];
-    return [
-        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
-        '',
-        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
-        '',
-        ...optionsIn(command),
-        'Examples:',
-        ...examples.map((line) => `  ${line}`),
-        '',
-        'Exit codes:',
-        ...help_table(exits)
-    ];
-}
-/** A command's options below their headings: inputs in their declared order, then flags. */
-function optionsIn(command) {
-    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
-    const options = [
-        ...inputs.map((input) => ({ name: input.name, row: rowOf(command, input) })),
-        ...FLAGS[command].map((name) => ({ name, row: flagRow(command, name) }))
-    ];
-    const width = widthOf(options.map(({ row }) => row));
-    const section = (title, rows) => rows.length === 0 ? [] : [`${title}:`, ...help_table(rows, width), ''];
-    if (!isImageCommand(command))
-        return section('Options', options.map(({ row }) => row));
-    return THEMES.flatMap((theme) => section(theme, options.filter(({ name }) => themeOf(name) === theme).map(({ row }) => row)));
-}
-function rowOf(command, input) {
-    const standard = input.default === '' ? '' : ` (${input.default})`;
-    const more = input.multiline ? ' May be repeated.' : '';
-    const letter = isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined;
-    return [spelling(letter, input.name), `${meaningOf(command, input.name)}${standard}${more}`];
-}
-const flagRow = (command, name) => {
-    const [letter] = Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name) ?? [];
-    return [spelling(letter, name), meaningOf(command, name)];
-};
-const spelling = (letter, name) => `${letter === undefined ? '    ' : `-${letter}, `}--${name}`;
-const widthOf = (rows) => Math.max(...rows.map(([name]) => name.length)) + 2;
-/** Lays out rows in two columns; the first is as wide as its longest entry. */
-function help_table(rows, width = widthOf(rows)) {
-    return rows.flatMap(([name, meaning]) => {
-        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
-        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
-    });
-}
-/** Description of each input, and of the flags. */
-const MEANINGS = {
-    image: 'The built image under test.',
-    images: 'Several images in place of one, or a YAML list of them.',
-    pull: 'missing, always or never.',
-    platform: 'E.g. linux/arm64.',
-    entrypoint: "Words to start instead of the image's.",
-    command: "Arguments instead of the image's.",
-    env: 'KEY=VALUE.',
-    'env-file': 'File of KEY=VALUE lines.',
-    user: 'USER[:GROUP].',
-    'working-dir': 'Absolute path.',
-    hostname: 'Host name of the container.',
-    init: 'As docker run --init.',
-    network: 'Network name, none or host.',
-    port: 'Container port that the smoke test talks to.',
-    'read-only': 'true or false; false checks drift on a writable root.',
-    publish: 'loopback or all: addresses of the engine that take the port.',
-    tmpfs: 'PATH[:OPTIONS].',
-    volumes: 'SOURCE:PATH[:ro], as docker run -v.',
-    'cap-drop': 'Capability, or ALL.',
-    'cap-add': 'Capability.',
-    'security-opt': 'As docker run --security-opt.',
-    memory: 'E.g. 256m.',
-    'shm-size': 'E.g. 64m.',
-    'pids-limit': 'Number, or -1.',
-    ulimits: 'NAME=SOFT[:HARD].',
-    'add-host': 'HOST:IP.',
-    'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
-    'startup-timeout': 'E.g. 30s, 2m.',
-    'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
-    'smoke-exec': 'Command in the container that must exit 0.',
-    'smoke-run': 'Script for bash on this machine.',
-    'smoke-timeout': 'For all smoke steps together.',
-    settle: 'How long to keep running after the smoke test.',
-    'stop-timeout': 'From the stop signal to SIGKILL.',
-    allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
-    'policy-file': 'YAML file of rules with reason, owner, expiry (the nearest .zero-drift.yml up to the repository).',
-    mode: 'enforce or audit.',
-    content: 'auto, always or never: compare contents, not only metadata.',
-    'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
-    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
-    'explain-timeout': 'For all trial boots together.',
-    'attack-run': 'Script, run by bash on this machine after the smoke test.',
-    'attack-exec': 'Command, run inside the container after the smoke test.',
-    'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
-    contrast: 'true tries the same on a writable root, too.',
-    'max-landed': 'Most rehearsed attacks that may succeed.',
-    recover: 'true boots a fresh container afterwards, and restarts it.',
-    evidence: 'on-failure, always or never: keep what changed.',
-    'evidence-file-limit': 'Most bytes of one file.',
-    'evidence-limit': 'Most bytes of all files.',
-    'evidence-image': 'true commits the container as well.',
-    'output-dir': 'Folder for the reports (a new temporary one).',
-    'annotate-file': 'File that annotations point at.',
-    'compare-with': 'report.json of an earlier check, or an image: says what is new.',
-    'fail-on': 'any or new: with new, only drift that the base does not have fails.',
-    'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
-    json: 'Print report.json instead of the report for people.',
-    write: 'Create or extend the policy file with what was found.',
-    verbose: 'Print every section of the report, and where the time went.',
-    quiet: 'Print no progress, and of the report the verdict alone.',
-    help: 'Print this help.'
-};
-
-;// CONCATENATED MODULE: ./lib/commands/completion/completables.js
-
-
-
-/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
-const CHOICES = {
-    pull: ['missing', 'always', 'never'],
-    mode: ['enforce', 'audit'],
-    content: ['auto', 'always', 'never'],
-    explain: ['on-failure', 'always', 'never'],
-    evidence: ['on-failure', 'always', 'never'],
-    'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
-    network: ['none', 'host'],
-    kind: ['added', 'changed', 'deleted']
-};
-const FILES = new Set(['env-file', 'policy-file', 'annotate-file']);
-const FOLDERS = new Set(['output-dir']);
-/** Options of a command, in the order of its help. */
-function completables(command) {
-    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
-    return [
-        ...inputs.map((input) => ({
-            name: input.name,
-            letter: isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined,
-            meaning: meaningOf(command, input.name),
-            repeatable: input.multiline,
-            values: valuesOf(input)
-        })),
-        ...FLAGS[command].map((name) => ({
-            name,
-            letter: Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name)?.[0],
-            meaning: meaningOf(command, name),
-            repeatable: false,
-            values: undefined
-        }))
-    ];
-}
-function valuesOf(input) {
-    if (isSwitch(input))
-        return { kind: 'words', words: ['true', 'false'] };
-    const words = CHOICES[input.name];
-    if (words !== undefined)
-        return { kind: 'words', words };
-    if (FILES.has(input.name))
-        return { kind: 'files' };
-    return { kind: FOLDERS.has(input.name) ? 'folders' : 'text' };
-}
-/** Values to complete as the argument of a command. */
-function argumentOf(command) {
-    if (isImageCommand(command))
-        return { kind: 'images' };
-    if (command === 'merge')
-        return { kind: 'folders' };
-    if (command === 'policy')
-        return { kind: 'files' };
-    return { kind: 'words', words: command === 'completion' ? SHELLS : [] };
-}
-/** Second words of commands that have some. */
-const VERBS = {
-    policy: ['check', 'explain']
-};
-/** Shell command that lists the images of this machine. */
-const LIST_IMAGES = "docker image ls --format '{{.Repository}}:{{.Tag}}' 2>/dev/null";
-/** The option as it is typed, with a letter if it has one. */
-const spellings = ({ name, letter }) => [
-    ...(letter === undefined ? [] : [`-${letter}`]),
-    `--${name}`
-];
-/** Text within single quotes of a shell. */
-const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-
-;// CONCATENATED MODULE: ./lib/commands/completion/bash.js
-
-
 /** Completion script for bash. */
 function bashScript() {
     return `${[...BASH_START, ...COMMAND_NAMES.flatMap(bashCase), ...BASH_END].join('\n')}\n`;
 }
-const bash_COMMANDS = COMMAND_NAMES.join(' ');
+const completion_COMMANDS = COMMAND_NAMES.join(' ');
 const BASH_START = [
     '# Completes zero-drift in bash. To try it: source <(zero-drift completion bash)',
     '_zero_drift_images() {',
@@ -34925,12 +35791,12 @@ const BASH_START = [
     '  cur=${words[-1]}',
     '  COMPREPLY=()',
     '  if ((${#words[@]} <= 2)); then',
-    `    COMPREPLY=($(compgen -W '${bash_COMMANDS} help --help --version' -- "$cur"))`,
+    `    COMPREPLY=($(compgen -W '${completion_COMMANDS} help --help --version' -- "$cur"))`,
     '    return',
     '  fi',
     '  prev=${words[-2]}',
     '  case ${words[1]} in',
-    `    help) COMPREPLY=($(compgen -W '${bash_COMMANDS}' -- "$cur")); return ;;`
+    `    help) COMPREPLY=($(compgen -W '${completion_COMMANDS}' -- "$cur")); return ;;`
 ];
 const BASH_END = [
     '    *) return ;;',
@@ -34979,56 +35845,6 @@ function bashValues(values) {
             return ':';
     }
 }
-
-;// CONCATENATED MODULE: ./lib/commands/completion/fish.js
-
-
-
-/** Completion script for fish. */
-function fishScript() {
-    const images = `(${LIST_IMAGES} | string match -v '*<none>*')`;
-    const seen = (command) => `complete -c zero-drift -n '__fish_seen_subcommand_from ${command}'`;
-    const ofCommand = (command) => [
-        ...[argumentOf(command)]
-            .flatMap((values) => fishValues(values, images))
-            .map((values) => `${seen(command)} ${values}`),
-        ...(VERBS[command] === undefined ? [] : [`${seen(command)} -a '${VERBS[command].join(' ')}'`]),
-        ...completables(command).map((one) => {
-            const letter = one.letter === undefined ? '' : ` -s ${one.letter}`;
-            const [values = ''] = one.values === undefined ? [] : fishValues(one.values, images);
-            const taken = one.values === undefined ? '' : ` -r ${values}`;
-            return `${seen(command)} -l ${one.name}${letter}${taken} -d ${fishQuoted(one.meaning)}`;
-        })
-    ];
-    return `${[
-        '# Completes zero-drift in fish. To try it: zero-drift completion fish | source',
-        'complete -c zero-drift -f',
-        ...COMMAND_NAMES.map((command) => `complete -c zero-drift -n __fish_use_subcommand -a ${command} -d ${fishQuoted(briefOf(command))}`),
-        "complete -c zero-drift -n __fish_use_subcommand -l help -s h -d 'Print the list of commands.'",
-        "complete -c zero-drift -n __fish_use_subcommand -l version -d 'Print the version.'",
-        ...COMMAND_NAMES.flatMap(ofCommand)
-    ].join('\n')}\n`;
-}
-const fishQuoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-function fishValues(values, images) {
-    switch (values.kind) {
-        case 'words':
-            return values.words.length === 0 ? [] : [`-f -a '${values.words.join(' ')}'`];
-        case 'files':
-            return ['-F'];
-        case 'folders':
-            return ["-f -a '(__fish_complete_directories)'"];
-        case 'images':
-            return [`-f -a ${fishQuoted(images)}`];
-        case 'text':
-            return ['-f'];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/completion/zsh.js
-
-
-
 /** Completion script for zsh. */
 function zshScript() {
     const described = COMMAND_NAMES.map((command) => `    ${quoted(`${command}:${briefOf(command)}`)}`);
@@ -35100,25 +35916,47 @@ function zshValues(values) {
             return ' ';
     }
 }
-
-;// CONCATENATED MODULE: ./lib/commands/completion/completion.js
-
-
-
-/** Script that completes the command line in a shell, drawn from the tables of the parser. */
-function completion(shell) {
-    switch (shell) {
-        case 'bash':
-            return bashScript();
-        case 'zsh':
-            return zshScript();
-        case 'fish':
-            return fishScript();
+/** Completion script for fish. */
+function fishScript() {
+    const images = `(${LIST_IMAGES} | string match -v '*<none>*')`;
+    const seen = (command) => `complete -c zero-drift -n '__fish_seen_subcommand_from ${command}'`;
+    const ofCommand = (command) => [
+        ...[argumentOf(command)]
+            .flatMap((values) => fishValues(values, images))
+            .map((values) => `${seen(command)} ${values}`),
+        ...(VERBS[command] === undefined ? [] : [`${seen(command)} -a '${VERBS[command].join(' ')}'`]),
+        ...completables(command).map((one) => {
+            const letter = one.letter === undefined ? '' : ` -s ${one.letter}`;
+            const [values = ''] = one.values === undefined ? [] : fishValues(one.values, images);
+            const taken = one.values === undefined ? '' : ` -r ${values}`;
+            return `${seen(command)} -l ${one.name}${letter}${taken} -d ${fishQuoted(one.meaning)}`;
+        })
+    ];
+    return `${[
+        '# Completes zero-drift in fish. To try it: zero-drift completion fish | source',
+        'complete -c zero-drift -f',
+        ...COMMAND_NAMES.map((command) => `complete -c zero-drift -n __fish_use_subcommand -a ${command} -d ${fishQuoted(briefOf(command))}`),
+        "complete -c zero-drift -n __fish_use_subcommand -l help -s h -d 'Print the list of commands.'",
+        "complete -c zero-drift -n __fish_use_subcommand -l version -d 'Print the version.'",
+        ...COMMAND_NAMES.flatMap(ofCommand)
+    ].join('\n')}\n`;
+}
+const fishQuoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+function fishValues(values, images) {
+    switch (values.kind) {
+        case 'words':
+            return values.words.length === 0 ? [] : [`-f -a '${values.words.join(' ')}'`];
+        case 'files':
+            return ['-F'];
+        case 'folders':
+            return ["-f -a '(__fish_complete_directories)'"];
+        case 'images':
+            return [`-f -a ${fishQuoted(images)}`];
+        case 'text':
+            return ['-f'];
     }
 }
 
-// EXTERNAL MODULE: ./lib/judge/find.js
-var find = __nccwpck_require__(5005);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
 ;// CONCATENATED MODULE: ./lib/commands/policy.js
@@ -35336,7 +36174,7 @@ const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_esc
  * seen, 1 if one was not, 3 if a check ended with `error`.
  */
 async function selfTest(environment, cancelled) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
         const means = { environment, destinations, log: logFor('normal'), cancelled };
@@ -35345,14 +36183,14 @@ async function selfTest(environment, cancelled) {
         return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 async function runAll(world, bind) {
     const { local, self, platform } = await world.engine.identify();
     const seesFolders = local && self === undefined;
     if (seesFolders)
-        await (0,promises_namespaceObject.mkdir)(bind);
+        await (0,promises_.mkdir)(bind);
     const offer = {
         image: await world.engine.selfTestImage(platform),
         volume: `zero-drift-self-test-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,

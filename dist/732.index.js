@@ -1,0 +1,1239 @@
+"use strict";
+exports.id = 732;
+exports.ids = [732];
+exports.modules = {
+
+/***/ 7740:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openWorkload: function() { return /* binding */ openWorkload; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __webpack_require__(7761);
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-errors.js
+/*
+ * Sentences of Docker Compose, made fit for messages: one line of visible characters, in which no
+ * value of a variable is quoted.
+ */
+/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
+function complaintOf(stderr) {
+    const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
+    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
+    const kept = end === -1 ? lines : lines.slice(0, end);
+    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
+    return withoutValues(text).replace(/[.:\s]+$/, '');
+}
+const LONGEST = 600;
+/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
+const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
+/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
+function logTail(log) {
+    const text = visibleLines(log).slice(-LOG_LINES).join(' | ');
+    return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
+}
+const LOG_LINES = 20;
+const visibleLines = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
+const withoutValues = (text) => text
+    .replace(/(invalid boolean: ).*$/i, '$1…')
+    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
+    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"');
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __webpack_require__(4108);
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
+
+
+
+/*
+ * The project as `docker compose config --format json` prints it: canonical, with `extends`,
+ * `include`, profiles and variables resolved, and each literal `$` doubled.
+ */
+const given = (struct) => dist.optional(dist.nullable(struct));
+const record = (struct) => dist.record(dist.string(), struct);
+const texts = given(dist.array(dist.string()));
+const unknowns = given(record(dist.unknown()));
+/** A secret or config that a service mounts. */
+const Reference = dist.type({ source: dist.string(), target: given(dist.string()) });
+const Mount = dist.type({
+    type: dist.string(),
+    source: given(dist.string()),
+    target: dist.string(),
+    read_only: given(dist.boolean()),
+    bind: unknowns
+});
+const Service = dist.type({
+    image: given(dist.string()),
+    build: dist.unknown(),
+    provider: dist.unknown(),
+    container_name: given(dist.string()),
+    read_only: given(dist.boolean()),
+    network_mode: given(dist.string()),
+    pid: given(dist.string()),
+    ipc: given(dist.string()),
+    volumes_from: texts,
+    pull_policy: given(dist.string()),
+    networks: given(record(dist.nullable(dist.type({ aliases: texts })))),
+    depends_on: given(record(dist.type({ condition: dist.string() }))),
+    ports: given(dist.array(dist.type({ target: dist.number(), protocol: given(dist.string()) }))),
+    expose: given(dist.array(dist.union([dist.string(), dist.number()]))),
+    stop_grace_period: given(dist.string()),
+    healthcheck: given(dist.type({ disable: given(dist.boolean()), test: texts })),
+    tmpfs: texts,
+    volumes: given(dist.array(Mount)),
+    secrets: given(dist.array(Reference)),
+    configs: given(dist.array(Reference)),
+    labels: unknowns,
+    deploy: given(dist.type({ replicas: given(dist.number()) })),
+    scale: given(dist.number()),
+    logging: given(dist.type({ driver: given(dist.string()) })),
+    use_api_socket: given(dist.boolean())
+});
+/** A volume or network of the project. */
+const Shared = dist.type({
+    name: given(dist.string()),
+    external: given(dist.boolean()),
+    driver: given(dist.string()),
+    driver_opts: unknowns
+});
+/** A secret or config of the project. */
+const Value = dist.type({
+    external: given(dist.boolean()),
+    file: given(dist.string()),
+    environment: given(dist.string()),
+    content: given(dist.string())
+});
+const Project = dist.type({
+    name: dist.string(),
+    services: record(Service),
+    networks: given(record(dist.nullable(Shared))),
+    volumes: given(record(dist.nullable(Shared))),
+    secrets: given(record(Value)),
+    configs: given(record(Value))
+});
+/** Decodes the canonical JSON, with all unknown keys; undefined if it is of another form. */
+function decodeModel(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return dist.is(parsed, Project) ? parsed : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undoes the doubled `$` of the canonical JSON. */
+const literal = (text) => text.replaceAll('$$', '$');
+/**
+ * Chooses the service to check: the named one, else the only one, else the only one that runs that
+ * image (empty for none).
+ */
+function chooseService({ services }, named, image) {
+    const names = Object.keys(services);
+    if (named !== undefined) {
+        return names.includes(named) ? { value: named } : { problem: noService(named, names) };
+    }
+    const [only] = names;
+    if (only === undefined)
+        return { problem: NO_SERVICE };
+    if (names.length === 1)
+        return { value: only };
+    const running = names.filter((name) => image !== '' && sameImage(services[name]?.image, image));
+    const [first] = running;
+    if (first !== undefined && running.length === 1)
+        return { value: first };
+    const several = running.length > 1 ? running : names;
+    const which = running.length > 1 ? `that run ${(0,parse/* quoteInput */.Zs)(image)}: ` : '';
+    return {
+        problem: `the Compose files have several services ${which}${quotedList(several)}. Name the one to check.`
+    };
+}
+const NO_SERVICE = 'the Compose files have no service that is on. Name the service to check, or turn on its profile by "compose-profiles".';
+/** Sentence on the name of a service that does not exist. */
+function noService(named, names) {
+    const known = names.length === 0 ? '' : ` They have ${quotedList(names)}.`;
+    return `${(0,parse/* quoteInput */.Zs)(named)} is no service of the Compose files: ${(0,nearest/* spellingAdvice */.J)(named, names)}${known}`;
+}
+const LISTED = 12;
+/** Names in quotes; of many, the first ones and their number. */
+function quotedList(names) {
+    const rest = names.length - LISTED;
+    const more = rest > 0 ? ` and ${rest} more` : '';
+    return `${names.slice(0, LISTED).map(parse/* quoteInput */.Zs).join(', ')}${more}`;
+}
+/** Whether two references name one image, whose default registry and tag may be left out. */
+const sameImage = (one, other) => typeof one === 'string' && wholeReference(literal(one)) === wholeReference(other);
+function wholeReference(reference) {
+    const path = reference.replace(/^(?:(?:index\.)?docker\.io\/)?(?:library\/)?/, '');
+    return /[:@][^/]*$/.test(path) ? path : `${path}:latest`;
+}
+/** Name under which Compose builds the image of a service without `image`. */
+const builtName = ({ name }, service) => `${name}-${service}`;
+/** Reference of the image that a service runs. */
+function imageOf(model, service) {
+    return literal(serviceOf(model, service).image || builtName(model, service));
+}
+/** The service of that name. */
+function serviceOf({ services }, name) {
+    const service = Object.hasOwn(services, name) ? services[name] : undefined;
+    return service ?? { build: undefined, provider: undefined };
+}
+/** Names of the services that a service depends on, in turn too; the nearest come first. */
+function dependenciesOf(model, service) {
+    const found = new Set([service]);
+    for (const name of found) {
+        for (const next of Object.keys(serviceOf(model, name).depends_on ?? {}))
+            found.add(next);
+    }
+    return [...found].slice(1).filter((name) => Object.hasOwn(model.services, name));
+}
+/** Whether Compose can build the image of that service. */
+const hasBuild = ({ build }) => build !== undefined && build !== null;
+/** Doubles each `$`, which Compose would take for a variable. */
+const doubled = (text) => text.replaceAll('$', '$$$$');
+/** The value of a key that an object has itself. */
+function at(values, key) {
+    return values && Object.hasOwn(values, key) ? values[key] : undefined;
+}
+/** An object with each value replaced. */
+const mapped = (values, map) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
+/** An object without these keys. */
+const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+/** An object with no other keys than these. */
+const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
+
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __webpack_require__(9174);
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-service.js
+
+/** Reads the facts of a service from the model as Compose printed it. */
+function declaredService(model, name) {
+    const service = serviceOf(model, name);
+    return {
+        service: name,
+        image: imageOf(model, name),
+        isBuilt: hasBuild(service),
+        readOnly: service.read_only === true,
+        ports: portsOf(service),
+        expose: (service.expose ?? []).flatMap(exposedPort),
+        stopGrace: duration(service.stop_grace_period ?? ''),
+        healthCheck: healthCheckOf(service),
+        inline: inlineValues(model, service),
+        dependencies: dependencies(model, name),
+        notReproduced: leftOut(service).map((key) => ({ service: name, key })),
+        tmpfs: (service.tmpfs ?? []).map((line) => literal(line).split(':')[0] ?? ''),
+        mounts: (service.volumes ?? []).map(declaredMount),
+        networkOf: /^service:(.+)$/.exec(service.network_mode ?? '')?.[1]
+    };
+}
+const portsOf = ({ ports }) => (ports ?? []).filter(({ protocol }) => (protocol ?? 'tcp') === 'tcp').map(({ target }) => target);
+/** The first TCP port of an entry such as `9000`, `9000-9005` or `53/udp`. */
+function exposedPort(entry) {
+    const port = /^(\d{1,5})(?:-\d{1,5})?(?:\/tcp)?$/.exec(String(entry))?.[1];
+    return port === undefined ? [] : [Number(port)];
+}
+const UNITS = new Map([
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+    ['ms', 1],
+    ['us', 1 / 1000],
+    ['µs', 1 / 1000],
+    ['ns', 1 / 1_000_000]
+]);
+/** Milliseconds of a duration as Go prints it, e.g. `1m30s`; undefined for any other text. */
+function duration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:h|ms|us|µs|ns|m|s))+$/.test(text))
+        return undefined;
+    const parts = [...text.matchAll(/([\d.]+)(h|ms|us|µs|ns|m|s)/g)];
+    return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNITS.get(unit) ?? 0), 0);
+}
+function healthCheckOf({ healthcheck }) {
+    const test = healthcheck?.test ?? [];
+    if (healthcheck?.disable === true || test[0] === 'NONE')
+        return 'disabled';
+    return test.length > 0 ? 'declared' : undefined;
+}
+/** Secrets and configs of a service that have no file. */
+function inlineValues(model, service) {
+    const named = (kind, references, values) => {
+        const names = references.map(({ source }) => source);
+        const found = names.filter((name) => isInline(at(values, name)));
+        return [...new Set(found)].map((name) => ({ kind, name }));
+    };
+    return [
+        ...named('secret', service.secrets ?? [], model.secrets),
+        ...named('config', service.configs ?? [], model.configs)
+    ];
+}
+const isInline = (value) => typeof value?.content === 'string' || typeof value?.environment === 'string';
+/** Key of a secret or config among those of both kinds. */
+const lentKey = ({ kind, name }) => `${kind}:${name}`;
+function dependencies(model, name) {
+    const direct = serviceOf(model, name).depends_on ?? {};
+    return dependenciesOf(model, name).map((service) => {
+        const condition = direct[service]?.condition;
+        return {
+            service,
+            ...(condition === undefined ? {} : { condition }),
+            readOnly: serviceOf(model, service).read_only === true
+        };
+    });
+}
+/** Keys of a service that are carried out by Compose and not by the engine. */
+const OF_COMPOSE = ['pre_start', 'post_start', 'pre_stop', 'models', 'use_api_socket'];
+function leftOut(service) {
+    const written = service;
+    const hooks = OF_COMPOSE.filter((key) => isSet(written[key]));
+    const copies = service.deploy?.replicas ?? service.scale ?? 1;
+    const driver = service.logging?.driver ?? 'json-file';
+    return [
+        ...hooks,
+        ...(copies > 1 ? [typeof service.scale === 'number' ? 'scale' : 'replicas'] : []),
+        ...(['json-file', 'local', ''].includes(driver) ? [] : ['logging'])
+    ];
+}
+const isSet = (value) => value !== undefined &&
+    value !== null &&
+    value !== false &&
+    !(Array.isArray(value) && value.length === 0);
+const declaredMount = ({ type, source, target, read_only: readOnly }) => ({
+    type,
+    source: literal(source ?? ''),
+    target: literal(target),
+    readOnly: readOnly === true
+});
+
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-objects.js
+
+
+
+/** Replaces the sources of mounts, secrets and configs at these paths. */
+function withVolumes(service, volumes) {
+    const paths = new Set(volumes.map(({ path }) => path));
+    const others = (list, pathOf) => list.filter((one) => !paths.has(pathOf(one)));
+    const mounts = volumes.map((volume) => replacement(volume, service));
+    return {
+        ...service,
+        volumes: [...others(service.volumes ?? [], ({ target }) => literal(target)), ...mounts],
+        secrets: others(service.secrets ?? [], secretPath),
+        configs: others(service.configs ?? [], configPath)
+    };
+}
+function replacement(wanted, { volumes }) {
+    const { path, source, readOnly } = wanted;
+    const declared = volumes?.find(({ target }) => literal(target) === path);
+    const isReadOnly = readOnly || declared === undefined || declared.read_only === true;
+    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
+    return {
+        type,
+        target: doubled(path),
+        ...(source === '' ? {} : { source: doubled(source) }),
+        ...(isReadOnly ? { read_only: true } : {}),
+        bind: type === 'bind' ? {} : undefined
+    };
+}
+/** Path at which a secret is mounted. */
+const secretPath = ({ source, target }) => absolute(literal(target ?? source), '/run/secrets/');
+/** Path at which a config is mounted. */
+const configPath = ({ source, target }) => absolute(literal(target ?? source), '/');
+const absolute = (path, folder) => path.startsWith('/') ? path : `${folder}${path}`;
+/** Key of the file that stands for a value; no key that an author chooses is likely to equal it. */
+const lentName = (key) => `zero-drift-value-${key}`;
+/** Secrets and configs of the project; values that the checked service takes from lent files, too. */
+function values(model, { lent, hostPath }) {
+    const own = (kind, all) => {
+        const usable = Object.entries(all ?? {}).filter(([, { external }]) => external !== true);
+        return Object.fromEntries([
+            ...usable.map(([key, value]) => [key, ownValue(value, hostPath)]),
+            ...usable.flatMap(([key]) => {
+                const file = lent.get(lentKey({ kind, name: key }));
+                return file === undefined ? [] : [[lentName(key), { file: doubled(hostPath(file)) }]];
+            })
+        ]);
+    };
+    return { secrets: own('secret', model.secrets), configs: own('config', model.configs) };
+}
+function ownValue(value, hostPath) {
+    const kept = omit(value, ['name', 'external', 'labels']);
+    if (typeof value.file !== 'string')
+        return kept;
+    return { ...kept, file: doubled(hostPath(literal(value.file))) };
+}
+function sharedObjects(model, changes) {
+    const services = Object.entries(model.services).map(([name, service]) => name === changes.service ? withVolumes(service, changes.volumes) : service);
+    const mounts = services.flatMap(({ volumes }) => volumes ?? []);
+    const named = mounts.filter(({ type, source }) => type === 'volume' && Boolean(source));
+    const joinedNetworks = services.flatMap(({ networks }) => Object.keys(networks ?? {}));
+    const isDefault = services.some((service) => !service.networks && typeof service.network_mode !== 'string');
+    return {
+        volumes: chosen(model.volumes, named.map(({ source }) => source ?? '')),
+        networks: chosen(model.networks, [...joinedNetworks, ...(isDefault ? ['default'] : [])])
+    };
+}
+const chosen = (all, keys) => Object.fromEntries([...new Set(keys)].map((key) => [key, at(all, key) ?? null]));
+/** A network of the check's own. */
+function ownNetwork(network, labels) {
+    const kept = isForeignNetwork(network)
+        ? pick({ ...network }, ['internal', 'enable_ipv6'])
+        : network;
+    const options = omit(network?.driver_opts ?? {}, ['com.docker.network.bridge.name']);
+    return {
+        ...omit(kept ?? {}, ['name', 'external', 'driver_opts']),
+        ...(isForeignNetwork(network) || Object.keys(options).length === 0
+            ? {}
+            : { driver_opts: options }),
+        labels: { ...kept?.labels, ...labels }
+    };
+}
+/** Whether a network is not the project's, or leads to others than the project's containers. */
+function isForeignNetwork(network) {
+    return network?.external === true || !['', 'bridge'].includes(network?.driver ?? '');
+}
+/** A volume of the check's own, which is empty at first. */
+function ownVolume(volume, labels) {
+    const kept = isForeignVolume(volume) ? {} : omit(volume ?? {}, ['name', 'external']);
+    return { ...kept, labels: { ...kept.labels, ...labels } };
+}
+/** Driver and options of a volume of the check's own. */
+function driverOfVolume(volume) {
+    if (isForeignVolume(volume))
+        return {};
+    const { driver, driver_opts: options } = volume ?? {};
+    const texts = Object.entries(options ?? {}).map(([key, value]) => [key, literal(String(value))]);
+    return {
+        ...(driver ? { driver } : {}),
+        ...(texts.length === 0 ? {} : { options: Object.fromEntries(texts) })
+    };
+}
+/** Whether a volume is not the project's, or holds files of another place. */
+function isForeignVolume(volume) {
+    const device = volume?.driver_opts?.['type'];
+    const isElsewhere = volume?.driver_opts?.['device'] !== undefined && device !== 'tmpfs';
+    return volume?.external === true || !['', 'local'].includes(volume?.driver ?? '') || isElsewhere;
+}
+function standIns(model, changes, { volumes, networks }) {
+    const service = serviceOf(model, changes.service);
+    return [
+        ...ofShared('volume', model, volumes, isForeignVolume),
+        ...ofShared('network', model, networks, isForeignNetwork),
+        ...Array.from(changes.lent.keys(), (name) => {
+            const [kind, key] = splitAt(name);
+            return { kind: kind, key, why: 'value' };
+        }),
+        ...changes.volumes.map((volume) => ofInput(volume, service))
+    ];
+}
+function ofShared(kind, { name: project }, objects, isForeign) {
+    return Object.entries(objects).flatMap(([key, object]) => {
+        const name = object?.name ?? '';
+        const isNamed = name !== '' && name !== `${project}_${key}`;
+        const of = isNamed ? { of: literal(name) } : {};
+        if (object?.external === true)
+            return [{ kind, key, ...of, why: 'external' }];
+        if (isForeign(object))
+            return [{ kind, key, ...of, why: 'driver' }];
+        return isNamed ? [{ kind, key, ...of, why: 'named' }] : [];
+    });
+}
+function ofInput({ path }, service) {
+    const mount = service.volumes?.find(({ target }) => literal(target) === path);
+    if (mount?.type === 'bind')
+        return { kind: 'bind', key: path, why: 'input' };
+    if (mount !== undefined)
+        return { kind: 'volume', key: mount.source || path, why: 'input' };
+    const secret = service.secrets?.find((one) => secretPath(one) === path);
+    if (secret !== undefined)
+        return { kind: 'secret', key: secret.source, why: 'input' };
+    const config = service.configs?.find((one) => configPath(one) === path);
+    return { kind: 'config', key: config?.source ?? path, why: 'input' };
+}
+function splitAt(name) {
+    const colon = name.indexOf(':');
+    return [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-transform.js
+
+
+
+/**
+ * Changes a canonical project so that it touches nothing of the deployed one: no name, port or
+ * volume is shared with it, and everything carries the labels.
+ */
+function transformProject(model, changes) {
+    const names = [changes.service, ...keptDependencies(model, changes)];
+    const kept = { ...model, services: pick(model.services, names) };
+    const gate = gateOf(kept, changes);
+    const services = Object.entries(kept.services).map(([name, service]) => [
+        name,
+        name === changes.service
+            ? checkedService(kept, service, changes)
+            : dependency(kept, name, service, changes)
+    ]);
+    const labels = escaped(changes.labels);
+    const shared = sharedObjects(kept, changes);
+    return {
+        model: {
+            services: Object.fromEntries([...services, ...(gate === undefined ? [] : [gate])]),
+            networks: mapped(shared.networks, (network) => ownNetwork(network, labels)),
+            volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+            ...values(kept, changes)
+        },
+        gate: gate?.[0],
+        standIns: standIns(kept, changes, shared),
+        drivers: mapped(shared.volumes, driverOfVolume)
+    };
+}
+/** Services that the checked one has running; without dependencies, those that it cannot do without. */
+function keptDependencies(model, changes) {
+    if (changes.dependencies)
+        return dependenciesOf(model, changes.service);
+    return joined(serviceOf(model, changes.service)).filter((name) => Object.hasOwn(model.services, name));
+}
+/** Services whose containers must exist before that of this service can be created. */
+function joined(service) {
+    const namespaces = namespacesOf(service);
+    const volumes = (service.volumes_from ?? []).filter((from) => !from.startsWith('container:'));
+    return [...new Set([...namespaces, ...volumes.map((from) => from.split(':')[0] ?? '')])];
+}
+/** Services whose network, processes or memory this service shares; they must run before it. */
+function namespacesOf(service) {
+    const modes = [service.network_mode, service.pid, service.ipc];
+    return modes.flatMap((mode) => /^service:(.+)$/.exec(mode ?? '')?.[1] ?? []);
+}
+/** Settings that would clash with a deployed project, are not wanted, or are of no use here. */
+const DROPPED = [
+    ...['ports', 'restart', 'scale', 'logging', 'container_name', 'attach', 'develop'],
+    ...['build', 'profiles', 'models']
+];
+function commonService(model, service, { labels, hostPath }) {
+    const { deploy, volumes, networks } = service;
+    return {
+        ...omit(service, DROPPED),
+        labels: { ...service.labels, ...escaped(labels) },
+        ...(deploy === undefined || deploy === null
+            ? {}
+            : { deploy: omit(deploy, ['replicas', 'restart_policy', 'mode']) }),
+        ...(volumes === undefined || volumes === null
+            ? {}
+            : { volumes: volumes.map((mount) => ownMount(mount, hostPath)) }),
+        ...(networks === undefined || networks === null
+            ? named(service)
+            : { networks: mapped(networks, (own, key) => endpoint(model, service, own, key)) })
+    };
+}
+/** The default network with the container's name, for a service that names no network. */
+function named(service) {
+    const { container_name: name, network_mode: mode } = service;
+    return typeof name === 'string' && typeof mode !== 'string'
+        ? { networks: { default: { aliases: [name] } } }
+        : {};
+}
+/** Settings of the service on a network: it is found there by its container's name, too. */
+function endpoint({ networks }, { container_name: name }, own, key) {
+    const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])];
+    const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own;
+    return aliases.length === 0 ? (addressed) : { ...addressed, aliases };
+}
+/** Fixed addresses, which the stand-in of a network cannot give. */
+const ADDRESSES = ['ipv4_address', 'ipv6_address', 'link_local_ips'];
+/** A mount whose source must exist: Docker would create a missing folder and leave it there. */
+function ownMount(mount, hostPath) {
+    if (mount.type !== 'bind')
+        return mount;
+    const source = doubled(hostPath(literal(mount.source ?? '')));
+    // The API for mounts that must exist knows no SELinux labels.
+    if (typeof mount.bind?.['selinux'] === 'string')
+        return { ...mount, source };
+    return { ...mount, source, bind: { ...mount.bind, create_host_path: false } };
+}
+function dependency(model, name, service, changes) {
+    const image = doubled(imageOf(model, name));
+    const policy = pullPolicy(service, changes);
+    return { ...commonService(model, service, changes), image, ...policy };
+}
+/** An image that only Compose can build is in no registry. */
+function pullPolicy(service, { isOffline }) {
+    const isLocal = hasBuild(service) && !service.image;
+    if (isOffline || isLocal)
+        return { pull_policy: 'never' };
+    return service.pull_policy === 'build' ? { pull_policy: 'missing' } : {};
+}
+function checkedService(model, service, changes) {
+    const replaced = withVolumes(service, changes.volumes);
+    return {
+        ...omit(commonService(model, replaced, changes), OF_COMPOSE),
+        image: doubled(changes.image),
+        pull_policy: 'never',
+        ...references(replaced, changes),
+        ...(changes.dependencies ? {} : { depends_on: ordered(service) })
+    };
+}
+/** What is left of `depends_on` without dependencies; Compose adds those that it needs itself. */
+const ordered = (service) => Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]));
+/** Secrets and configs of the checked service, which takes lent files for values without one. */
+function references(service, changes) {
+    const lent = (kind, pathOf) => {
+        const list = (kind === 'secret' ? service.secrets : service.configs) ?? [];
+        return list.map((one) => changes.lent.has(lentKey({ kind, name: one.source }))
+            ? { source: lentName(one.source), target: doubled(pathOf(one)) }
+            : one);
+    };
+    return { secrets: lent('secret', secretPath), configs: lent('config', configPath) };
+}
+/** Whether a service has dependencies that are started before it. */
+const isGated = (model, { service, dependencies }) => dependencies && Object.keys(serviceOf(model, service).depends_on ?? {}).length > 0;
+/** A service without an effect, under a name that no other has. */
+function gateOf(model, changes) {
+    if (changes.gate === undefined || !isGated(model, changes))
+        return undefined;
+    const taken = Object.keys(model.services);
+    const free = ['zero-drift-gate', ...taken.map((_, index) => `zero-drift-gate-${index}`)];
+    const gate = {
+        ...changes.gate,
+        pull_policy: 'never',
+        command: ['serve', '/', '/proc/self'],
+        network_mode: 'none',
+        read_only: true,
+        cap_drop: ['ALL'],
+        labels: escaped(changes.labels),
+        depends_on: serviceOf(model, changes.service).depends_on
+    };
+    return [free.find((name) => !taken.includes(name)) ?? 'zero-drift-gate', gate];
+}
+/** Labels with each `$` doubled. */
+const escaped = (labels) => mapped(labels, doubled);
+
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-faults.js
+
+
+
+
+/** Faults of a project that no check could create as it is deployed. */
+function workloadFaults(model, wanted) {
+    const names = [wanted.service, ...keptDependencies(model, wanted)];
+    return [
+        ...names.flatMap((name) => serviceFaults(model, name)),
+        ...strayVolumes(serviceOf(model, wanted.service), wanted.volumes),
+        ...joinedFaults(serviceOf(model, wanted.service), wanted)
+    ];
+}
+function serviceFaults(model, name) {
+    const service = serviceOf(model, name);
+    const own = `the service ${(0,parse/* quoteInput */.Zs)(name)}`;
+    const isProvided = service.provider !== undefined && service.provider !== null;
+    const provided = isProvided
+        ? [
+            `${own} has a "provider", a program of this machine that Compose would run; a check runs containers only.`
+        ]
+        : [];
+    const external = (kind, list, all) => [...new Set(list.map(({ source }) => source))]
+        .filter((key) => at(all, key)?.external === true)
+        .map((key) => `${own} uses the external ${kind} ${(0,parse/* quoteInput */.Zs)(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file".`);
+    return [
+        ...provided,
+        ...external('secret', service.secrets ?? [], model.secrets),
+        ...external('config', service.configs ?? [], model.configs)
+    ].map(inFile);
+}
+const inFile = (sentence) => ({ input: 'compose-file', sentence });
+/** Volumes at paths that the service does not mount. */
+function strayVolumes(service, volumes) {
+    const mounted = mountedPaths(service);
+    return volumes
+        .filter(({ path }) => !mounted.has(path))
+        .map(({ path }) => ({
+        input: 'volumes',
+        sentence: `${(0,parse/* quoteInput */.Zs)(path)} is no mount of the service in the Compose file; beside a Compose file a volume can only replace the source at a path that the file mounts.`
+    }));
+}
+function mountedPaths({ volumes, secrets, configs }) {
+    return new Set([
+        ...(volumes ?? []).map(({ target }) => literal(target)),
+        ...(secrets ?? []).map(secretPath),
+        ...(configs ?? []).map(configPath)
+    ]);
+}
+/** Services in whose namespaces the checked one is, though none is to be started. */
+function joinedFaults(service, { dependencies }) {
+    if (dependencies)
+        return [];
+    return namespacesOf(service).map((name) => ({
+        input: 'dependencies',
+        sentence: `"false" cannot be, since the service runs in a namespace of ${(0,parse/* quoteInput */.Zs)(name)}, which has to run; leave it out.`
+    }));
+}
+/** Fault of an image that only Compose can build, and that the engine does not have. */
+const notBuilt = (service, image) => ({
+    input: 'compose-file',
+    sentence: buildFirst(service, image)
+});
+/** Sentence on an image that is to be built before the check. */
+const buildFirst = (service, image) => `the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`;
+
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-states.js
+
+
+const Line = dist.type({
+    Service: dist.string(),
+    State: dist.string(),
+    Health: dist.optional(dist.nullable(dist.string())),
+    ExitCode: dist.optional(dist.nullable(dist.number()))
+});
+/** Decodes the JSON of `docker compose ps`: one object a line, or one array (before 2.21). */
+function decodeStates(json) {
+    const found = json.split('\n').flatMap((line) => {
+        try {
+            const parsed = JSON.parse(line);
+            return Array.isArray(parsed) ? parsed : [parsed];
+        }
+        catch {
+            return [];
+        }
+    });
+    return found.filter((one) => dist.is(one, Line)).map(stateOf);
+}
+function stateOf({ Service, State, Health, ExitCode }) {
+    const health = Health ?? '';
+    const isRunning = State === 'running';
+    const exitCode = State === 'exited' ? (ExitCode ?? 0) : undefined;
+    const running = health === 'starting' ? 'running, not healthy yet' : health || State;
+    const text = exitCode === undefined ? (isRunning ? running : State) : `exited (${exitCode})`;
+    return { service: Service, text, isRunning, exitCode, health };
+}
+/** The first dependency that is not as its dependents await it; undefined if all are. */
+function failedDependency(model, service, states) {
+    const dependencies = dependenciesOf(model, service);
+    const dependents = [service, ...dependencies];
+    // Those that nothing else in the list depends on come last: they are the cause.
+    return dependencies.toReversed().flatMap((name) => {
+        const conditions = dependents.flatMap((one) => at(serviceOf(model, one).depends_on, name)?.condition ?? []);
+        const state = states.find((one) => one.service === name);
+        return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state];
+    })[0];
+}
+function isMet(condition, { isRunning, exitCode, health }) {
+    if (condition === 'service_completed_successfully')
+        return exitCode === 0;
+    if (condition === 'service_healthy')
+        return isRunning && health === 'healthy';
+    return isRunning || exitCode === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/run/compose-dependencies.js
+
+
+
+
+
+/**
+ * Starts a service's dependencies in the order and under the conditions of the file, and returns
+ * their states. Throws a `Fault` that names the one that failed.
+ */
+async function startGate(gated) {
+    const { session, args, input, gate, startup } = gated;
+    const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate];
+    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup);
+    const states = await statesOf(gated);
+    if (exitCode === 0)
+        return states;
+    throw await faultOf(gated, states, { exitCode, stderr });
+}
+/** Milliseconds to list containers, or to print the end of a log. */
+const BRIEF = 20_000;
+async function statesOf({ session, args, input }) {
+    const ps = { args: [...args, 'ps', '--all', '--format', 'json'], input };
+    const { stdout = '' } = await session.run(ps, BRIEF);
+    return decodeStates(stdout);
+}
+async function faultOf(gated, states, { exitCode, stderr }) {
+    const { model, service, startup } = gated;
+    const failed = failedDependency(model, service, states);
+    const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : '';
+    const own = (0,parse/* quoteInput */.Zs)(service);
+    if (failed === undefined) {
+        const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
+        const why = complaintOf(stderr);
+        const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
+        return new plan_faults/* Fault */.vC('engine-fault', sentence);
+    }
+    const log = logTail(await logOf(gated, failed.service));
+    const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
+    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
+    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
+}
+async function logOf({ session, args, input }, service) {
+    const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
+    const { stdout = '', stderr } = await session.run({ args: [...args, ...logs], input }, BRIEF);
+    return `${stdout}\n${stderr}`;
+}
+
+;// CONCATENATED MODULE: ./lib/run/compose-reading.js
+
+
+
+
+/** Milliseconds to read a project: its files may be remote ones. */
+const READ_WITHIN = 60_000;
+/** Version of Compose; throws `BadInputs` if there is none, or an old one. */
+async function composeVersion(compose) {
+    const version = await compose.version();
+    if (version === undefined)
+        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. ${REMEDY}`);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
+        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. ${REMEDY}`);
+    }
+    return version;
+}
+const OLDEST_MINOR = 20;
+const REMEDY = 'Install a newer one, or describe the container by inputs instead.';
+const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
+/** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
+async function readProject(session, wish) {
+    const [model, variables] = await Promise.all([
+        readModel(session, wish),
+        variablesOf(session, wish)
+    ]);
+    const chosen = chooseService(model, wish.service, wish.image ?? '');
+    if ('problem' in chosen)
+        throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
+    return { model, service: chosen.value, variables };
+}
+const ofService = (sentence) => ({ input: 'service', sentence });
+async function readModel(session, wish) {
+    const { service } = wish;
+    const named = service === undefined ? [] : ['--', service];
+    const args = [...fileArgs(wish), 'config', '--format', 'json', ...named];
+    const { exitCode, stdout, stderr } = await session.run({ args }, READ_WITHIN);
+    if (exitCode === 0) {
+        const model = stdout === undefined ? undefined : decodeModel(stdout);
+        if (model === undefined)
+            throw inFiles(UNREADABLE);
+        return model;
+    }
+    if (service !== undefined && /no such service/i.test(stderr)) {
+        throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
+    }
+    throw inFiles(refusal(exitCode, stderr));
+}
+const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
+function refusal(exitCode, stderr) {
+    if (exitCode === undefined)
+        return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`;
+    const complaint = complaintOf(stderr);
+    return complaint === ''
+        ? `Compose refused the files with the exit code ${exitCode}.`
+        : `Compose refused the files: ${complaint}.`;
+}
+/** Names of all services, whatever profile they are in. */
+async function serviceNames(session, wish) {
+    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--services'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0
+        ? stdout
+            .split('\n')
+            .filter((name) => name !== '')
+            .sort()
+        : [];
+}
+/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
+async function variablesOf(session, wish) {
+    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0 ? keysOf(stdout) : [];
+}
+function keysOf(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Arguments that name the project's files, for its first reading. */
+const fileArgs = ({ files, profiles, ...wish }) => [
+    ...files.map((path) => `--file=${path}`),
+    ...profiles.map((profile) => `--profile=${profile}`),
+    ...envArgs(wish)
+];
+const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
+/** Arguments for a model on standard input, which is interpolated as the project's files are. */
+function modelArgs(wish, name) {
+    const [first = ''] = wish.files;
+    const slash = first.lastIndexOf('/');
+    const folder = slash === -1 ? '.' : first.slice(0, slash + 1);
+    return ['-p', name, `--project-directory=${folder}`, ...envArgs(wish), '-f', '-'];
+}
+/** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
+async function withOverride(session, { model, service }, { wish, path }) {
+    const read = ['-f', path, 'config', '--format', 'json', '--', service];
+    const args = [...modelArgs(wish, model.name), ...read];
+    const result = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined;
+    if (merged !== undefined)
+        return merged;
+    const sentence = `Compose could not lay the override over the project: ${complaintOf(result.stderr)}.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+/** Values of variables as Compose knows them, from this process and from its files. */
+async function valuesOf(session, wish, names) {
+    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
+    if (proper.length === 0)
+        return new Map();
+    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
+    const values = Object.fromEntries(asked);
+    const model = { services: { none: { image: 'none' } }, 'x-values': values };
+    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const answer = exitCode === 0 ? valuesIn(stdout) : {};
+    return new Map(names.map((name) => {
+        const { set, value } = answer[name] ?? {};
+        return [name, set === '1' ? literal(value ?? '') : undefined];
+    }));
+}
+const Answer = dist.type({
+    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
+});
+function valuesIn(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/compose-values.js
+
+
+
+
+/** Writes the values of the service's secrets and configs to files; the caller removes them. */
+async function lendValues(session, { read, wish, world }) {
+    const { model, service } = read;
+    const inline = inlineValues(model, serviceOf(model, service));
+    const names = inline.flatMap((one) => variableOf(model, one) ?? []);
+    const values = await valuesOf(session, wish, [...new Set(names)]);
+    const unset = inline.filter((one) => {
+        const name = variableOf(model, one);
+        return name !== undefined && values.get(name) === undefined;
+    });
+    if (inline.length === 0 || unset.length > 0) {
+        const faults = unset.map((one) => notSet(one, variableOf(model, one) ?? ''));
+        return { paths: new Map(), faults, remove: () => Promise.resolve() };
+    }
+    const texts = inline.map((one) => {
+        const name = variableOf(model, one);
+        return name === undefined
+            ? literal(compose_values_valueOf(model, one)?.content ?? '')
+            : (values.get(name) ?? '');
+    });
+    const { paths, remove } = await world.compose.lend(texts);
+    return {
+        paths: new Map(inline.map((one, index) => [lentKey(one), paths[index] ?? ''])),
+        faults: [],
+        remove
+    };
+}
+const compose_values_valueOf = (model, { kind, name }) => at(kind === 'secret' ? model.secrets : model.configs, name);
+/** Name of the variable with the value; undefined if the file itself has it. */
+const variableOf = (model, one) => compose_values_valueOf(model, one)?.environment ?? undefined;
+const notSet = ({ kind, name }, variable) => ({
+    input: 'compose-file',
+    sentence: `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)} is the value of the variable ${(0,parse/* quoteInput */.Zs)(variable)}, which is not set; set it in the step's "env", or in ".env".`
+});
+
+;// CONCATENATED MODULE: ./lib/run/compose-session.js
+/** Opens a session. */
+function composeSession(compose) {
+    const over = new AbortController();
+    const running = new Set();
+    return {
+        run: async (command, within) => {
+            const answer = compose.run(command, within, over.signal);
+            running.add(answer);
+            try {
+                return await answer;
+            }
+            finally {
+                running.delete(answer);
+            }
+        },
+        end: async () => {
+            over.abort();
+            await Promise.allSettled(running);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/host-paths.js
+
+const Mounts = dist.type({
+    Mounts: dist.optional(dist.nullable(dist.array(dist.type({ Source: dist.string(), Destination: dist.string() }))))
+});
+/**
+ * Returns a function from paths of this machine to those of the engine's. If this process runs in a
+ * container of that engine, e.g. a job container, its mounts tell; any other path stays as it is,
+ * and is one of the engine's machine.
+ */
+async function hostPaths({ self }, { engine }) {
+    if (self === undefined)
+        return (path) => path;
+    const answer = await engine.describe(self.id);
+    const mounts = dist.is(answer, Mounts) ? (answer.Mounts ?? []) : [];
+    return (path) => {
+        const [nearest] = mounts
+            .filter(({ Destination }) => isWithin(path, Destination))
+            .toSorted((one, other) => other.Destination.length - one.Destination.length);
+        return nearest ? `${nearest.Source}${path.slice(nearest.Destination.length)}` : path;
+    };
+}
+const isWithin = (path, folder) => path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`);
+
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/compose-project.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
+async function openProject(wish, means) {
+    const session = composeSession(means.world.compose);
+    const version = await composeVersion(means.world.compose);
+    const read = await readProject(session, wish);
+    const hostPath = await hostPaths(means.engine, means.world);
+    const faults = workloadFaults(read.model, { ...wish, service: read.service });
+    const unbuilt = await unbuiltImages(read, wish, means);
+    const lent = await lendValues(session, { read, wish, world: means.world });
+    const all = [...faults, ...unbuilt, ...lent.faults];
+    if (all.length > 0) {
+        await lent.remove();
+        throw new plan_faults/* BadInputs */.JM(all);
+    }
+    const args = modelArgs(wish, projectName(means.labels));
+    const changes = {
+        service: read.service,
+        labels: means.labels,
+        volumes: wish.volumes,
+        dependencies: wish.dependencies,
+        isOffline: wish.pull === 'never',
+        lent: lent.paths,
+        hostPath
+    };
+    return projectOf({ wish, means, session, version, read, changes, args, lent });
+}
+const projectName = (labels) => `zero-drift-${labels['zero-drift.run'] ?? ''}`;
+/** Faults of images that only a build makes, and that the engine does not have. */
+async function unbuiltImages({ model, service }, wish, { world }) {
+    const others = keptDependencies(model, { ...wish, service });
+    const own = wish.image === undefined ? [service] : [];
+    const built = [...own, ...others].filter((name) => {
+        const found = serviceOf(model, name);
+        return hasBuild(found) && !found.image;
+    });
+    const faults = built.map(async (name) => {
+        const image = imageOf(model, name);
+        return (await world.engine.image(image)) === undefined ? [notBuilt(name, image)] : [];
+    });
+    return (await Promise.all(faults)).flat();
+}
+function projectOf(opened) {
+    const { wish, means, read, changes } = opened;
+    const declared = declaredService(read.model, read.service);
+    const image = wish.image ?? declared.image;
+    const project = transformProject(read.model, { ...changes, image });
+    const facts = { ...declared, standIns: project.standIns };
+    let states = [];
+    return {
+        declared: declarationsOf(facts),
+        image,
+        ports: [...declared.ports, ...declared.expose],
+        stopGrace: declared.stopGrace,
+        missing: declared.isBuilt ? buildFirst(read.service, image) : undefined,
+        volumes: driversOf(project, projectName(means.labels)),
+        prototype: (imageId, override) => createPrototype(opened, imageId, override),
+        startDependencies: async () => {
+            states = await startDependencies(opened, image);
+        },
+        manifest: () => manifestOf(opened, facts, states),
+        close: () => compose_project_close(opened)
+    };
+}
+/** Drivers of the project's volumes by the names that they have on the engine. */
+const driversOf = ({ drivers }, name) => Object.fromEntries(Object.entries(drivers).map(([key, driver]) => [`${name}_${key}`, driver]));
+const declarationsOf = (facts) => ({
+    kind: 'compose',
+    service: facts.service,
+    readOnly: facts.readOnly,
+    inline: facts.inline,
+    tmpfs: facts.tmpfs,
+    notReproduced: facts.notReproduced,
+    standIns: facts.standIns,
+    dependencies: facts.dependencies
+});
+function manifestOf({ wish, means, version, read }, { service, dependencies, standIns, notReproduced }, states) {
+    return {
+        kind: 'compose',
+        files: wish.files,
+        service,
+        project: projectName(means.labels),
+        composeVersion: version,
+        variables: read.variables,
+        dependencies: dependencies.map((one) => {
+            const state = states.find((found) => found.service === one.service)?.text;
+            return state === undefined ? one : { ...one, state };
+        }),
+        ...{ standIns, notReproduced }
+    };
+}
+/** Milliseconds to create containers, whose images may have to be pulled first. */
+const CREATED_WITHIN = 900_000;
+/** Milliseconds to list a container. */
+const compose_project_BRIEF = 20_000;
+async function createPrototype(opened, image, override) {
+    const { session, read, changes, args } = opened;
+    const model = override === undefined ? read.model : await overridden(opened, override);
+    const { service } = read;
+    const alone = joined(serviceOf(model, service)).length === 0 ? ['--no-deps'] : [];
+    const input = JSON.stringify(transformProject(model, { ...changes, image }).model);
+    await create(opened, input, [...alone, '--', service]);
+    const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input };
+    const { stdout = '' } = await session.run(ps, compose_project_BRIEF);
+    const [id] = /^[0-9a-f]{64}$/m.exec(stdout) ?? [];
+    if (id !== undefined)
+        return id;
+    const sentence = `Compose did not list the container of the service ${(0,parse/* quoteInput */.Zs)(service)} that it created.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+async function overridden({ session, read, wish, means }, text) {
+    const { paths, remove } = await means.world.compose.lend([text]);
+    const [path = ''] = paths;
+    return withOverride(session, read, { wish, path }).finally(remove);
+}
+/** Creates containers without a start. */
+async function create({ session, args, wish, read, lent }, input, which) {
+    const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which];
+    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN);
+    if (exitCode === 0)
+        return;
+    const complaint = complaintOf(stderr);
+    const source = missingSource(complaint);
+    if (source !== undefined)
+        throw new plan_faults/* BadInputs */.JM([bindFault(source, lent, wish)]);
+    const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint;
+    const sentence = `Compose could not create the container of the service ${(0,parse/* quoteInput */.Zs)(read.service)} or of one that it depends on: ${why}.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+function bindFault(source, lent, { volumes }) {
+    const name = (0,parse/* quoteInput */.Zs)(source);
+    if ([...lent.paths.values()].includes(source)) {
+        const sentence = `a secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value; check on an engine of this machine, or give it a "file:" there.`;
+        return { input: 'compose-file', sentence };
+    }
+    const isOwn = volumes.some((volume) => volume.source === source);
+    const sentence = `the source ${name} of a bind does not exist on the engine's machine; commit it, create it before this step, or give a stand-in by "volumes".`;
+    return { input: isOwn ? 'volumes' : 'compose-file', sentence };
+}
+/** Creates and starts the dependencies, and returns their states; none without any. */
+async function startDependencies(opened, image) {
+    const { session, read, args, wish, means, changes } = opened;
+    const { model, service } = read;
+    if (!isGated(model, changes))
+        return [];
+    const { engine, log } = means.world;
+    log.progress(`Starting ${dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ')}`);
+    const gateImage = await engine.probeImage(means.engine.platform);
+    const gate = { image: gateImage, entrypoint: [probe_specs/* PROBE */.vD] };
+    const changed = transformProject(model, { ...changes, image, gate });
+    const input = JSON.stringify(changed.model);
+    const name = changed.gate ?? '';
+    await create(opened, input, ['--', name]);
+    return startGate({ session, args, input, gate: name, model, service, startup: wish.startup });
+}
+async function compose_project_close({ session, means, lent }) {
+    await session.end();
+    const { engine } = means.world;
+    const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()]);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+
+;// CONCATENATED MODULE: ./lib/run/workload.js
+
+/** Opens the project of the Compose service that the wishes name. The caller closes it. */
+async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
+    const { image, volumes, pull, limits } = wishes;
+    const named = image === '' ? undefined : image;
+    const project = await openProject({ ...compose, image: named, volumes, pull, startup: limits.startup }, means);
+    const { startDependencies, manifest, close, missing } = project;
+    return {
+        wishes: settled({ ...wishes, compose }, project, inputs),
+        missing,
+        describe: (found, override) => describeContainer(project, found, { wishes, means, override }),
+        ...{ startDependencies, manifest, close }
+    };
+}
+/**
+ * The wishes, completed by what the file declares: an input that was given wins over the file, and
+ * the file over the default of an input.
+ */
+function settled(wishes, { declared, image, ports, stopGrace }, inputs) {
+    const { readOnly, limits } = wishes;
+    const isGiven = (inputs.get('stop-timeout') ?? '').trim() !== '';
+    const stop = isGiven ? limits.stop : (stopGrace ?? limits.stop);
+    return {
+        ...{ ...wishes, image },
+        readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
+        port: wishes.port ?? ports[0],
+        limits: { ...limits, stop }
+    };
+}
+async function describeContainer(project, image, { wishes, means, override }) {
+    const { engine } = means.world;
+    const id = await project.prototype(image.id, override);
+    const adopted = await engine.adopt(id, image).finally(() => engine.remove(id));
+    const { spec } = adopted;
+    const base = spec.base && { ...spec.base, volumes: project.volumes };
+    const unmounted = wishes.unmounted
+        .map(({ path }) => path)
+        .filter((path) => spec.tmpfs.every((mount) => mount.path !== path));
+    return {
+        image: adopted.image,
+        spec: base === undefined ? spec : { ...spec, base },
+        facts: { ...project.declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
+    };
+}
+
+
+/***/ })
+
+};
+;
