@@ -27,7 +27,6 @@ export type FaultKind =
   | 'wrong-platform'
   | 'output-unwritable'
   | 'bind-missing'
-  | 'dependency-failed'
   | 'not-checked'
   | 'cancelled'
 

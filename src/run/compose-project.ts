@@ -52,7 +52,7 @@ export interface ComposeProject {
   readonly volumes: ContainerBase['volumes']
   /**
    * Has Compose create the service's container from an image, without a start. `override` is the
-   * text of one more Compose file. Throws `BadInputs` if the source of a bind does not exist.
+   * text of one more Compose file. Throws a `Fault` if the source of a bind does not exist.
    */
   readonly prototype: (imageId: string, override?: string) => Promise<ContainerId>
   /** Starts the services that this one depends on; throws a `Fault` if one fails. */
@@ -238,21 +238,24 @@ async function create(
   if (exitCode === 0) return
   const complaint = complaintOf(stderr)
   const source = missingSource(complaint)
-  if (source !== undefined) throw new BadInputs([bindFault(source, lent, wish)])
+  if (source !== undefined) throw bindFault(source, lent, wish)
   const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint
   const sentence = `Compose could not create the container of the service ${quoteInput(read.service)} or of one that it depends on: ${why}.`
   throw new Fault('engine-fault', sentence)
 }
 
-function bindFault(source: string, lent: LentValues, { volumes }: ProjectWish): BadInput {
+function bindFault(source: string, lent: LentValues, { volumes }: ProjectWish): Error {
   const name = quoteInput(source)
   if ([...lent.paths.values()].includes(source)) {
-    const sentence = `a secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value; check on an engine of this machine, or give it a "file:" there.`
-    return { input: 'compose-file', sentence }
+    const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`
+    return new Fault('bind-missing', sentence)
   }
-  const isOwn = volumes.some((volume) => volume.source === source)
-  const sentence = `the source ${name} of a bind does not exist on the engine's machine; commit it, create it before this step, or give a stand-in by "volumes".`
-  return { input: isOwn ? 'volumes' : 'compose-file', sentence }
+  if (volumes.some((volume) => volume.source === source)) {
+    const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`
+    return new BadInputs([{ input: 'volumes', sentence }])
+  }
+  const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`
+  return new Fault('bind-missing', sentence)
 }
 
 /** Creates and starts the dependencies, and returns their states; none without any. */
