@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withWorld, type RunMeans } from '../../src/adapters/world'
-import { BadInputs, type BadInput } from '../../src/plan/faults'
 import { openProject, type ComposeProject } from '../../src/run/compose-project'
 import type { World } from '../../src/ports'
 import { docker, imageFrom } from '../harness/engine'
@@ -174,8 +173,6 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
     (error: unknown) => error
   )
 }
-
-const badInputs = (...inputs: readonly BadInput[]): BadInputs => new BadInputs(inputs)
 
 const service = (name: string, text = ''): string =>
   `  ${name}: {image: '${IMAGE}', command: [sleep, '60']${text === '' ? '' : `, ${text}`}}\n`

@@ -82,7 +82,6 @@ export interface Given {
   readonly network?: Partial<Network>
   readonly shell?: Partial<Shell>
   readonly files?: Partial<Files>
-  readonly compose?: Partial<Compose>
   readonly cancelled?: AbortSignal
 }
 
@@ -95,7 +94,6 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
     network: only('network', given.network ?? {}),
     shell: only('shell', given.shell ?? {}),
     files: only('files', given.files ?? {}),
-    compose: only('compose', given.compose ?? {}),
     clock: given.clock ?? ticking(),
     log: { progress: (sentence) => progress.push(sentence) },
     matcher: matcher(),
