@@ -16,8 +16,8 @@ import { newLogLines } from './run/output'
 import { prepare, type Preparation, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { stopwatch, type Stopwatch } from './run/stopwatch'
-import type { Removals } from './run/lease'
 import { bootOn, withTestbed, type Testbed } from './run/testbed'
+import type { Workload } from './run/workload'
 import type { EndedCheck, WriteReport } from './tell'
 
 /**
@@ -69,10 +69,11 @@ export async function check(planned: PlannedCheck, write: WriteReport): Promise<
 async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   const { request, world, watch, preparation } = planned
   const account = openAccount(planned)
-  const ended = { request, world, removals: [], account }
+  const { workload } = preparation.learnt
+  const ended = { request, world, removals: [], account, workload }
   account.timings = watch.timings()
   if ('fault' in preparation) {
-    closeWorkload(ended, preparation.learnt)
+    closeWorkload(ended, workload)
     return { ...ended, fault: preparation.fault }
   }
   const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed })
@@ -81,24 +82,21 @@ async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   } catch (fault) {
     return { ...ended, fault }
   } finally {
-    closeWorkload(ended, preparation.learnt)
+    closeWorkload(ended, workload)
     context.spool?.close()
     await Promise.all(context.pending)
     account.timings = watch.timings()
   }
 }
 
-/** Starts removing what was created for the workload, once the check's own containers are gone. */
-function closeWorkload(
-  { removals, account }: { readonly removals: Removals; readonly account: GrowingAccount },
-  { workload }: Preparation['learnt']
-): void {
+/** Begins to remove what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }: Ending, workload: Workload | undefined): void {
   if (workload === undefined) return
   account.manifest = workload.manifest()
-  const closed = Promise.allSettled(removals).then(workload.close)
-  closed.catch(() => undefined)
-  removals.push(closed)
+  workload.closeAfter(removals)
 }
+
+type Ending = Pick<OpenCheck, 'removals' | 'account'>
 
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context: OpenCheck): Promise<Judgement> {

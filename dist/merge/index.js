@@ -6683,6 +6683,20 @@ const FAULT_FINDINGS = {
             allow: NO_VERDICT
         }
     }),
+    'dependency-failed': kind({
+        id: 'ZD313',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['compose-file'] },
+        words: titled('A service that the checked one depends on failed'),
+        help: {
+            title: 'A service that the checked one depends on failed',
+            meaning: 'The check starts the services in `depends_on` under the conditions of the Compose file, and one of them ended, or was not healthy in time. The checked service was never started, so nothing is known about it.',
+            fix: items('Read the end of its log in the message; the report lists the state of every dependency.', 'Give it more time with `startup-timeout`, or what it lacks on this machine: variables by `env`, files by `volumes`.', 'If the service can be checked without them, set `dependencies: false`.'),
+            allow: NO_VERDICT
+        }
+    }),
     cancelled: kind({
         id: 'ZD310',
         level: 'error',

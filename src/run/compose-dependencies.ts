@@ -30,7 +30,7 @@ export async function startGate(gated: Gated): Promise<readonly ServiceState[]> 
   const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup)
   const states = await statesOf(gated)
   if (exitCode === 0) return states
-  throw new Fault('dependency-failed', await sentenceOn(gated, states, { exitCode, stderr }))
+  throw await faultOf(gated, states, { exitCode, stderr })
 }
 
 /** Milliseconds to list containers, or to print the end of a log. */
@@ -48,22 +48,25 @@ interface Ending {
   readonly stderr: string
 }
 
-async function sentenceOn(
+async function faultOf(
   gated: Gated,
   states: readonly ServiceState[],
   { exitCode, stderr }: Ending
-): Promise<string> {
+): Promise<Fault> {
   const { model, service, startup } = gated
   const failed = failedDependency(model, service, states)
   const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : ''
+  const own = quoteInput(service)
   if (failed === undefined) {
     const names = dependenciesOf(model, service).map(quoteInput).join(', ')
     const why = complaintOf(stderr)
-    return `The services on which ${quoteInput(service)} depends (${names}) were not started${late}${why === '' ? '' : `: ${why}`}.`
+    const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`
+    return new Fault('engine-fault', sentence)
   }
   const log = logTail(await logOf(gated, failed.service))
   const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`
-  return `The service ${quoteInput(failed.service)}, on which ${quoteInput(service)} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`
+  const sentence = `The service ${quoteInput(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`
+  return new Fault('dependency-failed', sentence)
 }
 
 async function logOf({ session, args, input }: Gated, service: string): Promise<string> {

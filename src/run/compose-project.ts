@@ -5,6 +5,7 @@ import { buildFirst, notBuilt, workloadFaults } from '../plan/workload/compose-f
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
 import { declaredService } from '../plan/workload/compose-service'
 import {
+  isGated,
   joined,
   keptDependencies,
   transformProject,
@@ -92,9 +93,7 @@ export async function openProject(wish: ProjectWish, means: ProjectMeans): Promi
   const session = composeSession(means.world.compose)
   const version = await composeVersion(means.world.compose)
   const read = await readProject(session, wish)
-  const { engine } = means.world
   const hostPath = await hostPaths(means.engine, means.world)
-  const gate = { image: await engine.probeImage(means.engine.platform), entrypoint: [PROBE] }
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
   const lent = await lendValues(session, { read, wish, world: means.world })
@@ -111,7 +110,7 @@ export async function openProject(wish: ProjectWish, means: ProjectMeans): Promi
     dependencies: wish.dependencies,
     isOffline: wish.pull === 'never',
     lent: lent.paths,
-    ...{ hostPath, gate }
+    hostPath
   }
   return projectOf({ wish, means, session, version, read, changes, args, lent })
 }
@@ -153,7 +152,7 @@ function projectOf(opened: Opened): ComposeProject {
     volumes: driversOf(project, projectName(means.labels)),
     prototype: (imageId, override) => createPrototype(opened, imageId, override),
     startDependencies: async () => {
-      states = await startDependencies(opened, project)
+      states = await startDependencies(opened, image)
     },
     manifest: () => manifestOf(opened, facts, states),
     close: () => close(opened)
@@ -260,18 +259,19 @@ function bindFault(source: string, lent: LentValues, { volumes }: ProjectWish): 
 }
 
 /** Creates and starts the dependencies, and returns their states; none without any. */
-async function startDependencies(
-  opened: Opened,
-  { model: changed, gate }: TransformedProject
-): Promise<readonly ServiceState[]> {
-  if (gate === undefined) return []
-  const { session, read, args, wish, means } = opened
+async function startDependencies(opened: Opened, image: string): Promise<readonly ServiceState[]> {
+  const { session, read, args, wish, means, changes } = opened
   const { model, service } = read
-  const names = dependenciesOf(model, service).map(quoteInput).join(', ')
-  means.world.log.progress(`Starting ${names} for ${quoteInput(service)}`)
-  const input = JSON.stringify(changed)
-  await create(opened, input, ['--', gate])
-  return startGate({ session, args, input, gate, model, service, startup: wish.startup })
+  if (!isGated(model, changes)) return []
+  const { engine, log } = means.world
+  log.progress(`Starting ${dependenciesOf(model, service).map(quoteInput).join(', ')}`)
+  const gateImage = await engine.probeImage(means.engine.platform)
+  const gate = { image: gateImage, entrypoint: [PROBE] }
+  const changed = transformProject(model, { ...changes, image, gate })
+  const input = JSON.stringify(changed.model)
+  const name = changed.gate ?? ''
+  await create(opened, input, ['--', name])
+  return startGate({ session, args, input, gate: name, model, service, startup: wish.startup })
 }
 
 async function close({ session, means, lent }: Opened): Promise<void> {

@@ -167,8 +167,11 @@ export async function variableValues(
 ): Promise<VariableValues> {
   const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name))
   if (proper.length === 0) return new Map()
-  const asked = proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }])
-  const model = { services: { none: { image: 'none' } }, 'x-values': Object.fromEntries(asked) }
+  const asked = new Map(
+    proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }])
+  )
+  const values: object = Object.fromEntries(asked)
+  const model = { services: { none: { image: 'none' } }, 'x-values': values }
   const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json']
   const { exitCode, stdout = '' } = await session.run(
     { args, input: JSON.stringify(model) },

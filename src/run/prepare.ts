@@ -252,7 +252,8 @@ async function atHand(
   reference: string | undefined,
   { engine }: World
 ): Promise<ImageFacts | undefined> {
-  if (reference === undefined) return undefined
+  // Beside a Compose file no image has to be named.
+  if (reference === undefined || reference === '') return undefined
   return engine.image(reference).catch(() => undefined)
 }
 

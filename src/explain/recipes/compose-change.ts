@@ -22,6 +22,8 @@ export interface ComposeChange {
   readonly patch: ComposePatch
   /** Text of a further Compose file that is named last: it adds what is missing, and nothing else. */
   readonly override: string
+  /** The changes as one reads them: `read_only: true`, `tmpfs: /run:size=16m`, `volumes: data:/data`. */
+  readonly settings: readonly string[]
   /** Names of the variables that decide whether the root filesystem is read-only, if any do. */
   readonly variables: readonly string[]
 }
@@ -51,6 +53,7 @@ export function composeChange(needs: ComposeNeeds): ComposeChange | undefined {
   return {
     patch: patchOf(needs, additions, variables),
     override: overrideOf(needs, additions),
+    settings: settingsOf(additions, variables),
     variables
   }
 }
@@ -78,6 +81,18 @@ function additionsOf({ fix, container, workload, sources }: ComposeNeeds): Addit
     service: { read_only: workload.readOnly ? undefined : true, ...{ tmpfs, volumes } },
     volumes: fresh.map(({ source }) => source)
   }
+}
+
+function settingsOf({ service }: Additions, variables: readonly string[]): readonly string[] {
+  const { read_only, tmpfs = [], volumes = [] } = service
+  const told = (key: string, entry: YamlValue): string =>
+    `${key}: ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`
+  const root = variables.length > 0 ? variables.map((name) => `${name}=true`) : ['read_only: true']
+  return [
+    ...(read_only === undefined ? [] : root),
+    ...tmpfs.map((entry) => told('tmpfs', entry)),
+    ...volumes.map((entry) => told('volumes', entry))
+  ]
 }
 
 /** Names of the volumes that the files declare. */

@@ -2,16 +2,25 @@ import { SCHEMA_LINE } from '../../plan/policy'
 import type { Cooked } from '../mounts'
 import { cautions } from './cautions'
 import { composeLines } from './compose'
+import type { ComposeChange } from './compose-change'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { comment, isReadOnly, mountsOf } from './mounts'
-import { actionLines, policyLines, recipeRules } from './zero-drift'
+import { actionLines, policyLines, recipeRules, ruleLines } from './zero-drift'
 
 /**
  * One fix as a recipe for each tool. Every text ends in one newline, whatever the paths are, and
  * shows no value of the environment.
  */
-export interface Recipes {
+export interface Recipes extends Partial<ContainerRecipes>, ServiceRecipes {
+  readonly policy: string
+}
+
+/** Name of a recipe, as report.json has it. */
+export type RecipeName = keyof Recipes
+
+/** Recipes for a container that inputs describe. */
+export interface ContainerRecipes {
   /** A `docker run` for bash, or any shell of POSIX.1-2024. */
   readonly docker: string
   /** A Compose file of one service, `app`. */
@@ -24,6 +33,27 @@ export interface Recipes {
   readonly policy: string
 }
 
+/** Recipes for a service that Compose files describe. */
+export interface ServiceRecipes {
+  /** Unified diff of one of the files, for `git apply`; absent if there can be none. */
+  readonly patch?: string
+  /** A further Compose file that adds what is missing; absent if nothing is. */
+  readonly override?: string
+  /** A policy file with the new rules. */
+  readonly policy: string
+}
+
+/** Returns the recipes with their names, in the order in which they are shown. */
+export const recipesByName = (recipes: Recipes): readonly (readonly [RecipeName, string])[] =>
+  ORDER.flatMap((name) => {
+    const recipe = recipes[name]
+    return recipe === undefined ? [] : [[name, recipe] as const]
+  })
+
+const ORDER = [
+  ...(['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy'] as const)
+] satisfies readonly RecipeName[]
+
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -34,13 +64,13 @@ export const SATISFIED = {
   docker: CIS,
   compose: CIS,
   kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
-} as const satisfies Partial<Record<keyof Recipes, readonly string[]>>
+} as const satisfies Partial<Record<RecipeName, readonly string[]>>
 
 /**
  * Returns the recipes that run the container with all that it needs: read-only, or with rules for a
  * writable root filesystem.
  */
-export function recipesOf(cooked: Cooked): Recipes {
+export function recipesOf(cooked: Cooked): ContainerRecipes {
   const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
   const mounts = mountsOf(served)
   const rules = recipeRules(cooked)
@@ -55,6 +85,22 @@ export function recipesOf(cooked: Cooked): Recipes {
     ]),
     action: text([...head, ...actionLines(served, mounts, rules)]),
     policy: text([SCHEMA_LINE, ...head, ...policyLines(served, mounts, rules)])
+  }
+}
+
+/**
+ * Returns the recipes that change the files of a service, from the changes that they need, if any.
+ */
+export function serviceRecipes(
+  cooked: Cooked,
+  change: Pick<ComposeChange, 'patch' | 'override'> | undefined
+): ServiceRecipes {
+  const head = cautions(cooked.standing)
+  const rules = ruleLines(cooked, mountsOf(cooked), recipeRules(cooked))
+  return {
+    ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
+    ...(change === undefined ? {} : { override: change.override }),
+    policy: text([SCHEMA_LINE, ...head, ...rules])
   }
 }
 

@@ -199,10 +199,7 @@ export const omit = (value: object, keys: readonly string[]): Record<string, unk
 
 /** An object with no other keys than these. */
 export const pick = <T>(
-  value: Readonly<Record<string, T>> | object,
+  value: Readonly<Record<string, T>>,
   keys: readonly string[]
 ): Record<string, T> =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) as Record<
-    string,
-    T
-  >
+  Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)))

@@ -117,7 +117,7 @@ const chosen = (
 /** A network of the check's own. */
 export function ownNetwork(network: SharedModel | null, labels: Labels): object {
   const kept = isForeignNetwork(network)
-    ? pick(network ?? {}, ['internal', 'enable_ipv6'])
+    ? pick<unknown>({ ...network }, ['internal', 'enable_ipv6'])
     : network
   const options = omit(network?.driver_opts ?? {}, ['com.docker.network.bridge.name'])
   return {

@@ -42,22 +42,24 @@ function stateOf({ Service, State, Health, ExitCode }: s.Infer<typeof Line>): Se
   return { service: Service, text, isRunning, exitCode, health }
 }
 
-/** The first dependency that is not as its dependents await it; undefined if all are. */
+/**
+ * The dependency that is not as its dependents await it, though those that it depends on itself are;
+ * undefined if all are.
+ */
 export function failedDependency(
   model: ComposeModel,
   service: string,
   states: readonly ServiceState[]
 ): ServiceState | undefined {
   const dependencies = dependenciesOf(model, service)
-  const dependents = [service, ...dependencies]
-  // Those that nothing else in the list depends on come last: they are the cause.
-  return dependencies.toReversed().flatMap((name) => {
-    const conditions = dependents.flatMap(
-      (one) => at(serviceOf(model, one).depends_on, name)?.condition ?? []
-    )
+  const dependents = [service, ...dependencies].map((name) => serviceOf(model, name))
+  const failed = dependencies.flatMap((name) => {
+    const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? [])
     const state = states.find((one) => one.service === name)
     return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state]
-  })[0]
+  })
+  const isFailed = (name: string): boolean => failed.some((one) => one.service === name)
+  return failed.find((one) => !dependenciesOf(model, one.service).some(isFailed))
 }
 
 function isMet(condition: string, { isRunning, exitCode, health }: ServiceState): boolean {

@@ -48,8 +48,8 @@ export interface Changes {
   readonly lent: ReadonlyMap<string, string>
   /** Path on the engine's machine of a path of this one. */
   readonly hostPath: (path: string) => string
-  /** Image of the gate and the program in it, which ends at once without input. */
-  readonly gate: { readonly image: string; readonly entrypoint: readonly string[] }
+  /** Image of the gate and the program in it, which ends at once without input; absent for none. */
+  readonly gate?: { readonly image: string; readonly entrypoint: readonly string[] }
 }
 
 /** The project to feed back to Compose, and all that it leaves alone. */
@@ -161,7 +161,7 @@ function endpoint(
 ): Endpoint {
   const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])]
   const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own
-  return aliases.length === 0 ? (addressed as Endpoint) : { ...addressed, aliases }
+  return aliases.length === 0 ? (addressed) : { ...addressed, aliases }
 }
 
 /** Fixed addresses, which the stand-in of a network cannot give. */
@@ -226,10 +226,15 @@ function references(service: ServiceModel, changes: Changes): Readonly<Record<st
   return { secrets: lent('secret', secretPath), configs: lent('config', configPath) }
 }
 
+/** Whether a service has dependencies that are started before it. */
+export const isGated = (
+  model: ComposeModel,
+  { service, dependencies }: Pick<Changes, 'service' | 'dependencies'>
+): boolean => dependencies && Object.keys(serviceOf(model, service).depends_on ?? {}).length > 0
+
 /** A service without an effect, under a name that no other has. */
 function gateOf(model: ComposeModel, changes: Changes): readonly [string, object] | undefined {
-  const { depends_on: awaited } = serviceOf(model, changes.service)
-  if (!changes.dependencies || Object.keys(awaited ?? {}).length === 0) return undefined
+  if (changes.gate === undefined || !isGated(model, changes)) return undefined
   const taken = Object.keys(model.services)
   const free = ['zero-drift-gate', ...taken.map((_, index) => `zero-drift-gate-${index}`)]
   const gate = {
@@ -240,7 +245,7 @@ function gateOf(model: ComposeModel, changes: Changes): readonly [string, object
     read_only: true,
     cap_drop: ['ALL'],
     labels: escaped(changes.labels),
-    depends_on: awaited
+    depends_on: serviceOf(model, changes.service).depends_on
   }
   return [free.find((name) => !taken.includes(name)) ?? 'zero-drift-gate', gate]
 }
