@@ -69,17 +69,21 @@ export interface FoundEntry {
   readonly through: YamlEntry | undefined
 }
 
-/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
+/**
+ * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
+ * that do not have it: aliases can be nested so that the ways through them are without number.
+ */
 export function findEntry(
   node: unknown,
   key: string,
   tree: Tree,
-  depth = 0
+  seen = new Set()
 ): FoundEntry | undefined {
-  if (depth > DEEPEST) return undefined
+  if (seen.has(node) || seen.size > MOST_STEPS) return undefined
+  seen.add(node)
   const { yaml, document } = tree
   if (yaml.isAlias(node)) {
-    const found = findEntry(anchored(node, document), key, tree, depth + 1)
+    const found = findEntry(anchored(node, document), key, tree, seen)
     return found && { entry: found.entry, through: undefined }
   }
   if (!yaml.isMap(node)) return undefined
@@ -89,21 +93,21 @@ export function findEntry(
     const value = yaml.isAlias(merge.value) ? anchored(merge.value, document) : merge.value
     const sources = yaml.isSeq(value) ? (value as YAMLSeq<Node>).items : [value]
     for (const source of sources) {
-      const found = findEntry(source, key, tree, depth + 1)
+      const found = findEntry(source, key, tree, seen)
       if (found) return { entry: found.entry, through: merge }
     }
   }
   return undefined
 }
 
+/** Aliases and mappings that are followed to find one key. */
+const MOST_STEPS = 500
+
 /** A document with the library that made it. */
 export interface Tree {
   readonly yaml: YamlLibrary
   readonly document: Document
 }
-
-/** Aliases and merge keys that are followed one after another. */
-const DEEPEST = 100
 
 /** The node that an alias stands for. */
 export function anchored(alias: Alias, document: Document): Node | undefined {
