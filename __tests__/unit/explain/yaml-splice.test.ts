@@ -166,6 +166,12 @@ const cases: readonly [string, readonly YamlEdit[], string, string][] = [
     )
   ],
   [
+    'a mapping in braces whose last value is empty, before a comment',
+    [TOP],
+    lines('services: {web: {}}', 'volumes: {', '  a: # none: yet', '}'),
+    lines('services: {web: {}}', 'volumes: {', '  a:,', '  web-data: {} # none: yet', '}')
+  ],
+  [
     'JSON',
     [READ_ONLY, DATA, TOP],
     '{"services": {"web": {"image": "a", "volumes": ["a:/a"]}}}',

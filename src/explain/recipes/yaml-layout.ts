@@ -71,7 +71,7 @@ export function addEntry(
 ): readonly TextChange[] {
   const last = pairsOf(mapping).at(-1)
   if (mapping.flow === true || last === undefined) {
-    const end = last && { start: nodeStart(last.key), end: entryEnd(last, sheet.yaml) }
+    const end = last && { start: nodeStart(last.key), end: flowEnd(last, sheet) }
     return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)]
   }
   const column = columnOf(nodeStart(mapping), sheet.text)
@@ -80,6 +80,13 @@ export function addEntry(
   const isTop = mapping === sheet.document.contents
   const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : []
   return [insertLines(sheet.text, end, [...gap, ...lines])]
+}
+
+/** Offset behind an entry in flow style. The range of an empty value may lie behind a comment. */
+function flowEnd(entry: YamlEntry, { text, yaml }: Sheet): number {
+  const { key, value } = entry
+  const isEmpty = value !== null && nodeStart(value) === nodeEnd(value, yaml)
+  return isEmpty ? text.indexOf(':', nodeEnd(key, yaml)) + 1 : entryEnd(entry, yaml)
 }
 
 /** Offset at the end of the comments below an offset that are indented by more than a column. */
