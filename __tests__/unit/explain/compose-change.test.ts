@@ -236,6 +236,19 @@ test('the variables of the value that counts', async () => {
   expect(patch).not.toMatchObject({ text: expect.stringContaining('read_only: true') as string })
 })
 
+test.each([
+  ['', 'read_only: true'],
+  ['    read_only: ${A}\n', 'A=true']
+])('the new settings as one reads them: %j', async (line, root) => {
+  const change = await changeOf({ 'a.yaml': WEB + line })
+  expect(change?.settings).toEqual([
+    root,
+    'tmpfs: /run/web:size=16m,mode=0755,uid=101,gid=101',
+    'tmpfs: /var/$cache:exec,size=64m,mode=1777',
+    'volumes: web-var-lib-web:/var/lib/web'
+  ])
+})
+
 test('hostile names of a service and its volume', async () => {
   const service = 'a\n##[b]: "{#'
   const file = `services:\n  ${JSON.stringify(service)}:\n    image: a\n`

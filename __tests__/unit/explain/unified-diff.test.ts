@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { unifiedDiff } from '../../../src/explain/recipes/unified-diff'
 import { runs } from '../../harness/fuzz'
 
-const lines = (text: string): string => Array.from(text).map((name) => `${name}\n`).join('')
+const lines = (text: string): string =>
+  Array.from(text)
+    .map((name) => `${name}\n`)
+    .join('')
 
 const diff = (before: string, after: string, hidden: readonly number[] = []) =>
   unifiedDiff({

@@ -29,8 +29,7 @@ export interface ComposeChange {
 }
 
 /** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
-type ComposePatch =
-  { readonly file: string; readonly text: string } | { readonly reason: string }
+type ComposePatch = { readonly file: string; readonly text: string } | { readonly reason: string }
 
 /** Needs of a service as a check found them, and what its file declares. */
 export interface ComposeNeeds extends Pick<Cooked, 'fix' | 'standing' | 'container'> {
