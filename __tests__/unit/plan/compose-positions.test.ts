@@ -208,7 +208,7 @@ test('each file is read once, and no more than a hundred', async () => {
 
 test.each([
   ['aliases that are nested without end', 60, 2],
-  ['a very long chain of aliases', 5000, 1]
+  ['long chains of aliases', 2000, 1]
 ])('%s are followed only so far', async (_, length, times) => {
   const anchors = Array.from({ length }, (__, at) => {
     const before = at === 0 ? [] : Array.from({ length: times }, () => `*a${at - 1}`)

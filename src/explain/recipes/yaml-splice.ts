@@ -1,5 +1,6 @@
 import type { Node, YAMLMap, YAMLSeq } from 'yaml'
 import {
+  anchored,
   nodeEnd,
   findEntry,
   ownEntry,
@@ -214,8 +215,8 @@ function ending(
 
 /** Items of the list that stands in a text, or of a list of one. */
 function itemsOf(sheet: Sheet, node: Node | null | undefined): readonly Written[] | undefined {
-  const { yaml, document, text } = sheet
-  if (yaml.isAlias(node)) return itemsOf(sheet, node.resolve(document))
+  const { yaml, text } = sheet
+  if (yaml.isAlias(node)) return itemsOf(sheet, anchored(node, sheet))
   if (isEmpty(node, yaml)) return []
   if (yaml.isMap(node) || node.tag !== undefined) return undefined
   const nodes = isList(node, yaml) ? node.items : [node]
@@ -232,8 +233,8 @@ function nesting(
   old: Node | null | undefined,
   { way: [key = '', ...way], ...edit }: YamlEdit
 ): Written | undefined {
-  const { yaml, document } = sheet
-  const isAlias = yaml.isAlias(old) && yaml.isMap(old.resolve(document))
+  const { yaml } = sheet
+  const isAlias = yaml.isAlias(old) && yaml.isMap(anchored(old, sheet))
   if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet)) return undefined
   const inner = isAlias ? findEntry(old, key, sheet)?.entry.value : undefined
   const rest = { ...edit, way }

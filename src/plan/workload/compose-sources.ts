@@ -79,8 +79,8 @@ export function mappingAt(node: unknown, key: string, tree: Tree) {
 }
 
 /** The node itself, or the one that an alias stands for. */
-export function followed(node: Node | null | undefined, { yaml, document }: Tree) {
-  return yaml.isAlias(node) ? anchored(node, document) : node
+export function followed(node: Node | null | undefined, tree: Tree) {
+  return tree.yaml.isAlias(node) ? anchored(node, tree) : node
 }
 
 /** Texts below a key: the items of a list, or the one text. */

@@ -81,16 +81,16 @@ export function findEntry(
 ): FoundEntry | undefined {
   if (seen.has(node) || seen.size > MOST_STEPS) return undefined
   seen.add(node)
-  const { yaml, document } = tree
+  const { yaml } = tree
   if (yaml.isAlias(node)) {
-    const found = findEntry(anchored(node, document), key, tree, seen)
+    const found = findEntry(anchored(node, tree), key, tree, seen)
     return found && { entry: found.entry, through: undefined }
   }
   if (!yaml.isMap(node)) return undefined
   const own = ownEntry(node, key, yaml)
   if (own) return { entry: own, through: own }
   for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
-    const value = yaml.isAlias(merge.value) ? anchored(merge.value, document) : merge.value
+    const value = yaml.isAlias(merge.value) ? anchored(merge.value, tree) : merge.value
     const sources = yaml.isSeq(value) ? (value as YAMLSeq<Node>).items : [value]
     for (const source of sources) {
       const found = findEntry(source, key, tree, seen)
@@ -101,7 +101,7 @@ export function findEntry(
 }
 
 /** Aliases and mappings that are followed to find one key. */
-const MOST_STEPS = 500
+const MOST_STEPS = 100
 
 /** A document with the library that made it. */
 export interface Tree {
@@ -110,8 +110,28 @@ export interface Tree {
 }
 
 /** The node that an alias stands for. */
-export function anchored(alias: Alias, document: Document): Node | undefined {
-  return alias.resolve(document)
+export function anchored(alias: Alias, { yaml, document }: Tree): Node | undefined {
+  const known = TARGETS.get(document) ?? targetsIn(yaml, document)
+  TARGETS.set(document, known)
+  return known.get(alias)
+}
+
+/** Targets of the aliases by document. The library itself would visit all nodes for each alias. */
+const TARGETS = new WeakMap<Document, ReadonlyMap<Alias, Node>>()
+
+function targetsIn(yaml: YamlLibrary, document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Alias, Node>()
+  yaml.visit(document, {
+    Alias: (_, alias) => {
+      const target = anchors.get(alias.source)
+      if (target !== undefined) targets.set(alias, target)
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    }
+  })
+  return targets
 }
 
 /** Keys and values of a mapping. */
