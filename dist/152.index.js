@@ -3,7 +3,7 @@ exports.id = 152;
 exports.ids = [152];
 exports.modules = {
 
-/***/ 9420:
+/***/ 4813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -11,21 +11,29 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readBaseReport: function() { return /* binding */ readBaseReport; }
+  isJoined: function() { return /* binding */ isJoined; },
+  readBaseReport: function() { return /* binding */ readBaseReport; },
+  streamReport: function() { return /* binding */ streamReport; }
 });
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
+var mjs = __webpack_require__(3959);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/judge/base.js
-var base = __webpack_require__(2151);
+var base = __webpack_require__(9664);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(8752);
+var part = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/report/document/read-changes.js
 
 
@@ -96,13 +104,13 @@ function read_changes_decoded(shape, value) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(5820);
+var allow = __webpack_require__(4432);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __webpack_require__(1732);
+var scorecard = __webpack_require__(6389);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
 
@@ -166,9 +174,9 @@ function attacks({ landed, maxLanded }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var sections_refusals = __webpack_require__(7503);
+var judgement = __webpack_require__(4762);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -193,7 +201,7 @@ function readDocument(value, changes) {
         ...(unlistedRefusals && { unlistedRefusals })
     };
     assertTolerated(shape, changes);
-    const counts = { ...changes.counts(), refused: (0,sections_refusals/* refusedCount */.sg)(refused) };
+    const counts = { ...changes.counts(), refused: (0,surface/* refusedCount */.sg)(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
@@ -208,7 +216,7 @@ function readDocument(value, changes) {
         findings: findings.slice(0, part/* MOST_SHOWN */.Ki.findings).map(table/* withId */.oP),
         changes: changes.kept,
         places: [],
-        ...(0,sections_refusals/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
+        ...(0,surface/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -402,16 +410,12 @@ const BaseDocument = dist.type({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(1470);
-// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
-var mjs = __webpack_require__(5497);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __webpack_require__(1228);
+var errors = __webpack_require__(5383);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __webpack_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
+
+
 
 
 
@@ -459,10 +463,10 @@ const LARGEST = 2 * 1024 ** 3;
 /** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 async function feed(path, parser, taken) {
-    const file = (0,regular_file/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
+    const file = (0,file_system/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
     try {
         let [before, since] = [0, 0];
-        for (const chunk of (0,regular_file/* chunksOf */.U_)(file, LARGEST)) {
+        for (const chunk of (0,file_system/* chunksOf */.U_)(file, LARGEST)) {
             parser.write(chunk);
             since = taken() === before ? since + chunk.length : 0;
             before = taken();
@@ -478,11 +482,6 @@ async function feed(path, parser, taken) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/base-report.js
-
-
-
 /** Reads the untrusted report of one check for a comparison. Never rejects. */
 async function readBaseReport(path) {
     const reader = baseReader();
@@ -515,7 +514,7 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 1732:
+/***/ 6389:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -524,10 +523,10 @@ const unreadable = (reason) => ({
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1095);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7051);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
 
 
 

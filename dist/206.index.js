@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 8374:
+/***/ 4947:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,20 +21,28 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var adapters_world = __webpack_require__(7845);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(5820);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 23 modules
+var adapters_world = __webpack_require__(8744);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __webpack_require__(6425);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var report_markup = __webpack_require__(5750);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __webpack_require__(3893);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -97,59 +105,6 @@ function worstFirst(parts) {
     return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
-
-
-
-
-/**
- * Annotations for several images, at most 9 of each level, each with its image's name. The first
- * annotation of every image comes before the second of any, the worst image first. The last of a
- * level says how many more the images have.
- */
-function joinedAnnotations({ parts, findings }) {
-    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
-    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const isOf = (one) => one.level === level;
-        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
-    });
-}
-function cut(all, level) {
-    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
-        return all;
-    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
-    return [
-        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
-        {
-            level,
-            title: `Zero Drift: more ${level}s`,
-            message: `Zero Drift: ${rest} The job summary has them.`
-        }
-    ];
-}
-/** Takes turns: the first entry of each list, then the second of each, and so on. */
-function inTurn(lists) {
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
-function namedAfter({ label }, annotation) {
-    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
-    return {
-        ...annotation,
-        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
-        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
-// EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __webpack_require__(2092);
 ;// CONCATENATED MODULE: ./lib/report/joined/comment.js
 
 
@@ -199,15 +154,18 @@ function findingList(findings) {
 }
 const MOST_FINDINGS = 3;
 
+// EXTERNAL MODULE: ./lib/report/html/shell.js
+var shell = __webpack_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __webpack_require__(1824);
+var sections_findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __webpack_require__(7503);
+var phases = __webpack_require__(9277);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
+
 
 
 
@@ -325,7 +283,7 @@ function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
             ? ''
             : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
         changeTable(part, markup),
-        (0,refusals/* refusals */.Ke)(document, markup),
+        (0,surface/* refusals */.Ke)(document, markup),
         (0,sections_findings/* otherFindings */.jE)(document, markup),
         (0,phases/* timings */.EX)(document)
     ];
@@ -339,20 +297,6 @@ function changeTable({ document: { changes }, counts }, markup) {
     const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
     return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-
-// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
-var shell = __webpack_require__(4939);
-;// CONCATENATED MODULE: ./lib/report/joined/page.js
-
-
-
-
-
-
-
-
-
-
 /**
  * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
  * and log, and a link to its own page.
@@ -360,8 +304,8 @@ var shell = __webpack_require__(4939);
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
-    return (0,shell/* drawPage */.w)({
+    const cards = worstFirst(parts).slice(0, MOST).map(cardOf);
+    return (0,shell/* drawPage */.wl)({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
         version,
@@ -380,8 +324,6 @@ function joinedPage(joined, head) {
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
 }
-/** Most cards of a page; the table of images has the others. */
-const page_MOST = 100;
 const PAGE = 'report.html';
 function totals(parts) {
     const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
@@ -415,6 +357,7 @@ const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true
 const addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -476,18 +419,82 @@ function outputsOf(parts, verdict) {
         'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
     };
 }
+/**
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
+        return all;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
+        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
+    };
+}
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(8752);
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __webpack_require__(9165);
+var part = __webpack_require__(723);
+// EXTERNAL MODULE: ./lib/main.js + 3 modules
+var main = __webpack_require__(9775);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
-;// CONCATENATED MODULE: ./lib/run/scheduler.js
+var mounts = __webpack_require__(1095);
+;// CONCATENATED MODULE: ./lib/several.js
 
 
+
+
+/**
+ * Checks several images. All are planned before the first one boots; if any input is bad, none
+ * boots. Never rejects or prints.
+ */
+async function several(checks, { most, cancelled, refused }) {
+    const planned = await Promise.all(checks.map(({ request, world }) => (0,main/* planCheck */.Iw)(request, world)));
+    const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled);
+    return Promise.all(checks.map(async ({ write, partOf }, index) => partOf(await checkInTurn((0,entry_at/* entryAt */._)(planned, index), write, schedule))));
+}
+const isBad = ({ preparation }) => 'fault' in preparation && preparation.fault instanceof faults/* BadInputs */.JM;
+const refuse = (_, work) => work(new faults/* Fault */.vC('not-checked', NOT_CHECKED));
+const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
+/**
+ * Runs a check when the scheduler lets it; at once if its planning failed. Its volumes are removed
+ * before its turn ends, so that the next check may use them.
+ */
+async function checkInTurn(planned, write, schedule) {
+    const { preparation } = planned;
+    if ('fault' in preparation)
+        return (0,main/* check */.z6)(planned, write);
+    const { learnt, prepared } = preparation;
+    return schedule(prepared.plan, (fault) => (0,main/* check */.z6)(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
+}
 /**
  * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
  * Checks that would disturb each other never run together.
@@ -520,35 +527,6 @@ function scheduler(most, cancelled) {
 }
 const CANCELLED = 'The run was cancelled.';
 
-;// CONCATENATED MODULE: ./lib/several.js
-
-
-
-
-/**
- * Checks several images. All are planned before the first one boots; if any input is bad, none
- * boots. Never rejects or prints.
- */
-async function several(checks, { most, cancelled, refused }) {
-    const planned = await Promise.all(checks.map(({ request, world }) => (0,main/* planCheck */.Iw)(request, world)));
-    const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled);
-    return Promise.all(checks.map(async ({ write, partOf }, index) => partOf(await checkInTurn((0,entry_at/* entryAt */._)(planned, index), write, schedule))));
-}
-const isBad = ({ preparation }) => 'fault' in preparation && preparation.fault instanceof faults/* BadInputs */.JM;
-const refuse = (_, work) => work(new faults/* Fault */.vC('not-checked', NOT_CHECKED));
-const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
-/**
- * Runs a check when the scheduler lets it; at once if its planning failed. Its volumes are removed
- * before its turn ends, so that the next check may use them.
- */
-async function checkInTurn(planned, write, schedule) {
-    const { preparation } = planned;
-    if ('fault' in preparation)
-        return (0,main/* check */.z6)(planned, write);
-    const { learnt, prepared } = preparation;
-    return schedule(prepared.plan, (fault) => (0,main/* check */.z6)(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -558,17 +536,17 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(1470);
+var errors = __webpack_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __webpack_require__(7628);
-// EXTERNAL MODULE: ./lib/adapters/make-folder.js
-var make_folder = __webpack_require__(9904);
+var evidence = __webpack_require__(4923);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __webpack_require__(8186);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var code_quality = __webpack_require__(6063);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -675,59 +653,9 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 27 modules
-var report_report = __webpack_require__(1691);
-;// CONCATENATED MODULE: ./lib/commands/write-report.js
-
-
-
-
-
-
-
-/**
- * Writes the report's files. If one cannot be written, returns a report with a finding that says
- * so.
- */
-async function writeFiles(report, outputDir) {
-    try {
-        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
-        await clearSuggestion(outputDir);
-        await withdrawAttestation(outputDir);
-        if (report.document.evidence === undefined)
-            await (0,evidence/* clearEvidence */.T)(outputDir);
-        for (const folder of folders)
-            await (0,make_folder/* makeFolder */.f)(folder);
-        await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
-        return report;
-    }
-    catch (error) {
-        await withdrawAttestation(outputDir).catch(() => undefined);
-        return unwritable(report, error);
-    }
-}
-/** Removes the attestation: a run whose report could not be published must not be signed. */
-async function withdrawAttestation(outputDir) {
-    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
-}
-/**
- * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
- */
-async function clearSuggestion(outputDir) {
-    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
-}
-/**
- * Returns the report with a finding that it, or something that belongs to it, could not be written.
- * Such a report cannot pass.
- */
-function unwritable(report, error) {
-    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
-        return report;
-    const message = (0,errors/* errorMessage */.g)(error);
-    return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(2124);
+;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
 
@@ -748,7 +676,7 @@ function unwritable(report, error) {
  */
 async function writeJoined(joined, outputDir) {
     try {
-        await (0,make_folder/* makeFolder */.f)(outputDir);
+        await (0,file_system/* makeFolder */.fc)(outputDir);
         await clearSuggestion(outputDir);
         await (0,evidence/* clearEvidence */.T)(outputDir);
         await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
@@ -894,9 +822,49 @@ function unused(name, taken) {
             return numbered;
     }
 }
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
+async function writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await (0,evidence/* clearEvidence */.T)(outputDir);
+        for (const folder of folders)
+            await (0,file_system/* makeFolder */.fc)(folder);
+        await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
+        return report;
+    }
+    catch (error) {
+        await withdrawAttestation(outputDir).catch(() => undefined);
+        return unwritable(report, error);
+    }
+}
+/** Removes the attestation: a run whose report could not be published must not be signed. */
+async function withdrawAttestation(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
+async function clearSuggestion(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
+function unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = (0,errors/* errorMessage */.g)(error);
+    return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/check-several.js
-
 
 
 
@@ -926,7 +894,7 @@ function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
     return {
         request,
-        world: (0,adapters_world/* worldOf */.c)(world, { outputDir: folder, appended }, logOf(place, world.log)),
+        world: (0,adapters_world/* worldOf */.cO)(world, { outputDir: folder, appended }, logOf(place, world.log)),
         write: (report) => writeFiles(report, folder),
         partOf: (report) => (0,part/* partOf */.BU)(report, place)
     };
@@ -937,12 +905,11 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(7864);
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __webpack_require__(3633);
+var runner = __webpack_require__(3696);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
-
 
 
 
@@ -1043,7 +1010,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1051,13 +1018,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
 
 
 
@@ -1199,7 +1166,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1207,9 +1174,9 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7503);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1035);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5406);
 
 
 
@@ -1290,7 +1257,7 @@ function countsOf(document) {
     return {
         ...{ drift, allowed },
         ...(tolerated === undefined ? {} : { tolerated }),
-        refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -1316,7 +1283,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1324,8 +1291,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -1372,7 +1339,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1381,14 +1348,14 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
 
 
 
@@ -1488,18 +1455,50 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 4939:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   wl: function() { return /* binding */ drawPage; }
+/* harmony export */ });
+/* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: function() { return /* binding */ drawPage; }
-});
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
-;// CONCATENATED MODULE: ./lib/report/html/filter.js
+/**
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
+ */
+function drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** Logo: a zero with a stroke through it. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 /** Filter box of a page, hidden until its script runs. */
 const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
 /**
@@ -1527,8 +1526,6 @@ const FILTER_SCRIPT = `
 `;
 /** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
 const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
-
-;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
  * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
  * colour schemes; a test checks that.
@@ -1644,61 +1641,60 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * report.html.
  */
 const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
-
-;// CONCATENATED MODULE: ./lib/report/html/shell.js
-
-
-
-/**
- * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
- * by its digest; without scripts the page is complete, but has no filter.
- */
-function drawPage({ verdict, title, version, top, footer, ...rest }) {
-    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${(0,report_escape/* forMarkdown */.Bm)(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,report_escape/* forMarkdown */.Bm)(version, 40)}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>${footer}</footer>
-<script>${FILTER_SCRIPT}</script>
-</body>
-</html>
-`;
-}
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** Logo: a zero with a stroke through it. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
 
 /***/ }),
 
-/***/ 660:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   YA: function() { return /* binding */ workingDirAt; },
-/* harmony export */   g1: function() { return /* binding */ lastOf; },
-/* harmony export */   sY: function() { return /* binding */ volumeAt; }
+/* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
+/* unused harmony exports lastOf, volumeAt, workingDirAt */
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
+
+/**
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
+ */
+function locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step, lineInPolicy }) {
+    const places = names.map((name) => {
+        const line = step?.lineOf(name, entry);
+        return step === undefined || line === undefined
+            ? lineInPolicy?.(name, entry)
+            : { file: step.file, line };
+    });
+    return places.find((found) => found !== undefined);
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
  * (docs.docker.com, Dockerfile reference).
@@ -1786,7 +1782,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 1691:
+/***/ 2124:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1797,75 +1793,30 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var judge_judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __webpack_require__(3361);
+var report_attestation = __webpack_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
+var code_quality = __webpack_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(5820);
+var mounts = __webpack_require__(6839);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
-// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
-var locations_dockerfile = __webpack_require__(660);
-;// CONCATENATED MODULE: ./lib/report/locations/locate.js
-
-
-/**
- * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
- * instruction, or the step's, in this order.
- */
-function locate(finding, sources) {
-    const { kind, path, input, location } = finding;
-    if (location !== undefined)
-        return location;
-    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = table/* FINDINGS */.TG[kind].pointsAt;
-    const names = input === undefined ? inputs : [...input.names, ...inputs];
-    return (lineOfInput(names, input?.entry, sources) ??
-        (path === undefined ? undefined : lineOfPath(path, sources)) ??
-        lineOfInstruction(instructions, sources) ??
-        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
-}
-function lineOfInput(names, entry, { step, lineInPolicy }) {
-    const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
-        return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
-            : { file: step.file, line };
-    });
-    return places.find((found) => found !== undefined);
-}
-const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
-function lineOfPath(path, { dockerfile }) {
-    if (dockerfile === undefined)
-        return undefined;
-    const { file, instructions } = dockerfile;
-    const found = (0,locations_dockerfile/* volumeAt */.sY)(instructions, path) ?? (0,locations_dockerfile/* workingDirAt */.YA)(instructions, path);
-    return found && { file, line: found.line };
-}
-function lineOfInstruction(names, { dockerfile }) {
-    const found = dockerfile && names.map((name) => (0,locations_dockerfile/* lastOf */.g1)(dockerfile.instructions, name));
-    const line = found?.find((one) => one !== undefined)?.line;
-    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-
+var change_store = __webpack_require__(3278);
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __webpack_require__(9284);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __webpack_require__(446);
+var security = __webpack_require__(7051);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __webpack_require__(2092);
+var report_escape = __webpack_require__(8281);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
-
 
 
 
@@ -1939,7 +1890,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(3847);
+var paths = __webpack_require__(9390);
 ;// CONCATENATED MODULE: ./lib/report/document/change.js
 
 /** A change in the form of report.json. */
@@ -1971,15 +1922,15 @@ const filePart = (facts) => ({
 });
 
 // EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __webpack_require__(445);
+var masks = __webpack_require__(1854);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(5050);
+var calendar = __webpack_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(5559);
+var input_table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -2127,7 +2078,7 @@ function runPart(readOnly, { container, failure }) {
 }
 function findingPart(finding, sources) {
     const { kind, level, title, detail, path } = finding;
-    const location = locate(finding, sources);
+    const location = (0,locations/* locate */.x5)(finding, sources);
     return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
@@ -2308,65 +2259,17 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
-;// CONCATENATED MODULE: ./lib/report/sections/attack.js
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attackSection(document, account, { table } = report_markup/* summaryMarkup */.h$) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,report_markup/* bound */.$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,phrases/* duration */.p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
-const UNREACHED = 'It was not run, since the image did not work before it.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,report_markup/* bound */.$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step, 100))}</p>\n<pre>${(0,report_escape/* forPre */.VI)(output, 10)}</pre>`);
-    return [(0,report_markup/* details */.zH)('Output of the attack', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, attack_MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,report_escape/* inline */.mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,phrases/* duration */.p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - attack_MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const attack_MOST = 30;
-const tail = (output) => (0,report_escape/* forLog */.Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
+var report_markup = __webpack_require__(5750);
+// EXTERNAL MODULE: ./lib/report/sections/steps.js
+var steps = __webpack_require__(1830);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
@@ -2496,7 +2399,7 @@ function growTree({ root, held }, folders, entries) {
     const owns = new Map();
     const leaves = new Map();
     for (const change of held.slice(0, entries)) {
-        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const { folder, name } = locate(root, change.path, shown);
         const unit = { change, below: 0 };
         const list = leaves.get(folder);
         if (name === '')
@@ -2519,7 +2422,7 @@ const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other)
 /** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
 const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
 /** Finds the innermost shown folder that contains the path. */
-function change_tree_locate(root, path, shown) {
+function locate(root, path, shown) {
     let folder = root;
     let left = path.replace(/^\/+/, '');
     for (const segment of segmentsOf(path)) {
@@ -2616,9 +2519,8 @@ function isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
-
 
 
 
@@ -2886,15 +2788,108 @@ function kindCounts({ kinds }, letters) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(7878);
-;// CONCATENATED MODULE: ./lib/report/sections/doors.js
+var writes = __webpack_require__(5981);
+// EXTERNAL MODULE: ./lib/judge/findings/attacks.js
+var findings_attacks = __webpack_require__(8673);
+;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
 
 
 
 
 
+
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
+function scorecardSection({ scorecard }, markup = report_markup/* summaryMarkup */.h$) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        (0,report_markup/* details */.zH)('All attacks that were tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function scoreDots({ scorecard, plan }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,report_markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
+}
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3);
+    const alike = (0,writes/* grouped */.zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`;
+    return [
+        ...paint.wrap((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
+            .slice(0, rehearsal_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const rehearsal_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,report_markup/* bound */.$s)(attacks, SOME, (attack) => (0,report_markup/* row */.nM)((0,report_escape/* sentenceForMarkdown */.GJ)(attack.title), pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.remedy ?? '')));
+    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,report_markup/* bound */.$s)(attacks, SOME, (attack) => (0,report_markup/* row */.nM)(`${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${(0,phrases/* quote */.hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,phrases/* quote */.hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...(0,terminal_text/* marked */.xI)(paint, paint.red('✗'), what),
+                ...paint.wrap((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return (0,terminal_text/* marked */.xI)(paint, paint.green('✓'), what);
+        case 'not-run':
+            return [...(0,terminal_text/* marked */.xI)(paint, '-', what), ...paint.wrap((0,report_escape/* inline */.mG)(detail, 500), '        ')];
+    }
+}
 /**
  * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
  * the setting that would close them, the others collapsed.
@@ -2907,7 +2902,7 @@ function doorSection({ doors = [] }, markup = report_markup/* summaryMarkup */.h
     const others = groups.filter(({ door }) => door.outcome !== 'landed');
     return [
         '<h3>Doors to the kernel</h3>',
-        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${doors_tally(doors)} ${NOTE}`)}</p>`,
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${rehearsal_tally(doors)} ${NOTE}`)}</p>`,
         ...(open.length === 0 ? [] : [openTable(open, markup)]),
         ...(others.length === 0 ? [] : [(0,report_markup/* details */.zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
@@ -2919,7 +2914,7 @@ function doorLines({ doors = [] }, paint) {
     const users = [...new Set(doors.map(({ user }) => user))];
     const isWhole = paint.detail === 'verbose';
     const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${doors_tally(doors)}`;
+    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${rehearsal_tally(doors)}`;
     return [
         ...paint.wrap((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
         ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
@@ -2928,18 +2923,18 @@ function doorLines({ doors = [] }, paint) {
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
 /** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function doors_tally(doors) {
+function rehearsal_tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
     const rest = unknown === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(unknown)} not known`;
     return `${(0,phrases/* thousands */.oh)(open)} open, ${(0,phrases/* thousands */.oh)(closed)} closed${rest}.`;
 }
 function openTable(groups, { table }) {
-    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.remedy ?? '')));
+    const bounded = (0,report_markup/* bound */.$s)(groups, SOME_DOORS, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.remedy ?? '')));
     return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
 }
 function otherTable(groups, { table }) {
-    const bounded = (0,report_markup/* bound */.$s)(groups, SOME, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.detail)));
+    const bounded = (0,report_markup/* bound */.$s)(groups, SOME_DOORS, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.detail)));
     return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
 }
 const nameCell = ({ title, call, technique }) => `${(0,report_escape/* sentenceForMarkdown */.GJ)(title)}: ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(call))} <sub>${technique.id}</sub>`;
@@ -2947,8 +2942,7 @@ const userCell = (users) => users
     .slice(0, 2)
     .map((user) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(user, 60)))
     .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
+const SOME_DOORS = { rows: 50, bytes: 30_000 };
 function alike(doors) {
     const groups = (0,writes/* grouped */.zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
     return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
@@ -2972,89 +2966,12 @@ function doorLine({ door, users }, differs, paint) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
-
-
-/** End of the output of a failed step, and of a failed container's log. */
-function failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>Output of ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(step.step, 100))}</h3>\n<pre>${(0,report_escape/* forPre */.VI)(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${(0,report_escape/* forPre */.VI)(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function failure_log_logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : failure_log_tail('Output of the failed step', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? failure_log_tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function failure_log_tail(title, text, paint) {
-    const most = paint.detail === 'verbose' ? 20 : 8;
-    const lines = (0,report_escape/* forLog */.Ig)(text.trimEnd(), most, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** First failed step of the smoke test, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1824);
+var findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
-;// CONCATENATED MODULE: ./lib/report/sections/places.js
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = report_markup/* summaryMarkup */.h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,phrases/* count */.U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,phrases/* thousands */.oh)(blind)} not inspected`}`;
-    return markup.fold(summary, (0,report_markup/* cappedTable */.Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,report_escape/* forMarkdown */.Bm)(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,report_escape/* inline */.mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return (0,terminal_text/* listing */.RR)('Writable paths', lines, paint);
-}
-
+var headline = __webpack_require__(3893);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -3115,162 +3032,12 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __webpack_require__(7503);
-;// CONCATENATED MODULE: ./lib/report/sections/rules.js
-
-
-
-
-/**
- * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
- * they are in sight.
- */
-function rules({ rules: all, verdict }, markup = report_markup/* summaryMarkup */.h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,report_escape/* sentenceForMarkdown */.GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,phrases/* thousands */.oh)(rule.used)}</b>`;
-        const owner = (0,report_escape/* forMarkdown */.Bm)(rule.owner ?? '', 60);
-        return (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${(0,phrases/* count */.U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(idle)} allowed nothing`}`;
-    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = (0,report_markup/* cappedTable */.Uz)(heads, rows, markup);
-    return verdict === 'pass' && idle < all.length
-        ? `<h3>${title}</h3>\n${body}`
-        : markup.fold(title, body);
-}
-/** Source of a rule. */
-function origin({ source, location }) {
-    return location === undefined
-        ? source
-        : `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(location.file, 100))}, line ${location.line}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
-        return [
-            `    - ${(0,report_escape/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}`,
-            ...(why === '' ? [] : paint.wrap(`# ${(0,report_escape/* inline */.mG)(why, 200)}`, '      ').map(paint.dim))
-        ];
-    });
-    return (0,terminal_text/* listing */.RR)('Rules', lines, paint);
-}
-
-// EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __webpack_require__(1670);
-;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
-
-
-
-
-
-
-/**
- * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
- * all outcomes.
- */
-function scorecardSection({ scorecard }, markup = report_markup/* summaryMarkup */.h$) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        (0,report_markup/* details */.zH)('All attacks that were tried', triedTable(scorecard, markup))
-    ].join('\n');
-}
-/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
-function scoreDots({ scorecard, plan }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
-    const here = line(root, attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = (0,report_markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
-}
-/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3);
-    const alike = (0,writes/* grouped */.zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${(0,findings_attacks/* score */.fN)(scorecard)}.${(0,findings_attacks/* contrastSentence */.Ct)(scorecard)}`;
-    return [
-        ...paint.wrap((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
-        ...[...alike.values()]
-            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-const scorecard_MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)((0,report_escape/* sentenceForMarkdown */.GJ)(attack.title), pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.remedy ?? '')));
-    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = (0,report_markup/* bound */.$s)(attacks, scorecard_SOME, (attack) => (0,report_markup/* row */.nM)(`${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,report_escape/* sentenceForMarkdown */.GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,report_escape/* sentenceForMarkdown */.GJ)(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
-    return table(heads, bounded, scorecard_MORE);
-}
-const pathCell = ({ path }) => path === '' ? '' : (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 200));
-const scorecard_SOME = { rows: 100, bytes: 40_000 };
-const scorecard_MORE = 'and more: see report.json';
-const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
-/**
- * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
- * for all.
- */
-function attackLine([attack], differs, paint) {
-    if (attack === undefined)
-        return [];
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${(0,phrases/* quote */.hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,phrases/* quote */.hD)(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...(0,terminal_text/* marked */.xI)(paint, paint.red('✗'), what),
-                ...paint.wrap((0,report_escape/* inline */.mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return (0,terminal_text/* marked */.xI)(paint, paint.green('✓'), what);
-        case 'not-run':
-            return [...(0,terminal_text/* marked */.xI)(paint, '-', what), ...paint.wrap((0,report_escape/* inline */.mG)(detail, 500), '        ')];
-    }
-}
-
-// EXTERNAL MODULE: ./lib/report/sections/smoke.js
-var sections_smoke = __webpack_require__(3349);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
-// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
-var shell = __webpack_require__(4939);
+var suspicious = __webpack_require__(3790);
+// EXTERNAL MODULE: ./lib/report/html/shell.js
+var shell = __webpack_require__(162);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -3480,11 +3247,6 @@ function lay(row, free) {
 
 
 
-
-
-
-
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -3492,7 +3254,7 @@ function lay(row, free) {
 function reportPage(document, account, head, counted) {
     const { tool, image, verdict } = document;
     const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
-    return (0,shell/* drawPage */.w)({
+    return (0,shell/* drawPage */.wl)({
         verdict,
         title: names.filter(Boolean).join(' · '),
         version: tool.version,
@@ -3509,16 +3271,16 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
-            (0,sections_smoke/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
-            failureLog(document, account),
-            attackSection(document, account, report_markup/* pageMarkup */.cM),
+            (0,steps/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
+            (0,steps/* failureLog */.z1)(document, account),
+            (0,steps/* attackSection */.Gk)(document, account, report_markup/* pageMarkup */.cM),
             recoverySection(document, account, report_markup/* pageMarkup */.cM)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
-            places(document, report_markup/* pageMarkup */.cM),
-            (0,refusals/* refusals */.Ke)(document, report_markup/* pageMarkup */.cM),
-            rules(document, report_markup/* pageMarkup */.cM)
+            (0,surface/* places */.zn)(document, report_markup/* pageMarkup */.cM),
+            (0,surface/* refusals */.Ke)(document, report_markup/* pageMarkup */.cM),
+            (0,surface/* rules */.aO)(document, report_markup/* pageMarkup */.cM)
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
@@ -3629,10 +3391,81 @@ const PASSED = { kind: 'passed' };
 const NOT_REACHED = 'Not reached.';
 const skipped = (message) => ({ kind: 'skipped', message });
 
-;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
 
 
+
+
+
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = (0,steps/* smokeRows */.X4)(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: (0,phases/* timeOf */.nR)(document),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
 /**
  * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
  * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
@@ -3645,7 +3478,7 @@ function gateCases(document, account) {
             continue;
         const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
         const outcome = broken ?? unbroken(account);
-        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+        cases.set(gate, { name: name(account), milliseconds: timeIn(document, phases), outcome });
     }
     return cases;
 }
@@ -3730,7 +3563,7 @@ const OWN = new Map([
     ['not-identical', 'recovery'],
     ['not-restarted', 'recovery']
 ]);
-const timeOf = ({ timings }, phases) => timings
+const timeIn = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /**
@@ -3760,18 +3593,18 @@ function driftOutcome({ changes }, findings) {
     const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - gates_MOST;
+    const hidden = drifted - check_suite_MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...failing(changes, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...failing(changes, Math.min(drifted, check_suite_MOST)).map(check_suite_line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const gates_MOST = 2000;
+const check_suite_MOST = 2000;
 /** The first changes that no rule allows and that are not tolerated. */
 function failing(changes, most) {
     const found = [];
@@ -3783,205 +3616,13 @@ function failing(changes, most) {
     }
     return found;
 }
-const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
-
-;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
-
-
-
-
-
-
-/**
- * Test suite of one check, its cases in the order in which they were tried. Failures are failures
- * in `mode: audit`, too.
- */
-function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
-    const gates = gateCases(document, account);
-    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
-    const rows = (0,sections_smoke/* smokeRows */.X4)(document, account.plan);
-    const smoke = (afterAttack) => rows
-        .filter((row) => row.afterAttack === afterAttack)
-        .map((row, index) => smokeCase(row, index, account));
-    return {
-        name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: (0,phases/* timeOf */.nR)(document),
-        properties: [
-            ['verdict', verdict],
-            ['mode', account.mode],
-            ['tool', `${tool.name} ${tool.version}`],
-            ...(image.id === undefined ? [] : [['image-id', image.id]]),
-            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
-            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
-        ],
-        cases: [
-            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
-            ...pick('ready'),
-            ...smoke(false),
-            ...pick('works'),
-            ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
-        ]
-    };
-}
-function smokeCase({ step, result, afterAttack }, index, account) {
-    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
-    const { exercise } = account;
-    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
-    return {
-        name,
-        milliseconds: result?.milliseconds ?? 0,
-        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
-    };
-}
-function smokeOutcome(result, afterAttack, output) {
-    if (result === undefined)
-        return skipped(NOT_REACHED);
-    if (result.passed)
-        return PASSED;
-    return {
-        kind: 'failure',
-        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
-        message: result.detail,
-        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
-    };
-}
-/**
- * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
- * shows the output of a case.
- */
-function notes({ findings }) {
-    const told = findings.filter(({ level }) => level !== 'error');
-    const hidden = told.length - MOST_NOTES;
-    const lines = told
-        .slice(0, MOST_NOTES)
-        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
-    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
-}
-const MOST_NOTES = 100;
+const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __webpack_require__(9876);
-;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
-
-
-/**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
- * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
- * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
- * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
- */
-function sarifRules({ documentation }) {
-    return RULES.map((rule) => {
-        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
-        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
-        return {
-            id: ruleIdOf(rule),
-            ...(rule.severity && { deprecatedIds: [rule.kind] }),
-            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
-            fullDescription: { text: plain(page.meaning) },
-            help: { text: plain(helpText(page)), markdown: helpText(page) },
-            ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
-            properties: propertiesOf(rule)
-        };
-    });
-}
-const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
-/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
-const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
-/** Index of a rule in `sarifRules`. */
-const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
-/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
-function levelOf({ level, severity }) {
-    const own = level === 'notice' ? 'note' : level;
-    if (severity === undefined)
-        return own;
-    const graded = OF_SEVERITY[severity].level;
-    return own === 'warning' && graded === 'error' ? 'warning' : graded;
-}
-/**
- * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
- * medium, and what is below is low.
- */
-const OF_SEVERITY = {
-    critical: { level: 'error', score: '9.5' },
-    high: { level: 'error', score: '8.0' },
-    medium: { level: 'warning', score: '5.0' },
-    low: { level: 'note', score: '2.0' }
-};
-const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
-const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf({ kind, severity }) {
-    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
-    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
-    const tags = ['container', 'immutability', id];
-    return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
-        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
-}
-const PROBLEMS = {
-    error: 'error',
-    warning: 'warning',
-    notice: 'recommendation'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sarif/results.js
-
-
-
-
-/**
- * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more
- * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
- */
-function resultsOf(document, context) {
-    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
-}
-const LIMITS = { alerts: 5000, bytes: 9_500_000 };
-/**
- * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
- * would make from the source line, and all changes share that line.
- */
-function resultOf(alert) {
-    const { message, fingerprint, change, baseline } = alert;
-    return {
-        ruleId: ruleIdOf(alert),
-        ruleIndex: ruleIndexOf(alert),
-        level: levelOf(alert),
-        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
-        locations: [locationOf(alert)],
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-        ...(baseline && { baselineState: baseline }),
-        ...(change && { properties: changeProperties(change) })
-    };
-}
-function changeProperties({ kind, place, severity, tags, tolerated }) {
-    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
-    return {
-        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
-        ...(tolerated && { tolerated })
-    };
-}
-function locationOf({ location, path }) {
-    const physicalLocation = physical(location);
-    return path === undefined
-        ? { physicalLocation }
-        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
-}
-const physical = ({ file, line }) => ({
-    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
-    region: { startLine: Math.max(1, line) }
-});
-
+var alerts = __webpack_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
-
 
 
 
@@ -4067,15 +3708,115 @@ function invocation({ verdict, findings, image }) {
 }
 /** Most notifications; the results list the others as well. */
 const MOST_FAULTS = 100;
+/**
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, context) {
+    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
+}
+const LIMITS = { alerts: 5000, bytes: 9_500_000 };
+/**
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
+ */
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
+}
+function changeProperties({ kind, place, severity, tags, tolerated }) {
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
+    return {
+        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
+    };
+}
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
+}
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
+    region: { startLine: Math.max(1, line) }
+});
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
+ */
+function sarifRules({ documentation }) {
+    return RULES.map((rule) => {
+        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
+        return {
+            id: ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
+            properties: propertiesOf(rule)
+        };
+    });
+}
+const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
 
 
 
@@ -4105,17 +3846,17 @@ function summarize(document, account, head, counted) {
         (0,comparison/* comparisonSection */.vU)(document),
         driftedChanges(counted),
         evidenceSection(document, account),
-        failureLog(document, account),
-        (0,sections_smoke/* smokeSteps */.L$)(document, account),
-        attackSection(document, account),
+        (0,steps/* failureLog */.z1)(document, account),
+        (0,steps/* smokeSteps */.L$)(document, account),
+        (0,steps/* attackSection */.Gk)(document, account),
         recoverySection(document, account),
         scorecardSection(account),
         doorSection(account),
-        (0,refusals/* refusals */.Ke)(document),
+        (0,surface/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
         allowedChanges(counted),
-        places(document),
-        rules(document),
+        (0,surface/* places */.zn)(document),
+        (0,surface/* rules */.aO)(document),
         remainsSection(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
@@ -4124,15 +3865,10 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(9282);
+var advice = __webpack_require__(257);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
+var explanation = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
 
 
 
@@ -4188,8 +3924,8 @@ function background(document, account, paint) {
         (0,facts/* factLines */.Kp)(document, paint),
         (0,phases/* timingLines */.MO)(document, paint),
         remainsLines(document, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
+        (0,surface/* placeLines */.L)(document, paint),
+        (0,surface/* ruleLines */.SD)(document, paint),
         allowedLines(account, paint),
         evidenceLines(document, paint)
     ];
@@ -4200,14 +3936,14 @@ function results(document, account, paint) {
         (0,findings/* noteLines */.GI)(document, paint),
         doorLines(account, paint),
         scorecardLines(account, paint),
-        attackLines(document, account, paint),
+        (0,steps/* attackLines */.yo)(document, account, paint),
         recoveryLines(document, account, paint),
         (0,comparison/* comparisonLines */.pf)(document, paint),
         driftLines(account, paint),
         (0,suspicious/* dangerLines */.b9)(account, paint),
-        (0,refusals/* refusalLines */.s6)(document, paint),
-        failure_log_logLines(document, account, paint),
-        (0,sections_smoke/* smokeLines */.zv)(document, account, paint)
+        (0,surface/* refusalLines */.s6)(document, paint),
+        (0,steps/* logLines */.OG)(document, account, paint),
+        (0,steps/* smokeLines */.zv)(document, account, paint)
     ];
 }
 /** The verdict, and the policy that it goes by. */
@@ -4307,7 +4043,7 @@ function outputsOf(document) {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String((0,refusals/* refusedCount */.sg)(document)),
+        'refused-count': String((0,surface/* refusedCount */.sg)(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
@@ -4357,7 +4093,7 @@ function recipeFiles({ suggestion }) {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4369,7 +4105,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4377,7 +4113,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -4403,7 +4139,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4411,10 +4147,10 @@ function fileWords(facts) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -4522,7 +4258,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4534,14 +4270,12 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3326);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7503);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3349);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1830);
 
 
 
@@ -4576,7 +4310,7 @@ function whenWords({ startedAt, durationMs }) {
     const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
     if (date === undefined || time === undefined)
         return '';
-    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(durationMs)}`;
     return `Checked on ${date} at ${time} UTC${took}`;
 }
 /** The commit, with a link to it where the address is known, and its branch or tag. */
@@ -4615,7 +4349,7 @@ const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, versi
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
     const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
-    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, MOST_INPUTS)}`;
 }
 /** Above the number of inputs that a check of any sense has. */
 const MOST_INPUTS = 30;
@@ -4639,7 +4373,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
 const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
 function policyWords({ path, inputs }) {
     const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
-    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -4667,7 +4401,7 @@ function numbersOf(document, account, counted) {
         return [];
     const { drift, allowed } = counted;
     const isInspected = account.observation !== undefined;
-    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(number) : DASH);
     // No change in a container that did not work is no good sign.
     const isGood = drift.total === 0 && verdict === 'pass';
     return [
@@ -4676,11 +4410,11 @@ function numbersOf(document, account, counted) {
             tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
         },
         figure('allowed', measured(allowed.total)),
-        ...(run.readOnly ? [figure('writes refused', measured((0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document)))] : []),
+        ...(run.readOnly ? [figure('writes refused', measured((0,_surface__WEBPACK_IMPORTED_MODULE_3__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
 }
 const DASH = '–';
@@ -4688,10 +4422,10 @@ const DASH = '–';
 const figure = (label, value) => ({ label, value, tone: 'plain' });
 const goodIf = (good) => (good ? 'good' : 'bad');
 function steps(document, { plan }) {
-    const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
+    const rows = (0,_steps__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
     const isRun = rows.some(({ result }) => result !== undefined);
-    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [
@@ -4705,20 +4439,20 @@ function attacks({ scorecard }) {
     if (scorecard === undefined)
         return [];
     const { landed, refused } = scorecard;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
-    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(found.milliseconds);
     return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 
 /***/ }),
 
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4731,11 +4465,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2092);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
 
 
 
@@ -4808,7 +4542,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4823,31 +4557,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(4803);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __webpack_require__(2092);
+var markup = __webpack_require__(5750);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __webpack_require__(704);
+var findings_explanation = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __webpack_require__(7503);
+var comparison = __webpack_require__(1260);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __webpack_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -4908,7 +4642,7 @@ function ruleUseWords(rule, { total, places }, reason) {
     }
 }
 function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,refusals/* refusedBy */.it)(document);
+    const { program: own, attack: foreign } = (0,surface/* refusedBy */.it)(document);
     const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,phrases/* count */.U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
@@ -5141,7 +4875,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5153,11 +4887,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
 
 
 
@@ -5182,7 +4914,7 @@ function phaseChart({ timings }) {
     const end = endOf(phases);
     if (phases.length < 2 || end === 0)
         return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
     // Of a date, only the seconds since 1970 do not depend on the time zone.
     const axis = end < 5000 ? '%Q ms' : '%s s';
     const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
@@ -5197,7 +4929,7 @@ function timeline({ timings }) {
         return '';
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
     const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(end)}</span></li>`;
     return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
 /**
@@ -5206,20 +4938,20 @@ function timeline({ timings }) {
  */
 function bar({ phase, start, milliseconds }, end) {
     const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
+    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(start)} on</span>`;
     return (`<li><span class="phase">${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(phase, 60)}</span>` +
         `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
         `<span class="took">${when}</span></li>`);
 }
 /** Duration of each phase, and the version of Zero Drift. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 /** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
     return paint
         .wrap([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ')
         .map(paint.dim);
@@ -5228,18 +4960,22 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 3349:
+/***/ 1830:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: function() { return /* binding */ attackSection; },
 /* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   OG: function() { return /* binding */ logLines; },
 /* harmony export */   X4: function() { return /* binding */ smokeRows; },
+/* harmony export */   yo: function() { return /* binding */ attackLines; },
+/* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2092);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -5294,11 +5030,94 @@ function rowsOf(results, steps, afterAttack) {
         ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
     ];
 }
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : lastLines(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const lastLines = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+/** End of the output of a failed step, and of a failed container's log. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), most, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** First failed step of the smoke test, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
 
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5307,14 +5126,12 @@ function rowsOf(results, steps, afterAttack) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* unused harmony export suggestionTitle */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2092);
-
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5750);
 
 
 
@@ -5415,7 +5232,7 @@ function remainingTable(drift, markup) {
     if (drift.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
     return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
 function remainingLines(drift) {
@@ -5427,7 +5244,7 @@ function remainingLines(drift) {
         ...drift
             .slice(0, MOST_TOLD)
             .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
 /**
@@ -5444,8 +5261,8 @@ function purposeTable(title, purposes, markup) {
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
@@ -5493,11 +5310,11 @@ function essentials(suggestion, effort, account) {
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -5522,16 +5339,16 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
         : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
 }
 
 
 /***/ }),
 
-/***/ 9929:
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5539,12 +5356,12 @@ function refusedSentences({ refusals }) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2092);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3493);
 
 
 
@@ -5603,7 +5420,7 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 5748:
+/***/ 7870:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -5614,17 +5431,19 @@ __webpack_require__.d(__webpack_exports__, {
   tell: function() { return /* binding */ tell; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/fault.js
-var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __webpack_require__(6861);
-// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
-var locations_dockerfile = __webpack_require__(660);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var origins = __webpack_require__(4006);
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __webpack_require__(9284);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(2124);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(6059);
-;// CONCATENATED MODULE: ./lib/report/locations/workflow.js
+var plan_yaml = __webpack_require__(4554);
+;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
 const Workflow = dist.type({
@@ -5685,10 +5504,8 @@ function has({ with: given }, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 27 modules
-var report_report = __webpack_require__(1691);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -5702,8 +5519,8 @@ var lease = __webpack_require__(1564);
  */
 async function tell(ended, write) {
     const { request, world, removals, account } = ended;
-    const left = (0,fault/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
-    const judgement = 'judgement' in ended ? ended.judgement : (0,fault/* judgeFault */.M$)(ended.fault, account.exercise);
+    const left = (0,find/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
+    const judgement = 'judgement' in ended ? ended.judgement : (0,find/* judgeFault */.M$)(ended.fault, account.exercise);
     const isLocated = judgement.findings.length > 0;
     const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
     const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
@@ -5721,7 +5538,7 @@ async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateF
     return {
         ...(built === undefined
             ? {}
-            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+            : { dockerfile: { file: dockerfile, instructions: (0,locations/* instructionsOf */.Jk)(built) } }),
         ...(step === undefined ? {} : { step }),
         ...(policy === undefined
             ? {}
@@ -5738,7 +5555,7 @@ async function textOf(path, files) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 8283:
 /***/ (function(__unused_webpack_module, exports) {
 
 

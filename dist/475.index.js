@@ -3,7 +3,7 @@ exports.id = 475;
 exports.ids = [475];
 exports.modules = {
 
-/***/ 1680:
+/***/ 6581:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(102);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6814);
 
 
 
@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 1732:
+/***/ 6389:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -100,10 +100,10 @@ function auth(serveraddress, { username, password, token }) {
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1095);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7051);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
 
 
 
@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 2966:
+/***/ 778:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -259,10 +259,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/base.js
-var judge_base = __webpack_require__(2151);
+var judge_base = __webpack_require__(9664);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(5612);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(6804);
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/judged-changes.js
-var judged_changes = __webpack_require__(527);
+var judged_changes = __webpack_require__(1600);
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judge_judgement = __webpack_require__(4762);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(7010);
 ;// CONCATENATED MODULE: ./lib/judge/comparison.js
+
+
+
+
+
 
 
 /** Most paths in a list. */
@@ -374,6 +389,59 @@ function differenceOf(gap, here, before) {
         gonePaths: gone.slice(0, MOST)
     };
 }
+/** Marks the drift that is less severe than what is to fail the check. */
+function tolerateMinor(changes, least) {
+    const { severities } = changes.counts;
+    const failing = judge_severity/* SEVERITIES */.oC.slice(0, judge_severity/* SEVERITIES */.oC.indexOf(least) + 1);
+    // Drift is sorted by severity.
+    const end = failing.reduce((sum, severity) => sum + severities[severity], 0);
+    return end === changes.drift.length
+        ? changes
+        : (0,judged_changes/* markedDrift */.gV)(changes, (index) => (index < end ? {} : { tolerated: 'minor' }), changes.drift.length - end);
+}
+/**
+ * Marks each change outside the allowlist with its state against the base. If only new drift is to
+ * fail, drift that the base has as well is tolerated, and the verdict determined again.
+ */
+function withComparison(judgement, { failOn, rules }, comparison) {
+    const { stateAt } = comparison;
+    const before = judgement.changes;
+    const marks = Array.from(before.drift, ({ tolerated }, index) => failOn === 'new' && stateAt(index) === 'unchanged' ? (tolerated ?? 'known') : tolerated);
+    const number = marks.filter((mark) => mark !== undefined).length;
+    const markAt = (index) => {
+        const tolerated = marks[index];
+        return { baseline: stateAt(index), ...(tolerated && { tolerated }) };
+    };
+    const changes = (0,judged_changes/* markedDrift */.gV)(before, markAt, number);
+    const judged = { ...judgement, changes };
+    return number === (before.counts.tolerated ?? 0) ? judged : refolded(judged, rules);
+}
+/** A judgement whose drift was marked, with the findings and the verdict that follow from it. */
+function refolded(judgement, rules) {
+    const folds = foldJudged(judgement.changes, rules);
+    const found = driftFindings(folds);
+    const first = judgement.findings.findIndex(isOfDrift);
+    const findings = (0,judge_judgement/* sortFindings */.Tc)([
+        ...judgement.findings.flatMap((one, index) => index === first ? found : isOfDrift(one) ? [] : [one])
+    ]);
+    return { ...judgement, ...folds, findings, verdict: (0,judge_judgement/* worstVerdict */.zP)(findings) };
+}
+const isOfDrift = ({ kind }) => kind === 'drift' || kind === 'tolerated-drift';
+/** The drift by folder: first what fails the check, then what is tolerated, by reason. */
+function foldJudged(changes, rules) {
+    const expired = rules.filter(allowlist/* hasExpired */.oN);
+    if ((changes.counts.tolerated ?? 0) === 0)
+        return { drift: (0,fold/* foldDrift */.D5)(changes.drift, expired) };
+    const of = (reason) => (0,fold/* foldDrift */.D5)((0,judged_changes/* selected */.wH)(changes.drift, ({ tolerated }) => tolerated === reason), expired);
+    const tolerated = REASONS.flatMap((because) => of(because).map((fold) => ({ ...fold, because })));
+    return { drift: of(undefined), tolerated };
+}
+const REASONS = ['known', 'minor'];
+/** Findings of drift, failing and tolerated. */
+const driftFindings = ({ drift, tolerated = [] }) => [
+    ...drift.map((fold) => (0,table/* makeFinding */.MH)('drift', fold)),
+    ...tolerated.map((fold) => (0,table/* makeFinding */.MH)('tolerated-drift', fold))
+];
 
 ;// CONCATENATED MODULE: ./lib/judge/doors.js
 /** All doors with their results, open ones first. `max-landed` counts attacks, not doors. */
@@ -547,16 +615,12 @@ const CLOSERS = {
 /** A `sysctl` command that applies the setting. */
 const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
 
-// EXTERNAL MODULE: ./lib/judge/fault.js
-var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __webpack_require__(7416);
+var failures = __webpack_require__(9013);
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __webpack_require__(4916);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(5820);
-// EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var recovery = __webpack_require__(4229);
 ;// CONCATENATED MODULE: ./lib/judge/image-integrity.js
 
 
@@ -587,11 +651,11 @@ const altered = (judgement, findings) => ({
 const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/code.js
-var code = __webpack_require__(4155);
+var code = __webpack_require__(4483);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 ;// CONCATENATED MODULE: ./lib/judge/recovery.js
 
 
@@ -661,9 +725,9 @@ function findRestart({ container }, { failure, said, denied }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var judge_scorecard = __webpack_require__(1732);
+var judge_scorecard = __webpack_require__(6389);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __webpack_require__(4663);
+var signals = __webpack_require__(5946);
 ;// CONCATENATED MODULE: ./lib/judge/stopping.js
 
 /** Whether a container ended as it should: in time, with code 0 or that of the stop signal. */
@@ -679,77 +743,10 @@ function disorder({ exitCode, killedAfter }, signal) {
     return exitCode === 0 || exitCode === 128 + ((0,signals/* signalNumber */.A)(signal) ?? NaN) ? 0 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
-;// CONCATENATED MODULE: ./lib/judge/tolerance.js
-
-
-
-
-
-
-/** Marks the drift that is less severe than what is to fail the check. */
-function tolerateMinor(changes, least) {
-    const { severities } = changes.counts;
-    const failing = judge_severity/* SEVERITIES */.oC.slice(0, judge_severity/* SEVERITIES */.oC.indexOf(least) + 1);
-    // Drift is sorted by severity.
-    const end = failing.reduce((sum, severity) => sum + severities[severity], 0);
-    return end === changes.drift.length
-        ? changes
-        : (0,judged_changes/* markedDrift */.gV)(changes, (index) => (index < end ? {} : { tolerated: 'minor' }), changes.drift.length - end);
-}
-/**
- * Marks each change outside the allowlist with its state against the base. If only new drift is to
- * fail, drift that the base has as well is tolerated, and the verdict determined again.
- */
-function withComparison(judgement, { failOn, rules }, comparison) {
-    const { stateAt } = comparison;
-    const before = judgement.changes;
-    const marks = Array.from(before.drift, ({ tolerated }, index) => failOn === 'new' && stateAt(index) === 'unchanged' ? (tolerated ?? 'known') : tolerated);
-    const number = marks.filter((mark) => mark !== undefined).length;
-    const markAt = (index) => {
-        const tolerated = marks[index];
-        return { baseline: stateAt(index), ...(tolerated && { tolerated }) };
-    };
-    const changes = (0,judged_changes/* markedDrift */.gV)(before, markAt, number);
-    const judged = { ...judgement, changes };
-    return number === (before.counts.tolerated ?? 0) ? judged : refolded(judged, rules);
-}
-/** A judgement whose drift was marked, with the findings and the verdict that follow from it. */
-function refolded(judgement, rules) {
-    const folds = foldJudged(judgement.changes, rules);
-    const found = driftFindings(folds);
-    const first = judgement.findings.findIndex(isOfDrift);
-    const findings = (0,judge_judgement/* sortFindings */.Tc)([
-        ...judgement.findings.flatMap((one, index) => index === first ? found : isOfDrift(one) ? [] : [one])
-    ]);
-    return { ...judgement, ...folds, findings, verdict: (0,judge_judgement/* worstVerdict */.zP)(findings) };
-}
-const isOfDrift = ({ kind }) => kind === 'drift' || kind === 'tolerated-drift';
-/** The drift by folder: first what fails the check, then what is tolerated, by reason. */
-function foldJudged(changes, rules) {
-    const expired = rules.filter(allowlist/* hasExpired */.oN);
-    if ((changes.counts.tolerated ?? 0) === 0)
-        return { drift: (0,fold/* foldDrift */.D5)(changes.drift, expired) };
-    const of = (reason) => (0,fold/* foldDrift */.D5)((0,judged_changes/* selected */.wH)(changes.drift, ({ tolerated }) => tolerated === reason), expired);
-    const tolerated = REASONS.flatMap((because) => of(because).map((fold) => ({ ...fold, because })));
-    return { drift: of(undefined), tolerated };
-}
-const REASONS = ['known', 'minor'];
-/** Findings of drift, failing and tolerated. */
-const driftFindings = ({ drift, tolerated = [] }) => [
-    ...drift.map((fold) => (0,table/* makeFinding */.MH)('drift', fold)),
-    ...tolerated.map((fold) => (0,table/* makeFinding */.MH)('tolerated-drift', fold))
-];
-
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __webpack_require__(4592);
+var tar = __webpack_require__(1829);
 ;// CONCATENATED MODULE: ./lib/observe/layers.js
 
 
@@ -832,14 +829,18 @@ const HEAD = 262;
 const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 
 // EXTERNAL MODULE: ./lib/plan/program.js
-var plan_program = __webpack_require__(4006);
+var plan_program = __webpack_require__(4357);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(5213);
+var reach = __webpack_require__(2836);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var testbed = __webpack_require__(6129);
+var testbed = __webpack_require__(3231);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2076);
-;// CONCATENATED MODULE: ./lib/run/boot-line.js
+var boot = __webpack_require__(2683);
+// EXTERNAL MODULE: ./lib/run/exercise.js
+var exercise = __webpack_require__(9065);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var run_lease = __webpack_require__(7181);
+;// CONCATENATED MODULE: ./lib/run/outcome.js
 /** Line of progress on a boot: its mounts, and how far the container came. */
 function bootLine(verb, { container }, failure) {
     const { readOnly, tmpfs, volumes } = container;
@@ -850,12 +851,12 @@ function bootLine(verb, { container }, failure) {
     return `${verb} ${root}${beside}: ${failure === undefined ? 'passed' : resultOf(failure)}`;
 }
 /** Most paths of one kind that a line names. */
-const boot_line_MOST = 6;
+const outcome_MOST = 6;
 function mounts(kind, all) {
     if (all.length === 0)
         return [];
-    const more = all.length > boot_line_MOST ? [`and ${all.length - boot_line_MOST} more`] : [];
-    const paths = all.slice(0, boot_line_MOST).map(({ path }) => path);
+    const more = all.length > outcome_MOST ? [`and ${all.length - outcome_MOST} more`] : [];
+    const paths = all.slice(0, outcome_MOST).map(({ path }) => path);
     return [`${kind} ${[...paths, ...more].join(' ')}`];
 }
 function resultOf(failure) {
@@ -876,12 +877,8 @@ function resultOf(failure) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __webpack_require__(2166);
-// EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __webpack_require__(1564);
-// EXTERNAL MODULE: ./lib/run/log-splitter.js
-var log_splitter = __webpack_require__(1254);
+// EXTERNAL MODULE: ./lib/run/output.js
+var output = __webpack_require__(5490);
 ;// CONCATENATED MODULE: ./lib/run/stop.js
 
 /**
@@ -935,7 +932,7 @@ function survivesEnd({ container, image, wait }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __webpack_require__(2845);
+var stopwatch = __webpack_require__(3644);
 ;// CONCATENATED MODULE: ./lib/run/trial-boot.js
 
 
@@ -966,7 +963,7 @@ async function withTrial(planned, context, hear, use) {
 const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
 async function tried(candidate, hear, since) {
     const { plan, spec, id, engine, world } = candidate;
-    const awaited = (0,log_splitter/* newLogLines */.M)();
+    const awaited = (0,output/* newLogLines */.M)();
     const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
     const booted = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
     const running = { plan, spec, engine, booted, lines: awaited, world, timed };
@@ -997,13 +994,13 @@ async function silence({ booted, exercise: { container } }, { engine, clock }) {
 const LAST_WORDS = 5000;
 
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __webpack_require__(4021);
+var output_recorder = __webpack_require__(4716);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __webpack_require__(9488);
+var compare = __webpack_require__(7405);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
+var change_store = __webpack_require__(3278);
 ;// CONCATENATED MODULE: ./lib/observe/engine-changes.js
 
 
@@ -1146,13 +1143,10 @@ function foldersAbove() {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __webpack_require__(3847);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var observe_snapshot = __webpack_require__(3890);
-// EXTERNAL MODULE: ./lib/observe/time-limit.js
-var time_limit = __webpack_require__(7952);
+var observe_paths = __webpack_require__(9390);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var observe_snapshot = __webpack_require__(72);
 ;// CONCATENATED MODULE: ./lib/observe/survey.js
-
 
 
 
@@ -1213,7 +1207,7 @@ async function read({ world, limit, most, onBegin, sink, isWanted }, { path, pat
     const how = { limit, digest: world.digest, pathOf, sink, isWanted };
     const { enter, partial } = (0,observe_snapshot/* surveyor */.U6)(how, ledger);
     const reader = (0,tar/* tarReader */.R)(enter);
-    const onBytes = (0,time_limit/* inTime */.R)(reader.add, (0,time_limit/* timeFor */.t)(most), world.clock);
+    const onBytes = (0,observe_snapshot/* inTime */.RN)(reader.add, (0,observe_snapshot/* timeFor */.tn)(most), world.clock);
     await ask((bytes) => {
         onBegin?.();
         onBytes(bytes);
@@ -1223,6 +1217,40 @@ async function read({ world, limit, most, onBegin, sink, isWanted }, { path, pat
     return partial();
 }
 const broken = (path, why) => new faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be inspected: ${why}.`);
+/**
+ * Finds the image's files of these sizes in the root filesystem of a container that was never
+ * started. Other files are neither hashed nor stored. Throws a `Fault` where the archive is
+ * incomplete.
+ */
+async function findOriginals(question, sizes) {
+    const { ledger, originals } = gathering();
+    const isWanted = ({ size }) => sizes.has(size);
+    await readRoot({ ...question, limit: Infinity, isWanted }, ledger);
+    return originals;
+}
+/** Collects the files that were hashed, by path as well, so that a hard link to one is found. */
+function gathering() {
+    const originals = new Map();
+    const known = new Map();
+    const set = (path, entry) => {
+        if (entry.sha256 === undefined)
+            return false;
+        known.set(path, entry);
+        const { mode, capabilities, attributes } = entry;
+        const alike = originals.get(entry.sha256) ?? [];
+        originals.set(entry.sha256, alike);
+        if (alike.length < MOST_ALIKE)
+            alike.push({
+                ...{ path: (0,observe_paths/* readable */.HD)(path), mode },
+                ...(capabilities === undefined ? {} : { capabilities }),
+                ...(attributes === undefined ? {} : { attributes })
+            });
+        return true;
+    };
+    return { ledger: { set, get: (path) => known.get(path) }, originals };
+}
+/** Maximum number of equal files, each of which is compared with every copy. */
+const MOST_ALIKE = 100;
 
 ;// CONCATENATED MODULE: ./lib/observe/network-files.js
 
@@ -1340,7 +1368,7 @@ function networkFile(place, unseen) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __webpack_require__(4206);
+var volumes = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./lib/observe/root.js
 
 
@@ -1554,7 +1582,7 @@ async function startAgain(fresh, since, world) {
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var plan_mounts = __webpack_require__(9174);
+var plan_mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
 
@@ -1875,7 +1903,7 @@ const DOORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
+var probe_specs = __webpack_require__(5704);
 ;// CONCATENATED MODULE: ./lib/run/door-attempts.js
 
 
@@ -2005,7 +2033,7 @@ async function scout(id, world) {
 }
 /** The probe's output lines up to `ready`, or all lines if it never says so. */
 async function report(id, { engine, clock }) {
-    const heard = (0,log_splitter/* newLogLines */.M)();
+    const heard = (0,output/* newLogLines */.M)();
     const said = [];
     const done = new AbortController();
     const finish = () => {
@@ -2104,8 +2132,8 @@ function isInStandIn(path, plan) {
     return mount !== undefined && (0,plan_mounts/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ../../main/node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(105);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
 
 /** Limits for all diffs together: their number, and the milliseconds to make them. */
@@ -2236,9 +2264,13 @@ function hunkLines(hunk, { old, now }) {
     return [at, ...body];
 }
 
+// EXTERNAL MODULE: ./lib/plan/digest-of.js
+var digest_of = __webpack_require__(1311);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(7462);
+var keeper = __webpack_require__(2625);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
+
+
 
 /** Reasons why contents are not kept, in the words of the manifest, and whether they are missed. */
 const content_REASONS = {
@@ -2323,11 +2355,6 @@ function contentOf(code = 0, facts) {
     const reason = WORDS[code - 1];
     return reason === undefined ? absent(facts) : left(reason, facts);
 }
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/ask.js
-
-
-
 function pairOf(change, ground) {
     return { change, after: afterOf(change, ground), before: beforeOf(change, ground) };
 }
@@ -2398,100 +2425,6 @@ function originOf({ place }, { plan }) {
         return 'neighbour';
     return image.volumes.some((path) => path.replace(/(?<=.)\/+$/, '') === place) ? 'twin' : undefined;
 }
-
-// EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __webpack_require__(9248);
-;// CONCATENATED MODULE: ./lib/explain/evidence/names.js
-
-/** The folders below which a name is used, with its ending there. */
-const USES = [
-    ['after/', ''],
-    ['before/', ''],
-    ['diff/', '.diff']
-];
-/** Returns a namer. If names clash, or the path is too long, the name is a digest of the path. */
-function namer(hash) {
-    const files = new Set();
-    const folders = new Set();
-    const isFree = (name) => !files.has(name) && !folders.has(name) && !foldersOf(name).some((one) => files.has(one));
-    const claim = (name) => {
-        const names = USES.map(([folder, ending]) => `${folder}${name}${ending}`);
-        if (!names.every(isFree))
-            return false;
-        for (const one of names) {
-            files.add(one);
-            for (const folder of foldersOf(one))
-                folders.add(folder);
-        }
-        return true;
-    };
-    return (path) => {
-        const name = nameOf(path, hash);
-        if (name !== undefined && claim(name))
-            return name;
-        const digest = hash(path);
-        for (let turn = 1;; turn++) {
-            const long = `${LONG}${digest}${turn === 1 ? '' : `-${turn}`}`;
-            if (claim(long))
-                return long;
-        }
-    };
-}
-/** Folder for names that are digests. A path with this name has no precedence over them. */
-const LONG = 'long/';
-/** The path as a name below a folder; undefined if it is empty or too long. */
-function nameOf(path, hash) {
-    const segments = path.split('/').filter((segment) => segment !== '');
-    const name = segments.map((segment) => names_short(safeSegment(segment), segment, hash)).join('/');
-    return name === '' || Buffer.byteLength(name) > names_LONGEST ? undefined : name;
-}
-const names_LONGEST = 1000;
-const LONGEST_SEGMENT = 200;
-/**
- * Escapes bytes that cannot be in a name everywhere as `\xNN`. A backslash is escaped too, so that
- * a name can be read back in one way only.
- */
-function safeSegment(segment) {
-    if (/^\.\.?$/.test(segment))
-        return segment.replace(/[^]/g, escaped);
-    const pieces = segment.match(CHARACTERS) ?? [];
-    return pieces
-        .map((piece) => (isSafe(piece) ? utf8(piece) : piece.replace(/[^]/g, escaped)))
-        .join('');
-}
-/** Matches one character of UTF-8, or a byte that belongs to none. */
-const CHARACTERS = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
-/**
- * Whether a character is visible, and accepted by file systems and by the upload of artifacts
- * (actions/toolkit, path-and-artifact-name-validation.ts).
- */
-function isSafe(piece) {
-    if (piece.length === 1)
-        return /[ -~]/.test(piece) && !/[\\":<>|*?]/.test(piece);
-    return !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/u.test(utf8(piece));
-}
-const escaped = (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
-const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-/** Shortens a long segment to its beginning and a digest of all of it. */
-function names_short(safe, segment, hash) {
-    if (Buffer.byteLength(safe) <= LONGEST_SEGMENT)
-        return safe;
-    let kept = '';
-    for (const piece of safe.match(/\\x[0-9a-f]{2}|[^]/gu) ?? []) {
-        if (Buffer.byteLength(kept + piece) > LONGEST_SEGMENT - 17)
-            break;
-        kept += piece;
-    }
-    return `${kept}~${hash(segment).slice(0, 16)}`;
-}
-function foldersOf(name) {
-    return name
-        .split('/')
-        .map((_, index, all) => all.slice(0, index + 1).join('/'))
-        .slice(0, -1);
-}
-/** Returns a function for the SHA-256 of a text with a character for each byte. */
-const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/read.js
 
@@ -2655,7 +2588,6 @@ function copied(entry, draft, { spool, shelf, world }, settle) {
 
 
 
-
 /**
  * Collects everything that changed, with contents in the spool as far as the limits go. Contents of
  * drift are read before those of allowed changes.
@@ -2772,75 +2704,98 @@ function nobody(asks, error, { cancelled }) {
     const contents = new Map(asks.map((ask) => [ask, left('unreadable', ask.facts)]));
     return { contents, fault: error.message };
 }
-
-// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __webpack_require__(445);
-;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
-
-
-/**
- * Returns the engine's description of the container as lines of JSON. Every value of the
- * environment is masked, and anything else that looks like a secret.
- */
-function inspectText(description, mask) {
-    const shown = masked(description, mask, undefined);
-    const text = JSON.stringify(shown, null, 2);
-    return `${text.replace(/[^\n -~]/g, inspect_escape).replaceAll('##[', '#\\u0023[')}\n`;
-}
-/** Masks every text in a value; `Env` lists `KEY=VALUE`. */
-function masked(value, mask, key) {
-    if (typeof value === 'string')
-        return key === 'Env' ? withoutValue(value) : lines(value, mask);
-    if (Array.isArray(value))
-        return value.map((one) => masked(one, mask, key));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
-    return Object.fromEntries(entries);
-}
-const withoutValue = (line) => line.replace(/=[^]*/, '=***');
-/**
- * Values of the environment in the engine's description, which the image brings along, without
- * paths and common words.
- */
-function imageValues(description) {
-    const { Config } = (description ?? {});
-    const env = Array.isArray(Config?.Env) ? Config.Env : [];
-    const lines = env.filter((line) => typeof line === 'string');
-    return (0,masks/* valuesOf */.s)(lines).filter((value) => !/^[./~]/.test(value));
-}
-const lines = (text, mask) => mask(text.split('\n')).join('\n');
-const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-/**
- * Reads processes from texts of `/proc`, sorted by number (proc_pid_status(5),
- * proc_pid_cmdline(5)). Undefined if there was no access to these texts.
- */
-function processesIn(texts, mask) {
-    const statuses = [...texts].filter(([name]) => name.endsWith('/status'));
-    if (statuses.length === 0)
-        return undefined;
-    const processes = statuses.map(([name, status]) => {
-        const pid = name.slice(0, -'/status'.length);
-        return processOf(Number(pid), status, wordsOf(texts.get(`${pid}/cmdline`) ?? '', mask));
-    });
-    return processes.toSorted((one, other) => one.pid - other.pid);
-}
-function processOf(pid, status, command) {
-    // A program's name may hold anything but a bare line feed, which the kernel escapes.
-    const fields = new Map(status
-        .split('\n')
-        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
-    return {
-        pid,
-        ppid: Number(fields.get('PPid') ?? 0),
-        uid: Number(fields.get('Uid')?.split('\t')[0] ?? 0),
-        state: fields.get('State') ?? '',
-        name: (0,observe_paths/* readable */.HD)(fields.get('Name') ?? ''),
-        command
+/** The folders below which a name is used, with its ending there. */
+const USES = [
+    ['after/', ''],
+    ['before/', ''],
+    ['diff/', '.diff']
+];
+/** Returns a namer. If names clash, or the path is too long, the name is a digest of the path. */
+function namer(hash) {
+    const files = new Set();
+    const folders = new Set();
+    const isFree = (name) => !files.has(name) && !folders.has(name) && !foldersOf(name).some((one) => files.has(one));
+    const claim = (name) => {
+        const names = USES.map(([folder, ending]) => `${folder}${name}${ending}`);
+        if (!names.every(isFree))
+            return false;
+        for (const one of names) {
+            files.add(one);
+            for (const folder of foldersOf(one))
+                folders.add(folder);
+        }
+        return true;
+    };
+    return (path) => {
+        const name = nameOf(path, hash);
+        if (name !== undefined && claim(name))
+            return name;
+        const digest = hash(path);
+        for (let turn = 1;; turn++) {
+            const long = `${LONG}${digest}${turn === 1 ? '' : `-${turn}`}`;
+            if (claim(long))
+                return long;
+        }
     };
 }
-const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
+/** Folder for names that are digests. A path with this name has no precedence over them. */
+const LONG = 'long/';
+/** The path as a name below a folder; undefined if it is empty or too long. */
+function nameOf(path, hash) {
+    const segments = path.split('/').filter((segment) => segment !== '');
+    const name = segments.map((segment) => gather_short(safeSegment(segment), segment, hash)).join('/');
+    return name === '' || Buffer.byteLength(name) > gather_LONGEST ? undefined : name;
+}
+const gather_LONGEST = 1000;
+const LONGEST_SEGMENT = 200;
+/**
+ * Escapes bytes that cannot be in a name everywhere as `\xNN`. A backslash is escaped too, so that
+ * a name can be read back in one way only.
+ */
+function safeSegment(segment) {
+    if (/^\.\.?$/.test(segment))
+        return segment.replace(/[^]/g, escaped);
+    const pieces = segment.match(CHARACTERS) ?? [];
+    return pieces
+        .map((piece) => (isSafe(piece) ? utf8(piece) : piece.replace(/[^]/g, escaped)))
+        .join('');
+}
+/** Matches one character of UTF-8, or a byte that belongs to none. */
+const CHARACTERS = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
+/**
+ * Whether a character is visible, and accepted by file systems and by the upload of artifacts
+ * (actions/toolkit, path-and-artifact-name-validation.ts).
+ */
+function isSafe(piece) {
+    if (piece.length === 1)
+        return /[ -~]/.test(piece) && !/[\\":<>|*?]/.test(piece);
+    return !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/u.test(utf8(piece));
+}
+const escaped = (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+/** Shortens a long segment to its beginning and a digest of all of it. */
+function gather_short(safe, segment, hash) {
+    if (Buffer.byteLength(safe) <= LONGEST_SEGMENT)
+        return safe;
+    let kept = '';
+    for (const piece of safe.match(/\\x[0-9a-f]{2}|[^]/gu) ?? []) {
+        if (Buffer.byteLength(kept + piece) > LONGEST_SEGMENT - 17)
+            break;
+        kept += piece;
+    }
+    return `${kept}~${hash(segment).slice(0, 16)}`;
+}
+function foldersOf(name) {
+    return name
+        .split('/')
+        .map((_, index, all) => all.slice(0, index + 1).join('/'))
+        .slice(0, -1);
+}
+/** Returns a function for the SHA-256 of a text with a character for each byte. */
+const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
+// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
+var masks = __webpack_require__(1854);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 
@@ -2989,7 +2944,6 @@ function* jsonLines(head, entries, foot) {
 
 
 
-
 /**
  * Keeps the changed files while the container still exists. Parts that could not be kept become
  * findings of the judgement.
@@ -3075,11 +3029,71 @@ function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
     ];
 }
 const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
+/**
+ * Returns the engine's description of the container as lines of JSON. Every value of the
+ * environment is masked, and anything else that looks like a secret.
+ */
+function inspectText(description, mask) {
+    const shown = masked(description, mask, undefined);
+    const text = JSON.stringify(shown, null, 2);
+    return `${text.replace(/[^\n -~]/g, evidence_escape).replaceAll('##[', '#\\u0023[')}\n`;
+}
+/** Masks every text in a value; `Env` lists `KEY=VALUE`. */
+function masked(value, mask, key) {
+    if (typeof value === 'string')
+        return key === 'Env' ? withoutValue(value) : lines(value, mask);
+    if (Array.isArray(value))
+        return value.map((one) => masked(one, mask, key));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
+    return Object.fromEntries(entries);
+}
+const withoutValue = (line) => line.replace(/=[^]*/, '=***');
+/**
+ * Values of the environment in the engine's description, which the image brings along, without
+ * paths and common words.
+ */
+function imageValues(description) {
+    const { Config } = (description ?? {});
+    const env = Array.isArray(Config?.Env) ? Config.Env : [];
+    const lines = env.filter((line) => typeof line === 'string');
+    return (0,masks/* valuesOf */.s)(lines).filter((value) => !/^[./~]/.test(value));
+}
+const lines = (text, mask) => mask(text.split('\n')).join('\n');
+const evidence_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/**
+ * Reads processes from texts of `/proc`, sorted by number (proc_pid_status(5),
+ * proc_pid_cmdline(5)). Undefined if there was no access to these texts.
+ */
+function processesIn(texts, mask) {
+    const statuses = [...texts].filter(([name]) => name.endsWith('/status'));
+    if (statuses.length === 0)
+        return undefined;
+    const processes = statuses.map(([name, status]) => {
+        const pid = name.slice(0, -'/status'.length);
+        return processOf(Number(pid), status, wordsOf(texts.get(`${pid}/cmdline`) ?? '', mask));
+    });
+    return processes.toSorted((one, other) => one.pid - other.pid);
+}
+function processOf(pid, status, command) {
+    // A program's name may hold anything but a bare line feed, which the kernel escapes.
+    const fields = new Map(status
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+    return {
+        pid,
+        ppid: Number(fields.get('PPid') ?? 0),
+        uid: Number(fields.get('Uid')?.split('\t')[0] ?? 0),
+        state: fields.get('State') ?? '',
+        name: (0,observe_paths/* readable */.HD)(fields.get('Name') ?? ''),
+        command
+    };
+}
+const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
-// EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(9282);
+var advice = __webpack_require__(257);
 ;// CONCATENATED MODULE: ./lib/explain/danger.js
 
 
@@ -3375,9 +3389,9 @@ const placeIn = (order, path) => order.get(path) ?? order.size;
 const depthOf = (path) => path.split('/').length - 1;
 
 // EXTERNAL MODULE: ./lib/explain/write-kinds.js
-var write_kinds = __webpack_require__(3505);
+var write_kinds = __webpack_require__(3688);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var explain_writes = __webpack_require__(7878);
+var explain_writes = __webpack_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/kept.js
 
 
@@ -3500,57 +3514,16 @@ const savedPaths = (writes) => writes
 /** Limit, since each path is asked for in every boot that is stopped. */
 const kept_MOST = 20;
 
-// EXTERNAL MODULE: ./lib/observe/refusals.js + 3 modules
-var observe_refusals = __webpack_require__(7073);
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 2 modules
+var observe_refusals = __webpack_require__(7777);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __webpack_require__(8816);
+var probe_answer = __webpack_require__(6271);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __webpack_require__(4456);
+var running_comparison = __webpack_require__(5515);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(3466);
+var names = __webpack_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __webpack_require__(84);
-;// CONCATENATED MODULE: ./lib/explain/owner.js
-
-/**
- * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
- * Undefined for root and for unknown names; a number need not be listed.
- */
-async function ownerOf(user, id, world) {
-    if (/^(?:|0|root)(?::|$)/.test(user))
-        return undefined;
-    const [passwd, group] = [
-        await textAt('/etc/passwd', id, world),
-        await textAt('/etc/group', id, world)
-    ];
-    return resolveOwner(user, passwd, group);
-}
-/**
- * Resolves `USER[:GROUP]`, names or numbers, as Docker does. A user without a group has the one of
- * its passwd line, or root's. Undefined for root and for unknown names.
- */
-function resolveOwner(user, passwd, group) {
-    const [name = '', groupName] = user.split(':');
-    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
-    const uid = number(person?.[2] ?? name);
-    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
-    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
-    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
-}
-const rows = (text) => text.split('\n').map((line) => line.split(':'));
-const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a regular file below 1 MiB in the container; else empty. */
-async function textAt(path, id, { engine }) {
-    const chunks = [];
-    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
-        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
-        : undefined);
-    await engine.archive(id, path, reader.add);
-    return Buffer.concat(chunks).toString();
-}
-const owner_LONGEST = 1024 * 1024;
-const nothing = () => undefined;
-
+var run_probe = __webpack_require__(5409);
 ;// CONCATENATED MODULE: ./lib/explain/shown.js
 
 
@@ -3698,6 +3671,44 @@ async function changedSinceStart({ container }, id, { engine, world, removals })
         probe.done();
     }
 }
+/**
+ * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
+ * Undefined for root and for unknown names; a number need not be listed.
+ */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/**
+ * Resolves `USER[:GROUP]`, names or numbers, as Docker does. A user without a group has the one of
+ * its passwd line, or root's. Undefined for root and for unknown names.
+ */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a regular file below 1 MiB in the container; else empty. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < shown_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const shown_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
 
@@ -3886,7 +3897,7 @@ function notAnyway(refusals, anyway) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 ;// CONCATENATED MODULE: ./lib/explain/proposals.js
 
 
@@ -4641,9 +4652,9 @@ function freeIn({ container, image }, { ground }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(2790);
+var change_tests = __webpack_require__(5069);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __webpack_require__(3080);
+var allow_rules = __webpack_require__(6706);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
@@ -4741,7 +4752,7 @@ function isOnCode({ path, kind }, { image, isCode }) {
 const REPLACED = { severity: 'high' };
 
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(9868);
+var recipes_mounts = __webpack_require__(6839);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
 
 /** A whole `docker run` command, a flag a line. */
@@ -4869,11 +4880,13 @@ function octal(piece) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
+var explanation = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(7761);
+var plan_parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __webpack_require__(8154);
+var policy = __webpack_require__(3327);
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __webpack_require__(5816);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
 /*
  * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
@@ -4943,72 +4956,6 @@ function some(list) {
     return list === undefined || list.length === 0 ? undefined : list;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/action.js
-
-
-
-
-
-/**
- * Inputs of the action, to be put under `with:` beside the image. All mounts are listed, since an
- * input replaces its former value.
- */
-function actionLines(cooked, { tmpfs, own, fresh }, rules) {
-    const scratch = tmpfs.map((mount) => ({ line: (0,recipes_mounts/* tmpfsLine */.t1)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
-    const volumes = [...own, ...fresh].map((mount) => ({
-        line: (0,recipes_mounts/* volumeLine */.fZ)(mount),
-        isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
-    }));
-    return [
-        ...(0,recipes_mounts/* unsetNotes */.Tq)(cooked.container).map(recipes_mounts/* comment */.Im),
-        `read-only: ${(0,recipes_mounts/* isReadOnly */.PI)(cooked)}`,
-        ...inputLines('tmpfs', scratch, plan_mounts/* parseTmpfs */.N9),
-        ...inputLines('volumes', volumes, plan_mounts/* parseVolume */.wM),
-        ...allowLines(rules)
-    ];
-}
-/** The input `allow`, to be added to the author's own rules, which are not known here. */
-function allowLines({ kept, narrow, notable }) {
-    const entries = [...kept, ...narrow].map((line) => ({ line, isPlain: true }));
-    const off = notable.map((line) => ({ line, isPlain: true, isOff: true }));
-    const lines = inputLines('allow', [...entries, ...off], allowlist/* parseRule */.iT);
-    return [
-        ...(lines.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)('Add these to the rules that you have.')]),
-        ...(off.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)(NOTABLE)]),
-        ...lines
-    ];
-}
-/** Comment on rules that are commented out. */
-const NOTABLE = 'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.';
-/**
- * An input of one entry a line. An entry that would be read back differently is left out, with a
- * comment.
- */
-function inputLines(name, entries, parse) {
-    const kept = entries
-        .filter((entry) => isReadBack(entry, parse))
-        .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
-    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`));
-    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
-}
-/**
- * Whether a line is read back as it is. The runner evaluates `${{` in an input as an expression.
- */
-function isReadBack({ line, isPlain }, parse) {
-    const [entry, ...more] = (0,plan_parse/* entriesOf */.Mc)(line);
-    const isWhole = entry === line && more.length === 0;
-    return isPlain && isWhole && !line.includes('${{') && 'value' in (0,plan_parse/* withoutNul */.ST)(parse)(line);
-}
-/** The lines as a block, or as one string if a block could not hold them. */
-function block(name, lines) {
-    return lines.every(isPrintable)
-        ? [`${name}: |`, ...indented(lines)]
-        : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
-}
-
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __webpack_require__(4013);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
 
 
@@ -5334,8 +5281,7 @@ function quantityOf(size) {
     return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/policy.js
-
+;// CONCATENATED MODULE: ./lib/explain/recipes/zero-drift.js
 
 
 
@@ -5352,7 +5298,7 @@ function policyLines(cooked, mounts, rules) {
     const { kept, narrow, notable } = rules;
     const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
     const allow = [
-        ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, policy_placeOf(line, cooked, mounts))),
+        ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, zero_drift_placeOf(line, cooked, mounts))),
         ...narrow.flatMap((line) => allowed(line, changed))
     ];
     const off = notable.flatMap((line) => allowed(line, changed));
@@ -5398,7 +5344,7 @@ function notes({ container }, mounts, { kept, narrow, notable }) {
 }
 const WINS = 'An input "volumes" of the step or command line would replace this list: remove it there.';
 /** The mount that a rule is for, so that it allows nothing in another image without that mount. */
-function policy_placeOf(line, { fix }, { own, fresh }) {
+function zero_drift_placeOf(line, { fix }, { own, fresh }) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);
     if ('problem' in parsed)
         return undefined;
@@ -5421,7 +5367,7 @@ const CHANGED_WRITABLE = 'changed while it was tested with a writable root files
 function tmpfsEntry({ path, options }) {
     const words = (0,recipes_mounts/* optionWords */.RI)(options);
     const [uid, gid] = [words.get('uid'), words.get('gid')];
-    const others = [...words].filter(([name]) => !policy_NAMED.has(name));
+    const others = [...words].filter(([name]) => !zero_drift_NAMED.has(name));
     return {
         path,
         size: words.get('size'),
@@ -5433,7 +5379,7 @@ function tmpfsEntry({ path, options }) {
     };
 }
 /** The options that have a key of their own. */
-const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
+const zero_drift_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
 /**
  * The rules that belong to the mounts of a recipe, each in one of the lists only. A rule for a
  * whole folder that a mount exposes is left out.
@@ -5450,11 +5396,11 @@ function recipeRules({ fix, allow, standing }) {
     const notable = lines(drift.filter(judge_severity/* isNotable */._r));
     return {
         kept,
-        narrow: policy_without(kept, narrow),
-        notable: policy_without([...kept, ...narrow], notable)
+        narrow: zero_drift_without(kept, narrow),
+        notable: zero_drift_without([...kept, ...narrow], notable)
     };
 }
-const policy_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
+const zero_drift_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
 /** Whether a rule is for a path in one of these mounts. */
 function isForAny(line, mounts) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);
@@ -5463,9 +5409,65 @@ function isForAny(line, mounts) {
     const start = (0,allow_rules/* literalStart */.k9)(parsed.value.pattern);
     return mounts.some(({ path }) => (0,observe_paths/* isWithin */.UO)(start, path));
 }
+/**
+ * Inputs of the action, to be put under `with:` beside the image. All mounts are listed, since an
+ * input replaces its former value.
+ */
+function actionLines(cooked, { tmpfs, own, fresh }, rules) {
+    const scratch = tmpfs.map((mount) => ({ line: (0,recipes_mounts/* tmpfsLine */.t1)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
+    const volumes = [...own, ...fresh].map((mount) => ({
+        line: (0,recipes_mounts/* volumeLine */.fZ)(mount),
+        isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
+    }));
+    return [
+        ...(0,recipes_mounts/* unsetNotes */.Tq)(cooked.container).map(recipes_mounts/* comment */.Im),
+        `read-only: ${(0,recipes_mounts/* isReadOnly */.PI)(cooked)}`,
+        ...inputLines('tmpfs', scratch, plan_mounts/* parseTmpfs */.N9),
+        ...inputLines('volumes', volumes, plan_mounts/* parseVolume */.wM),
+        ...allowLines(rules)
+    ];
+}
+/** The input `allow`, to be added to the author's own rules, which are not known here. */
+function allowLines({ kept, narrow, notable }) {
+    const entries = [...kept, ...narrow].map((line) => ({ line, isPlain: true }));
+    const off = notable.map((line) => ({ line, isPlain: true, isOff: true }));
+    const lines = inputLines('allow', [...entries, ...off], allowlist/* parseRule */.iT);
+    return [
+        ...(lines.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)('Add these to the rules that you have.')]),
+        ...(off.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)(NOTABLE)]),
+        ...lines
+    ];
+}
+/** Comment on rules that are commented out. */
+const NOTABLE = 'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.';
+/**
+ * An input of one entry a line. An entry that would be read back differently is left out, with a
+ * comment.
+ */
+function inputLines(name, entries, parse) {
+    const kept = entries
+        .filter((entry) => isReadBack(entry, parse))
+        .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
+    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
+    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`));
+    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
+}
+/**
+ * Whether a line is read back as it is. The runner evaluates `${{` in an input as an expression.
+ */
+function isReadBack({ line, isPlain }, parse) {
+    const [entry, ...more] = (0,plan_parse/* entriesOf */.Mc)(line);
+    const isWhole = entry === line && more.length === 0;
+    return isPlain && isWhole && !line.includes('${{') && 'value' in (0,plan_parse/* withoutNul */.ST)(parse)(line);
+}
+/** The lines as a block, or as one string if a block could not hold them. */
+function block(name, lines) {
+    return lines.every(isPrintable)
+        ? [`${name}: |`, ...indented(lines)]
+        : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
+}
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
-
 
 
 
@@ -6234,10 +6236,9 @@ async function explain_inTime(limit, labels, { engine, clock }, work) {
 
 
 
-
 /** A fault makes an error of the verdict. */
 const isError = (judgement, error) => ({
-    judgement: (0,fault/* withFault */.Do)(judgement, error)
+    judgement: (0,find/* withFault */.Do)(judgement, error)
 });
 /** Keeps the changed contents; asked while the container is still there. */
 const EVIDENCE = {
@@ -6411,46 +6412,8 @@ async function stopOf(plan, context) {
 }
 const ignored = () => undefined;
 
-;// CONCATENATED MODULE: ./lib/observe/originals.js
-
-
-/**
- * Finds the image's files of these sizes in the root filesystem of a container that was never
- * started. Other files are neither hashed nor stored. Throws a `Fault` where the archive is
- * incomplete.
- */
-async function findOriginals(question, sizes) {
-    const { ledger, originals } = gathering();
-    const isWanted = ({ size }) => sizes.has(size);
-    await readRoot({ ...question, limit: Infinity, isWanted }, ledger);
-    return originals;
-}
-/** Collects the files that were hashed, by path as well, so that a hard link to one is found. */
-function gathering() {
-    const originals = new Map();
-    const known = new Map();
-    const set = (path, entry) => {
-        if (entry.sha256 === undefined)
-            return false;
-        known.set(path, entry);
-        const { mode, capabilities, attributes } = entry;
-        const alike = originals.get(entry.sha256) ?? [];
-        originals.set(entry.sha256, alike);
-        if (alike.length < MOST_ALIKE)
-            alike.push({
-                ...{ path: (0,observe_paths/* readable */.HD)(path), mode },
-                ...(capabilities === undefined ? {} : { capabilities }),
-                ...(attributes === undefined ? {} : { attributes })
-            });
-        return true;
-    };
-    return { ledger: { set, get: (path) => known.get(path) }, originals };
-}
-/** Maximum number of equal files, each of which is compared with every copy. */
-const MOST_ALIKE = 100;
-
 // EXTERNAL MODULE: ./lib/judge/copies.js
-var copies = __webpack_require__(2503);
+var copies = __webpack_require__(1624);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -6527,9 +6490,9 @@ async function originalsIn({ testbed, plan, world }, sizes) {
 }
 
 // EXTERNAL MODULE: ./lib/run/smoke.js
-var smoke = __webpack_require__(403);
+var smoke = __webpack_require__(7174);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __webpack_require__(7570);
+var mountinfo = __webpack_require__(2095);
 ;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
 
 
@@ -6648,7 +6611,7 @@ function byPoint(mounts) {
 async function lookIntoMemory(probe, limit, { world, spool }) {
     const look = (0,probe_answer/* memoryLook */.pq)(limit, world.digest, spool);
     // A container has a handful of memory mounts, and the limit is for each.
-    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * memory_MOST_MOUNTS), world.clock);
+    const add = (0,observe_snapshot/* inTime */.RN)(look.add, (0,observe_snapshot/* timeFor */.tn)(limit * memory_MOST_MOUNTS), world.clock);
     const watcher = await probe.look(limit, { ...look, add });
     if (watcher.kind === 'none')
         return { kind: 'unseen', reason: watcher.reason };

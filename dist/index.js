@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3633:
+/***/ 3696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,11 +20,11 @@
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
-/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5383);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3424);
+/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3907);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6594);
 
 
 
@@ -145,7 +145,7 @@ function workflowOf(environment) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 6594:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -155,146 +155,12 @@ function workflowOf(environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
 
 
 /***/ }),
 
-/***/ 7451:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  pm: function() { return /* binding */ clock; },
-  nR: function() { return /* binding */ timerDelay; },
-  Ec: function() { return /* binding */ today; },
-  Wh: function() { return /* binding */ unlessAborted; },
-  NE: function() { return /* binding */ withDeadline; }
-});
-
-// UNUSED EXPORTS: dateIn
-
-;// CONCATENATED MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The current date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date that many days from today, e.g. `2027-06-30`. */
-const dateIn = (days) => dateOf(today() + days);
-const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        date: () => Date.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-/**
- * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
- * would fire at once.
- */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/**
- * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
- * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
- * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
- */
-async function withDeadline(milliseconds, work) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
-function unlessAborted(work, signal) {
-    return new Promise((resolve, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', fail);
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 1485:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: function() { return /* binding */ digest; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const ALGORITHM = 'sha256';
-/**
- * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
- * object, which matters for the memory of 100,000 files.
- */
-function digest() {
-    let piece;
-    let hash;
-    return {
-        add: (bytes) => {
-            if (hash === undefined && piece === undefined) {
-                piece = bytes;
-                return;
-            }
-            hash ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(ALGORITHM).update(piece ?? NOTHING);
-            hash.update(bytes);
-        },
-        hex: () => hash?.digest('hex') ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
-    };
-}
-const NOTHING = new Uint8Array(0);
-
-
-/***/ }),
-
-/***/ 6057:
+/***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -310,10 +176,10 @@ const NOTHING = new Uint8Array(0);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
 
 
 
@@ -416,7 +282,7 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
+        return (0,_file_system__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
@@ -426,7 +292,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 8981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -437,12 +303,12 @@ function readFile(path) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -466,7 +332,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 7628:
+/***/ 4923:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -492,11 +358,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
+var tar_stream = __nccwpck_require__(8981);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./lib/adapters/make-folder.js
-var make_folder = __nccwpck_require__(9904);
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -523,7 +389,7 @@ async function writeEvidence(files, outputDir) {
     const folder = (0,external_node_path_.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
-        await (0,make_folder/* makeFolder */.f)(folder, PRIVATE);
+        await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
         for (const file of files)
             await writeOne(file, folder);
         const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
@@ -541,7 +407,7 @@ async function writeOne({ name, contents }, folder) {
     // A second safeguard: names are chosen so that they cannot lead outside the folder.
     if (!path.startsWith(folder + external_node_path_.sep))
         throw new Error(`${name} is no name in the folder`);
-    await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path), PRIVATE);
+    await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path), PRIVATE);
     const file = await (0,promises_.open)(path, 'wx', FILE);
     try {
         for (const bytes of contents())
@@ -611,142 +477,26 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 5438:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BK: function() { return /* binding */ readPolicyFile; },
-/* harmony export */   aq: function() { return /* binding */ files; }
-/* harmony export */ });
-/* unused harmony export read */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7628);
-/* harmony import */ var _make_folder__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
-/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
-
-
-
-
-
-
-/** Access to this machine's files. */
-function files(destinations) {
-    return {
-        read,
-        exists: (path) => succeeds((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK)),
-        report: async (path) => (await readingBase()).readBaseReport(path),
-        unwritable: () => unwritable(destinations),
-        keep: (kept) => (0,_evidence__WEBPACK_IMPORTED_MODULE_2__/* .writeEvidence */ .n)(kept, destinations.outputDir)
-    };
-}
-/** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9420));
-/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function read(path) {
-    return Promise.resolve(textOf(path));
-}
-/**
- * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
- * working directory: a pull request could have any file of the machine quoted in messages.
- */
-async function readPolicyFile(path) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), '.'].map((home) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home).catch(() => '')));
-    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '/')) === true);
-    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
-}
-const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
-function textOf(path) {
-    try {
-        return { kind: 'text', text: (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path) };
-    }
-    catch (error) {
-        const kind = (0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error).replace(/\.$/, '') };
-    }
-}
-async function unwritable({ outputDir, appended }) {
-    // The trailing dot fails for anything but a folder.
-    const folder = (0,_make_folder__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(outputDir).then(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(`${outputDir}/.`, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
-
-
-/***/ }),
-
-/***/ 9904:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: function() { return /* binding */ makeFolder; }
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
-
-
-
-/**
- * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
- * parent exists but takes no folders.
- */
-async function makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode);
-    // Another process may create it at the same time.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Creates the folder; returns whether its parent is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-
-/***/ }),
-
-/***/ 1228:
+/***/ 8186:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U_: function() { return /* binding */ chunksOf; },
 /* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   fc: function() { return /* binding */ makeFolder; },
 /* harmony export */   lf: function() { return /* binding */ openRegular; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+
+
 
 
 
@@ -767,7 +517,7 @@ function openRegular(path, { most, foreign = false }) {
         if (!stat.isFile())
             throw new Error(NOT_REGULAR);
         if (stat.size > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
         return file;
     }
     catch (error) {
@@ -796,7 +546,7 @@ function* chunksOf(file, most) {
         total += read;
         // The file may have grown, and files in /proc report no size.
         if (total > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
@@ -809,331 +559,164 @@ function opened(path, flags) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENXIO')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ELOOP')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
+    }
+}
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), mode);
+    // Another process may create it at the same time.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
     }
 }
 
 
 /***/ }),
 
-/***/ 7845:
+/***/ 8744:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  D: function() { return /* binding */ withWorld; },
-  c: function() { return /* binding */ worldOf; }
+  T2: function() { return /* binding */ findChecks; },
+  DO: function() { return /* binding */ withWorld; },
+  cO: function() { return /* binding */ worldOf; }
 });
 
-// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(7451);
-// EXTERNAL MODULE: ./lib/adapters/digest.js
-var digest = __nccwpck_require__(1485);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+// UNUSED EXPORTS: digest, findCheck, matcher, vault
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
-// EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
-// EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-;// CONCATENATED MODULE: external "node:http"
-var external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-var external_node_https_namespaceObject = require("node:https");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:vm"
+var external_node_vm_namespaceObject = require("node:vm");
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(251);
+;// CONCATENATED MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(4020);
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
 
-
-
-
-
-
-/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
-const uncancelled = ({ dial }) => ({
-    dial,
-    cancelled: new AbortController().signal
-});
-/** Milliseconds for requests that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
-function connect({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        const { modem } = new (docker_default())(known);
-        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
-    }
-    catch (error) {
-        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-const KEPT = { keepAlive: true };
-/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
-const UNNAMED = { ...KEPT, servername: '' };
-/**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
- * are in. Rejects with dockerode's error on any status but a success.
- */
-function dialled({ dial, cancelled }, request, limit) {
-    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
-    return new Promise((resolve, reject) => {
-        const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable) {
-                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
-                if (limit.aborted)
-                    answer.destroy();
-                resolve(answer);
-            }
-            else
-                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
-        };
-        dial({
-            method,
-            // docker-modem sends no query without a question mark, and eats a character without a query.
-            path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
-            options: { _query: query, _body: isArchive ? {} : body },
-            ...(isArchive ? { file: body } : {}),
-            ...(login === undefined ? {} : { authconfig: { ...login } }),
-            ...(signal === undefined ? {} : { abortSignal: signal }),
-            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
-            // body that arrives after them for the first input, so it is empty.
-            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
-            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
-            isStream: true,
-            statusCodes: SUCCESSES
-        }, settle);
-    });
-}
-const EMPTY = Buffer.alloc(0);
-const NO_STREAM = 'it did not answer with a stream';
-const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
-async function call({ cancelled }, { what, within = SHORT }, work) {
-    return (0,clock/* withDeadline */.NE)(within, async (late) => {
-        const limit = AbortSignal.any([late, cancelled]);
-        try {
-            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
-        }
-        catch (error) {
-            if (error instanceof faults/* Fault */.vC)
-                throw error;
-            if (cancelled.aborted)
-                throw new faults/* Fault */.vC('cancelled', CANCELLED);
-            throw toFault(what, error, late.aborted ? within : undefined);
-        }
-    });
-}
-const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused; undefined if it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Reason why a request failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+/** The current date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date that many days from today, e.g. `2027-06-30`. */
+const dateIn = (days) => dateOf(today() + days);
+const DAY = 24 * 60 * 60 * 1000;
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
+function clock(cancelled) {
     return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        date: () => Date.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
     };
 }
-function toFault(what, error, within) {
-    const { status, reason } = decodeError(error);
-    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
-/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
-function withAnswer(line, request, read) {
-    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+/**
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
+ */
+async function withDeadline(milliseconds, work) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
-/** Resolves with the answer as a stream, once its headers are in. */
-const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
-const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends a request; resolves once the engine has carried it out. */
-const send = (line, request) => requestBytes(line, request, () => undefined);
-/** Resolves with the engine's JSON answer, parsed but not validated. */
-async function requestJson(line, request) {
-    const read = (answer) => readJson(answer, request.what);
-    if (request.patient === true)
-        return read(await requestStream(line, request));
-    return withAnswer(line, request, read);
-}
-async function readJson(answer, what) {
-    const chunks = [];
-    await readWhole(answer, what, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function readWhole(answer, what, onChunk) {
-    if (await drain(answer, onChunk))
-        return;
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
-const SILENCE = 60_000;
-/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
-async function requestArchive(line, request, onChunk) {
-    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
-    const end = await endOf(stream, onChunk, SILENCE);
-    if (end === 'whole')
-        return;
-    if (line.cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', CANCELLED);
-    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
-}
-/** Reads a stream to its end; returns false if the connection was lost before. */
-const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
-/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function endOf(stream, onChunk, silence) {
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
+function unlessAborted(work, signal) {
     return new Promise((resolve, reject) => {
-        const giveUp = () => {
-            resolve('silent');
-            stream.destroy();
+        const fail = () => {
+            reject(new Error('aborted'));
         };
-        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
-        const settle = (end) => () => {
-            clearTimeout(timer);
-            resolve(end);
-        };
-        stream.on('data', (chunk) => {
-            timer?.refresh();
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                clearTimeout(timer);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
         });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('lost'));
-        stream.once('close', settle('lost'));
     });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
-
-
-
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = (0,tar/* tarReader */.R)((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(2095);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2683);
+// EXTERNAL MODULE: ./lib/run/signals.js
+var signals = __nccwpck_require__(5946);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(1095);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -1268,119 +851,211 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/changes.js
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+;// CONCATENATED MODULE: external "node:http"
+var external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+var external_node_https_namespaceObject = require("node:https");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A8)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
+
+
+
+
+
+
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
+const uncancelled = ({ dial }) => ({
+    dial,
+    cancelled: new AbortController().signal
+});
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
     try {
-        return read();
+        const { modem } = new (docker_default())(known);
+        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
     }
     catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
+        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+const KEPT = { keepAlive: true };
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
+const UNNAMED = { ...KEPT, servername: '' };
 /**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
  */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
+    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
+    const isArchive = Buffer.isBuffer(body);
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof external_node_stream_.Readable) {
+                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+                if (limit.aborted)
+                    answer.destroy();
+                resolve(answer);
+            }
+            else
+                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // docker-modem sends no query without a question mark, and eats a character without a query.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+            // body that arrives after them for the first input, so it is empty.
+            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const EMPTY = Buffer.alloc(0);
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return withDeadline(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await unlessAborted(work(limit), limit);
         }
+        catch (error) {
+            if (error instanceof faults/* Fault */.vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new faults/* Fault */.vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused; undefined if it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Reason why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
+function decodeError(error) {
+    const message = (0,errors/* errorMessage */.g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
     };
 }
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** Resolves with the answer as a stream, once its headers are in. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends a request; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** Resolves with the engine's JSON answer, parsed but not validated. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await drain(answer, onChunk))
+        return;
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
+const SILENCE = 60_000;
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await endOf(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+/** Reads a stream to its end; returns false if the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
+function endOf(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
@@ -1783,8 +1458,8 @@ async function removeLate(line, labels) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/run/capture.js
-var capture = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -1801,7 +1476,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -1810,7 +1485,7 @@ async function execute(line, { id, argv, user, within }) {
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
     const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
@@ -1819,7 +1494,7 @@ async function execute(line, { id, argv, user, within }) {
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
-const endsBefore = (work, signal) => (0,clock/* unlessAborted */.Wh)(work, signal).then(() => true, () => false);
+const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
@@ -1868,8 +1543,198 @@ function demultiplexer(onOutput) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(3278);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __nccwpck_require__(1829);
+;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
+
+
+
+
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = (0,change_store/* rawChanges */.A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
 
@@ -2040,125 +1905,7 @@ function catches(container, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+var docker_endpoint = __nccwpck_require__(6814);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -2201,7 +1948,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2269,16 +2016,12 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
+var tar_stream = __nccwpck_require__(8981);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -2426,6 +2169,9 @@ const here = () => __dirname;
 
 
 
+
+
+
 /**
  * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
  * request to it rejects with that `Fault`.
@@ -2512,33 +2258,170 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-
-// EXTERNAL MODULE: ./lib/adapters/files.js
-var files = __nccwpck_require__(5438);
-;// CONCATENATED MODULE: external "node:vm"
-var external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./lib/adapters/matcher.js
-
-
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
 /**
- * Matches the workflow author's expressions against the container's log lines. The lines are
- * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
- * middle of a match.
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
  */
-function matcher() {
-    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+async function identify(line, endpoint) {
+    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
     return {
-        matches: (expression, lines, within) => {
-            try {
-                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: (0,clock/* timerDelay */.nR)(within) }) === true;
-            }
-            catch {
-                return false;
-            }
-        }
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
+async function firstWord(line, endpoint) {
+    try {
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw unreachable(endpoint, error);
+    }
+}
+function unreachable(endpoint, error) {
+    const why = reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
+var evidence = __nccwpck_require__(4923);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(8186);
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+
+
+/** Access to this machine's files. */
+function files(destinations) {
+    return {
+        read,
+        exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
+        report: async (path) => (await readingBase()).readBaseReport(path),
+        unwritable: () => unwritable(destinations),
+        keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
+    };
+}
+/** Loads the reader of reports, which few checks need. */
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(723), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function read(path) {
+    return Promise.resolve(textOf(path));
+}
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+async function readPolicyFile(path) {
+    const real = await (0,external_node_fs_promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,external_node_fs_promises_.realpath)(home).catch(() => '')));
+    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
+    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+}
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
+function textOf(path) {
+    try {
+        return { kind: 'text', text: (0,file_system/* readRegular */.VX)(path) };
+    }
+    catch (error) {
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
+    }
+}
+async function unwritable({ outputDir, appended }) {
+    // The trailing dot fails for anything but a folder.
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
@@ -2565,7 +2448,7 @@ const PROXY_GIVES_UP = 100;
 /** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address, proxied, within) {
     return new Promise((resolve) => {
-        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: (0,clock/* timerDelay */.nR)(within) });
+        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
         let timer;
         const reply = (word) => {
             clearTimeout(timer);
@@ -2599,7 +2482,7 @@ function isNeighbour(address) {
 }
 /** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return (0,clock/* withDeadline */.NE)(wish.within, (late) => network_send(wish, late, cancelled));
+    return withDeadline(wish.within, (late) => network_send(wish, late, cancelled));
 }
 function network_send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
@@ -2613,7 +2496,7 @@ function network_send(wish, late, cancelled) {
         };
         const sent = start(wish.url, options, (response) => {
             answered = true;
-            read(response, wish.contains).then(resolve, fail);
+            network_read(response, wish.contains).then(resolve, fail);
         });
         sent.once('error', fail);
         // Node closes the connection without an error when the response switches protocols (101).
@@ -2635,7 +2518,7 @@ const EXCERPT_BYTES = 1024;
 /**
  * Reads a response and searches it across chunks, keeping only as many bytes as the text is long.
  */
-async function read(response, contains) {
+async function network_read(response, contains) {
     const needle = Buffer.from(contains ?? '');
     let excerpt = Buffer.alloc(0);
     let window = Buffer.alloc(0);
@@ -2666,7 +2549,7 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
-        script: (script, within, over) => (0,clock/* withDeadline */.NE)(within, (late) => {
+        script: (script, within, over) => withDeadline(within, (late) => {
             const signal = AbortSignal.any([late, over, cancelled]);
             return run(script, { ...inherited, ...script.variables }, signal);
         })
@@ -2684,7 +2567,7 @@ const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|
 const shell_OUTPUT_BYTES = 64 * 1024;
 /** Runs one script; rejects where bash cannot be started. */
 function run(script, env, signal) {
-    const output = (0,capture/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
     // A process group of its own lets everything that the script started be killed with it.
     const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -2728,10 +2611,118 @@ function endGroup(bash) {
     }, LEFT_OPEN).unref();
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/vault.js
+;// CONCATENATED MODULE: ./lib/adapters/world.js
 
 
 
+
+
+
+
+
+
+
+/** The world for one of several images, with its own output folder and log. */
+function worldOf(world, destinations, log) {
+    const { outputDir } = destinations;
+    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
+}
+/**
+ * Passes the real world to `use`, and closes its connections to the engine once that has settled.
+ */
+async function withWorld(means, use) {
+    const world = realWorld(means);
+    try {
+        return await use(world);
+    }
+    finally {
+        world.engine.close();
+    }
+}
+function realWorld({ environment, destinations, log, cancelled }) {
+    return {
+        engine: askedOnce(dockerEngine(environment, cancelled)),
+        shell: shell(environment, cancelled),
+        network: network(cancelled),
+        clock: clock(cancelled),
+        files: files(destinations),
+        log,
+        matcher: matcher(),
+        digest,
+        vault: () => vault(destinations.outputDir),
+        cancelled
+    };
+}
+/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
+function askedOnce(engine) {
+    return {
+        ...engine,
+        identify: once(engine.identify),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** Caches the result for each argument, except failures: a later call may succeed. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
+/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
+const findChecks = (asked) => (0,policy/* readChecks */.wf)(asked, means());
+/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
+const findCheck = (asked) => readCheck(asked, means());
+const means = () => ({ read: readPolicyFile, today: today(), digest });
+/**
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
+ */
+function matcher() {
+    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+    return {
+        matches: (expression, lines, within) => {
+            try {
+                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
+                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+            }
+            catch {
+                return false;
+            }
+        }
+    };
+}
+const ALGORITHM = 'sha256';
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
+function digest() {
+    let piece;
+    let hash;
+    return {
+        add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash.update(bytes);
+        },
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+    };
+}
+const NOTHING = new Uint8Array(0);
 /** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
 /**
@@ -2795,76 +2786,10 @@ function readAll(file, position, length) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/world.js
-
-
-
-
-
-
-
-
-/** The world for one of several images, with its own output folder and log. */
-function worldOf(world, destinations, log) {
-    const { outputDir } = destinations;
-    return { ...world, files: (0,files/* files */.aq)(destinations), vault: () => vault(outputDir), log };
-}
-/**
- * Passes the real world to `use`, and closes its connections to the engine once that has settled.
- */
-async function withWorld(means, use) {
-    const world = realWorld(means);
-    try {
-        return await use(world);
-    }
-    finally {
-        world.engine.close();
-    }
-}
-function realWorld({ environment, destinations, log, cancelled }) {
-    return {
-        engine: askedOnce(dockerEngine(environment, cancelled)),
-        shell: shell(environment, cancelled),
-        network: network(cancelled),
-        clock: (0,clock/* clock */.pm)(cancelled),
-        files: (0,files/* files */.aq)(destinations),
-        log,
-        matcher: matcher(),
-        digest: digest/* digest */.b,
-        vault: () => vault(destinations.outputDir),
-        cancelled
-    };
-}
-/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
-function askedOnce(engine) {
-    return {
-        ...engine,
-        identify: once(engine.identify),
-        probeImage: onceFor(engine.probeImage)
-    };
-}
-function once(ask) {
-    const answer = onceFor(ask);
-    return () => answer('');
-}
-/** Caches the result for each argument, except failures: a later call may succeed. */
-function onceFor(ask) {
-    const answers = new Map();
-    return (argument) => {
-        const known = answers.get(argument);
-        if (known !== undefined)
-            return known;
-        const answer = ask(argument);
-        answers.set(argument, answer);
-        answer.catch(() => answers.delete(argument));
-        return answer;
-    };
-}
-
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2957,7 +2882,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 9165:
+/***/ 9775:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2970,7 +2895,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4021);
+var output_recorder = __nccwpck_require__(4716);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -3063,30 +2988,31 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
+var program = __nccwpck_require__(4357);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(6059);
+var yaml = __nccwpck_require__(4554);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(2166);
+var exercise = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/run/log-splitter.js
-var log_splitter = __nccwpck_require__(1254);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var keeper = __nccwpck_require__(2625);
+// EXTERNAL MODULE: ./lib/run/output.js
+var output = __nccwpck_require__(5490);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(2535);
+var plan_clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
+var plan_wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
 
 
 
@@ -3188,10 +3114,6 @@ const evidenceOf = (wishes) => ({
     limit: wishes.evidenceLimit,
     image: wishes.evidenceImage
 });
-
-;// CONCATENATED MODULE: ./lib/plan/base.js
-
-
 /** The wishes for the image to compare with: the same check, without what is asked beyond it. */
 const likewise = (wishes, reference) => ({
     ...wishes,
@@ -3219,17 +3141,16 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
+var plan_faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
+var plan_inputs = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __nccwpck_require__(6861);
+var origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
+var policy = __nccwpck_require__(251);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
+var reach = __nccwpck_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
-
 
 
 
@@ -3401,9 +3322,9 @@ const SECOND = 1000;
 const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
+var stopwatch = __nccwpck_require__(3644);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+var run_testbed = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -3500,7 +3421,7 @@ async function runContainer(context, use) {
     const reading = readWhileCreated(context);
     reading.catch(() => undefined);
     return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
-        const lines = (0,log_splitter/* newLogLines */.M)();
+        const lines = (0,output/* newLogLines */.M)();
         const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add], reading);
         try {
             const { judgeObservation, observe } = await readLate();
@@ -3606,9 +3527,9 @@ function openAccount({ request, world, startedAt, preparation }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2966));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -3625,7 +3546,7 @@ async function readWhileCreated({ engine, world }) {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 7405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3727,7 +3648,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 7570:
+/***/ 2095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3765,7 +3686,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4021:
+/***/ 4716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3773,9 +3694,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
 
 
 
@@ -3785,7 +3706,7 @@ const TAIL_BYTES = 256 * 1024;
 function recordOutput(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
     const own = outputScanner(launched);
     const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
@@ -3873,7 +3794,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 3847:
+/***/ 9390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3991,7 +3912,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 8816:
+/***/ 6271:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4000,10 +3921,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3890);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
 
 
 
@@ -4121,7 +4042,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7073:
+/***/ 7777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4137,10 +4058,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+var compare = __nccwpck_require__(7405);
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -4217,6 +4138,104 @@ const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAP
 function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -4466,108 +4485,7 @@ function relativeBefore(before) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/scanner.js
-/** Total characters of further keys that are remembered, so that each counts once. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/**
- * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
- * count again.
- */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-/** Longest line in bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/**
- * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
- * lines, takes little time.
- */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** Yields the lines with a match; identical consecutive lines are yielded once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
 ;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
 
 
 
@@ -4765,15 +4683,15 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 4456:
+/***/ 5515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7405);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
 
 
 function comparison(before) {
@@ -4873,76 +4791,24 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 3890:
+/***/ 72:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ms: function() { return /* binding */ entryOf; },
-  Vw: function() { return /* binding */ newSnapshot; },
-  U6: function() { return /* binding */ surveyor; }
-});
-
-// UNUSED EXPORTS: attributesIn
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/store/file-facts.js
-var file_facts = __nccwpck_require__(3073);
-;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
-
-/**
- * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
- * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
- * could be chosen so that lookups take quadratic time.
- */
-function fileTable() {
-    const rows = new Map();
-    const paths = [];
-    const facts = (0,file_facts/* factsColumns */.FD)();
-    // Only facts of type `F` are ever put.
-    const valueAt = (row) => facts.at(row);
-    return {
-        get size() {
-            return paths.length;
-        },
-        get: (path) => {
-            const row = rows.get(path);
-            return row === undefined ? undefined : valueAt(row);
-        },
-        has: (path) => rows.has(path),
-        set: (path, value) => {
-            const row = rows.get(path);
-            if (row !== undefined && (0,file_facts/* haveSameFacts */.mi)(valueAt(row), value))
-                return false;
-            facts.put(row ?? paths.length, value);
-            if (row === undefined)
-                rows.set(flat(path), paths.push(path) - 1);
-            return true;
-        },
-        keys: () => rows.keys(),
-        rowOf: (path) => rows.get(path) ?? -1,
-        keyAt: (row) => paths[row] ?? '',
-        valueAt,
-        *[Symbol.iterator]() {
-            for (const [path, row] of rows)
-                yield [path, valueAt(row)];
-        }
-    };
-}
-/**
- * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
- * parts, in twice the memory, until a character is read.
- */
-const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
-
-;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   RN: function() { return /* binding */ inTime; },
+/* harmony export */   U6: function() { return /* binding */ surveyor; },
+/* harmony export */   Vw: function() { return /* binding */ newSnapshot; },
+/* harmony export */   tn: function() { return /* binding */ timeFor; }
+/* harmony export */ });
+/* unused harmony export attributesIn */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
 
 
 /** An empty snapshot. */
-const newSnapshot = () => fileTable();
+const newSnapshot = () => (0,_store_file_table__WEBPACK_IMPORTED_MODULE_1__/* .fileTable */ .Nm)();
 /**
  * Maximum number of characters of all paths in one place, so that a container's file names cannot
  * exhaust this process's memory.
@@ -4960,7 +4826,7 @@ function surveyor(survey, ledger) {
         const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest);
         names += path.length;
         if (names > MOST_NAMES)
-            throw new faults/* Fault */.vC('look-failed', TOO_MANY);
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
         // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
@@ -5068,11 +4934,31 @@ function beginningOf(value, { add, hex }) {
     add(Buffer.from(value, 'latin1'));
     return hex().slice(0, 16);
 }
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
+const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
+/** Bytes per millisecond: 8 MiB per second. */
+const SLOWEST = (8 * 1024 ** 2) / 1000;
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
+function inTime(add, milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return (bytes) => {
+        if (clock.now() > end)
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
+        add(bytes);
+    };
+}
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
 
 
 /***/ }),
 
-/***/ 2345:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5083,9 +4969,9 @@ function beginningOf(value, { add, hex }) {
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
 
 
 
@@ -5100,7 +4986,7 @@ function changesByPath(changes) {
 /** An empty store for the lines of an engine's list. */
 function rawChanges() {
     const paths = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     return {
         add: ({ path, kind }) => {
             kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t.indexOf(kind));
@@ -5112,9 +4998,9 @@ function rawChanges() {
 function changeColumns() {
     const paths = [];
     const places = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
+    const optional = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
@@ -5144,9 +5030,9 @@ function changeColumns() {
 const SIDES = ['before', 'after', 'meanwhile'];
 /** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
-    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
+    const facts = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
     /** Row of the facts plus 1, or 0 where absent. */
-    const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
+    const rows = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
         at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
@@ -5200,16 +5086,60 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FD: function() { return /* binding */ factsColumns; },
+/* harmony export */   Nm: function() { return /* binding */ fileTable; },
 /* harmony export */   eA: function() { return /* binding */ optionalColumns; },
-/* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
 /* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 /** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
@@ -5306,7 +5236,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 1829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5314,7 +5244,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -5502,41 +5432,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7952:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: function() { return /* binding */ inTime; },
-/* harmony export */   t: function() { return /* binding */ timeFor; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-
-/**
- * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
- * the time of a slow disk for the contents.
- */
-const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
-/** Bytes per millisecond: 8 MiB per second. */
-const SLOWEST = (8 * 1024 ** 2) / 1000;
-/**
- * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
- * hold a file that takes hours to read.
- */
-function inTime(add, milliseconds, clock) {
-    const end = clock.now() + milliseconds;
-    return (bytes) => {
-        if (clock.now() > end)
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
-        add(bytes);
-    };
-}
-const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
-
-
-/***/ }),
-
-/***/ 4206:
+/***/ 7269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5550,25 +5446,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
+var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(4456);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __nccwpck_require__(3890);
+var running_comparison = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __nccwpck_require__(72);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(7570);
+var mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/time-limit.js
-var time_limit = __nccwpck_require__(7952);
+var probe_answer = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
-
 
 
 
@@ -5582,7 +5475,7 @@ var time_limit = __nccwpck_require__(7952);
  */
 async function readStorage(reader, shelves, { world, limit }) {
     const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
-    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * shelves.size), world.clock);
+    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * shelves.size), world.clock);
     const watcher = await reader.look(limit, { ...look, add });
     const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
     if (reason !== undefined)
@@ -5773,7 +5666,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5612:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5782,8 +5675,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2151);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -5828,7 +5721,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 1035:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5885,7 +5778,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 9170:
+/***/ 715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5898,7 +5791,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 2535:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5906,9 +5799,9 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6948);
 
 
 
@@ -5983,7 +5876,7 @@ function bad(input, sentence) {
 
 /***/ }),
 
-/***/ 9248:
+/***/ 1311:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5999,7 +5892,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 9279:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6019,7 +5912,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 435:
+/***/ 6588:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6030,7 +5923,7 @@ function entryAt(list, index) {
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -6082,7 +5975,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6134,7 +6027,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6142,7 +6035,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -6350,7 +6243,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 7835:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6359,12 +6252,12 @@ function describes(items, parts) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9043);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3907);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8970);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4554);
 
 
 
@@ -6464,7 +6357,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 5559:
+/***/ 3424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6534,7 +6427,7 @@ const INPUTS = [
 
 /***/ }),
 
-/***/ 576:
+/***/ 9043:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6547,31 +6440,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
+var clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var plan_origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
+var security = __nccwpck_require__(7051);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(4109);
+var wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -6861,7 +6754,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 1095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6879,8 +6772,8 @@ function rank(name) {
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
@@ -7048,7 +6941,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 5593:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7064,7 +6957,7 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
@@ -7165,7 +7058,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 4108:
+/***/ 3907:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7213,7 +7106,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 6861:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7222,7 +7115,7 @@ function editsBetween(one, other) {
 /* harmony export */   t4: function() { return /* binding */ located; },
 /* harmony export */   um: function() { return /* binding */ joinInputs; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Joins the inputs of a step or command line with sections of a policy file, of which later ones
@@ -7295,7 +7188,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 2198:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7468,7 +7361,7 @@ function unfinished(text, at) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 9777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7479,7 +7372,7 @@ function unfinished(text, at) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -7524,7 +7417,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7538,27 +7431,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -7659,11 +7552,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -7814,7 +7707,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -7946,7 +7839,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 4357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7956,7 +7849,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -7991,7 +7884,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 4013:
+/***/ 5816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8003,7 +7896,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -8076,7 +7969,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 7051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8085,8 +7978,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -8173,7 +8066,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 6948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8184,8 +8077,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5816);
 
 
 /** Resolves `wait-for` for an image. */
@@ -8297,7 +8190,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 1763:
+/***/ 8970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8308,8 +8201,8 @@ function parseLog(expression) {
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /**
@@ -8428,7 +8321,7 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4554:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8520,12 +8413,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
 
 
 /***/ }),
 
-/***/ 512:
+/***/ 8281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8543,7 +8436,7 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -8731,7 +8624,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2683:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8801,67 +8694,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9720:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ capture; }
-/* harmony export */ });
-/**
- * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
- * twice `tail` bytes of memory.
- */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const decode = (parts) => new TextDecoder().decode(join(parts));
-
-
-/***/ }),
-
-/***/ 2166:
+/***/ 9065:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8869,10 +8702,10 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
 
 
 
@@ -8982,7 +8815,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 2625:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8993,11 +8826,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9777);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5704);
 
 
 
@@ -9121,48 +8954,25 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 4290:
+/***/ 7181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ once; }
-/* harmony export */ });
-/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-const ignore = () => undefined;
-
-
-/***/ }),
-
-/***/ 1564:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4290);
-
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
-    const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
-    const created = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    const spec = once(specify);
+    const created = once(async () => {
         const found = await spec();
         await vacated(found, removals);
         return world.engine.create(found);
@@ -9266,15 +9076,27 @@ async function assertNoVolumeLeft(plan, removals, engine) {
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', sentenceOn(left));
 }
 const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const ignore = () => undefined;
 
 
 /***/ }),
 
-/***/ 1254:
+/***/ 5490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ capture; },
 /* harmony export */   M: function() { return /* binding */ newLogLines; }
 /* harmony export */ });
 const LINE = 8192;
@@ -9328,11 +9150,60 @@ function newSplitter() {
         partial: () => partial
     };
 }
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 /***/ }),
 
-/***/ 3453:
+/***/ 251:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9346,15 +9217,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readCheck
 
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var inputs = __nccwpck_require__(576);
+var inputs = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var plan_origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -9459,9 +9330,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __nccwpck_require__(8154);
+var policy = __nccwpck_require__(3327);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -9502,7 +9373,7 @@ function reduced(policy, known) {
 
 /***/ }),
 
-/***/ 6073:
+/***/ 5704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9518,8 +9389,8 @@ function reduced(policy, known) {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -9644,18 +9515,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 5409:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4290);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
-
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
 
 
 
@@ -9663,8 +9532,8 @@ function tool(labels, readOnly) {
 function leaseProbe(spec, platform, world, removals) {
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
-    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await lease.id(), router.hear));
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
+    const made = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => world.engine.converse(await lease.id(), router.hear));
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => {
         await made();
         return watcherAfter(await world.engine.start(await lease.id()));
     });
@@ -9776,7 +9645,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 5213:
+/***/ 2836:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9786,7 +9655,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -9848,7 +9717,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 378:
+/***/ 9579:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9856,8 +9725,8 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -9996,7 +9865,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 4663:
+/***/ 5946:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10036,7 +9905,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 403:
+/***/ 7174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10046,8 +9915,8 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
@@ -10184,7 +10053,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 3644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10214,7 +10083,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 3231:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10223,16 +10092,14 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4290);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
-
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2198);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2683);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5704);
 
 
 
@@ -10357,7 +10224,7 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -10388,7 +10255,7 @@ function stub({ name, ...spec }) {
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -10399,7 +10266,7 @@ function leaseNeighbour(spec, platform, world, removals) {
 function leaseControl(labels, { platform }, world, removals) {
     const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -10423,7 +10290,7 @@ function leaseControl(labels, { platform }, world, removals) {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -10683,7 +10550,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -10702,7 +10569,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -10718,7 +10585,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -11001,7 +10868,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -11010,15 +10877,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -11052,7 +10919,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -11260,7 +11127,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -11288,7 +11155,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -11296,7 +11163,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -11382,13 +11249,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -11444,20 +11311,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -12028,10 +11895,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -12083,7 +11950,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -12114,10 +11981,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -12363,10 +12230,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -12505,12 +12372,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -13597,24 +13464,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -13957,7 +13824,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -15507,10 +15374,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -15653,10 +15520,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -15939,10 +15806,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -16117,10 +15984,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -16259,10 +16126,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -16638,10 +16505,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -16779,10 +16646,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -16969,11 +16836,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -17039,10 +16906,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -17143,13 +17010,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -17256,10 +17123,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -17353,7 +17220,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -17369,7 +17236,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -17538,7 +17405,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -17572,14 +17439,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -17715,7 +17582,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -17726,7 +17593,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -17735,7 +17602,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -17744,7 +17611,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -17755,7 +17622,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -17767,7 +17634,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -17783,7 +17650,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -18010,7 +17877,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -19294,7 +19161,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 ;// CONCATENATED MODULE: ./lib/adapters/process.js
 
 
@@ -19502,28 +19369,11 @@ async function sweepEarlier(engine, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __nccwpck_require__(3633);
+var runner = __nccwpck_require__(3696);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
-var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
-// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(7451);
-// EXTERNAL MODULE: ./lib/adapters/digest.js
-var digest = __nccwpck_require__(1485);
-// EXTERNAL MODULE: ./lib/adapters/files.js
-var files = __nccwpck_require__(5438);
-;// CONCATENATED MODULE: ./lib/adapters/checks.js
-
-
-
-
-/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
-const findChecks = (asked) => (0,policy/* readChecks */.wf)(asked, means());
-/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
-const findCheck = (asked) => readCheck(asked, means());
-const means = () => ({ read: files/* readPolicyFile */.BK, today: (0,clock/* today */.Ec)(), digest: digest/* digest */.b });
-
+var toolkit = __nccwpck_require__(6594);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 23 modules
+var world = __nccwpck_require__(8744);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -19637,14 +19487,11 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var world = __nccwpck_require__(7845);
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __nccwpck_require__(9165);
-// EXTERNAL MODULE: ./lib/run/lazy.js
-var lazy = __nccwpck_require__(4290);
+// EXTERNAL MODULE: ./lib/main.js + 3 modules
+var main = __nccwpck_require__(9775);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __nccwpck_require__(7181);
 ;// CONCATENATED MODULE: ./lib/index.js
-
 
 
 
@@ -19659,10 +19506,10 @@ async function run(environment) {
     boundYoungGeneration();
     ignoreClosedOutput(1);
     const inputs = (0,runner/* readInputs */.Ko)(environment);
-    const checks = await findChecks({ inputs });
+    const checks = await (0,world/* findChecks */.T2)({ inputs });
     const identity = newIdentity(environment);
     const outputDir = checks.outputDir || runnerFolder(environment, identity.run);
-    await (0,world/* withWorld */.D)(meansFor(environment, outputDir), async (world) => {
+    await (0,world/* withWorld */.DO)(meansFor(environment, outputDir), async (world) => {
         const around = { environment, outputDir, world };
         await (checks.kind === 'one'
             ? runOne(checks.check, identity, around)
@@ -19681,7 +19528,7 @@ async function runOne(settings, identity, around) {
     const { environment, outputDir, world } = around;
     const request = requestOf(settings, identity, environment);
     const saving = savingFirst([identity], around);
-    const swept = (0,lazy/* once */.O)(() => sweepEarlier(world.engine, environment));
+    const swept = (0,lease/* once */.Oo)(() => sweepEarlier(world.engine, environment));
     const report = await (0,main/* main */.iW)(request, saving, async (drawn) => {
         void swept();
         const { writeFiles } = await publishing();
@@ -19715,7 +19562,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(556), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206];
 exports.modules = {
 
-/***/ 5748:
+/***/ 7870:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
   tell: function() { return /* binding */ tell; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/fault.js
-var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __webpack_require__(6861);
-// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
-var locations_dockerfile = __webpack_require__(660);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var origins = __webpack_require__(4006);
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __webpack_require__(9284);
+// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
+var report_report = __webpack_require__(8489);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(6059);
-;// CONCATENATED MODULE: ./lib/report/locations/workflow.js
+var plan_yaml = __webpack_require__(4554);
+;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
 const Workflow = dist.type({
@@ -85,10 +87,8 @@ function has({ with: given }, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 14 modules
-var report_report = __webpack_require__(1675);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -102,8 +102,8 @@ var lease = __webpack_require__(1564);
  */
 async function tell(ended, write) {
     const { request, world, removals, account } = ended;
-    const left = (0,fault/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
-    const judgement = 'judgement' in ended ? ended.judgement : (0,fault/* judgeFault */.M$)(ended.fault, account.exercise);
+    const left = (0,find/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
+    const judgement = 'judgement' in ended ? ended.judgement : (0,find/* judgeFault */.M$)(ended.fault, account.exercise);
     const isLocated = judgement.findings.length > 0;
     const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
     const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
@@ -121,7 +121,7 @@ async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateF
     return {
         ...(built === undefined
             ? {}
-            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+            : { dockerfile: { file: dockerfile, instructions: (0,locations/* instructionsOf */.Jk)(built) } }),
         ...(step === undefined ? {} : { step }),
         ...(policy === undefined
             ? {}

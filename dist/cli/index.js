@@ -3,7 +3,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6057:
+/***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19,10 +19,10 @@
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
 
 
 
@@ -125,7 +125,7 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
+        return (0,_file_system__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
@@ -135,7 +135,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -159,19 +159,26 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 1228:
+/***/ 8186:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U_: function() { return /* binding */ chunksOf; },
 /* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   fc: function() { return /* binding */ makeFolder; },
 /* harmony export */   lf: function() { return /* binding */ openRegular; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+
+
 
 
 
@@ -192,7 +199,7 @@ function openRegular(path, { most, foreign = false }) {
         if (!stat.isFile())
             throw new Error(NOT_REGULAR);
         if (stat.size > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
         return file;
     }
     catch (error) {
@@ -221,7 +228,7 @@ function* chunksOf(file, most) {
         total += read;
         // The file may have grown, and files in /proc report no size.
         if (total > most)
-            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
@@ -234,29 +241,61 @@ function opened(path, flags) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENXIO')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ELOOP')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
+    }
+}
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), mode);
+    // Another process may create it at the same time.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
     }
 }
 
 
 /***/ }),
 
-/***/ 7334:
+/***/ 4722:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: function() { return /* binding */ isJoined; },
-  Z: function() { return /* binding */ streamReport; }
+  isJoined: function() { return /* binding */ isJoined; },
+  readBaseReport: function() { return /* binding */ readBaseReport; },
+  streamReport: function() { return /* binding */ streamReport; }
 });
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -370,7 +409,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -406,7 +445,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -532,7 +571,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -1478,7 +1517,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -1951,7 +1990,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -2069,7 +2108,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -2085,7 +2124,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -2100,9 +2139,77 @@ var TokenParserMode;
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __nccwpck_require__(1228);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./lib/judge/base.js
+var base = __nccwpck_require__(9664);
+// EXTERNAL MODULE: ./lib/report/document/read-changes.js
+var read_changes = __nccwpck_require__(4262);
+// EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
+var read_document = __nccwpck_require__(658);
+;// CONCATENATED MODULE: ./lib/report/document/read-base.js
+
+
+
+
+/** Returns a reader of an untrusted report. It keeps the changes that no rule allows. */
+function baseReader() {
+    const changes = (0,read_changes/* changeReader */.Y8)();
+    const states = new Map();
+    let characters = 0;
+    return {
+        change: (value) => {
+            const change = changes.add(value);
+            if (change.allowed)
+                return;
+            const { place, after } = (0,read_changes/* decoded */.DH)(BaseChange, value);
+            // Whatever it holds: a state is only compared with others.
+            const state = (0,base/* writtenState */.Xv)(after);
+            characters += change.path.length + place.length + (state?.length ?? 0);
+            if (characters > MOST_CHARACTERS)
+                throw new Error('it has more changes outside the allowlist than can be compared.');
+            (0,base/* addChange */.qI)(states, { path: change.path, kind: change.kind, place }, state);
+        },
+        end: (value) => {
+            const { document } = (0,read_document/* readDocument */.u)(value, changes);
+            const { places, refusals, findings, attackSteps } = (0,read_changes/* decoded */.DH)(BaseDocument, value);
+            const own = refusals.filter(({ byAttack }) => byAttack !== true);
+            return {
+                reference: document.image.reference,
+                id: document.image.id,
+                verdict: document.verdict,
+                ...(attackSteps === undefined ? {} : { isAttacked: true }),
+                readOnly: document.run?.readOnly,
+                changes: states,
+                refusals: new Set(own.map(base/* refusalSubject */.pC)),
+                places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
+                findings: new Set(findings.map(base/* findingSubject */.Gv))
+            };
+        }
+    };
+}
+/** Far more than a million changes take; there is a limit because all of them stay in memory. */
+const MOST_CHARACTERS = 400_000_000;
+const TEXT = dist.optional(dist.string());
+const BaseChange = dist.type({ place: dist.string(), after: dist.nullable(dist.type({})) });
+const BaseDocument = dist.type({
+    places: dist.array(dist.type({
+        path: dist.string(),
+        writable: dist.boolean(),
+        watched: dist.enums(['content', 'names', 'none'])
+    })),
+    refusals: dist.array(dist.type({ message: dist.string(), path: TEXT, byAttack: dist.optional(dist.boolean()) })),
+    attackSteps: dist.optional(dist.array(dist.unknown())),
+    findings: dist.array(dist.type({ kind: dist.string(), title: dist.string(), path: TEXT }))
+});
+
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
+
+
 
 
 
@@ -2150,10 +2257,10 @@ const LARGEST = 2 * 1024 ** 3;
 /** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 async function feed(path, parser, taken) {
-    const file = (0,regular_file/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
+    const file = (0,file_system/* openRegular */.lf)(path, { most: LARGEST, foreign: true });
     try {
         let [before, since] = [0, 0];
-        for (const chunk of (0,regular_file/* chunksOf */.U_)(file, LARGEST)) {
+        for (const chunk of (0,file_system/* chunksOf */.U_)(file, LARGEST)) {
             parser.write(chunk);
             since = taken() === before ? since + chunk.length : 0;
             before = taken();
@@ -2169,11 +2276,39 @@ async function feed(path, parser, taken) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
+/** Reads the untrusted report of one check for a comparison. Never rejects. */
+async function readBaseReport(path) {
+    const reader = baseReader();
+    const found = [];
+    try {
+        await streamReport(path, {
+            whole: (value) => {
+                if (isJoined(value))
+                    throw new Error(JOINED);
+                found.push(reader.end(value));
+            },
+            part: () => {
+                throw new Error(JOINED);
+            },
+            change: reader.change
+        });
+    }
+    catch (error) {
+        return unreadable((0,errors/* errorMessage */.g)(error));
+    }
+    const [facts] = found;
+    return facts === undefined ? unreadable('it ends too early.') : { kind: 'report', facts };
+}
+const JOINED = 'it joins the reports of several checks; name the report of one of them.';
+const unreadable = (reason) => ({
+    kind: 'unreadable',
+    reason: reason.replace(/\.$/, '')
+});
 
 
 /***/ }),
 
-/***/ 9282:
+/***/ 257:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2185,12 +2320,12 @@ async function feed(path, parser, taken) {
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
 /* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
-/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3080);
-/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9390);
+/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3688);
 
 
 
@@ -2320,7 +2455,7 @@ const LACKS = new Map([
 
 /***/ }),
 
-/***/ 3080:
+/***/ 6706:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2334,17 +2469,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(2790);
+var change_tests = __nccwpck_require__(5069);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+var paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var plan_paths = __nccwpck_require__(7734);
+var plan_paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __nccwpck_require__(7878);
+var writes = __nccwpck_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
@@ -2678,7 +2813,7 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 445:
+/***/ 1854:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2782,7 +2917,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 9868:
+/***/ 6839:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2804,8 +2939,8 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9279);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /** The mounts of every recipe for that container, the fix among them. */
@@ -2955,7 +3090,7 @@ function dockerNotes(container, { tmpfs }, long) {
 
 /***/ }),
 
-/***/ 5733:
+/***/ 9610:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3037,7 +3172,7 @@ function some(list) {
 
 /***/ }),
 
-/***/ 3505:
+/***/ 3688:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3046,8 +3181,8 @@ function some(list) {
 /* harmony export */   I: function() { return /* binding */ kindOf; },
 /* harmony export */   yO: function() { return /* binding */ worthTrying; }
 /* harmony export */ });
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
 
 
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
@@ -3165,7 +3300,7 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 /***/ }),
 
-/***/ 7878:
+/***/ 5981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3177,9 +3312,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
 
 
 
@@ -3312,7 +3447,7 @@ function grouped(things, keyOf) {
 
 /***/ }),
 
-/***/ 5877:
+/***/ 4432:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3323,12 +3458,12 @@ function grouped(things, keyOf) {
 /* harmony export */   v$: function() { return /* binding */ EXEMPTIONS; }
 /* harmony export */ });
 /* unused harmony export isScratch */
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6804);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1600);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7010);
 
 
 
@@ -3519,7 +3654,7 @@ function isHarmless({ type, mode, capabilities }) {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 9664:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3534,7 +3669,7 @@ function isHarmless({ type, mode, capabilities }) {
 /* harmony export */   pC: function() { return /* binding */ refusalSubject; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
 
 /** Facts of a run that was just made, as its report would give them. */
 function baseOf({ plan, observation, judgement }) {
@@ -3609,7 +3744,7 @@ const masked = (text) => text.replace(/\d+/g, '0');
 
 /***/ }),
 
-/***/ 2790:
+/***/ 5069:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3771,7 +3906,7 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 /***/ }),
 
-/***/ 4155:
+/***/ 6864:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3779,9 +3914,9 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
-/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4357);
 
 
 
@@ -3863,7 +3998,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 /***/ }),
 
-/***/ 2503:
+/***/ 1624:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3873,8 +4008,8 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
 /* harmony export */   zW: function() { return /* binding */ originalOf; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
 
 /**
@@ -4010,50 +4145,203 @@ function sharedFolder(one, other) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 7370:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: function() { return /* binding */ findGaps; },
+/* harmony export */   AO: function() { return /* binding */ findRefusedAttack; },
+/* harmony export */   A_: function() { return /* binding */ findRefusedWrites; },
 /* harmony export */   Do: function() { return /* binding */ withFault; },
+/* harmony export */   Eb: function() { return /* binding */ findIdle; },
+/* harmony export */   Ld: function() { return /* binding */ findUnproven; },
 /* harmony export */   M$: function() { return /* binding */ judgeFault; },
 /* harmony export */   Oo: function() { return /* binding */ findingFromError; },
-/* harmony export */   aU: function() { return /* binding */ leftBehind; }
+/* harmony export */   RJ: function() { return /* binding */ findKilled; },
+/* harmony export */   T8: function() { return /* binding */ findExpiring; },
+/* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   Xk: function() { return /* binding */ isPortless; },
+/* harmony export */   aU: function() { return /* binding */ leftBehind; },
+/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
+/* harmony export */   gd: function() { return /* binding */ findFailure; },
+/* harmony export */   je: function() { return /* binding */ findExpired; },
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
-/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6663);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4020);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6864);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6804);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1600);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4762);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
 
 
 
 
 
+
+
+/** The finding for the image's failure, if it failed. */
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
+/** Facts that help to explain why an image failed although it ran as planned. */
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .codeFolders */ .v)(plan)
+});
+/** Whether no exposed port, planned port or health check suggests a long-running service. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
+/**
+ * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
+ * without a failure must have a passed result for every step, and after a planned attack a second
+ * one.
+ */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One finding for each path, or for each line without a path. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('refused-write', refusal));
+}
+/** One finding for all writes that the attack was refused, as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
+}
+/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unfrozen', {})] : [])
+    ];
+}
+/** One finding for each reason why writable places were not watched. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
+    });
+}
+/**
+ * A finding for files that were to be compared but were not, because the container wrote too much:
+ * no change may hide that way.
+ */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('contents-unread', facts)];
+}
+/** A finding for a container that ended by itself between its last step and the planned end. */
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
+        return [];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
+}
+function findBeyondLimit({ watch }, places) {
+    // Unread files that existed before have a finding of their own.
+    const paths = places
+        .filter(({ partial, unread }) => partial === true && unread === undefined)
+        .map(({ path }) => path);
+    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
+}
+/**
+ * One finding for all files with only new timestamps; one for each folder with transient files, at
+ * most 20, and one for the rest.
+ */
+function findIdle(changes) {
+    const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .somePaths */ .NF)();
+    const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .somePaths */ .NF)();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < MOST_FOLDERS)
+            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
+    return [
+        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('transient', restless.all)] : [])
+    ];
+}
+const MOST_FOLDERS = 20;
+/** A finding for a container that did not stop in time, and so could not write its final files. */
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('killed', { milliseconds })];
+}
+/** Findings for expired rules, with the number of changes that each would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
+}
+/** Findings for rules that expire soon. */
+function findExpiring(rules) {
+    return rules
+        .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
 /**
  * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
  * for a bug of this product.
  */
 function findingFromError(error) {
-    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM && error.inputs.length > 0) {
-        return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('bad-input', input));
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .BadInputs */ .JM && error.inputs.length > 0) {
+        return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('bad-input', input));
     }
-    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
-        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
-    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC)
+        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**
  * Adds the findings for an error that was thrown after the judgement. Earlier findings are kept,
  * and the verdict is never a pass.
  */
 function withFault(judgement, error) {
-    return (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .withFindings */ .$c)(judgement, findingFromError(error));
+    return (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .withFindings */ .$c)(judgement, findingFromError(error));
 }
 /** The judgement when an error was thrown during the check; a failure of the exercise is kept. */
 function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(exercise, { refusals: [], oneShot: false });
-    const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
-    return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_3__/* .noChanges */ .rw)(), rules: [], drift: [] };
+    const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
+    const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
+    return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_4__/* .noChanges */ .rw)(), rules: [], drift: [] };
 }
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
 /** A fault's message with its cause, unless the message already quotes it. */
@@ -4076,181 +4364,14 @@ async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
     const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
-    return [...reasons].map((message) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('left-behind', { message }));
+    return [...reasons].map((message) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('left-behind', { message }));
 }
 const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
 
 
 /***/ }),
 
-/***/ 5005:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: function() { return /* binding */ findGaps; },
-/* harmony export */   AO: function() { return /* binding */ findRefusedAttack; },
-/* harmony export */   A_: function() { return /* binding */ findRefusedWrites; },
-/* harmony export */   Eb: function() { return /* binding */ findIdle; },
-/* harmony export */   Ld: function() { return /* binding */ findUnproven; },
-/* harmony export */   RJ: function() { return /* binding */ findKilled; },
-/* harmony export */   T8: function() { return /* binding */ findExpiring; },
-/* harmony export */   Tf: function() { return /* binding */ findUnread; },
-/* harmony export */   Xk: function() { return /* binding */ isPortless; },
-/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
-/* harmony export */   gd: function() { return /* binding */ findFailure; },
-/* harmony export */   je: function() { return /* binding */ findExpired; },
-/* harmony export */   ku: function() { return /* binding */ findEnded; }
-/* harmony export */ });
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-
-
-
-
-/** The finding for the image's failure, if it failed. */
-const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
-/** Facts that help to explain why an image failed although it ran as planned. */
-const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
-    ...{ refusals, crossings },
-    oneShot: plan.wait.kind === 'exit',
-    portless: isPortless(plan),
-    homes: (0,_code__WEBPACK_IMPORTED_MODULE_1__/* .codeFolders */ .v)(plan)
-});
-/** Whether no exposed port, planned port or health check suggests a long-running service. */
-const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
-/**
- * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
- * without a failure must have a passed result for every step, and after a planned attack a second
- * one.
- */
-function findUnproven(plan, { failure, smoke, attack }) {
-    if (failure !== undefined)
-        return [];
-    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
-    return [
-        ...rounds
-            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
-            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} has no passed result`)),
-        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} of the attack has no result`))
-    ];
-}
-function missing(steps, has) {
-    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
-}
-const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', {
-    message: `No failure was reported, but ${what}. Please report this as a bug.`
-});
-/** One finding for each path, or for each line without a path. */
-function findRefusedWrites(refusals) {
-    const folded = new Map();
-    for (const refusal of refusals) {
-        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
-        if (!folded.has(key))
-            folded.set(key, refusal);
-    }
-    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-write', refusal));
-}
-/** One finding for all writes that the attack was refused, as it should be. */
-function findRefusedAttack({ attackRefusals = [] }) {
-    return attackRefusals.length === 0
-        ? []
-        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
-}
-/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
-function findGaps(plan, { places, unfrozen }) {
-    return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('boot-only', {})] : []),
-        ...findUnwatched(places),
-        ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unfrozen', {})] : [])
-    ];
-}
-/** One finding for each reason why writable places were not watched. */
-function findUnwatched(places) {
-    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
-    const reasons = new Set(blind.map(({ reason = '' }) => reason));
-    return [...reasons].map((reason) => {
-        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unwatched', { paths, reason });
-    });
-}
-/**
- * A finding for files that were to be compared but were not, because the container wrote too much:
- * no change may hide that way.
- */
-function findUnread({ watch }, { places }) {
-    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
-    const facts = { places: some, limit: watch.limit };
-    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('contents-unread', facts)];
-}
-/** A finding for a container that ended by itself between its last step and the planned end. */
-function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
-    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
-        return [];
-    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
-}
-function findBeyondLimit({ watch }, places) {
-    // Unread files that existed before have a finding of their own.
-    const paths = places
-        .filter(({ partial, unread }) => partial === true && unread === undefined)
-        .map(({ path }) => path);
-    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
-}
-/**
- * One finding for all files with only new timestamps; one for each folder with transient files, at
- * most 20, and one for the rest.
- */
-function findIdle(changes) {
-    const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
-    const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
-    const single = [];
-    for (const { idle, path } of changes) {
-        if (idle === 'touched')
-            touched.add(path);
-        else if (idle === 'transient' && single.length < MOST_FOLDERS)
-            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
-        else if (idle === 'transient')
-            restless.add(path);
-    }
-    return [
-        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('touched', touched.all)] : []),
-        ...single,
-        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('transient', restless.all)] : [])
-    ];
-}
-const MOST_FOLDERS = 20;
-/** A finding for a container that did not stop in time, and so could not write its final files. */
-function findKilled({ stop }) {
-    const milliseconds = stop?.killedAfter;
-    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('killed', { milliseconds })];
-}
-/** Findings for expired rules, with the number of changes that each would have allowed. */
-function findExpired(rules, changes) {
-    const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
-    if (missed.size === 0)
-        return [];
-    for (const { lapsed } of changes) {
-        if (lapsed !== undefined)
-            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
-    }
-    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
-}
-/** Findings for rules that expire soon. */
-function findExpiring(rules) {
-    return rules
-        .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
-        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expiring-rule', rule));
-}
-/** Days. */
-const SOON = 14;
-
-
-/***/ }),
-
-/***/ 1670:
+/***/ 8673:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4260,8 +4381,8 @@ const SOON = 14;
 /* harmony export */   fN: function() { return /* binding */ score; },
 /* harmony export */   fZ: function() { return /* binding */ LANDED_ATTACK_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
 
 
 /** Finding on more landed attacks than `max-landed` allows. */
@@ -4332,7 +4453,7 @@ function landedSentence({ attacks, landed }) {
 
 /***/ }),
 
-/***/ 7088:
+/***/ 3151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4340,13 +4461,13 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9170);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4068);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(715);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(275);
 
 
 
@@ -4560,7 +4681,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 
 /***/ }),
 
-/***/ 704:
+/***/ 2963:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4575,9 +4696,9 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9013);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -4779,7 +4900,7 @@ function rulesSentence(rules) {
 
 /***/ }),
 
-/***/ 7416:
+/***/ 9013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4790,11 +4911,11 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7073);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2076);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7777);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2683);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
 
 
 
@@ -5117,7 +5238,7 @@ function beside(writable, failure) {
 
 /***/ }),
 
-/***/ 9742:
+/***/ 405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5157,16 +5278,16 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 /***/ }),
 
-/***/ 4916:
+/***/ 4229:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9013);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -5287,7 +5408,7 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines:
 
 /***/ }),
 
-/***/ 4068:
+/***/ 275:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5295,9 +5416,9 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines:
 /* harmony export */   Y: function() { return /* binding */ RULE_FINDINGS; },
 /* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -5420,7 +5541,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 5820:
+/***/ 6804:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5435,16 +5556,232 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var attacks = __nccwpck_require__(1670);
+var attacks = __nccwpck_require__(8673);
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __nccwpck_require__(7088);
+var drift = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(9742);
-;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
+var finding = __nccwpck_require__(405);
+;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
+const GAP_FINDINGS = {
+    'boot-only': (0,finding/* kind */.fM)({
+        id: 'ZD701',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: () => ({
+            title: 'Only booting was checked',
+            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
+                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+        }),
+        help: {
+            title: 'Only booting was checked',
+            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
+            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
+        }
+    }),
+    killed: (0,finding/* kind */.fM)({
+        id: 'ZD702',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['stop-timeout'], instructions: finding/* PROGRAM */.RX },
+        words: ({ milliseconds }) => ({
+            title: 'The container had to be killed',
+            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: writes at its end were not seen.`
+        }),
+        help: {
+            title: 'The container had to be killed',
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
+            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
+        }
+    }),
+    'log-cut': (0,finding/* kind */.fM)({
+        id: 'ZD703',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: () => ({
+            title: 'The log of the container was cut',
+            detail: 'The container printed more than the log keeps: its middle is missing.'
+        }),
+        help: {
+            title: 'The log of the container was cut',
+            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
+            fix: 'Have the program print less: set its log level to that of production.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'left-behind': (0,finding/* kind */.fM)({
+        id: 'ZD704',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Something was left behind on the engine'),
+        help: {
+            title: 'Something was left behind on the engine',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
+            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
+const WATCHING_FINDINGS = {
+    'mount-altered': (0,finding/* kind */.fM)({
+        id: 'ZD705',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add', 'security-opt'] },
+        words: ({ path, how, process }) => ({
+            title: how === 'own-namespace'
+                ? `Process ${process ?? 0} has mounts of its own`
+                : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            ...(path === '' ? {} : { path })
+        }),
+        help: {
+            title: 'The container altered its mounts',
+            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
+            fix: (0,finding/* items */.ld)('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
+            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    unwatched: (0,finding/* kind */.fM)({
+        id: 'ZD706',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        securitySeverity: '5.5',
+        words: ({ paths, reason }) => ({
+            title: `Not inspected: ${(0,phrases/* list */.p_)(paths, 5)}`,
+            detail: `The container could write to ${(0,phrases/* names */.Dy)(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'A writable path was not inspected',
+            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
+            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
+        }
+    }),
+    'beyond-limit': (0,finding/* kind */.fM)({
+        id: 'ZD707',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        securitySeverity: '4.0',
+        words: ({ paths, limit }) => ({
+            title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
+            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
+        }),
+        help: {
+            title: 'Not all contents of a mount were compared',
+            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
+            fix: 'Raise `watch-limit`, or mount less data for the test.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    touched: (0,finding/* kind */.fM)({
+        id: 'ZD708',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ paths, total }) => ({
+            title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
+            detail: `Only the times of ${(0,phrases/* names */.Dy)(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
+        }),
+        help: {
+            title: 'Files were rewritten with the same content',
+            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
+            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    transient: (0,finding/* kind */.fM)({
+        id: 'ZD709',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ paths, total }) => ({
+            title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
+            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+        }),
+        help: {
+            title: 'Something was created and removed',
+            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
+            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    copies: (0,finding/* kind */.fM)({
+        id: 'ZD710',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ total, ways }) => ({
+            title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
+            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+        }),
+        help: {
+            title: 'Files are copies of the image’s own',
+            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
+            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+        }
+    }),
+    unfrozen: (0,finding/* kind */.fM)({
+        id: 'ZD711',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: () => ({
+            title: 'The container ran while it was inspected',
+            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
+        }),
+        help: {
+            title: 'The container ran while it was inspected',
+            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
+            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
+};
+const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
+const ALTERED = {
+    missing: (path) => `The container removed the mount on ${path}.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
+};
+const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
 /** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': (0,finding/* kind */.fM)({
@@ -5495,9 +5832,9 @@ const EVIDENCE_FINDINGS = {
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __nccwpck_require__(704);
+var explanation = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(7416);
+var failures = __nccwpck_require__(9013);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
@@ -5764,231 +6101,10 @@ const MERGE_FINDINGS = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __nccwpck_require__(4916);
+var recovery = __nccwpck_require__(4229);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __nccwpck_require__(4068);
-;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
-
-
-/**
- * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
- * leftovers.
- */
-const GAP_FINDINGS = {
-    'boot-only': (0,finding/* kind */.fM)({
-        id: 'ZD701',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { orStep: true },
-        words: () => ({
-            title: 'Only booting was checked',
-            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
-                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-        }),
-        help: {
-            title: 'Only booting was checked',
-            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
-            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
-        }
-    }),
-    killed: (0,finding/* kind */.fM)({
-        id: 'ZD702',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['stop-timeout'], instructions: finding/* PROGRAM */.RX },
-        words: ({ milliseconds }) => ({
-            title: 'The container had to be killed',
-            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: writes at its end were not seen.`
-        }),
-        help: {
-            title: 'The container had to be killed',
-            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
-            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
-            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
-        }
-    }),
-    'log-cut': (0,finding/* kind */.fM)({
-        id: 'ZD703',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: () => ({
-            title: 'The log of the container was cut',
-            detail: 'The container printed more than the log keeps: its middle is missing.'
-        }),
-        help: {
-            title: 'The log of the container was cut',
-            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
-            fix: 'Have the program print less: set its log level to that of production.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    }),
-    'left-behind': (0,finding/* kind */.fM)({
-        id: 'ZD704',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: (0,finding/* titled */.dJ)('Something was left behind on the engine'),
-        help: {
-            title: 'Something was left behind on the engine',
-            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
-            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    })
-};
-/**
- * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
- * are not drift.
- */
-const WATCHING_FINDINGS = {
-    'mount-altered': (0,finding/* kind */.fM)({
-        id: 'ZD705',
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { inputs: ['cap-add', 'security-opt'] },
-        words: ({ path, how, process }) => ({
-            title: how === 'own-namespace'
-                ? `Process ${process ?? 0} has mounts of its own`
-                : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
-            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
-            ...(path === '' ? {} : { path })
-        }),
-        help: {
-            title: 'The container altered its mounts',
-            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
-            fix: (0,finding/* items */.ld)('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
-            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
-        }
-    }),
-    unwatched: (0,finding/* kind */.fM)({
-        id: 'ZD706',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        securitySeverity: '5.5',
-        words: ({ paths, reason }) => ({
-            title: `Not inspected: ${(0,phrases/* list */.p_)(paths, 5)}`,
-            detail: `The container could write to ${(0,phrases/* names */.Dy)(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-        }),
-        help: {
-            title: 'A writable path was not inspected',
-            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
-            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
-        }
-    }),
-    'beyond-limit': (0,finding/* kind */.fM)({
-        id: 'ZD707',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['watch-limit'] },
-        securitySeverity: '4.0',
-        words: ({ paths, limit }) => ({
-            title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
-            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
-        }),
-        help: {
-            title: 'Not all contents of a mount were compared',
-            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
-            fix: 'Raise `watch-limit`, or mount less data for the test.',
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    }),
-    touched: (0,finding/* kind */.fM)({
-        id: 'ZD708',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: ({ paths, total }) => ({
-            title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
-            detail: `Only the times of ${(0,phrases/* names */.Dy)(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
-        }),
-        help: {
-            title: 'Files were rewritten with the same content',
-            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
-            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
-            allow: finding/* HARMLESS */.yX
-        }
-    }),
-    transient: (0,finding/* kind */.fM)({
-        id: 'ZD709',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: ({ paths, total }) => ({
-            title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
-            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
-        }),
-        help: {
-            title: 'Something was created and removed',
-            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
-            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
-            allow: finding/* HARMLESS */.yX
-        }
-    }),
-    copies: (0,finding/* kind */.fM)({
-        id: 'ZD710',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: ({ total, ways }) => ({
-            title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
-            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
-            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
-        }),
-        help: {
-            title: 'Files are copies of the image’s own',
-            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
-            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-        }
-    }),
-    unfrozen: (0,finding/* kind */.fM)({
-        id: 'ZD711',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: finding/* NOWHERE */.JW,
-        words: () => ({
-            title: 'The container ran while it was inspected',
-            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
-        }),
-        help: {
-            title: 'The container ran while it was inspected',
-            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
-            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    })
-};
-const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
-const ALTERED = {
-    missing: (path) => `The container removed the mount on ${path}.`,
-    covered: (path) => `The container mounted something over ${path}.`,
-    added: (path) => `The container mounted something on ${path}.`,
-    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
-    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
-    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
-    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
-};
-const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
-const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
-
+var rules = __nccwpck_require__(275);
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
-
 
 
 
@@ -6037,7 +6153,7 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 
 /***/ }),
 
-/***/ 4549:
+/***/ 8846:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6047,10 +6163,10 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 /* harmony export */   _E: function() { return /* binding */ foldAdded; }
 /* harmony export */ });
 /* unused harmony export foldByFolder */
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(527);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1600);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
 
 
 
@@ -6224,7 +6340,7 @@ function levelsOf() {
 
 /***/ }),
 
-/***/ 527:
+/***/ 1600:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6235,8 +6351,8 @@ function levelsOf() {
 /* harmony export */   rw: function() { return /* binding */ noChanges; },
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
 
 
 /** States of a change against the base of a comparison. */
@@ -6356,7 +6472,7 @@ function selected(list, isWanted) {
 
 /***/ }),
 
-/***/ 6663:
+/***/ 4762:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6368,8 +6484,8 @@ function selected(list, isWanted) {
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
-/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5820);
+/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6804);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -6412,7 +6528,7 @@ const weight = ({ kind, level }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6505,7 +6621,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 6972:
+/***/ 4879:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6514,8 +6630,8 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
 /* harmony export */   kL: function() { return /* binding */ placeAdvice; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
 
 
 // Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
@@ -6594,7 +6710,7 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 
 /***/ }),
 
-/***/ 1732:
+/***/ 6389:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6604,10 +6720,10 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7051);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6804);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
 
 
 
@@ -6742,7 +6858,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 4048:
+/***/ 7010:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6759,7 +6875,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(2790);
+var change_tests = __nccwpck_require__(5069);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
 /** Changes that alone give an intruder the container, or the privileges of another user. */
@@ -7179,7 +7295,7 @@ function byTop() {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 7405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7281,7 +7397,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 7570:
+/***/ 2095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7319,7 +7435,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4021:
+/***/ 4716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7327,9 +7443,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
 
 
 
@@ -7339,7 +7455,7 @@ const TAIL_BYTES = 256 * 1024;
 function recordOutput(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
     const own = outputScanner(launched);
     const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
@@ -7427,7 +7543,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 3847:
+/***/ 9390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7545,7 +7661,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 8816:
+/***/ 6271:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7554,10 +7670,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3890);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
 
 
 
@@ -7675,7 +7791,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7073:
+/***/ 7777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7691,10 +7807,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+var compare = __nccwpck_require__(7405);
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -7771,6 +7887,104 @@ const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAP
 function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -8020,108 +8234,7 @@ function relativeBefore(before) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/scanner.js
-/** Total characters of further keys that are remembered, so that each counts once. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/**
- * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
- * count again.
- */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-/** Longest line in bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/**
- * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
- * lines, takes little time.
- */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** Yields the lines with a match; identical consecutive lines are yielded once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
 ;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
 
 
 
@@ -8319,15 +8432,15 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 4456:
+/***/ 5515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7405);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
 
 
 function comparison(before) {
@@ -8427,76 +8540,24 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 3890:
+/***/ 72:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ms: function() { return /* binding */ entryOf; },
-  Vw: function() { return /* binding */ newSnapshot; },
-  U6: function() { return /* binding */ surveyor; }
-});
-
-// UNUSED EXPORTS: attributesIn
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/store/file-facts.js
-var file_facts = __nccwpck_require__(3073);
-;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
-
-/**
- * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
- * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
- * could be chosen so that lookups take quadratic time.
- */
-function fileTable() {
-    const rows = new Map();
-    const paths = [];
-    const facts = (0,file_facts/* factsColumns */.FD)();
-    // Only facts of type `F` are ever put.
-    const valueAt = (row) => facts.at(row);
-    return {
-        get size() {
-            return paths.length;
-        },
-        get: (path) => {
-            const row = rows.get(path);
-            return row === undefined ? undefined : valueAt(row);
-        },
-        has: (path) => rows.has(path),
-        set: (path, value) => {
-            const row = rows.get(path);
-            if (row !== undefined && (0,file_facts/* haveSameFacts */.mi)(valueAt(row), value))
-                return false;
-            facts.put(row ?? paths.length, value);
-            if (row === undefined)
-                rows.set(flat(path), paths.push(path) - 1);
-            return true;
-        },
-        keys: () => rows.keys(),
-        rowOf: (path) => rows.get(path) ?? -1,
-        keyAt: (row) => paths[row] ?? '',
-        valueAt,
-        *[Symbol.iterator]() {
-            for (const [path, row] of rows)
-                yield [path, valueAt(row)];
-        }
-    };
-}
-/**
- * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
- * parts, in twice the memory, until a character is read.
- */
-const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
-
-;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   RN: function() { return /* binding */ inTime; },
+/* harmony export */   U6: function() { return /* binding */ surveyor; },
+/* harmony export */   Vw: function() { return /* binding */ newSnapshot; },
+/* harmony export */   tn: function() { return /* binding */ timeFor; }
+/* harmony export */ });
+/* unused harmony export attributesIn */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
 
 
 /** An empty snapshot. */
-const newSnapshot = () => fileTable();
+const newSnapshot = () => (0,_store_file_table__WEBPACK_IMPORTED_MODULE_1__/* .fileTable */ .Nm)();
 /**
  * Maximum number of characters of all paths in one place, so that a container's file names cannot
  * exhaust this process's memory.
@@ -8514,7 +8575,7 @@ function surveyor(survey, ledger) {
         const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest);
         names += path.length;
         if (names > MOST_NAMES)
-            throw new faults/* Fault */.vC('look-failed', TOO_MANY);
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
         // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
@@ -8622,11 +8683,31 @@ function beginningOf(value, { add, hex }) {
     add(Buffer.from(value, 'latin1'));
     return hex().slice(0, 16);
 }
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
+const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
+/** Bytes per millisecond: 8 MiB per second. */
+const SLOWEST = (8 * 1024 ** 2) / 1000;
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
+function inTime(add, milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return (bytes) => {
+        if (clock.now() > end)
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
+        add(bytes);
+    };
+}
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
 
 
 /***/ }),
 
-/***/ 2345:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8637,9 +8718,9 @@ function beginningOf(value, { add, hex }) {
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
 
 
 
@@ -8654,7 +8735,7 @@ function changesByPath(changes) {
 /** An empty store for the lines of an engine's list. */
 function rawChanges() {
     const paths = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     return {
         add: ({ path, kind }) => {
             kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t.indexOf(kind));
@@ -8666,9 +8747,9 @@ function rawChanges() {
 function changeColumns() {
     const paths = [];
     const places = [];
-    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
+    const kinds = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
+    const optional = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
@@ -8698,9 +8779,9 @@ function changeColumns() {
 const SIDES = ['before', 'after', 'meanwhile'];
 /** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
-    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
+    const facts = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
     /** Row of the facts plus 1, or 0 where absent. */
-    const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
+    const rows = (0,_file_table__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
         at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
@@ -8754,16 +8835,60 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FD: function() { return /* binding */ factsColumns; },
+/* harmony export */   Nm: function() { return /* binding */ fileTable; },
 /* harmony export */   eA: function() { return /* binding */ optionalColumns; },
-/* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
 /* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 /** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
@@ -8860,7 +8985,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 1829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8868,7 +8993,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -9056,41 +9181,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7952:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: function() { return /* binding */ inTime; },
-/* harmony export */   t: function() { return /* binding */ timeFor; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-
-/**
- * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
- * the time of a slow disk for the contents.
- */
-const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
-/** Bytes per millisecond: 8 MiB per second. */
-const SLOWEST = (8 * 1024 ** 2) / 1000;
-/**
- * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
- * hold a file that takes hours to read.
- */
-function inTime(add, milliseconds, clock) {
-    const end = clock.now() + milliseconds;
-    return (bytes) => {
-        if (clock.now() > end)
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
-        add(bytes);
-    };
-}
-const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
-
-
-/***/ }),
-
-/***/ 4206:
+/***/ 7269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9104,25 +9195,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
+var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(4456);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __nccwpck_require__(3890);
+var running_comparison = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __nccwpck_require__(72);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(7570);
+var mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/time-limit.js
-var time_limit = __nccwpck_require__(7952);
+var probe_answer = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
-
 
 
 
@@ -9136,7 +9224,7 @@ var time_limit = __nccwpck_require__(7952);
  */
 async function readStorage(reader, shelves, { world, limit }) {
     const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
-    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * shelves.size), world.clock);
+    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * shelves.size), world.clock);
     const watcher = await reader.look(limit, { ...look, add });
     const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
     if (reason !== undefined)
@@ -9327,7 +9415,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5612:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9336,8 +9424,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2151);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -9382,7 +9470,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 1035:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9439,7 +9527,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 9170:
+/***/ 715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9452,7 +9540,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 2535:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9460,9 +9548,9 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6948);
 
 
 
@@ -9537,7 +9625,7 @@ function bad(input, sentence) {
 
 /***/ }),
 
-/***/ 9248:
+/***/ 1311:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9553,7 +9641,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 9279:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9573,7 +9661,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 435:
+/***/ 6588:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9584,7 +9672,7 @@ function entryAt(list, index) {
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -9636,7 +9724,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9688,7 +9776,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9696,7 +9784,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -9904,7 +9992,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 7835:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9913,12 +10001,12 @@ function describes(items, parts) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9043);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3907);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8970);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4554);
 
 
 
@@ -10018,7 +10106,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 5559:
+/***/ 3424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10088,7 +10176,7 @@ const INPUTS = [
 
 /***/ }),
 
-/***/ 576:
+/***/ 9043:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10101,31 +10189,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
+var clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var plan_origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
+var security = __nccwpck_require__(7051);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(4109);
+var wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -10415,7 +10503,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 1095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10433,8 +10521,8 @@ function rank(name) {
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
@@ -10602,7 +10690,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 5593:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10618,7 +10706,7 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
@@ -10719,7 +10807,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 4108:
+/***/ 3907:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10767,7 +10855,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 6861:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10776,7 +10864,7 @@ function editsBetween(one, other) {
 /* harmony export */   t4: function() { return /* binding */ located; },
 /* harmony export */   um: function() { return /* binding */ joinInputs; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Joins the inputs of a step or command line with sections of a policy file, of which later ones
@@ -10849,7 +10937,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 2198:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11022,7 +11110,7 @@ function unfinished(text, at) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 9777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11033,7 +11121,7 @@ function unfinished(text, at) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -11078,7 +11166,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11092,27 +11180,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -11213,11 +11301,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -11368,7 +11456,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -11500,7 +11588,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 4357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11510,7 +11598,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -11545,7 +11633,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 4013:
+/***/ 5816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11557,7 +11645,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -11630,7 +11718,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 7051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11639,8 +11727,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -11727,7 +11815,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 6948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11738,8 +11826,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5816);
 
 
 /** Resolves `wait-for` for an image. */
@@ -11851,7 +11939,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 1763:
+/***/ 8970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11862,8 +11950,8 @@ function parseLog(expression) {
 /* harmony export */   df: function() { return /* binding */ positionOf; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /**
@@ -11982,7 +12070,7 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4554:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12074,12 +12162,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
 
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12088,13 +12176,13 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
 
 
 
@@ -12236,7 +12324,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 6525:
+/***/ 834:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12246,10 +12334,10 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -12357,7 +12445,7 @@ function told(group) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12366,9 +12454,9 @@ function told(group) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7503);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1035);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5406);
 
 
 
@@ -12449,7 +12537,7 @@ function countsOf(document) {
     return {
         ...{ drift, allowed },
         ...(tolerated === undefined ? {} : { tolerated }),
-        refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -12475,7 +12563,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12484,8 +12572,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -12532,7 +12620,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12542,14 +12630,14 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
 
 
 
@@ -12649,7 +12737,7 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 4253:
+/***/ 4262:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12658,12 +12746,12 @@ function artifactsOf({ ci }) {
 /* harmony export */   VD: function() { return /* binding */ SeverityShape; },
 /* harmony export */   Y8: function() { return /* binding */ changeReader; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8752);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(715);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(723);
 
 
 
@@ -12735,7 +12823,7 @@ function decoded(shape, value) {
 
 /***/ }),
 
-/***/ 1479:
+/***/ 658:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12746,16 +12834,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: function() { return /* binding */ readFrame; }
 });
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(5820);
+var allow = __nccwpck_require__(4432);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __nccwpck_require__(1732);
+var scorecard = __nccwpck_require__(6389);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
 
@@ -12819,17 +12907,17 @@ function attacks({ landed, maxLanded }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __nccwpck_require__(8752);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var sections_refusals = __nccwpck_require__(7503);
+var part = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -12854,7 +12942,7 @@ function readDocument(value, changes) {
         ...(unlistedRefusals && { unlistedRefusals })
     };
     assertTolerated(shape, changes);
-    const counts = { ...changes.counts(), refused: (0,sections_refusals/* refusedCount */.sg)(refused) };
+    const counts = { ...changes.counts(), refused: (0,surface/* refusedCount */.sg)(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
@@ -12869,7 +12957,7 @@ function readDocument(value, changes) {
         findings: findings.slice(0, part/* MOST_SHOWN */.Ki.findings).map(table/* withId */.oP),
         changes: changes.kept,
         places: [],
-        ...(0,sections_refusals/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
+        ...(0,surface/* listedRefusals */.F8)(refused, part/* MOST_SHOWN */.Ki.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -13009,7 +13097,7 @@ const FrameShape = dist.type({
 
 /***/ }),
 
-/***/ 512:
+/***/ 8281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13027,7 +13115,7 @@ const FrameShape = dist.type({
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -13215,19 +13303,51 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 4939:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   wl: function() { return /* binding */ drawPage; }
+/* harmony export */ });
+/* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: function() { return /* binding */ drawPage; }
-});
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./lib/report/html/filter.js
+/**
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
+ */
+function drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** Logo: a zero with a stroke through it. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 /** Filter box of a page, hidden until its script runs. */
 const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
 /**
@@ -13255,8 +13375,6 @@ const FILTER_SCRIPT = `
 `;
 /** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
 const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
-
-;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
  * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
  * colour schemes; a test checks that.
@@ -13372,53 +13490,13 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * report.html.
  */
 const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
-
-;// CONCATENATED MODULE: ./lib/report/html/shell.js
-
-
-
-/**
- * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
- * by its digest; without scripts the page is complete, but has no filter.
- */
-function drawPage({ verdict, title, version, top, footer, ...rest }) {
-    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${(0,report_escape/* forMarkdown */.Bm)(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${(0,report_escape/* forMarkdown */.Bm)(version, 40)}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>${footer}</footer>
-<script>${FILTER_SCRIPT}</script>
-</body>
-</html>
-`;
-}
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** Logo: a zero with a stroke through it. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
 
 /***/ }),
 
-/***/ 8752:
+/***/ 723:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13428,9 +13506,9 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 /* harmony export */   cV: function() { return /* binding */ partOfDocument; },
 /* harmony export */   lh: function() { return /* binding */ fixIn; }
 /* harmony export */ });
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7503);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
 
 
 
@@ -13443,7 +13521,7 @@ function partOf(report, place) {
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
+        counts: { drift, allowed, refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document) },
         document: cut(document),
         ...fixIn(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
@@ -13474,7 +13552,7 @@ function cut(document) {
         ...(ci && { ci }),
         findings: document.findings.slice(0, MOST_SHOWN.findings),
         changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
-        ...(0,_sections_refusals__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
+        ...(0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .listedRefusals */ .F8)(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -13484,16 +13562,55 @@ function cut(document) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   YA: function() { return /* binding */ workingDirAt; },
-/* harmony export */   g1: function() { return /* binding */ lastOf; },
-/* harmony export */   sY: function() { return /* binding */ volumeAt; }
+/* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
+/* unused harmony exports lastOf, volumeAt, workingDirAt */
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+
+/**
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
+ */
+function locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step, lineInPolicy }) {
+    const places = names.map((name) => {
+        const line = step?.lineOf(name, entry);
+        return step === undefined || line === undefined
+            ? lineInPolicy?.(name, entry)
+            : { file: step.file, line };
+    });
+    return places.find((found) => found !== undefined);
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
  * (docs.docker.com, Dockerfile reference).
@@ -13581,7 +13698,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 4803:
+/***/ 5750:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13599,8 +13716,8 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
 
 
 /**
@@ -13709,7 +13826,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 1675:
+/***/ 8489:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13721,69 +13838,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __nccwpck_require__(6663);
+var judge_judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __nccwpck_require__(3361);
+var report_attestation = __nccwpck_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(9298);
+var code_quality = __nccwpck_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
+var comment = __nccwpck_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __nccwpck_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(5820);
+var mounts = __nccwpck_require__(6839);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
-// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
-var locations_dockerfile = __nccwpck_require__(660);
-;// CONCATENATED MODULE: ./lib/report/locations/locate.js
-
-
-/**
- * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
- * instruction, or the step's, in this order.
- */
-function locate(finding, sources) {
-    const { kind, path, input, location } = finding;
-    if (location !== undefined)
-        return location;
-    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = table/* FINDINGS */.TG[kind].pointsAt;
-    const names = input === undefined ? inputs : [...input.names, ...inputs];
-    return (lineOfInput(names, input?.entry, sources) ??
-        (path === undefined ? undefined : lineOfPath(path, sources)) ??
-        lineOfInstruction(instructions, sources) ??
-        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
-}
-function lineOfInput(names, entry, { step, lineInPolicy }) {
-    const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
-        return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
-            : { file: step.file, line };
-    });
-    return places.find((found) => found !== undefined);
-}
-const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
-function lineOfPath(path, { dockerfile }) {
-    if (dockerfile === undefined)
-        return undefined;
-    const { file, instructions } = dockerfile;
-    const found = (0,locations_dockerfile/* volumeAt */.sY)(instructions, path) ?? (0,locations_dockerfile/* workingDirAt */.YA)(instructions, path);
-    return found && { file, line: found.line };
-}
-function lineOfInstruction(names, { dockerfile }) {
-    const found = dockerfile && names.map((name) => (0,locations_dockerfile/* lastOf */.g1)(dockerfile.instructions, name));
-    const line = found?.find((one) => one !== undefined)?.line;
-    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-
+var change_store = __nccwpck_require__(3278);
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __nccwpck_require__(5249);
+var sections_remains = __nccwpck_require__(4379);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+var paths = __nccwpck_require__(9390);
 ;// CONCATENATED MODULE: ./lib/report/document/change.js
 
 /** A change in the form of report.json. */
@@ -13815,17 +13890,17 @@ const filePart = (facts) => ({
 });
 
 // EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __nccwpck_require__(445);
+var masks = __nccwpck_require__(1854);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
+var phases = __nccwpck_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -13973,7 +14048,7 @@ function runPart(readOnly, { container, failure }) {
 }
 function findingPart(finding, sources) {
     const { kind, level, title, detail, path } = finding;
-    const location = locate(finding, sources);
+    const location = (0,locations/* locate */.x5)(finding, sources);
     return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
@@ -14121,7 +14196,7 @@ function suggestionPart(explanation) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /**
@@ -14156,47 +14231,37 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __nccwpck_require__(6434);
+var markup = __nccwpck_require__(5750);
+// EXTERNAL MODULE: ./lib/report/sections/steps.js
+var steps = __nccwpck_require__(1830);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(881);
+var changes = __nccwpck_require__(5920);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(4143);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __nccwpck_require__(6269);
+var comparison = __nccwpck_require__(1260);
+// EXTERNAL MODULE: ./lib/report/sections/rehearsal.js
+var rehearsal = __nccwpck_require__(5890);
 // EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(6303);
-// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
-var failure_log = __nccwpck_require__(8629);
+var evidence = __nccwpck_require__(9644);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1824);
+var findings = __nccwpck_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
-// EXTERNAL MODULE: ./lib/report/sections/places.js
-var places = __nccwpck_require__(6722);
+var headline = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
-// EXTERNAL MODULE: ./lib/report/sections/rules.js
-var rules = __nccwpck_require__(1795);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/smoke.js
-var sections_smoke = __nccwpck_require__(3349);
+var recovery = __nccwpck_require__(4242);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
+var suggestion = __nccwpck_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
-// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
-var shell = __nccwpck_require__(4939);
+var suspicious = __nccwpck_require__(3790);
+// EXTERNAL MODULE: ./lib/report/html/shell.js
+var shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
+var judge_severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(8388);
+var change_totals = __nccwpck_require__(5109);
 // EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(2379);
+var change_tree = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -14406,11 +14471,6 @@ function lay(row, free) {
 
 
 
-
-
-
-
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -14418,7 +14478,7 @@ function lay(row, free) {
 function reportPage(document, account, head, counted) {
     const { tool, image, verdict } = document;
     const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
-    return (0,shell/* drawPage */.w)({
+    return (0,shell/* drawPage */.wl)({
         verdict,
         title: names.filter(Boolean).join(' · '),
         version: tool.version,
@@ -14435,16 +14495,16 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
-            (0,sections_smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
-            (0,failure_log/* failureLog */.z)(document, account),
-            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
+            (0,steps/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
+            (0,steps/* failureLog */.z1)(document, account),
+            (0,steps/* attackSection */.Gk)(document, account, markup/* pageMarkup */.cM),
             (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
-            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
-            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
-            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
+            (0,surface/* places */.zn)(document, markup/* pageMarkup */.cM),
+            (0,surface/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
+            (0,surface/* rules */.aO)(document, markup/* pageMarkup */.cM)
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
@@ -14454,9 +14514,9 @@ function chaptersOf(document, account, counted) {
     ];
 }
 const intruderParts = (document, account) => [
-    (0,scorecard/* scoreDots */.vH)(account),
-    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
-    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
+    (0,rehearsal/* scoreDots */.vH)(account),
+    (0,rehearsal/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
+    (0,rehearsal/* doorSection */.uo)(account, markup/* pageMarkup */.cM),
     (0,sections_remains/* remainsSection */.HL)(document)
 ];
 function changeParts(document, account, counted) {
@@ -14555,10 +14615,81 @@ const PASSED = { kind: 'passed' };
 const NOT_REACHED = 'Not reached.';
 const skipped = (message) => ({ kind: 'skipped', message });
 
-;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
 
 
+
+
+
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = (0,steps/* smokeRows */.X4)(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: (0,phases/* timeOf */.nR)(document),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
 /**
  * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
  * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
@@ -14571,7 +14702,7 @@ function gateCases(document, account) {
             continue;
         const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
         const outcome = broken ?? unbroken(account);
-        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+        cases.set(gate, { name: name(account), milliseconds: timeIn(document, phases), outcome });
     }
     return cases;
 }
@@ -14656,7 +14787,7 @@ const OWN = new Map([
     ['not-identical', 'recovery'],
     ['not-restarted', 'recovery']
 ]);
-const timeOf = ({ timings }, phases) => timings
+const timeIn = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /**
@@ -14686,18 +14817,18 @@ function driftOutcome({ changes }, findings) {
     const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - gates_MOST;
+    const hidden = drifted - check_suite_MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...failing(changes, Math.min(drifted, gates_MOST)).map(line),
+            ...failing(changes, Math.min(drifted, check_suite_MOST)).map(line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const gates_MOST = 2000;
+const check_suite_MOST = 2000;
 /** The first changes that no rule allows and that are not tolerated. */
 function failing(changes, most) {
     const found = [];
@@ -14711,203 +14842,11 @@ function failing(changes, most) {
 }
 const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
-;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
-
-
-
-
-
-
-/**
- * Test suite of one check, its cases in the order in which they were tried. Failures are failures
- * in `mode: audit`, too.
- */
-function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
-    const gates = gateCases(document, account);
-    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
-    const rows = (0,sections_smoke/* smokeRows */.X4)(document, account.plan);
-    const smoke = (afterAttack) => rows
-        .filter((row) => row.afterAttack === afterAttack)
-        .map((row, index) => smokeCase(row, index, account));
-    return {
-        name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: (0,phases/* timeOf */.nR)(document),
-        properties: [
-            ['verdict', verdict],
-            ['mode', account.mode],
-            ['tool', `${tool.name} ${tool.version}`],
-            ...(image.id === undefined ? [] : [['image-id', image.id]]),
-            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
-            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
-        ],
-        cases: [
-            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
-            ...pick('ready'),
-            ...smoke(false),
-            ...pick('works'),
-            ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
-        ]
-    };
-}
-function smokeCase({ step, result, afterAttack }, index, account) {
-    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
-    const { exercise } = account;
-    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
-    return {
-        name,
-        milliseconds: result?.milliseconds ?? 0,
-        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
-    };
-}
-function smokeOutcome(result, afterAttack, output) {
-    if (result === undefined)
-        return skipped(NOT_REACHED);
-    if (result.passed)
-        return PASSED;
-    return {
-        kind: 'failure',
-        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
-        message: result.detail,
-        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
-    };
-}
-/**
- * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
- * shows the output of a case.
- */
-function notes({ findings }) {
-    const told = findings.filter(({ level }) => level !== 'error');
-    const hidden = told.length - MOST_NOTES;
-    const lines = told
-        .slice(0, MOST_NOTES)
-        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
-    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
-}
-const MOST_NOTES = 100;
-
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __nccwpck_require__(9876);
-;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
-
-
-/**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
- * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
- * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
- * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
- */
-function sarifRules({ documentation }) {
-    return RULES.map((rule) => {
-        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
-        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
-        return {
-            id: ruleIdOf(rule),
-            ...(rule.severity && { deprecatedIds: [rule.kind] }),
-            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
-            fullDescription: { text: plain(page.meaning) },
-            help: { text: plain(helpText(page)), markdown: helpText(page) },
-            ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
-            properties: propertiesOf(rule)
-        };
-    });
-}
-const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
-/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
-const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
-/** Index of a rule in `sarifRules`. */
-const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
-/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
-function levelOf({ level, severity }) {
-    const own = level === 'notice' ? 'note' : level;
-    if (severity === undefined)
-        return own;
-    const graded = OF_SEVERITY[severity].level;
-    return own === 'warning' && graded === 'error' ? 'warning' : graded;
-}
-/**
- * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
- * medium, and what is below is low.
- */
-const OF_SEVERITY = {
-    critical: { level: 'error', score: '9.5' },
-    high: { level: 'error', score: '8.0' },
-    medium: { level: 'warning', score: '5.0' },
-    low: { level: 'note', score: '2.0' }
-};
-const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
-const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf({ kind, severity }) {
-    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
-    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
-    const tags = ['container', 'immutability', id];
-    return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
-        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
-}
-const PROBLEMS = {
-    error: 'error',
-    warning: 'warning',
-    notice: 'recommendation'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sarif/results.js
-
-
-
-
-/**
- * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more
- * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
- */
-function resultsOf(document, context) {
-    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
-}
-const LIMITS = { alerts: 5000, bytes: 9_500_000 };
-/**
- * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
- * would make from the source line, and all changes share that line.
- */
-function resultOf(alert) {
-    const { message, fingerprint, change, baseline } = alert;
-    return {
-        ruleId: ruleIdOf(alert),
-        ruleIndex: ruleIndexOf(alert),
-        level: levelOf(alert),
-        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
-        locations: [locationOf(alert)],
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-        ...(baseline && { baselineState: baseline }),
-        ...(change && { properties: changeProperties(change) })
-    };
-}
-function changeProperties({ kind, place, severity, tags, tolerated }) {
-    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
-    return {
-        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
-        ...(tolerated && { tolerated })
-    };
-}
-function locationOf({ location, path }) {
-    const physicalLocation = physical(location);
-    return path === undefined
-        ? { physicalLocation }
-        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
-}
-const physical = ({ file, line }) => ({
-    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
-    region: { startLine: Math.max(1, line) }
-});
-
+var alerts = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(580);
+var shape = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
-
 
 
 
@@ -14993,15 +14932,115 @@ function invocation({ verdict, findings, image }) {
 }
 /** Most notifications; the results list the others as well. */
 const MOST_FAULTS = 100;
+/**
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, context) {
+    return (0,alerts/* alertsOf */.Hk)(document, document.findings, context, LIMITS).map(resultOf);
+}
+const LIMITS = { alerts: 5000, bytes: 9_500_000 };
+/**
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
+ */
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: (0,report_escape/* forSarif */.zR)(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
+}
+function changeProperties({ kind, place, severity, tags, tolerated }) {
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
+    return {
+        ...{ severity, change: kind, place: (0,report_escape/* inline */.mG)(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
+    };
+}
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
+}
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
+    region: { startLine: Math.max(1, line) }
+});
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
+ */
+function sarifRules({ documentation }) {
+    return RULES.map((rule) => {
+        const { id, help: page } = table/* FINDINGS */.TG[rule.kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, rule.kind);
+        return {
+            id: ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${titleOf(rule, page)}` },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf({ ...rule, level: table/* FINDINGS */.TG[rule.kind].level }) },
+            properties: propertiesOf(rule)
+        };
+    });
+}
+const RULES = table/* FINDING_KINDS */.mH.flatMap((kind) => kind === 'drift' ? judge_severity/* SEVERITIES */.oC.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = table/* FINDINGS */.TG[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
 
 
 
@@ -15031,17 +15070,17 @@ function summarize(document, account, head, counted) {
         (0,comparison/* comparisonSection */.vU)(document),
         (0,changes/* driftedChanges */.sI)(counted),
         (0,evidence/* evidenceSection */.re)(document, account),
-        (0,failure_log/* failureLog */.z)(document, account),
-        (0,sections_smoke/* smokeSteps */.L$)(document, account),
-        (0,attack/* attackSection */.G)(document, account),
+        (0,steps/* failureLog */.z1)(document, account),
+        (0,steps/* smokeSteps */.L$)(document, account),
+        (0,steps/* attackSection */.Gk)(document, account),
         (0,recovery/* recoverySection */.V)(document, account),
-        (0,scorecard/* scorecardSection */.Wn)(account),
-        (0,doors/* doorSection */.u)(account),
-        (0,refusals/* refusals */.Ke)(document),
+        (0,rehearsal/* scorecardSection */.Wn)(account),
+        (0,rehearsal/* doorSection */.uo)(account),
+        (0,surface/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
         (0,changes/* allowedChanges */.EP)(counted),
-        (0,places/* places */.z)(document),
-        (0,rules/* rules */.a)(document),
+        (0,surface/* places */.zn)(document),
+        (0,surface/* rules */.aO)(document),
         (0,sections_remains/* remainsSection */.HL)(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
@@ -15050,7 +15089,7 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
+var terminal = __nccwpck_require__(4090);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -15115,7 +15154,7 @@ function outputsOf(document) {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String((0,refusals/* refusedCount */.sg)(document)),
+        'refused-count': String((0,surface/* refusedCount */.sg)(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
@@ -15165,7 +15204,7 @@ function recipeFiles({ suggestion }) {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15178,72 +15217,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 6434:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ attackSection; },
-/* harmony export */   y: function() { return /* binding */ attackLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
-const UNREACHED = 'It was not run, since the image did not work before it.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
-    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Output of the attack', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const MOST = 30;
-const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-
-/***/ }),
-
-/***/ 8388:
+/***/ 5109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15253,8 +15227,8 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
 
 
 /** Counts changes in one pass; holds no more of them than reports show. */
@@ -15375,7 +15349,7 @@ function rollUp(folder) {
 
 /***/ }),
 
-/***/ 2379:
+/***/ 5814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15388,8 +15362,8 @@ function rollUp(folder) {
 /* harmony export */   g7: function() { return /* binding */ treeOf; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5109);
 
 
 /**
@@ -15522,7 +15496,7 @@ const FEW = 50;
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15531,7 +15505,7 @@ const FEW = 50;
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -15557,7 +15531,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 881:
+/***/ 5920:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15569,16 +15543,16 @@ function fileWords(facts) {
 /* harmony export */   kt: function() { return /* binding */ driftTree; },
 /* harmony export */   sI: function() { return /* binding */ driftedChanges; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2092);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(715);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5814);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
 
 
 
@@ -15795,7 +15769,7 @@ function kindCounts({ kinds }, letters) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15804,10 +15778,10 @@ function kindCounts({ kinds }, letters) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -15915,105 +15889,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 6269:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ doorLines; },
-/* harmony export */   u: function() { return /* binding */ doorSection; }
-/* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-
-/**
- * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
- * the setting that would close them, the others collapsed.
- */
-function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
-    ].join('\n');
-}
-/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
-function doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const isWhole = paint.detail === 'verbose';
-    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
-    return [
-        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
-    ];
-}
-const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
-    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
-    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, paint.yellow('!'), what),
-                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')
-            ];
-        }
-        case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, paint.green('✓'), what);
-        case 'not-run':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, '-', what);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6303:
+/***/ 9644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16023,11 +15899,9 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
 
@@ -16060,15 +15934,15 @@ function evidenceSentences(part) {
     const { folder, archive, sha256, files, bytes, leftOut, image } = part;
     const missing = leftOut === 0
         ? ''
-        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
+        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest gives the reasons.`;
     const committed = image === undefined
         ? []
         : [
-            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
+            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and memory. Remove the image when it is no longer needed.`
         ];
     return [
-        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} describes them.${missing}`,
-        `As one archive: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)('manifest.json')} describes them.${missing}`,
+        `As one archive: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(sha256)}.`,
         ...committed
     ];
 }
@@ -16076,14 +15950,14 @@ function evidenceSentences(part) {
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
+    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
 
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16096,14 +15970,12 @@ function diffLines(text, most, draw) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7503);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3349);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1830);
 
 
 
@@ -16138,7 +16010,7 @@ function whenWords({ startedAt, durationMs }) {
     const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
     if (date === undefined || time === undefined)
         return '';
-    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(durationMs)}`;
     return `Checked on ${date} at ${time} UTC${took}`;
 }
 /** The commit, with a link to it where the address is known, and its branch or tag. */
@@ -16177,7 +16049,7 @@ const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, versi
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
     const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
-    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, MOST_INPUTS)}`;
 }
 /** Above the number of inputs that a check of any sense has. */
 const MOST_INPUTS = 30;
@@ -16201,7 +16073,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
 const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
 function policyWords({ path, inputs }) {
     const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
-    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -16229,7 +16101,7 @@ function numbersOf(document, account, counted) {
         return [];
     const { drift, allowed } = counted;
     const isInspected = account.observation !== undefined;
-    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(number) : DASH);
     // No change in a container that did not work is no good sign.
     const isGood = drift.total === 0 && verdict === 'pass';
     return [
@@ -16238,11 +16110,11 @@ function numbersOf(document, account, counted) {
             tone: drift.total > 0 ? 'bad' : isGood ? 'good' : 'plain'
         },
         figure('allowed', measured(allowed.total)),
-        ...(run.readOnly ? [figure('writes refused', measured((0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document)))] : []),
+        ...(run.readOnly ? [figure('writes refused', measured((0,_surface__WEBPACK_IMPORTED_MODULE_3__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
 }
 const DASH = '–';
@@ -16250,10 +16122,10 @@ const DASH = '–';
 const figure = (label, value) => ({ label, value, tone: 'plain' });
 const goodIf = (good) => (good ? 'good' : 'bad');
 function steps(document, { plan }) {
-    const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
+    const rows = (0,_steps__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
     const isRun = rows.some(({ result }) => result !== undefined);
-    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [
@@ -16267,72 +16139,20 @@ function attacks({ scorecard }) {
     if (scorecard === undefined)
         return [];
     const { landed, refused } = scorecard;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
-    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(found.milliseconds);
     return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 
 /***/ }),
 
-/***/ 8629:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ logLines; },
-/* harmony export */   z: function() { return /* binding */ failureLog; }
-/* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-
-
-/** End of the output of a failed step, and of a failed container's log. */
-function failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const most = paint.detail === 'verbose' ? 20 : 8;
-    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), most, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** First failed step of the smoke test, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
-
-/***/ }),
-
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16346,11 +16166,11 @@ function failedStep(exercise) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
 
 
 
@@ -16423,7 +16243,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16439,31 +16259,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __nccwpck_require__(2092);
+var markup = __nccwpck_require__(5750);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
+var suspicious = __nccwpck_require__(3790);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
+var allow = __nccwpck_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __nccwpck_require__(704);
+var findings_explanation = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __nccwpck_require__(3558);
+var change_words = __nccwpck_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(4143);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
+var comparison = __nccwpck_require__(1260);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
+var suggestion = __nccwpck_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -16524,7 +16344,7 @@ function ruleUseWords(rule, { total, places }, reason) {
     }
 }
 function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,refusals/* refusedBy */.it)(document);
+    const { program: own, attack: foreign } = (0,surface/* refusedBy */.it)(document);
     const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,phrases/* count */.U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
@@ -16757,7 +16577,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16770,11 +16590,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
 
@@ -16799,7 +16617,7 @@ function phaseChart({ timings }) {
     const end = endOf(phases);
     if (phases.length < 2 || end === 0)
         return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
     // Of a date, only the seconds since 1970 do not depend on the time zone.
     const axis = end < 5000 ? '%Q ms' : '%s s';
     const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
@@ -16814,7 +16632,7 @@ function timeline({ timings }) {
         return '';
     const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
     const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(end)}</span></li>`;
     return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
 }
 /**
@@ -16823,20 +16641,20 @@ function timeline({ timings }) {
  */
 function bar({ phase, start, milliseconds }, end) {
     const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
+    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(start)} on</span>`;
     return (`<li><span class="phase">${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(phase, 60)}</span>` +
         `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
         `<span class="took">${when}</span></li>`);
 }
 /** Duration of each phase, and the version of Zero Drift. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 /** Duration of each phase, and the version of Zero Drift, for a terminal. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
     return paint
         .wrap([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ')
         .map(paint.dim);
@@ -16845,60 +16663,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 6722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ placeLines; },
-/* harmony export */   z: function() { return /* binding */ places; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} not inspected`}`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Writable paths', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 5269:
+/***/ 4242:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16906,10 +16671,10 @@ function placeLines({ places }, paint) {
 /* harmony export */   V: function() { return /* binding */ recoverySection; },
 /* harmony export */   d: function() { return /* binding */ recoveryLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -16972,262 +16737,23 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
-/***/ 7503:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
-/* harmony export */   Ke: function() { return /* binding */ refusals; },
-/* harmony export */   it: function() { return /* binding */ refusedBy; },
-/* harmony export */   s6: function() { return /* binding */ refusalLines; },
-/* harmony export */   sg: function() { return /* binding */ refusedCount; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
-
-
-
-
-
-/** Writes that the read-only file system refused. */
-function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on';
-    const fix = isSettled(document)
-        ? ''
-        : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
-    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
-}
-/** Refused writes for a terminal. */
-function refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
-    });
-    const unlisted = unlistedCount(document);
-    const title = isSettled(document)
-        ? 'Refused writes'
-        : 'Refused writes (if needed, make their folder writable)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
-}
-/** Number of refused writes, including those that the report does not list. */
-const refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** Number of refused writes that the report does not list. */
-const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** Numbers of refused writes, by the program and by the attack. */
-function refusedBy({ refusals, unlistedRefusals = NONE }) {
-    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
-    return {
-        program: refusals.length - attack + unlistedRefusals.program,
-        attack: attack + unlistedRefusals.attack
-    };
-}
-/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
-const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
-/** Limits the listed refusals to the first `most`; the others are only counted. */
-function listedRefusals(document, most) {
-    const refusals = document.refusals.slice(0, most);
-    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
-    const program = all.program - listed.program;
-    const attack = all.attack - listed.attack;
-    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
-}
-const NONE = { program: 0, attack: 0 };
-
-
-/***/ }),
-
-/***/ 5249:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
-/* harmony export */   HL: function() { return /* binding */ remainsSection; },
-/* harmony export */   bd: function() { return /* binding */ remainsLines; }
-/* harmony export */ });
-/* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-/**
- * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
- * text.
- */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
-    return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
-            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
-            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
-    };
-}
-const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its isolation. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** Limits of immutability for the summary and the page. */
-function remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** Limits of immutability for a terminal. */
-function remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
-}
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles cannot be restricted further here.'
-        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
-    return [notStopped, less];
-}
-/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1795:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ ruleLines; },
-/* harmony export */   a: function() { return /* binding */ rules; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
-
-
-
-
-/**
- * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
- * they are in sight.
- */
-function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
-        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
-    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup);
-    return verdict === 'pass' && idle < all.length
-        ? `<h3>${title}</h3>\n${body}`
-        : markup.fold(title, body);
-}
-/** Source of a rule. */
-function origin({ source, location }) {
-    return location === undefined
-        ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
-        return [
-            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}`,
-            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
-        ];
-    });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
-}
-
-
-/***/ }),
-
-/***/ 8128:
+/***/ 5890:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
+/* harmony export */   _6: function() { return /* binding */ doorLines; },
 /* harmony export */   sY: function() { return /* binding */ scorecardLines; },
+/* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5981);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8673);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
 
 
 
@@ -17324,23 +16850,190 @@ function attackLine([attack], differs, paint) {
             return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what), ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
     }
 }
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
+function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const isWhole = paint.detail === 'verbose';
+    const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(isWhole ? paint.wrap(NOTE, '    ') : [])
+    ];
+}
+const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME_DOORS = { rows: 50, bytes: 30_000 };
+function alike(doors) {
+    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.yellow('!'), what),
+                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(closing, 500), '        ')
+            ];
+        }
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.green('✓'), what);
+        case 'not-run':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what);
+    }
+}
 
 
 /***/ }),
 
-/***/ 3349:
+/***/ 4379:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
+/* harmony export */   HL: function() { return /* binding */ remainsSection; },
+/* harmony export */   bd: function() { return /* binding */ remainsLines; }
+/* harmony export */ });
+/* unused harmony export remainsOf */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7051);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+
+
+
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
+            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its isolation. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** Limits of immutability for the summary and the page. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** Limits of immutability for a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles cannot be restricted further here.'
+        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1830:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: function() { return /* binding */ attackSection; },
 /* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   OG: function() { return /* binding */ logLines; },
 /* harmony export */   X4: function() { return /* binding */ smokeRows; },
+/* harmony export */   yo: function() { return /* binding */ attackLines; },
+/* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2092);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -17395,11 +17088,94 @@ function rowsOf(results, steps, afterAttack) {
         ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
     ];
 }
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : lastLines(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const lastLines = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+/** End of the output of a failed step, and of a failed container's log. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), most, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** First failed step of the smoke test, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
 
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17409,14 +17185,12 @@ function rowsOf(results, steps, afterAttack) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2092);
-
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
 
 
 
@@ -17517,7 +17291,7 @@ function remainingTable(drift, markup) {
     if (drift.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
     return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
 function remainingLines(drift) {
@@ -17529,7 +17303,7 @@ function remainingLines(drift) {
         ...drift
             .slice(0, MOST_TOLD)
             .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
 /**
@@ -17546,8 +17320,8 @@ function purposeTable(title, purposes, markup) {
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
@@ -17595,11 +17369,11 @@ function essentials(suggestion, effort, account) {
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -17624,16 +17398,184 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
         : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
 }
 
 
 /***/ }),
 
-/***/ 9929:
+/***/ 5406:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   SD: function() { return /* binding */ ruleLines; },
+/* harmony export */   aO: function() { return /* binding */ rules; },
+/* harmony export */   it: function() { return /* binding */ refusedBy; },
+/* harmony export */   s6: function() { return /* binding */ refusalLines; },
+/* harmony export */   sg: function() { return /* binding */ refusedCount; },
+/* harmony export */   zn: function() { return /* binding */ places; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+
+
+
+
+
+/** Places to which the container could write, and whether they were watched. */
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Writable paths', lines, paint);
+}
+/** Writes that the read-only file system refused. */
+function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on';
+    const fix = isSettled(document)
+        ? ''
+        : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
+    const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on refused paths for which an engine or the system has a setting. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
+}
+/** Refused writes for a terminal. */
+function refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (if needed, make their folder writable)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
+}
+/** Number of refused writes, including those that the report does not list. */
+const refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** Number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** Numbers of refused writes, by the program and by the attack. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
+/** Limits the listed refusals to the first `most`; the others are only counted. */
+function listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
+        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Rules', lines, paint);
+}
+
+
+/***/ }),
+
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17642,12 +17584,12 @@ function refusedSentences({ refusals }) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2092);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3493);
 
 
 
@@ -17706,67 +17648,24 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 2092:
+/***/ 7680:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j7: function() { return /* binding */ MARKS; },
-  B2: function() { return /* binding */ SIGNS; },
-  lS: function() { return /* binding */ joinSections; },
-  RR: function() { return /* binding */ listing; },
-  xI: function() { return /* binding */ marked; },
-  g0: function() { return /* binding */ moreLine; },
-  C2: function() { return /* binding */ painter; },
-  LV: function() { return /* binding */ wrap; }
-});
-
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-;// CONCATENATED MODULE: ./lib/report/option-words.js
-
-/** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([...input_table/* INPUTS */.m.map(({ name }) => name), 'expect', 'reports']);
-/**
- * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
- */
-function asOptions(sentence) {
-    if (IN_A_FILE.test(sentence))
-        return sentence;
-    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
-        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
-}
-const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
-/** Phrases on the workflow that a sentence may hold. */
-const PHRASES = [
-    [/\bBad input: policy-file\b/g, 'Bad policy file'],
-    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
-    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
-    [/\bbad input(s?)\b/g, 'bad option$1'],
-    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
-    [
-        /\bInputs of the step, or of another image, are bad\b/g,
-        'Options, or those of another image, are bad'
-    ],
-    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-    [/: the step does not fail\b/g, ': the exit code is 0']
-];
-function optionOf(name, value) {
-    if (name === 'image')
-        return 'IMAGE';
-    return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: function() { return /* binding */ SIGNS; },
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   RR: function() { return /* binding */ listing; },
+/* harmony export */   g0: function() { return /* binding */ moreLine; },
+/* harmony export */   j7: function() { return /* binding */ MARKS; },
+/* harmony export */   lS: function() { return /* binding */ joinSections; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
+/* harmony export */ });
+/* unused harmony export asOptions */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -17813,11 +17712,11 @@ const WIDTH = 80;
  * further lines are indented.
  */
 function marked(paint, mark, text, cap = 300) {
-    const [first = '', ...rest] = paint.wrap((0,report_escape/* inline */.mG)(text, cap), '      ');
+    const [first = '', ...rest] = paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 /** Line with the number of entries that are not shown; none if all are. */
-const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
 /** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -17845,11 +17744,45 @@ const SIGNS = {
     failed: '✗',
     error: '✗'
 };
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
+ */
+function asOptions(sentence) {
+    if (IN_A_FILE.test(sentence))
+        return sentence;
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
 
 
 /***/ }),
 
-/***/ 7044:
+/***/ 4090:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17857,34 +17790,24 @@ const SIGNS = {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3362);
-/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6434);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
-/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
-/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6269);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_failure_log__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8629);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3326);
-/* harmony import */ var _sections_places__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6722);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5269);
-/* harmony import */ var _sections_refusals__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7503);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5249);
-/* harmony import */ var _sections_rules__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1795);
-/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8128);
-/* harmony import */ var _sections_smoke__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3349);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1042);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9929);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2092);
-
-
-
-
-
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8631);
+/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1830);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5920);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5890);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9277);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5406);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4242);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4379);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5293);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3790);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7680);
 
 
 
@@ -17908,12 +17831,12 @@ const SIGNS = {
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .painter */ .C2)(account.colour, account.screen);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .joinSections */ .lS)([
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .painter */ .C2)(account.colour, account.screen);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .errorLines */ .S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionLines */ .of)(account, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
+        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionLines */ .of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -17922,15 +17845,15 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .painter */ .C2)(account.colour, account.screen);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .painter */ .C2)(account.colour, account.screen);
     const isProven = document.suggestion?.proven === true;
-    const why = isProven ? [] : [(0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_8__/* .logLines */ .O)(document, account, paint)];
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_21__/* .joinSections */ .lS)([
+    const why = isProven ? [] : [(0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint)];
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint)] : []),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .noteLines */ .GI)(document, paint), ...why]),
-        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .errorLines */ .S6)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionLines */ .of)(account, paint)]),
-        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_11__/* .timingLines */ .MO)(document, paint)] : []),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
+        isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionLines */ .of)(account, paint)]),
+        ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint)] : []),
         ending(suggestionHead(head, account), document, paint)
     ]);
 }
@@ -17938,10 +17861,10 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_11__/* .timingLines */ .MO)(document, paint),
-        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_15__/* .remainsLines */ .bd)(document, paint),
-        (0,_sections_places__WEBPACK_IMPORTED_MODULE_12__/* .placeLines */ .L)(document, paint),
-        (0,_sections_rules__WEBPACK_IMPORTED_MODULE_16__/* .ruleLines */ .S)(document, paint),
+        (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_13__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
+        (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .ruleLines */ .SD)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .allowedLines */ .KX)(account, paint),
         (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_6__/* .evidenceLines */ .p1)(document, paint)
     ];
@@ -17949,22 +17872,22 @@ function background(document, account, paint) {
 /** Sections on what was found, the most important last. */
 function results(document, account, paint) {
     return [
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_9__/* .noteLines */ .GI)(document, paint),
-        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_5__/* .doorLines */ ._)(account, paint),
-        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_17__/* .scorecardLines */ .sY)(account, paint),
-        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_2__/* .attackLines */ .y)(document, account, paint),
-        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_13__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint),
+        (0,_sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__/* .doorLines */ ._6)(account, paint),
+        (0,_sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__/* .scorecardLines */ .sY)(account, paint),
+        (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .attackLines */ .yo)(document, account, paint),
+        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_12__/* .recoveryLines */ .d)(document, account, paint),
         (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_4__/* .comparisonLines */ .pf)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .driftLines */ .$m)(account, paint),
-        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_20__/* .dangerLines */ .b9)(account, paint),
-        (0,_sections_refusals__WEBPACK_IMPORTED_MODULE_14__/* .refusalLines */ .s6)(document, paint),
-        (0,_sections_failure_log__WEBPACK_IMPORTED_MODULE_8__/* .logLines */ .O)(document, account, paint),
-        (0,_sections_smoke__WEBPACK_IMPORTED_MODULE_18__/* .smokeLines */ .zv)(document, account, paint)
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_15__/* .dangerLines */ .b9)(account, paint),
+        (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .refusalLines */ .s6)(document, paint),
+        (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint),
+        (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .smokeLines */ .zv)(document, account, paint)
     ];
 }
 /** The verdict, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_10__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)];
+    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -17973,19 +17896,19 @@ function suggestionHead(head, { explanation }) {
     const { suggestion } = explanation;
     return suggestion.proven
         ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
-        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_19__/* .suggestionTitle */ .zF)(suggestion) };
+        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion) {
     const { minimal, flags, allow, drift, without } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .count */ .U9)(flags.length, 'mount');
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U9)(flags.length, 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     return {
         title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
         advice: [
-            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .quote */ .hD), 6)}.`,
+            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD), 6)}.`,
             allowWords(allow),
             ...without.slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
         ]
@@ -17993,12 +17916,12 @@ function provenWords(suggestion) {
             .join(' ')
     };
 }
-const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_22__/* .quote */ .hD), 3)}.`;
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD), 3)}.`;
 
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2683:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18068,67 +17991,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9720:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ capture; }
-/* harmony export */ });
-/**
- * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
- * twice `tail` bytes of memory.
- */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const decode = (parts) => new TextDecoder().decode(join(parts));
-
-
-/***/ }),
-
-/***/ 2166:
+/***/ 9065:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18136,10 +17999,10 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
 
 
 
@@ -18249,7 +18112,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 2625:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18260,11 +18123,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9777);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5704);
 
 
 
@@ -18388,48 +18251,25 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 4290:
+/***/ 7181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ once; }
-/* harmony export */ });
-/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-const ignore = () => undefined;
-
-
-/***/ }),
-
-/***/ 1564:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4290);
-
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
-    const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
-    const created = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    const spec = once(specify);
+    const created = once(async () => {
         const found = await spec();
         await vacated(found, removals);
         return world.engine.create(found);
@@ -18533,15 +18373,27 @@ async function assertNoVolumeLeft(plan, removals, engine) {
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', sentenceOn(left));
 }
 const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const ignore = () => undefined;
 
 
 /***/ }),
 
-/***/ 1254:
+/***/ 5490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ capture; },
 /* harmony export */   M: function() { return /* binding */ newLogLines; }
 /* harmony export */ });
 const LINE = 8192;
@@ -18595,11 +18447,60 @@ function newSplitter() {
         partial: () => partial
     };
 }
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 /***/ }),
 
-/***/ 6073:
+/***/ 5704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18615,8 +18516,8 @@ function newSplitter() {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -18741,18 +18642,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 5409:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4290);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
-
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
 
 
 
@@ -18760,8 +18659,8 @@ function tool(labels, readOnly) {
 function leaseProbe(spec, platform, world, removals) {
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
-    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await lease.id(), router.hear));
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
+    const made = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => world.engine.converse(await lease.id(), router.hear));
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .once */ .Oo)(async () => {
         await made();
         return watcherAfter(await world.engine.start(await lease.id()));
     });
@@ -18873,7 +18772,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 5213:
+/***/ 2836:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18883,7 +18782,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -18945,7 +18844,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 378:
+/***/ 9579:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18953,8 +18852,8 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -19093,7 +18992,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 4663:
+/***/ 5946:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19133,7 +19032,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 403:
+/***/ 7174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19143,8 +19042,8 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
@@ -19281,7 +19180,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 3644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19311,7 +19210,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 3231:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19320,16 +19219,14 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4290);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
-
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2198);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2683);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5704);
 
 
 
@@ -19454,7 +19351,7 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -19485,7 +19382,7 @@ function stub({ name, ...spec }) {
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
     const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => {
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -19496,7 +19393,7 @@ function leaseNeighbour(spec, platform, world, removals) {
 function leaseControl(labels, { platform }, world, removals) {
     const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_8__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -19520,7 +19417,7 @@ function leaseControl(labels, { platform }, world, removals) {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -19780,7 +19677,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -19799,7 +19696,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -19815,7 +19712,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -20098,7 +19995,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -20107,15 +20004,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -20149,7 +20046,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -20357,7 +20254,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -20385,7 +20282,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -20393,7 +20290,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -20479,13 +20376,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -20541,20 +20438,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -21125,10 +21022,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -21180,7 +21077,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -21211,10 +21108,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -21460,10 +21357,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -21602,12 +21499,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -22694,24 +22591,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -23054,7 +22951,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -24604,10 +24501,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -24750,10 +24647,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -25036,10 +24933,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -25214,10 +25111,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -25356,10 +25253,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -25735,10 +25632,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -25876,10 +25773,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -26066,11 +25963,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -26136,10 +26033,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -26240,13 +26137,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -26353,10 +26250,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -26450,7 +26347,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -26466,7 +26363,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -26635,7 +26532,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -26669,14 +26566,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -26812,7 +26709,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -26823,7 +26720,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -26832,7 +26729,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -26841,7 +26738,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -26852,7 +26749,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -26864,7 +26761,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -26880,7 +26777,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -26968,6 +26865,14 @@ module.exports = require("node:crypto");
 
 "use strict";
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:fs/promises");
 
 /***/ }),
 
@@ -27083,7 +26988,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -28353,13 +28258,13 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-var promises_namespaceObject = require("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -28478,7 +28383,7 @@ function runnerFolder(environment, run) {
 }
 /** A new folder for the reports of a local run. */
 function localFolder() {
-    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 /**
  * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
@@ -28498,25 +28403,23 @@ function ignoreClosedOutput(exitCodeOfFault) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(7761);
+var plan_parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(3907);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-;// CONCATENATED MODULE: ./lib/commands/completion/shells.js
-/** Shells for which there is a completion script. */
-const SHELLS = ['bash', 'zsh', 'fish'];
-
+var paths = __nccwpck_require__(9777);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(7680);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
+var plan_inputs = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -28727,6 +28630,325 @@ const THEME_OF = {
     'annotate-file': 'Output'
 };
 
+;// CONCATENATED MODULE: ./lib/commands/pages.js
+const ERROR = ['3', 'An error: not everything could be judged.'];
+const pages_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
+const VERDICTS = [
+    ['0', 'pass; with "--mode audit" drift and failed, too'],
+    ['1', 'drift'],
+    ['2', 'failed'],
+    ['3', 'error']
+];
+/** The help on each command, but for its options. */
+const PAGES = {
+    check: {
+        brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
+        usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
+        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
+            "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
+        ],
+        exits: [...VERDICTS, pages_INTERRUPTED]
+    },
+    suggest: {
+        brief: 'Find out which paths an image must be able to write, and prove it.',
+        usage: ['suggest IMAGE [OPTION ...]'],
+        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
+        ],
+        exits: [
+            ['0', 'The mounts are proven, or none are needed.'],
+            ['1', 'There is no proof.'],
+            ['2', 'The image fails with a writable root filesystem, too.'],
+            ERROR,
+            pages_INTERRUPTED
+        ]
+    },
+    baseline: {
+        brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
+        usage: ['baseline IMAGE [OPTION ...]'],
+        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
+        ],
+        exits: [
+            ['0', 'The image passes with the rules.'],
+            ['1', 'It drifts all the same.'],
+            ['2', 'It failed.'],
+            ERROR,
+            pages_INTERRUPTED
+        ]
+    },
+    policy: {
+        brief: 'Check a policy file, or ask which of its rules allows a change.',
+        usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
+        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
+        meanings: {
+            'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
+            kind: 'The kind of change: added, changed or deleted (all of them).',
+            place: 'Mount point that the path lies below (any).',
+            json: 'Print the answer as JSON.'
+        },
+        examples: [
+            'zero-drift policy check deploy/web.yml',
+            'zero-drift policy explain /run/app/web.pid --kind added'
+        ],
+        exits: [
+            ['0', 'The file can be used; the change is allowed.'],
+            ['1', 'The change is not allowed.'],
+            ['3', 'The file cannot be used.']
+        ]
+    },
+    merge: {
+        brief: 'Join the reports of several checks into one verdict.',
+        usage: ['merge DIR [OPTION ...]'],
+        sentence: 'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
+        meanings: {
+            expect: 'How many reports there have to be, or an image that must have one.',
+            mode: 'enforce or audit.',
+            json: 'Print the joined report as JSON instead of the one for people.'
+        },
+        examples: [
+            'zero-drift merge reports --expect 3',
+            'zero-drift merge reports --expect acme/web:1.4 --mode audit'
+        ],
+        exits: VERDICTS
+    },
+    'self-test': {
+        brief: 'Check that this engine lets every kind of write be seen.',
+        usage: ['self-test'],
+        sentence: 'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
+        examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
+        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, pages_INTERRUPTED]
+    },
+    completion: {
+        brief: 'Print a script that completes commands and options in a shell.',
+        usage: ['completion bash|zsh|fish'],
+        sentence: 'Prints a script that completes commands, options, their values, and the images on this machine. In the start-up file of bash or zsh: source <(zero-drift completion bash); of fish: zero-drift completion fish | source.',
+        examples: ['zero-drift completion bash', 'zero-drift completion fish'],
+        exits: [
+            ['0', 'The script was printed.'],
+            ['3', 'There is none for that shell.']
+        ]
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/commands/help.js
+
+
+
+/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
+const help = (about) => (about === undefined ? overview() : pageOf(about)).join('\n');
+/** Description of a command in a sentence. */
+const briefOf = (command) => PAGES[command].brief;
+/** Description of an option of a command. */
+function meaningOf(command, option) {
+    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
+    return meanings[option] ?? '';
+}
+function overview() {
+    return [
+        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
+        '',
+        'Usage: zero-drift COMMAND [ARGUMENT ...]',
+        '',
+        'Commands:',
+        ...table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
+        'The version: "zero-drift --version".'
+    ];
+}
+const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
+const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
+function pageOf(command) {
+    const { usage, sentence, examples, exits } = PAGES[command];
+    return [
+        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
+        '',
+        ...optionsIn(command),
+        'Examples:',
+        ...examples.map((line) => `  ${line}`),
+        '',
+        'Exit codes:',
+        ...table(exits)
+    ];
+}
+/** A command's options below their headings: inputs in their declared order, then flags. */
+function optionsIn(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    const options = [
+        ...inputs.map((input) => ({ name: input.name, row: rowOf(command, input) })),
+        ...FLAGS[command].map((name) => ({ name, row: flagRow(command, name) }))
+    ];
+    const width = widthOf(options.map(({ row }) => row));
+    const section = (title, rows) => rows.length === 0 ? [] : [`${title}:`, ...table(rows, width), ''];
+    if (!isImageCommand(command))
+        return section('Options', options.map(({ row }) => row));
+    return THEMES.flatMap((theme) => section(theme, options.filter(({ name }) => themeOf(name) === theme).map(({ row }) => row)));
+}
+function rowOf(command, input) {
+    const standard = input.default === '' ? '' : ` (${input.default})`;
+    const more = input.multiline ? ' May be repeated.' : '';
+    const letter = isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined;
+    return [spelling(letter, input.name), `${meaningOf(command, input.name)}${standard}${more}`];
+}
+const flagRow = (command, name) => {
+    const [letter] = Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name) ?? [];
+    return [spelling(letter, name), meaningOf(command, name)];
+};
+const spelling = (letter, name) => `${letter === undefined ? '    ' : `-${letter}, `}--${name}`;
+const widthOf = (rows) => Math.max(...rows.map(([name]) => name.length)) + 2;
+/** Lays out rows in two columns; the first is as wide as its longest entry. */
+function table(rows, width = widthOf(rows)) {
+    return rows.flatMap(([name, meaning]) => {
+        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
+        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
+    });
+}
+/** Description of each input, and of the flags. */
+const MEANINGS = {
+    image: 'The built image under test.',
+    images: 'Several images in place of one, or a YAML list of them.',
+    pull: 'missing, always or never.',
+    platform: 'E.g. linux/arm64.',
+    entrypoint: "Words to start instead of the image's.",
+    command: "Arguments instead of the image's.",
+    env: 'KEY=VALUE.',
+    'env-file': 'File of KEY=VALUE lines.',
+    user: 'USER[:GROUP].',
+    'working-dir': 'Absolute path.',
+    hostname: 'Host name of the container.',
+    init: 'As docker run --init.',
+    network: 'Network name, none or host.',
+    port: 'Container port that the smoke test talks to.',
+    'read-only': 'true or false; false checks drift on a writable root.',
+    publish: 'loopback or all: addresses of the engine that take the port.',
+    tmpfs: 'PATH[:OPTIONS].',
+    volumes: 'SOURCE:PATH[:ro], as docker run -v.',
+    'cap-drop': 'Capability, or ALL.',
+    'cap-add': 'Capability.',
+    'security-opt': 'As docker run --security-opt.',
+    memory: 'E.g. 256m.',
+    'shm-size': 'E.g. 64m.',
+    'pids-limit': 'Number, or -1.',
+    ulimits: 'NAME=SOFT[:HARD].',
+    'add-host': 'HOST:IP.',
+    'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
+    'startup-timeout': 'E.g. 30s, 2m.',
+    'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
+    'smoke-exec': 'Command in the container that must exit 0.',
+    'smoke-run': 'Script for bash on this machine.',
+    'smoke-timeout': 'For all smoke steps together.',
+    settle: 'How long to keep running after the smoke test.',
+    'stop-timeout': 'From the stop signal to SIGKILL.',
+    allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
+    'policy-file': 'YAML file of rules with reason, owner, expiry (the nearest .zero-drift.yml up to the repository).',
+    mode: 'enforce or audit.',
+    content: 'auto, always or never: compare contents, not only metadata.',
+    'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
+    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
+    'explain-timeout': 'For all trial boots together.',
+    'attack-run': 'Script, run by bash on this machine after the smoke test.',
+    'attack-exec': 'Command, run inside the container after the smoke test.',
+    'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
+    contrast: 'true tries the same on a writable root, too.',
+    'max-landed': 'Most rehearsed attacks that may succeed.',
+    recover: 'true boots a fresh container afterwards, and restarts it.',
+    evidence: 'on-failure, always or never: keep what changed.',
+    'evidence-file-limit': 'Most bytes of one file.',
+    'evidence-limit': 'Most bytes of all files.',
+    'evidence-image': 'true commits the container as well.',
+    'output-dir': 'Folder for the reports (a new temporary one).',
+    'annotate-file': 'File that annotations point at.',
+    'compare-with': 'report.json of an earlier check, or an image: says what is new.',
+    'fail-on': 'any or new: with new, only drift that the base does not have fails.',
+    'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
+    json: 'Print report.json instead of the report for people.',
+    write: 'Create or extend the policy file with what was found.',
+    verbose: 'Print every section of the report, and where the time went.',
+    quiet: 'Print no progress, and of the report the verdict alone.',
+    help: 'Print this help.'
+};
+
+;// CONCATENATED MODULE: ./lib/commands/completables.js
+
+
+/** Shells for which there is a completion script. */
+const SHELLS = ['bash', 'zsh', 'fish'];
+/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
+const CHOICES = {
+    pull: ['missing', 'always', 'never'],
+    mode: ['enforce', 'audit'],
+    content: ['auto', 'always', 'never'],
+    explain: ['on-failure', 'always', 'never'],
+    evidence: ['on-failure', 'always', 'never'],
+    'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
+    network: ['none', 'host'],
+    kind: ['added', 'changed', 'deleted']
+};
+const FILES = new Set(['env-file', 'policy-file', 'annotate-file']);
+const FOLDERS = new Set(['output-dir']);
+/** Options of a command, in the order of its help. */
+function completables(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    return [
+        ...inputs.map((input) => ({
+            name: input.name,
+            letter: isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined,
+            meaning: meaningOf(command, input.name),
+            repeatable: input.multiline,
+            values: valuesOf(input)
+        })),
+        ...FLAGS[command].map((name) => ({
+            name,
+            letter: Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name)?.[0],
+            meaning: meaningOf(command, name),
+            repeatable: false,
+            values: undefined
+        }))
+    ];
+}
+function valuesOf(input) {
+    if (isSwitch(input))
+        return { kind: 'words', words: ['true', 'false'] };
+    const words = CHOICES[input.name];
+    if (words !== undefined)
+        return { kind: 'words', words };
+    if (FILES.has(input.name))
+        return { kind: 'files' };
+    return { kind: FOLDERS.has(input.name) ? 'folders' : 'text' };
+}
+/** Values to complete as the argument of a command. */
+function argumentOf(command) {
+    if (isImageCommand(command))
+        return { kind: 'images' };
+    if (command === 'merge')
+        return { kind: 'folders' };
+    if (command === 'policy')
+        return { kind: 'files' };
+    return { kind: 'words', words: command === 'completion' ? SHELLS : [] };
+}
+/** Second words of commands that have some. */
+const VERBS = {
+    policy: ['check', 'explain']
+};
+/** Shell command that lists the images of this machine. */
+const LIST_IMAGES = "docker image ls --format '{{.Repository}}:{{.Tag}}' 2>/dev/null";
+/** The option as it is typed, with a letter if it has one. */
+const spellings = ({ name, letter }) => [
+    ...(letter === undefined ? [] : [`-${letter}`]),
+    `--${name}`
+];
+/** Text within single quotes of a shell. */
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
 ;// CONCATENATED MODULE: ./lib/commands/docker-options.js
 /**
  * Looks up an option of `docker run` (Docker 29) by its long name or its letter; undefined if
@@ -28911,80 +29133,7 @@ function mountAnswer(mount) {
     return `use "--volumes ${first('source', 'src') || 'SOURCE'}:${target}${end}".`;
 }
 
-;// CONCATENATED MODULE: ./lib/commands/shell-slips.js
-/**
- * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
- * of this machine; undefined if the value seems to be whole.
- */
-function slipIn(given) {
-    const { option, following } = given;
-    if (following.length === 0)
-        return undefined;
-    if (option === 'smoke-http')
-        return splitRequest(given);
-    if (option === 'allow')
-        return splitRule(given);
-    return COMMANDS.has(option) ? splitCommand(given) : undefined;
-}
-/** Options whose value is a command line. */
-const COMMANDS = new Set([
-    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
-    ...['command', 'entrypoint']
-]);
-const split = ({ option, value }, words) => ({
-    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
-    words: words.length
-});
-const inQuotes = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-function splitRequest(given) {
-    const [target = '', ...rest] = given.following;
-    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
-        return undefined;
-    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
-    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
-    return split(given, given.following.slice(0, words));
-}
-/** A rule that begins with its kinds of change, or a pattern that became several paths. */
-function splitRule(given) {
-    const { value, following } = given;
-    const isPath = (word) => word.startsWith('/');
-    const after = following.findIndex((word) => !isPath(word));
-    const paths = after < 0 ? following : following.slice(0, after);
-    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
-    if (paths.length === 0 || (kinds === '' && !isPath(value)))
-        return undefined;
-    if (kinds !== '' && paths.length === 1)
-        return split(given, paths);
-    const all = kinds === '' ? [value, ...paths] : paths;
-    const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`);
-    return {
-        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
-        words: paths.length
-    };
-}
-function commonFolder(paths) {
-    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
-    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
-    return (end < 0 ? first : first.slice(0, end)).join('/');
-}
-/**
- * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
- * command goes on, and the last word may be the image.
- */
-function splitCommand(given) {
-    const { value, following, hasImage } = given;
-    if (/\s/.test(value) || value === '')
-        return undefined;
-    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
-    if (hasImage)
-        return split(given, all);
-    if (following[0]?.startsWith('-') !== true)
-        return undefined;
-    return split(given, all.length > 1 ? all.slice(0, -1) : all);
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/read-words.js
-
 
 
 
@@ -29151,6 +29300,76 @@ function note({ option, word }, value, read) {
     }
     values.set(name, before === undefined ? value : `${before}\n${value}`);
 }
+/**
+ * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
+ * of this machine; undefined if the value seems to be whole.
+ */
+function slipIn(given) {
+    const { option, following } = given;
+    if (following.length === 0)
+        return undefined;
+    if (option === 'smoke-http')
+        return splitRequest(given);
+    if (option === 'allow')
+        return splitRule(given);
+    return COMMANDS.has(option) ? splitCommand(given) : undefined;
+}
+/** Options whose value is a command line. */
+const COMMANDS = new Set([
+    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
+    ...['command', 'entrypoint']
+]);
+const split = ({ option, value }, words) => ({
+    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
+    words: words.length
+});
+const inQuotes = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function splitRequest(given) {
+    const [target = '', ...rest] = given.following;
+    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
+        return undefined;
+    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
+    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
+    return split(given, given.following.slice(0, words));
+}
+/** A rule that begins with its kinds of change, or a pattern that became several paths. */
+function splitRule(given) {
+    const { value, following } = given;
+    const isPath = (word) => word.startsWith('/');
+    const after = following.findIndex((word) => !isPath(word));
+    const paths = after < 0 ? following : following.slice(0, after);
+    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
+    if (paths.length === 0 || (kinds === '' && !isPath(value)))
+        return undefined;
+    if (kinds !== '' && paths.length === 1)
+        return split(given, paths);
+    const all = kinds === '' ? [value, ...paths] : paths;
+    const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`);
+    return {
+        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
+        words: paths.length
+    };
+}
+function commonFolder(paths) {
+    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
+    return (end < 0 ? first : first.slice(0, end)).join('/');
+}
+/**
+ * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
+ * command goes on, and the last word may be the image.
+ */
+function splitCommand(given) {
+    const { value, following, hasImage } = given;
+    if (/\s/.test(value) || value === '')
+        return undefined;
+    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
+    if (hasImage)
+        return split(given, all);
+    if (following[0]?.startsWith('-') !== true)
+        return undefined;
+    return split(given, all.length > 1 ? all.slice(0, -1) : all);
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/arguments.js
 
@@ -29301,10 +29520,12 @@ function explained(written, options, json) {
     return { kind: 'policy-explain', path: options.get('policy-file'), question, json };
 }
 
+;// CONCATENATED MODULE: external "node:vm"
+var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var plan_origins = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -29409,9 +29630,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var plan_policy = __nccwpck_require__(8154);
+var plan_policy = __nccwpck_require__(3327);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -29452,9 +29673,9 @@ function reduced(policy, known) {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
+var plan_faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -29531,272 +29752,161 @@ function unlessAborted(work, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/digest.js
-
-const ALGORITHM = 'sha256';
-/**
- * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
- * object, which matters for the memory of 100,000 files.
- */
-function digest() {
-    let piece;
-    let hash;
-    return {
-        add: (bytes) => {
-            if (hash === undefined && piece === undefined) {
-                piece = bytes;
-                return;
-            }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
-            hash.update(bytes);
-        },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
-    };
-}
-const NOTHING = new Uint8Array(0);
-
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-var external_node_stream_promises_namespaceObject = require("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
- */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
-
-;// CONCATENATED MODULE: ./lib/adapters/make-folder.js
-
-
-
-/**
- * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
- * parent exists but takes no folders.
- */
-async function makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,external_node_path_.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,external_node_path_.dirname)(path), mode);
-    // Another process may create it at the same time.
-    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Creates the folder; returns whether its parent is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = (0,errors/* errorCode */.C)(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Name of the evidence folder in the output folder. */
-const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
-/** Access modes for the owner alone, since contents may be secrets. */
-const FILE = 0o600;
-const PRIVATE = 0o700;
-/** Removes the evidence that an earlier run left in the output folder. */
-async function clearEvidence(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
-}
-/** Writes the files, an archive of them beside them, and the archive's digest. */
-async function writeEvidence(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
-    try {
-        await clearEvidence(outputDir);
-        await makeFolder(folder, PRIVATE);
-        for (const file of files)
-            await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
-        return { kind: 'kept', sha256 };
-    }
-    catch (error) {
-        // Partial evidence would be mistaken for complete evidence.
-        await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
-    }
-}
-async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
-    // A second safeguard: names are chosen so that they cannot lead outside the folder.
-    if (!path.startsWith(folder + external_node_path_.sep))
-        throw new Error(`${name} is no name in the folder`);
-    await makeFolder((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_namespaceObject.open)(path, 'wx', FILE);
-    try {
-        for (const bytes of contents())
-            await writeAll(file, bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, bytes) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-    }
-}
-const writeNew = (path, text) => (0,promises_namespaceObject.writeFile)(path, text, { flag: 'wx', mode: FILE });
-/**
- * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
- * evidence gives an equal archive.
- */
-async function writeArchive(files, path) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_namespaceObject.Transform({
-        transform: (chunk, _, done) => {
-            hash.update(chunk);
-            done(null, chunk);
-        }
-    });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
-    written.catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    const packing = packAll(files, archive);
-    packing.catch(() => {
-        archive.destroy();
-    });
-    await Promise.all([packing, written]);
-    return hash.digest('hex');
-}
-async function packAll(files, archive) {
-    for (const { name, size, contents } of files) {
-        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
-    }
-    archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
-    }
-    entry.end(undefined);
-}
-
-// EXTERNAL MODULE: ./lib/adapters/regular-file.js
-var regular_file = __nccwpck_require__(1228);
-;// CONCATENATED MODULE: ./lib/adapters/files.js
-
-
-
-
-
-
-/** Access to this machine's files. */
-function files(destinations) {
-    return {
-        read,
-        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
-        report: async (path) => (await readingBase()).readBaseReport(path),
-        unwritable: () => unwritable(destinations),
-        keep: (kept) => writeEvidence(kept, destinations.outputDir)
-    };
-}
-/** Loads the reader of reports, which few checks need. */
-const readingBase = () => __nccwpck_require__.e(/* import() | base */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
-/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function read(path) {
-    return Promise.resolve(textOf(path));
-}
-/**
- * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
- * working directory: a pull request could have any file of the machine quoted in messages.
- */
-async function readPolicyFile(path) {
-    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_namespaceObject.realpath)(home).catch(() => '')));
-    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
-    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
-}
-const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
-function textOf(path) {
-    try {
-        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
-    }
-    catch (error) {
-        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
-    }
-}
-async function unwritable({ outputDir, appended }) {
-    // The trailing dot fails for anything but a folder.
-    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
-
-;// CONCATENATED MODULE: ./lib/adapters/checks.js
-
-
-
-
-/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
-const findChecks = (asked) => readChecks(asked, means());
-/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
-const findCheck = (asked) => readCheck(asked, means());
-const means = () => ({ read: readPolicyFile, today: today(), digest: digest });
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
+var boot = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
-// EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+var signals = __nccwpck_require__(5946);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(1095);
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
+
+
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
+const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const ImageAnswer = dist.type({
+    Id: dist.string(),
+    RepoDigests: texts,
+    Os: dist.string(),
+    Architecture: dist.string(),
+    Created: decode_text,
+    Variant: decode_text,
+    Size: dist.defaulted(dist.number(), 0),
+    Config: dist.optional(dist.nullable(dist.type({
+        User: decode_text,
+        WorkingDir: decode_text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
+        StopSignal: decode_text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
+    };
+}
+const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
+const ContainerAnswer = dist.type({
+    Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
+    State: dist.type({
+        StartedAt: decode_text,
+        Running: dist.boolean(),
+        ExitCode: dist.number(),
+        OOMKilled: dist.defaulted(dist.boolean(), false),
+        Pid: dist.number(),
+        Error: decode_text,
+        Health: dist.optional(dist.nullable(dist.type({
+            Status: dist.string(),
+            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
+        })))
+    }),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
+        ...{ Name: decode_text, Source: decode_text }
+    }))), []),
+    NetworkSettings: dist.type({
+        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
+    })
+});
+/** Decodes the answer of `GET /containers/{id}/json`. */
+function decodeContainer(answer) {
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        health: State.Health?.Status,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
+function decode(shape, answer, what) {
+    const [error, value] = dist.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
+}
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
@@ -29991,335 +30101,6 @@ function endOf(stream, onChunk, silence) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
-
-
-
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = (0,tar/* tarReader */.R)((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    Created: decode_text,
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/** Decodes the answer of `GET /containers/{id}/json`. */
-function decodeContainer(answer) {
-    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        health: State.Health?.Status,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/changes.js
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A8)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
-}
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
@@ -30352,7 +30133,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,promises_.setTimeout)(PAUSE);
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -30718,12 +30499,12 @@ async function create(connection, spec) {
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
-        await (0,promises_.setTimeout)(500);
+        await (0,external_node_timers_promises_.setTimeout)(500);
     }
 }
 
-// EXTERNAL MODULE: ./lib/run/capture.js
-var capture = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -30740,7 +30521,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -30807,8 +30588,198 @@ function demultiplexer(onOutput) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(3278);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __nccwpck_require__(1829);
+;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
+
+
+
+
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = (0,change_store/* rawChanges */.A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
 
@@ -30979,123 +30950,7 @@ function catches(container, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+var docker_endpoint = __nccwpck_require__(6814);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -31138,7 +30993,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -31208,6 +31063,13 @@ async function save(line, image, { within, over }, onBytes) {
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -31331,7 +31193,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -31346,6 +31208,9 @@ async function readProbe(platform) {
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
+
+
 
 
 
@@ -31441,31 +31306,283 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-
-;// CONCATENATED MODULE: external "node:vm"
-var external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./lib/adapters/matcher.js
-
-
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
 /**
- * Matches the workflow author's expressions against the container's log lines. The lines are
- * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
- * middle of a match.
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
  */
-function matcher() {
-    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+async function identify(line, endpoint) {
+    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
     return {
-        matches: (expression, lines, within) => {
-            try {
-                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
-            }
-            catch {
-                return false;
-            }
-        }
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
+async function firstWord(line, endpoint) {
+    try {
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw unreachable(endpoint, error);
+    }
+}
+function unreachable(endpoint, error) {
+    const why = reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: external "node:stream/promises"
+var external_node_stream_promises_namespaceObject = require("node:stream/promises");
+// EXTERNAL MODULE: ./lib/adapters/file-system.js
+var file_system = __nccwpck_require__(8186);
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Name of the evidence folder in the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Access modes for the owner alone, since contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Removes the evidence that an earlier run left in the output folder. */
+async function clearEvidence(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, an archive of them beside them, and the archive's digest. */
+async function writeEvidence(files, outputDir) {
+    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    try {
+        await clearEvidence(outputDir);
+        await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Partial evidence would be mistaken for complete evidence.
+        await clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = (0,external_node_path_.join)(folder, name);
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
+    if (!path.startsWith(folder + external_node_path_.sep))
+        throw new Error(`${name} is no name in the folder`);
+    await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path), PRIVATE);
+    const file = await (0,promises_.open)(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashed = new external_node_stream_namespaceObject.Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+
+
+/** Access to this machine's files. */
+function files(destinations) {
+    return {
+        read,
+        exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        report: async (path) => (await readingBase()).readBaseReport(path),
+        unwritable: () => unwritable(destinations),
+        keep: (kept) => writeEvidence(kept, destinations.outputDir)
+    };
+}
+/** Loads the reader of reports, which few checks need. */
+const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4722));
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function read(path) {
+    return Promise.resolve(textOf(path));
+}
+/**
+ * Text of a policy file, like `read`. A symbolic link may not lead out of the file's folder and the
+ * working directory: a pull request could have any file of the machine quoted in messages.
+ */
+async function readPolicyFile(path) {
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_.realpath)(home).catch(() => '')));
+    const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
+    return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
+}
+const LINK = 'it is a symbolic link that leads out of its folder; name the file that it leads to';
+function textOf(path) {
+    try {
+        return { kind: 'text', text: (0,file_system/* readRegular */.VX)(path) };
+    }
+    catch (error) {
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
+    }
+}
+async function unwritable({ outputDir, appended }) {
+    // The trailing dot fails for anything but a folder.
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
@@ -31611,7 +31728,7 @@ const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|
 const shell_OUTPUT_BYTES = 64 * 1024;
 /** Runs one script; rejects where bash cannot be started. */
 function run(script, env, signal) {
-    const output = (0,capture/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
     // A process group of its own lets everything that the script started be killed with it.
     const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -31655,74 +31772,9 @@ function endGroup(bash) {
     }, LEFT_OPEN).unref();
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/vault.js
-
-
-
-/** Bytes that are collected before a write, since most contents are much shorter. */
-const BUFFER = 256 * 1024;
-/**
- * A vault in an unlinked file of that folder, which the system deletes with the process. The file
- * is created only once there is much to store.
- */
-function vault(folder) {
-    let file;
-    let written = 0;
-    let waiting = [];
-    let size = 0;
-    const flush = () => {
-        file ??= nameless(folder);
-        const bytes = Buffer.concat(waiting);
-        waiting = [];
-        vault_writeAll(file, bytes, written);
-        written += bytes.length;
-    };
-    return {
-        append: (bytes) => {
-            const at = size;
-            // A copy, because the rest of the underlying buffer would stay in memory, too.
-            waiting.push(Buffer.from(bytes));
-            size += bytes.length;
-            if (size - written > BUFFER)
-                flush();
-            return at;
-        },
-        read: (at, length) => {
-            if (length > 0 && at + length > written)
-                flush();
-            return file === undefined ? new Uint8Array(0) : readAll(file, at, length);
-        },
-        close: () => {
-            if (file !== undefined)
-                (0,external_node_fs_.closeSync)(file);
-            file = undefined;
-        }
-    };
-}
-function nameless(folder) {
-    const path = (0,external_node_path_.join)(folder, `.zero-drift-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
-    const file = (0,external_node_fs_.openSync)(path, 'wx+', 0o600);
-    (0,external_node_fs_.unlinkSync)(path);
-    return file;
-}
-/** Writes all bytes at a position, independent of reads. */
-function vault_writeAll(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
-    }
-}
-function readAll(file, position, length) {
-    const bytes = new Uint8Array(length);
-    for (let done = 0; done < length;) {
-        const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
-        if (read === 0)
-            throw new Error('stored contents are gone');
-        done += read;
-    }
-    return bytes;
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/world.js
+
+
 
 
 
@@ -31757,7 +31809,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         files: files(destinations),
         log,
         matcher: matcher(),
-        digest: digest,
+        digest,
         vault: () => vault(destinations.outputDir),
         cancelled
     };
@@ -31787,17 +31839,124 @@ function onceFor(ask) {
         return answer;
     };
 }
+/** Reads this machine's policy file, and returns the settings of all checks that are asked for. */
+const findChecks = (asked) => readChecks(asked, means());
+/** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
+const findCheck = (asked) => readCheck(asked, means());
+const means = () => ({ read: readPolicyFile, today: today(), digest });
+/**
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
+ */
+function matcher() {
+    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+    return {
+        matches: (expression, lines, within) => {
+            try {
+                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
+                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+            }
+            catch {
+                return false;
+            }
+        }
+    };
+}
+const ALGORITHM = 'sha256';
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
+function digest() {
+    let piece;
+    let hash;
+    return {
+        add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash.update(bytes);
+        },
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+    };
+}
+const NOTHING = new Uint8Array(0);
+/** Bytes that are collected before a write, since most contents are much shorter. */
+const BUFFER = 256 * 1024;
+/**
+ * A vault in an unlinked file of that folder, which the system deletes with the process. The file
+ * is created only once there is much to store.
+ */
+function vault(folder) {
+    let file;
+    let written = 0;
+    let waiting = [];
+    let size = 0;
+    const flush = () => {
+        file ??= nameless(folder);
+        const bytes = Buffer.concat(waiting);
+        waiting = [];
+        world_writeAll(file, bytes, written);
+        written += bytes.length;
+    };
+    return {
+        append: (bytes) => {
+            const at = size;
+            // A copy, because the rest of the underlying buffer would stay in memory, too.
+            waiting.push(Buffer.from(bytes));
+            size += bytes.length;
+            if (size - written > BUFFER)
+                flush();
+            return at;
+        },
+        read: (at, length) => {
+            if (length > 0 && at + length > written)
+                flush();
+            return file === undefined ? new Uint8Array(0) : readAll(file, at, length);
+        },
+        close: () => {
+            if (file !== undefined)
+                (0,external_node_fs_.closeSync)(file);
+            file = undefined;
+        }
+    };
+}
+function nameless(folder) {
+    const path = (0,external_node_path_.join)(folder, `.zero-drift-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx+', 0o600);
+    (0,external_node_fs_.unlinkSync)(path);
+    return file;
+}
+/** Writes all bytes at a position, independent of reads. */
+function world_writeAll(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
+    }
+}
+function readAll(file, position, length) {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+        const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
+        if (read === 0)
+            throw new Error('stored contents are gone');
+        done += read;
+    }
+    return bytes;
+}
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var yaml = __nccwpck_require__(5733);
+var yaml = __nccwpck_require__(9610);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(4549);
+var fold = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4021);
+var output_recorder = __nccwpck_require__(4716);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -31890,24 +32049,23 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
+var program = __nccwpck_require__(4357);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(2166);
+var exercise = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/run/log-splitter.js
-var log_splitter = __nccwpck_require__(1254);
+var keeper = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(2535);
+var plan_clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
+var plan_wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
 
 
 
@@ -32009,10 +32167,6 @@ const evidenceOf = (wishes) => ({
     limit: wishes.evidenceLimit,
     image: wishes.evidenceImage
 });
-
-;// CONCATENATED MODULE: ./lib/plan/base.js
-
-
 /** The wishes for the image to compare with: the same check, without what is asked beyond it. */
 const likewise = (wishes, reference) => ({
     ...wishes,
@@ -32040,9 +32194,8 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
+var reach = __nccwpck_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
-
 
 
 
@@ -32214,9 +32367,9 @@ const SECOND = 1000;
 const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
+var stopwatch = __nccwpck_require__(3644);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+var run_testbed = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -32313,7 +32466,7 @@ async function runContainer(context, use) {
     const reading = readWhileCreated(context);
     reading.catch(() => undefined);
     return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
-        const lines = (0,log_splitter/* newLogLines */.M)();
+        const lines = (0,run_output/* newLogLines */.M)();
         const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add], reading);
         try {
             const { judgeObservation, observe } = await readLate();
@@ -32419,9 +32572,9 @@ function openAccount({ request, world, startedAt, preparation }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5188));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -32436,11 +32589,11 @@ async function readWhileCreated({ engine, world }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/commands/policy-section.js
 
 
@@ -32554,29 +32707,69 @@ function nodeOf(name, text, { policy, yaml }) {
     return node;
 }
 /** The list of mounts with further lines: what was there stays as it was written. */
-function listWith(missing, before, { policy, yaml }) {
-    if (yaml.isSeq(before)) {
-        for (const line of missing)
-            before.add(policy.createNode(line));
-        return before;
+function listWith(missing, before, open) {
+    const { policy, yaml } = open;
+    const list = yaml.isSeq(before) ? before : listOfLines(before, open);
+    for (const line of missing)
+        list.add(policy.createNode(line));
+    return list;
+}
+/** The lines of a text as a list; those that are comments stand above the entry that followed. */
+function listOfLines(text, { policy, yaml }) {
+    const list = new yaml.YAMLSeq();
+    let above = [];
+    for (const line of yaml.isScalar(text) ? (0,written_inputs/* scalarText */.ws)(text).split('\n') : []) {
+        const [, comment] = /^\s*#(.*)$/.exec(line) ?? [];
+        if (comment !== undefined)
+            above = [...above, comment];
+        for (const entry of (0,plan_parse/* entriesOf */.Mc)(line)) {
+            list.add(withComments(policy.createNode(entry), above));
+            above = [];
+        }
     }
-    const own = yaml.isScalar(before) ? (0,plan_parse/* entriesOf */.Mc)((0,written_inputs/* scalarText */.ws)(before)) : [];
-    return policy.createNode([...own, ...missing]);
+    if (above.length > 0)
+        list.comment = above.join('\n');
+    return list;
+}
+/** The node with further comments above it. */
+function withComments(node, comments) {
+    const all = [...comments, ...(node.commentBefore ? [node.commentBefore] : [])];
+    if (all.length > 0)
+        node.commentBefore = all.join('\n');
+    return node;
+}
+/** Sets the value that a way leads to. The comments of a former value stay. */
+function setValue(way, node, { policy, yaml }) {
+    const before = policy.getIn(way, true);
+    policy.setIn(way, node);
+    if (!yaml.isNode(before) || before === node)
+        return;
+    if (before.spaceBefore)
+        node.spaceBefore = true;
+    const { comment, commentBefore } = before;
+    const isOnLine = yaml.isScalar(node) && comment?.includes('\n') !== true;
+    if (isOnLine && comment)
+        node.comment = comment;
+    withComments(node, [commentBefore, isOnLine ? undefined : comment].filter((text) => typeof text === 'string'));
+}
+/** The entry of a list that was an image alone, as an object with its comments. */
+function entryOf(image, { policy }) {
+    const { commentBefore } = image;
+    image.commentBefore = null;
+    return withComments(policy.createNode({ image }), commentBefore ? [commentBefore] : []);
 }
 /** Sets a value in a section, which is made where it is missing: after the version, or in its entry. */
-function put(way, node, { policy, yaml }) {
+function put(way, node, open) {
+    const { policy, yaml } = open;
     const section = way.slice(0, -1);
     const item = policy.getIn(section.slice(0, -1), true);
     if (yaml.isScalar(item))
-        policy.setIn(section.slice(0, -1), policy.createNode({ image: item }));
-    if (yaml.isMap(policy.getIn(section, true))) {
-        policy.setIn(way, node);
-        return;
-    }
-    if (policy.hasIn(section))
-        policy.deleteIn(section);
-    policy.setIn(way, node);
-    if (section.length > 1 || !yaml.isMap(policy.contents))
+        policy.setIn(section.slice(0, -1), entryOf(item, open));
+    const isThere = policy.hasIn(section);
+    if (isThere && !yaml.isMap(policy.getIn(section, true)))
+        setValue(section, new yaml.YAMLMap(), open);
+    setValue(way, node, open);
+    if (isThere || section.length > 1 || !yaml.isMap(policy.contents))
         return;
     const { items } = policy.contents;
     const [added] = items.splice(-1);
@@ -32625,7 +32818,7 @@ async function extendFile(settings, addition) {
     const before = policy_file_textOf(path);
     const { text, differing } = await extended(before, addition, settings);
     if (text !== before) {
-        await makeFolder((0,external_node_path_.dirname)(path));
+        await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         await writeOwn(path, text);
     }
     for (const sentence of leftOut(settings.given, differing))
@@ -32636,7 +32829,7 @@ async function extendFile(settings, addition) {
 async function writeOwn(path, text) {
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
     try {
-        await (0,promises_namespaceObject.writeFile)(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
+        await (0,promises_.writeFile)(path, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
     }
     catch (error) {
         if ((0,errors/* errorCode */.C)(error) !== 'ELOOP')
@@ -32659,7 +32852,7 @@ function leftOut(given, differing) {
 }
 function policy_file_textOf(path) {
     try {
-        return (0,regular_file/* readRegular */.VX)(path);
+        return (0,file_system/* readRegular */.VX)(path);
     }
     catch (error) {
         if ((0,errors/* errorCode */.C)(error) === 'ENOENT')
@@ -32692,10 +32885,18 @@ async function extended(before, addition, settings) {
     if (!isSame && !isNew && hasAliases(before, yaml))
         throw new Error(`${settings.policy.path} uses YAML aliases. Write them out, then try again.`);
     return {
-        text: isSame ? (isNew ? addition : before) : policy.toString({ lineWidth: 0 }),
+        text: isSame ? (isNew ? addition : before) : encodedLike(before, policy.toString(WRITING)),
         differing
     };
 }
+const WRITING = { lineWidth: 0 };
+/** The text with the byte order mark and the line ends of a file, which editors and Git go by. */
+function encodedLike(before, text) {
+    const [all, windows] = [before.match(/\n/g) ?? [], before.match(/\r\n/g) ?? []];
+    const mark = before.startsWith(MARK) && !text.startsWith(MARK) ? MARK : '';
+    return mark + (windows.length > all.length / 2 ? text.replaceAll('\n', '\r\n') : text);
+}
+const MARK = '\ufeff';
 function hasAliases(text, yaml) {
     let found = false;
     yaml.visit(yaml.parseDocument(text), {
@@ -32720,7 +32921,7 @@ function addTo(policy, wanted, key, yaml) {
     if (missing.length === 0)
         return false;
     if (known === undefined || known === null)
-        policy.set(key, policy.createNode([]));
+        setValue([key], new yaml.YAMLSeq(), { policy, yaml });
     for (const entry of missing)
         policy.addIn([key], entry);
     return true;
@@ -32747,11 +32948,6 @@ function covers(own, wanted) {
     const where = own.place === undefined || own.place === wanted.place;
     return own.path === wanted.path && lasts && forAll && where;
 }
-
-;// CONCATENATED MODULE: ./lib/commands/local-inputs.js
-
-
-
 /**
  * Inputs of a command line that was typed in a folder: relative sources of volumes are made
  * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
@@ -32794,7 +32990,7 @@ function repositoryAround(folder) {
 ;// CONCATENATED MODULE: external "node:url"
 var external_node_url_namespaceObject = require("node:url");
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
+var terminal = __nccwpck_require__(4090);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
 
 
@@ -32904,8 +33100,6 @@ async function printPieces(pieces) {
 
 
 
-
-
 /** Days until the rules of a baseline expire: the time to get rid of the drift. */
 const DAYS = 90;
 /**
@@ -32914,14 +33108,14 @@ const DAYS = 90;
  */
 async function writeBaseline({ inputs, detail }, environment, cancelled) {
     const look = { colour: wantsColour(environment), screen: screenFor(detail) };
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
         const means = { environment, destinations, log: logFor(detail), cancelled };
         return await withWorld(means, (world) => tell(localInputs(inputs, process.cwd()), world, look));
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 async function tell(inputs, world, look) {
@@ -33010,15 +33204,16 @@ function baselineOf(looks, expires) {
     const isSteady = (key) => first.has(key) && second.has(key);
     const restlessIn = (spots) => [...spots].flatMap(([key, spot]) => (isSteady(key) ? [] : [spot]));
     const steady = [...first].flatMap(([key, spot]) => (isSteady(key) ? [spot] : []));
-    const patterns = kindsByPattern([
+    const targets = kindsByTarget([
         ...steady.map(exact),
         ...generalized(restlessIn(first), restlessIn(second))
     ]);
-    const allow = Array.from(patterns, ([path, kinds]) => ({
-        path,
+    const allow = targets.map(({ pattern, place, kinds }) => ({
+        path: pattern,
         ...(kinds.size === 3 ? {} : { kinds: [...kinds] }),
         reason: 'baseline',
-        expires
+        expires,
+        place
     }));
     const dangerous = [...looks[0]].filter(severity/* isNotable */._r);
     return {
@@ -33030,18 +33225,20 @@ function baselineOf(looks, expires) {
     };
 }
 function spotsOf(drift) {
-    return new Map(Array.from((0,fold/* foldAdded */._E)(drift), ({ change: { path, kind }, below }) => {
-        const spot = { folder: (0,observe_paths/* parentOf */.gN)(path), name: path.slice(path.lastIndexOf('/') + 1), kind };
-        return [`${kind} ${path}`, { ...spot, whole: below > 0 }];
+    return new Map(Array.from((0,fold/* foldAdded */._E)(drift), ({ change: { path, kind, place }, below }) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const spot = { folder: (0,observe_paths/* parentOf */.gN)(path), name, place, kind, whole: below > 0 };
+        return [keyOf(spot, path), spot];
     }));
 }
+const keyOf = ({ kind, place }, path) => JSON.stringify([kind, place, path]);
 const exact = ({ name, ...spot }) => patternOf(spot, (0,glob/* literalGlob */.I)(name));
-function patternOf({ folder, whole, kind }, name) {
+function patternOf({ folder, whole, ...rest }, name) {
     const base = folder === '/' ? '' : (0,glob/* literalGlob */.I)(folder);
-    return [`${base}/${name}${whole ? '/**' : ''}`, kind];
+    return { ...rest, pattern: `${base}/${name}${whole ? '/**' : ''}` };
 }
 function generalized(first, second) {
-    const homeOf = ({ folder, kind }) => `${kind} ${folder}`;
+    const homeOf = (spot) => keyOf(spot, spot.folder);
     const others = new Set(second.map(homeOf));
     const shared = new Set(first.map(homeOf).filter((home) => others.has(home)));
     const all = [...first, ...second];
@@ -33056,12 +33253,15 @@ function generalized(first, second) {
     });
     return [...alone, ...together];
 }
-function kindsByPattern(patterns) {
-    const kinds = new Map();
-    for (const [pattern, kind] of patterns) {
-        kinds.set(pattern, (kinds.get(pattern) ?? new Set()).add(kind));
+function kindsByTarget(patterns) {
+    const targets = new Map();
+    for (const { kind, ...target } of patterns) {
+        const key = JSON.stringify([target.pattern, target.place]);
+        const known = targets.get(key) ?? { ...target, kinds: new Set() };
+        targets.set(key, known);
+        known.kinds.add(kind);
     }
-    return kinds;
+    return [...targets.values()];
 }
 /**
  * Returns a glob for all these names, e.g. `sess_*.tmp`, from the whole words that they begin and
@@ -33197,20 +33397,26 @@ function origin_named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(5820);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var findings_table = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(834);
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __nccwpck_require__(6425);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var report_markup = __nccwpck_require__(5750);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
+var headline = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
-    const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
+    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
         const labels = parts.filter((part) => part.verdict === one).map(labelOf);
         if (labels.length === 0)
             return [];
@@ -33230,7 +33436,7 @@ function joinedHeadline(joined) {
 const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
     ? `${(0,phrases/* quote */.hD)(label)} (tolerating ${(0,phrases/* count */.U9)(counts.drift, 'change')})`
     : (0,phrases/* quote */.hD)(label);
-const VERDICTS = [
+const headline_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
     { verdict: 'failed', verb: 'failed' },
     { verdict: 'drift', verb: 'drifted' },
@@ -33264,62 +33470,9 @@ function failureTitle({ verdict, document }) {
 }
 /** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
 function worstFirst(parts) {
-    return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
-
-
-
-
-/**
- * Annotations for several images, at most 9 of each level, each with its image's name. The first
- * annotation of every image comes before the second of any, the worst image first. The last of a
- * level says how many more the images have.
- */
-function joinedAnnotations({ parts, findings }) {
-    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
-    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const isOf = (one) => one.level === level;
-        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
-    });
-}
-function cut(all, level) {
-    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
-        return all;
-    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
-    return [
-        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
-        {
-            level,
-            title: `Zero Drift: more ${level}s`,
-            message: `Zero Drift: ${rest} The job summary has them.`
-        }
-    ];
-}
-/** Takes turns: the first entry of each list, then the second of each, and so on. */
-function inTurn(lists) {
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
-function namedAfter({ label }, annotation) {
-    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
-    return {
-        ...annotation,
-        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
-        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
-// EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
-// EXTERNAL MODULE: ./lib/report/terminal-text.js + 1 modules
-var terminal_text = __nccwpck_require__(2092);
 ;// CONCATENATED MODULE: ./lib/report/joined/comment.js
 
 
@@ -33369,15 +33522,18 @@ function findingList(findings) {
 }
 const MOST_FINDINGS = 3;
 
+// EXTERNAL MODULE: ./lib/report/html/shell.js
+var html_shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __nccwpck_require__(1824);
+var sections_findings = __nccwpck_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./lib/report/sections/refusals.js
-var refusals = __nccwpck_require__(7503);
+var phases = __nccwpck_require__(9277);
+// EXTERNAL MODULE: ./lib/report/sections/surface.js
+var surface = __nccwpck_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
+
 
 
 
@@ -33390,7 +33546,7 @@ var refusals = __nccwpck_require__(7503);
 
 /** Job summary of several images: a table, and below it each image's own summary if it fits. */
 function joinedSummary(joined, head) {
-    const top = overview(joined, head, ({ label }) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
+    const top = overview_overview(joined, head, ({ label }) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
 /** The limit of 1,000,000 bytes, less the separators between sections. */
@@ -33412,7 +33568,7 @@ function joinedTerminal(joined, head) {
 /** Most images on a terminal, and most sections on a page. */
 const MOST = 100;
 /** Heading, findings that concern no single image, and a table with a row for each image. */
-function overview({ findings, parts }, head, nameOf) {
+function overview_overview({ findings, parts }, head, nameOf) {
     return [
         (0,headline/* heading */.R_)(head),
         ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
@@ -33495,7 +33651,7 @@ function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
             ? ''
             : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
         changeTable(part, markup),
-        (0,refusals/* refusals */.Ke)(document, markup),
+        (0,surface/* refusals */.Ke)(document, markup),
         (0,sections_findings/* otherFindings */.jE)(document, markup),
         (0,phases/* timings */.EX)(document)
     ];
@@ -33509,20 +33665,6 @@ function changeTable({ document: { changes }, counts }, markup) {
     const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
     return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-
-// EXTERNAL MODULE: ./lib/report/html/shell.js + 2 modules
-var html_shell = __nccwpck_require__(4939);
-;// CONCATENATED MODULE: ./lib/report/joined/page.js
-
-
-
-
-
-
-
-
-
-
 /**
  * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
  * and log, and a link to its own page.
@@ -33530,8 +33672,8 @@ var html_shell = __nccwpck_require__(4939);
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
-    return (0,html_shell/* drawPage */.w)({
+    const cards = worstFirst(parts).slice(0, MOST).map(cardOf);
+    return (0,html_shell/* drawPage */.wl)({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
         version,
@@ -33550,8 +33692,6 @@ function joinedPage(joined, head) {
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
 }
-/** Most cards of a page; the table of images has the others. */
-const page_MOST = 100;
 const PAGE = 'report.html';
 function totals(parts) {
     const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
@@ -33576,15 +33716,16 @@ function cardOf(part, index) {
         parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
     };
 }
-const ownPage = (part) => hasPage(part) ? `<p><a href="${page_addressOf(part)}">The whole report of this image</a></p>` : '';
+const ownPage = (part) => hasPage(part) ? `<p><a href="${overview_addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
     const name = (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200));
-    return hasPage(part) ? `<a href="${page_addressOf(part)}">${name}</a>` : name;
+    return hasPage(part) ? `<a href="${overview_addressOf(part)}">${name}</a>` : name;
 }
 const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
-const page_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
+const overview_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -33620,7 +33761,7 @@ function joined_join(given) {
 }
 /** An error if there is neither a report nor an error, since no image can have passed. */
 const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/* worstVerdict */.zP)(findings) !== 'error'
-    ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
+    ? [(0,findings_table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
@@ -33646,44 +33787,48 @@ function outputsOf(parts, verdict) {
         'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
     };
 }
-
-// EXTERNAL MODULE: ./lib/report/joined/part.js
-var joined_part = __nccwpck_require__(8752);
-;// CONCATENATED MODULE: ./lib/run/scheduler.js
-
-
 /**
- * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
- * Checks that would disturb each other never run together.
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
  */
-function scheduler(most, cancelled) {
-    const waiting = new Set();
-    const running = new Set();
-    const mayRun = (plan) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
-    const advance = () => {
-        for (const one of waiting) {
-            if (!cancelled.aborted && !mayRun(one.plan))
-                continue;
-            waiting.delete(one);
-            if (!cancelled.aborted)
-                running.add(one.plan);
-            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', scheduler_CANCELLED) : undefined);
+function joinedAnnotations({ parts, findings }) {
+    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
+        return all;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
         }
-    };
-    cancelled.addEventListener('abort', advance, { once: true });
-    return async (plan, work) => {
-        const fault = await new Promise((begin) => {
-            waiting.add({ plan, begin });
-            advance();
-        });
-        return work(fault).finally(() => {
-            running.delete(plan);
-            advance();
-        });
+    ];
+}
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
+        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
     };
 }
-const scheduler_CANCELLED = 'The run was cancelled.';
 
+// EXTERNAL MODULE: ./lib/report/joined/part.js
+var joined_part = __nccwpck_require__(723);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -33712,11 +33857,42 @@ async function checkInTurn(planned, write, schedule) {
     const { learnt, prepared } = preparation;
     return schedule(prepared.plan, (fault) => check(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
 }
+/**
+ * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
+ * Checks that would disturb each other never run together.
+ */
+function scheduler(most, cancelled) {
+    const waiting = new Set();
+    const running = new Set();
+    const mayRun = (plan) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
+    const advance = () => {
+        for (const one of waiting) {
+            if (!cancelled.aborted && !mayRun(one.plan))
+                continue;
+            waiting.delete(one);
+            if (!cancelled.aborted)
+                running.add(one.plan);
+            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', several_CANCELLED) : undefined);
+        }
+    };
+    cancelled.addEventListener('abort', advance, { once: true });
+    return async (plan, work) => {
+        const fault = await new Promise((begin) => {
+            waiting.add({ plan, begin });
+            advance();
+        });
+        return work(fault).finally(() => {
+            running.delete(plan);
+            advance();
+        });
+    };
+}
+const several_CANCELLED = 'The run was cancelled.';
 
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(9298);
+var code_quality = __nccwpck_require__(6063);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(580);
+var shape = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -33728,7 +33904,7 @@ var shape = __nccwpck_require__(580);
  * commas.
  */
 function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify((0,table/* withId */.oP)(finding)))}`);
+    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify((0,findings_table/* withId */.oP)(finding)))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
     return {
         head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
@@ -33823,59 +33999,9 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 14 modules
-var report_report = __nccwpck_require__(1675);
-;// CONCATENATED MODULE: ./lib/commands/write-report.js
-
-
-
-
-
-
-
-/**
- * Writes the report's files. If one cannot be written, returns a report with a finding that says
- * so.
- */
-async function writeFiles(report, outputDir) {
-    try {
-        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
-        await clearSuggestion(outputDir);
-        await withdrawAttestation(outputDir);
-        if (report.document.evidence === undefined)
-            await clearEvidence(outputDir);
-        for (const folder of folders)
-            await makeFolder(folder);
-        await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
-        return report;
-    }
-    catch (error) {
-        await withdrawAttestation(outputDir).catch(() => undefined);
-        return write_report_unwritable(report, error);
-    }
-}
-/** Removes the attestation: a run whose report could not be published must not be signed. */
-async function withdrawAttestation(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
-}
-/**
- * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
- */
-async function clearSuggestion(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
-}
-/**
- * Returns the report with a finding that it, or something that belongs to it, could not be written.
- * Such a report cannot pass.
- */
-function write_report_unwritable(report, error) {
-    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
-        return report;
-    const message = (0,errors/* errorMessage */.g)(error);
-    return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
+// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
+var report_report = __nccwpck_require__(8489);
+;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
 
@@ -33896,15 +34022,15 @@ function write_report_unwritable(report, error) {
  */
 async function writeJoined(joined, outputDir) {
     try {
-        await makeFolder(outputDir);
+        await (0,file_system/* makeFolder */.fc)(outputDir);
         await clearSuggestion(outputDir);
         await clearEvidence(outputDir);
-        await write_joined_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await write_reports_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
         await writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text);
         return joined;
     }
     catch (error) {
@@ -33916,9 +34042,9 @@ async function writeJoined(joined, outputDir) {
  * written. Such a report cannot pass.
  */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
+    return amendJoined(joined, [(0,findings_table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
-const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+const write_reports_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /**
  * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
  * whole.
@@ -33940,21 +34066,21 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_.join)(outputDir, part.folder, name);
-        if (part.told?.files.includes(name) ?? (await write_joined_isThere(path)))
+        if (part.told?.files.includes(name) ?? (await write_reports_isThere(path)))
             own.push({ part, path });
     }
     const path = (0,external_node_path_.join)(outputDir, name);
     if (own.length === 0)
-        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_.rm)(path, { force: true });
     else
-        await write_joined_pour(joinedOf(own), path);
+        await write_reports_pour(joinedOf(own), path);
 }
-const write_joined_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
+const write_reports_isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
 async function* sarif(own) {
     let between = '';
     yield SARIF_FRAME.head;
     for (const { part, path } of own) {
-        const runs = runsIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'), part.folder);
+        const runs = runsIn(await (0,promises_.readFile)(path, 'utf8'), part.folder);
         if (runs === undefined)
             throw new Error(notOurs('SARIF', part));
         for (const run of runs) {
@@ -33967,7 +34093,7 @@ async function* sarif(own) {
 async function* junit(own) {
     yield JUNIT_FRAME.head;
     for (const { part, path } of own) {
-        const suites = suitesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        const suites = suitesIn(await (0,promises_.readFile)(path, 'utf8'));
         if (suites === undefined)
             throw new Error(notOurs('JUnit', part));
         yield suites;
@@ -33978,7 +34104,7 @@ async function* codeQuality(own) {
     const seen = new Set();
     let between = '[\n';
     for (const { part, path } of own) {
-        const issues = issuesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        const issues = issuesIn(await (0,promises_.readFile)(path, 'utf8'));
         if (issues === undefined)
             throw new Error(notOurs('Code Quality', part));
         for (const issue of issues) {
@@ -34025,13 +34151,13 @@ const RESERVED = [
     ...['report.html', 'summary.md', 'comment.md', 'container.log'],
     ...['attestation.json', 'evidence', 'suggestion']
 ];
-const write_joined_LONGEST = 80;
+const write_reports_LONGEST = 80;
 const slug = (reference) => reference
     .slice(0, 1000)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+/, '')
-    .slice(0, write_joined_LONGEST)
+    .slice(0, write_reports_LONGEST)
     .replace(/[.-]+$/, '') || 'image';
 function unused(name, taken) {
     if (!taken.has(name.toLowerCase()))
@@ -34042,9 +34168,49 @@ function unused(name, taken) {
             return numbered;
     }
 }
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
+async function writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await clearEvidence(outputDir);
+        for (const folder of folders)
+            await (0,file_system/* makeFolder */.fc)(folder);
+        await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
+        return report;
+    }
+    catch (error) {
+        await withdrawAttestation(outputDir).catch(() => undefined);
+        return write_reports_unwritable(report, error);
+    }
+}
+/** Removes the attestation: a run whose report could not be published must not be signed. */
+async function withdrawAttestation(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
+async function clearSuggestion(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
+function write_reports_unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = (0,errors/* errorMessage */.g)(error);
+    return (0,report_report/* amendReport */.a)(report, [(0,findings_table/* makeFinding */.MH)('output-unwritable', { message })]);
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/check-several.js
-
 
 
 
@@ -34067,7 +34233,7 @@ async function checkSeveral(faults, requests, common) {
         cancelled: world.cancelled,
         refused: faults.length > 0
     });
-    const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
+    const findings = faults.map((fault) => (0,findings_table/* makeFinding */.MH)('bad-input', fault));
     return writeJoined(joined_join({ parts, findings, colour, origin, screen }), outputDir);
 }
 function checkAt(place, request, { world, outputDir, appended }) {
@@ -34085,14 +34251,14 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./lib/judge/fault.js
-var fault = __nccwpck_require__(7820);
-// EXTERNAL MODULE: ./lib/adapters/report-stream.js + 8 modules
-var report_stream = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __nccwpck_require__(7370);
+// EXTERNAL MODULE: ./lib/adapters/report-stream.js + 9 modules
+var report_stream = __nccwpck_require__(4722);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(1479);
+var read_document = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -34110,7 +34276,7 @@ var read_document = __nccwpck_require__(1479);
 async function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
     try {
-        await (0,report_stream/* streamReport */.Z)(path, reading.taker);
+        await (0,report_stream.streamReport)(path, reading.taker);
     }
     finally {
         reading.close();
@@ -34133,7 +34299,7 @@ function newReading(folder, prefix) {
     return {
         taker: {
             whole: (value) => {
-                if (!(0,report_stream/* isJoined */.K)(value))
+                if (!(0,report_stream.isJoined)(value))
                     end(value);
                 file = { reports, findings: findingsOf(value, reports) };
             },
@@ -34149,7 +34315,7 @@ function newReading(folder, prefix) {
         }
     };
 }
-const findingsOf = (value, reports) => (0,report_stream/* isJoined */.K)(value)
+const findingsOf = (value, reports) => (0,report_stream.isJoined)(value)
     ? (0,read_document/* readFrame */.I)(value, reports.map(({ document }) => document.verdict))
     : [];
 /**
@@ -34173,7 +34339,7 @@ const MOST_ENTRIES = 1_000_000;
 async function walk(walking, folder) {
     if ((0,external_node_path_.resolve)(folder) === walking.except)
         return;
-    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
+    const entries = (await (0,promises_.readdir)(folder, { withFileTypes: true })).toSorted(byName);
     walking.left -= entries.length;
     if (walking.left < 0)
         throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
@@ -34195,7 +34361,7 @@ const CONTAINERS_OWN = ['evidence', 'suggestion'];
 const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether the folder exists. Rejects on any error other than `ENOENT` and `ENOTDIR`. */
 async function isFolder(path) {
-    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
+    return (0,promises_.readdir)(path).then(() => true, (error) => {
         if ((0,errors/* errorCode */.C)(error) === 'ENOENT' || (0,errors/* errorCode */.C)(error) === 'ENOTDIR')
             return false;
         throw error;
@@ -34311,7 +34477,6 @@ function writeCopy(path, text) {
 
 
 
-
 /**
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
@@ -34319,7 +34484,7 @@ function writeCopy(path, text) {
 async function merge(inputs, outputDir, look) {
     const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
-        findings: (0,fault/* findingFromError */.Oo)(error)
+        findings: (0,find/* findingFromError */.Oo)(error)
     }));
     return writeJoined(joined_join({ parts, findings, ...look }), outputDir);
 }
@@ -34328,9 +34493,9 @@ async function gather(inputs, outputDir) {
     if ('faults' in parsed)
         throw new plan_faults/* BadInputs */.JM(parsed.faults);
     const { wishes } = parsed;
-    await makeFolder(outputDir);
+    await (0,file_system/* makeFolder */.fc)(outputDir);
     const files = await filesIn(wishes, outputDir);
-    const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(outputDir, '.merging-'));
+    const spool = await (0,promises_.mkdtemp)((0,external_node_path_.join)(outputDir, '.merging-'));
     try {
         const read = await merge_readAll(files, wishes, spool);
         const found = read.found.map(({ report, file }) => ({
@@ -34341,7 +34506,7 @@ async function gather(inputs, outputDir) {
         return { parts, findings: [...read.findings, ...findMissing(wishes.expect, found)] };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(spool, { recursive: true, force: true });
+        await (0,promises_.rm)(spool, { recursive: true, force: true });
     }
 }
 async function filesIn({ reports }, outputDir) {
@@ -34373,7 +34538,7 @@ async function merge_readAll(files, { reports }, spool) {
         }
         catch (error) {
             const sentence = `${(0,plan_parse/* quoteInput */.Zs)(file)} is no report: ${(0,errors/* errorMessage */.g)(error)}`;
-            findings.push((0,table/* makeFinding */.MH)('bad-input', { input: 'reports', sentence }));
+            findings.push((0,findings_table/* makeFinding */.MH)('bad-input', { input: 'reports', sentence }));
         }
     }
     return { found: [...found.values()], findings };
@@ -34396,14 +34561,14 @@ function findMissing(expect, found) {
 }
 function findAbsent(expect, found) {
     if (expect === undefined)
-        return [(0,table/* makeFinding */.MH)('uncounted', {})];
+        return [(0,findings_table/* makeFinding */.MH)('uncounted', {})];
     if (typeof expect === 'number') {
         const facts = { expected: expect, found: found.length };
-        return expect === found.length ? [] : [(0,table/* makeFinding */.MH)('report-missing', facts)];
+        return expect === found.length ? [] : [(0,findings_table/* makeFinding */.MH)('report-missing', facts)];
     }
     const left = found.map(({ reference }) => reference);
     const missing = expect.filter((image) => !takeFrom(left, image));
-    return missing.map((image) => (0,table/* makeFinding */.MH)('report-missing', { image }));
+    return missing.map((image) => (0,findings_table/* makeFinding */.MH)('report-missing', { image }));
 }
 /**
  * Removes one occurrence of a reference from the list; returns whether there was one. Each report
@@ -34424,7 +34589,7 @@ function findTwice(expect, found) {
     return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
         const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
         const isMeant = files.length <= Math.max(1, listed(reference));
-        return isMeant ? [] : [(0,table/* makeFinding */.MH)('report-twice', { reference, files })];
+        return isMeant ? [] : [(0,findings_table/* makeFinding */.MH)('report-twice', { reference, files })];
     });
 }
 /**
@@ -34438,12 +34603,12 @@ async function keepAll(found, { reports, mode }, outputDir) {
     for (const [index, { report, file, own }] of found.entries()) {
         const place = (0,entry_at/* entryAt */._)(places, index);
         const folder = (0,external_node_path_.join)(outputDir, place.folder);
-        await makeFolder(folder);
+        await (0,file_system/* makeFolder */.fc)(folder);
         // Removes only files that an earlier merge wrote: a folder of that name may hold files of
         // others.
         for (const name of BESIDE)
-            await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
-        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
+        await (0,promises_.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
         if (own)
             await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
         const part = (0,joined_part/* partOfDocument */.cV)(report.document, report.counts, mode, place);
@@ -34468,9 +34633,9 @@ async function copyBeside(from, to) {
     }
 }
 async function copyForeign(from, to) {
-    const file = (0,regular_file/* openRegular */.lf)(from, { most: LARGEST, foreign: true });
+    const file = (0,file_system/* openRegular */.lf)(from, { most: LARGEST, foreign: true });
     try {
-        await (0,promises_namespaceObject.writeFile)(to, (0,regular_file/* chunksOf */.U_)(file, LARGEST), { flag: 'wx' });
+        await (0,promises_.writeFile)(to, (0,file_system/* chunksOf */.U_)(file, LARGEST), { flag: 'wx' });
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -34478,8 +34643,6 @@ async function copyForeign(from, to) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/check.js
-
-
 
 
 
@@ -34550,7 +34713,7 @@ async function withFolder(named, use) {
     const shownIn = (refused, { json, detail }) => ({
         ...{ outputDir, isRefused: refused, isKept: !refused || named !== '', json, detail }
     });
-    const removed = () => (0,promises_namespaceObject.rm)(outputDir, { recursive: true, force: true });
+    const removed = () => (0,promises_.rm)(outputDir, { recursive: true, force: true });
     const shown = await use(outputDir, shownIn).catch(async (error) => {
         if (named === '')
             await removed();
@@ -34583,332 +34746,26 @@ async function check_tell({ check }, outputDir, means) {
     return withWorld(meansFor(outputDir, means, environment), (world) => main(request, world, (drawn) => writeFiles(drawn, outputDir)));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/pages.js
-const ERROR = ['3', 'An error: not everything could be judged.'];
-const pages_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
-const pages_VERDICTS = [
-    ['0', 'pass; with "--mode audit" drift and failed, too'],
-    ['1', 'drift'],
-    ['2', 'failed'],
-    ['3', 'error']
-];
-/** The help on each command, but for its options. */
-const PAGES = {
-    check: {
-        brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
-        usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
-        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
-        examples: [
-            "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
-            "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
-        ],
-        exits: [...pages_VERDICTS, pages_INTERRUPTED]
-    },
-    suggest: {
-        brief: 'Find out which paths an image must be able to write, and prove it.',
-        usage: ['suggest IMAGE [OPTION ...]'],
-        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
-        examples: [
-            "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
-            'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
-        ],
-        exits: [
-            ['0', 'The mounts are proven, or none are needed.'],
-            ['1', 'There is no proof.'],
-            ['2', 'The image fails with a writable root filesystem, too.'],
-            ERROR,
-            pages_INTERRUPTED
-        ]
-    },
-    baseline: {
-        brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
-        usage: ['baseline IMAGE [OPTION ...]'],
-        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
-        examples: [
-            "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
-            'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
-        ],
-        exits: [
-            ['0', 'The image passes with the rules.'],
-            ['1', 'It drifts all the same.'],
-            ['2', 'It failed.'],
-            ERROR,
-            pages_INTERRUPTED
-        ]
-    },
-    policy: {
-        brief: 'Check a policy file, or ask which of its rules allows a change.',
-        usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
-        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
-        meanings: {
-            'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
-            kind: 'The kind of change: added, changed or deleted (all of them).',
-            place: 'Mount point that the path lies below (any).',
-            json: 'Print the answer as JSON.'
-        },
-        examples: [
-            'zero-drift policy check deploy/web.yml',
-            'zero-drift policy explain /run/app/web.pid --kind added'
-        ],
-        exits: [
-            ['0', 'The file can be used; the change is allowed.'],
-            ['1', 'The change is not allowed.'],
-            ['3', 'The file cannot be used.']
-        ]
-    },
-    merge: {
-        brief: 'Join the reports of several checks into one verdict.',
-        usage: ['merge DIR [OPTION ...]'],
-        sentence: 'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
-        meanings: {
-            expect: 'How many reports there have to be, or an image that must have one.',
-            mode: 'enforce or audit.',
-            json: 'Print the joined report as JSON instead of the one for people.'
-        },
-        examples: [
-            'zero-drift merge reports --expect 3',
-            'zero-drift merge reports --expect acme/web:1.4 --mode audit'
-        ],
-        exits: pages_VERDICTS
-    },
-    'self-test': {
-        brief: 'Check that this engine lets every kind of write be seen.',
-        usage: ['self-test'],
-        sentence: 'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
-        examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
-        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, pages_INTERRUPTED]
-    },
-    completion: {
-        brief: 'Print a script that completes commands and options in a shell.',
-        usage: ['completion bash|zsh|fish'],
-        sentence: 'Prints a script that completes commands, options, their values, and the images on this machine. In the start-up file of bash or zsh: source <(zero-drift completion bash); of fish: zero-drift completion fish | source.',
-        examples: ['zero-drift completion bash', 'zero-drift completion fish'],
-        exits: [
-            ['0', 'The script was printed.'],
-            ['3', 'There is none for that shell.']
-        ]
+;// CONCATENATED MODULE: ./lib/commands/completion.js
+
+
+
+/** Script that completes the command line in a shell, drawn from the tables of the parser. */
+function completion(shell) {
+    switch (shell) {
+        case 'bash':
+            return bashScript();
+        case 'zsh':
+            return zshScript();
+        case 'fish':
+            return fishScript();
     }
-};
-
-;// CONCATENATED MODULE: ./lib/commands/help.js
-
-
-
-/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
-const help = (about) => (about === undefined ? help_overview() : pageOf(about)).join('\n');
-/** Description of a command in a sentence. */
-const briefOf = (command) => PAGES[command].brief;
-/** Description of an option of a command. */
-function meaningOf(command, option) {
-    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
-    return meanings[option] ?? '';
 }
-function help_overview() {
-    return [
-        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
-        '',
-        'Usage: zero-drift COMMAND [ARGUMENT ...]',
-        '',
-        'Commands:',
-        ...help_table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
-        '',
-        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
-        'The version: "zero-drift --version".'
-    ];
-}
-const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
-const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
-function pageOf(command) {
-    const { usage, sentence, examples, exits } = PAGES[command];
-    return [
-        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
-        '',
-        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
-        '',
-        ...optionsIn(command),
-        'Examples:',
-        ...examples.map((line) => `  ${line}`),
-        '',
-        'Exit codes:',
-        ...help_table(exits)
-    ];
-}
-/** A command's options below their headings: inputs in their declared order, then flags. */
-function optionsIn(command) {
-    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
-    const options = [
-        ...inputs.map((input) => ({ name: input.name, row: rowOf(command, input) })),
-        ...FLAGS[command].map((name) => ({ name, row: flagRow(command, name) }))
-    ];
-    const width = widthOf(options.map(({ row }) => row));
-    const section = (title, rows) => rows.length === 0 ? [] : [`${title}:`, ...help_table(rows, width), ''];
-    if (!isImageCommand(command))
-        return section('Options', options.map(({ row }) => row));
-    return THEMES.flatMap((theme) => section(theme, options.filter(({ name }) => themeOf(name) === theme).map(({ row }) => row)));
-}
-function rowOf(command, input) {
-    const standard = input.default === '' ? '' : ` (${input.default})`;
-    const more = input.multiline ? ' May be repeated.' : '';
-    const letter = isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined;
-    return [spelling(letter, input.name), `${meaningOf(command, input.name)}${standard}${more}`];
-}
-const flagRow = (command, name) => {
-    const [letter] = Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name) ?? [];
-    return [spelling(letter, name), meaningOf(command, name)];
-};
-const spelling = (letter, name) => `${letter === undefined ? '    ' : `-${letter}, `}--${name}`;
-const widthOf = (rows) => Math.max(...rows.map(([name]) => name.length)) + 2;
-/** Lays out rows in two columns; the first is as wide as its longest entry. */
-function help_table(rows, width = widthOf(rows)) {
-    return rows.flatMap(([name, meaning]) => {
-        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
-        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
-    });
-}
-/** Description of each input, and of the flags. */
-const MEANINGS = {
-    image: 'The built image under test.',
-    images: 'Several images in place of one, or a YAML list of them.',
-    pull: 'missing, always or never.',
-    platform: 'E.g. linux/arm64.',
-    entrypoint: "Words to start instead of the image's.",
-    command: "Arguments instead of the image's.",
-    env: 'KEY=VALUE.',
-    'env-file': 'File of KEY=VALUE lines.',
-    user: 'USER[:GROUP].',
-    'working-dir': 'Absolute path.',
-    hostname: 'Host name of the container.',
-    init: 'As docker run --init.',
-    network: 'Network name, none or host.',
-    port: 'Container port that the smoke test talks to.',
-    'read-only': 'true or false; false checks drift on a writable root.',
-    publish: 'loopback or all: addresses of the engine that take the port.',
-    tmpfs: 'PATH[:OPTIONS].',
-    volumes: 'SOURCE:PATH[:ro], as docker run -v.',
-    'cap-drop': 'Capability, or ALL.',
-    'cap-add': 'Capability.',
-    'security-opt': 'As docker run --security-opt.',
-    memory: 'E.g. 256m.',
-    'shm-size': 'E.g. 64m.',
-    'pids-limit': 'Number, or -1.',
-    ulimits: 'NAME=SOFT[:HARD].',
-    'add-host': 'HOST:IP.',
-    'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
-    'startup-timeout': 'E.g. 30s, 2m.',
-    'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
-    'smoke-exec': 'Command in the container that must exit 0.',
-    'smoke-run': 'Script for bash on this machine.',
-    'smoke-timeout': 'For all smoke steps together.',
-    settle: 'How long to keep running after the smoke test.',
-    'stop-timeout': 'From the stop signal to SIGKILL.',
-    allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
-    'policy-file': 'YAML file of rules with reason, owner, expiry (the nearest .zero-drift.yml up to the repository).',
-    mode: 'enforce or audit.',
-    content: 'auto, always or never: compare contents, not only metadata.',
-    'watch-limit': 'Bytes of contents to compare in one mount, e.g. 500m.',
-    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
-    'explain-timeout': 'For all trial boots together.',
-    'attack-run': 'Script, run by bash on this machine after the smoke test.',
-    'attack-exec': 'Command, run inside the container after the smoke test.',
-    'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
-    contrast: 'true tries the same on a writable root, too.',
-    'max-landed': 'Most rehearsed attacks that may succeed.',
-    recover: 'true boots a fresh container afterwards, and restarts it.',
-    evidence: 'on-failure, always or never: keep what changed.',
-    'evidence-file-limit': 'Most bytes of one file.',
-    'evidence-limit': 'Most bytes of all files.',
-    'evidence-image': 'true commits the container as well.',
-    'output-dir': 'Folder for the reports (a new temporary one).',
-    'annotate-file': 'File that annotations point at.',
-    'compare-with': 'report.json of an earlier check, or an image: says what is new.',
-    'fail-on': 'any or new: with new, only drift that the base does not have fails.',
-    'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
-    json: 'Print report.json instead of the report for people.',
-    write: 'Create or extend the policy file with what was found.',
-    verbose: 'Print every section of the report, and where the time went.',
-    quiet: 'Print no progress, and of the report the verdict alone.',
-    help: 'Print this help.'
-};
-
-;// CONCATENATED MODULE: ./lib/commands/completion/completables.js
-
-
-
-/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
-const CHOICES = {
-    pull: ['missing', 'always', 'never'],
-    mode: ['enforce', 'audit'],
-    content: ['auto', 'always', 'never'],
-    explain: ['on-failure', 'always', 'never'],
-    evidence: ['on-failure', 'always', 'never'],
-    'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
-    network: ['none', 'host'],
-    kind: ['added', 'changed', 'deleted']
-};
-const FILES = new Set(['env-file', 'policy-file', 'annotate-file']);
-const FOLDERS = new Set(['output-dir']);
-/** Options of a command, in the order of its help. */
-function completables(command) {
-    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
-    return [
-        ...inputs.map((input) => ({
-            name: input.name,
-            letter: isImageCommand(command) ? SHORT_OPTIONS[input.name] : undefined,
-            meaning: meaningOf(command, input.name),
-            repeatable: input.multiline,
-            values: valuesOf(input)
-        })),
-        ...FLAGS[command].map((name) => ({
-            name,
-            letter: Object.entries(SHORT_FLAGS).find(([, flag]) => flag === name)?.[0],
-            meaning: meaningOf(command, name),
-            repeatable: false,
-            values: undefined
-        }))
-    ];
-}
-function valuesOf(input) {
-    if (isSwitch(input))
-        return { kind: 'words', words: ['true', 'false'] };
-    const words = CHOICES[input.name];
-    if (words !== undefined)
-        return { kind: 'words', words };
-    if (FILES.has(input.name))
-        return { kind: 'files' };
-    return { kind: FOLDERS.has(input.name) ? 'folders' : 'text' };
-}
-/** Values to complete as the argument of a command. */
-function argumentOf(command) {
-    if (isImageCommand(command))
-        return { kind: 'images' };
-    if (command === 'merge')
-        return { kind: 'folders' };
-    if (command === 'policy')
-        return { kind: 'files' };
-    return { kind: 'words', words: command === 'completion' ? SHELLS : [] };
-}
-/** Second words of commands that have some. */
-const VERBS = {
-    policy: ['check', 'explain']
-};
-/** Shell command that lists the images of this machine. */
-const LIST_IMAGES = "docker image ls --format '{{.Repository}}:{{.Tag}}' 2>/dev/null";
-/** The option as it is typed, with a letter if it has one. */
-const spellings = ({ name, letter }) => [
-    ...(letter === undefined ? [] : [`-${letter}`]),
-    `--${name}`
-];
-/** Text within single quotes of a shell. */
-const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-
-;// CONCATENATED MODULE: ./lib/commands/completion/bash.js
-
-
 /** Completion script for bash. */
 function bashScript() {
     return `${[...BASH_START, ...COMMAND_NAMES.flatMap(bashCase), ...BASH_END].join('\n')}\n`;
 }
-const bash_COMMANDS = COMMAND_NAMES.join(' ');
+const completion_COMMANDS = COMMAND_NAMES.join(' ');
 const BASH_START = [
     '# Completes zero-drift in bash. To try it: source <(zero-drift completion bash)',
     '_zero_drift_images() {',
@@ -34925,12 +34782,12 @@ const BASH_START = [
     '  cur=${words[-1]}',
     '  COMPREPLY=()',
     '  if ((${#words[@]} <= 2)); then',
-    `    COMPREPLY=($(compgen -W '${bash_COMMANDS} help --help --version' -- "$cur"))`,
+    `    COMPREPLY=($(compgen -W '${completion_COMMANDS} help --help --version' -- "$cur"))`,
     '    return',
     '  fi',
     '  prev=${words[-2]}',
     '  case ${words[1]} in',
-    `    help) COMPREPLY=($(compgen -W '${bash_COMMANDS}' -- "$cur")); return ;;`
+    `    help) COMPREPLY=($(compgen -W '${completion_COMMANDS}' -- "$cur")); return ;;`
 ];
 const BASH_END = [
     '    *) return ;;',
@@ -34979,56 +34836,6 @@ function bashValues(values) {
             return ':';
     }
 }
-
-;// CONCATENATED MODULE: ./lib/commands/completion/fish.js
-
-
-
-/** Completion script for fish. */
-function fishScript() {
-    const images = `(${LIST_IMAGES} | string match -v '*<none>*')`;
-    const seen = (command) => `complete -c zero-drift -n '__fish_seen_subcommand_from ${command}'`;
-    const ofCommand = (command) => [
-        ...[argumentOf(command)]
-            .flatMap((values) => fishValues(values, images))
-            .map((values) => `${seen(command)} ${values}`),
-        ...(VERBS[command] === undefined ? [] : [`${seen(command)} -a '${VERBS[command].join(' ')}'`]),
-        ...completables(command).map((one) => {
-            const letter = one.letter === undefined ? '' : ` -s ${one.letter}`;
-            const [values = ''] = one.values === undefined ? [] : fishValues(one.values, images);
-            const taken = one.values === undefined ? '' : ` -r ${values}`;
-            return `${seen(command)} -l ${one.name}${letter}${taken} -d ${fishQuoted(one.meaning)}`;
-        })
-    ];
-    return `${[
-        '# Completes zero-drift in fish. To try it: zero-drift completion fish | source',
-        'complete -c zero-drift -f',
-        ...COMMAND_NAMES.map((command) => `complete -c zero-drift -n __fish_use_subcommand -a ${command} -d ${fishQuoted(briefOf(command))}`),
-        "complete -c zero-drift -n __fish_use_subcommand -l help -s h -d 'Print the list of commands.'",
-        "complete -c zero-drift -n __fish_use_subcommand -l version -d 'Print the version.'",
-        ...COMMAND_NAMES.flatMap(ofCommand)
-    ].join('\n')}\n`;
-}
-const fishQuoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-function fishValues(values, images) {
-    switch (values.kind) {
-        case 'words':
-            return values.words.length === 0 ? [] : [`-f -a '${values.words.join(' ')}'`];
-        case 'files':
-            return ['-F'];
-        case 'folders':
-            return ["-f -a '(__fish_complete_directories)'"];
-        case 'images':
-            return [`-f -a ${fishQuoted(images)}`];
-        case 'text':
-            return ['-f'];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/completion/zsh.js
-
-
-
 /** Completion script for zsh. */
 function zshScript() {
     const described = COMMAND_NAMES.map((command) => `    ${quoted(`${command}:${briefOf(command)}`)}`);
@@ -35100,27 +34907,49 @@ function zshValues(values) {
             return ' ';
     }
 }
-
-;// CONCATENATED MODULE: ./lib/commands/completion/completion.js
-
-
-
-/** Script that completes the command line in a shell, drawn from the tables of the parser. */
-function completion(shell) {
-    switch (shell) {
-        case 'bash':
-            return bashScript();
-        case 'zsh':
-            return zshScript();
-        case 'fish':
-            return fishScript();
+/** Completion script for fish. */
+function fishScript() {
+    const images = `(${LIST_IMAGES} | string match -v '*<none>*')`;
+    const seen = (command) => `complete -c zero-drift -n '__fish_seen_subcommand_from ${command}'`;
+    const ofCommand = (command) => [
+        ...[argumentOf(command)]
+            .flatMap((values) => fishValues(values, images))
+            .map((values) => `${seen(command)} ${values}`),
+        ...(VERBS[command] === undefined ? [] : [`${seen(command)} -a '${VERBS[command].join(' ')}'`]),
+        ...completables(command).map((one) => {
+            const letter = one.letter === undefined ? '' : ` -s ${one.letter}`;
+            const [values = ''] = one.values === undefined ? [] : fishValues(one.values, images);
+            const taken = one.values === undefined ? '' : ` -r ${values}`;
+            return `${seen(command)} -l ${one.name}${letter}${taken} -d ${fishQuoted(one.meaning)}`;
+        })
+    ];
+    return `${[
+        '# Completes zero-drift in fish. To try it: zero-drift completion fish | source',
+        'complete -c zero-drift -f',
+        ...COMMAND_NAMES.map((command) => `complete -c zero-drift -n __fish_use_subcommand -a ${command} -d ${fishQuoted(briefOf(command))}`),
+        "complete -c zero-drift -n __fish_use_subcommand -l help -s h -d 'Print the list of commands.'",
+        "complete -c zero-drift -n __fish_use_subcommand -l version -d 'Print the version.'",
+        ...COMMAND_NAMES.flatMap(ofCommand)
+    ].join('\n')}\n`;
+}
+const fishQuoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+function fishValues(values, images) {
+    switch (values.kind) {
+        case 'words':
+            return values.words.length === 0 ? [] : [`-f -a '${values.words.join(' ')}'`];
+        case 'files':
+            return ['-F'];
+        case 'folders':
+            return ["-f -a '(__fish_complete_directories)'"];
+        case 'images':
+            return [`-f -a ${fishQuoted(images)}`];
+        case 'text':
+            return ['-f'];
     }
 }
 
-// EXTERNAL MODULE: ./lib/judge/find.js
-var find = __nccwpck_require__(5005);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 ;// CONCATENATED MODULE: ./lib/commands/policy.js
 
 
@@ -35336,7 +35165,7 @@ const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_esc
  * seen, 1 if one was not, 3 if a check ended with `error`.
  */
 async function selfTest(environment, cancelled) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
         const means = { environment, destinations, log: logFor('normal'), cancelled };
@@ -35345,14 +35174,14 @@ async function selfTest(environment, cancelled) {
         return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 async function runAll(world, bind) {
     const { local, self, platform } = await world.engine.identify();
     const seesFolders = local && self === undefined;
     if (seesFolders)
-        await (0,promises_namespaceObject.mkdir)(bind);
+        await (0,promises_.mkdir)(bind);
     const offer = {
         image: await world.engine.selfTestImage(platform),
         volume: `zero-drift-self-test-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 237:
+/***/ 283:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -14,7 +14,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 818:
+/***/ 848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -1104,7 +1104,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 49:
+/***/ 975:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -1143,7 +1143,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: function() { return /* binding */ warning; }
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -1157,7 +1157,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 var external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1193,7 +1193,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1289,7 +1289,7 @@ function escapeProperty(s) {
 var external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 var external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1326,9 +1326,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 var external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(237);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../main/stubs/http-client/index.js
+var http_client = __nccwpck_require__(283);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1402,7 +1402,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1683,7 +1683,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1725,7 +1725,7 @@ var external_events_namespaceObject = require("events");
 var external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 var external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1905,7 +1905,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2179,7 +2179,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 var external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2767,7 +2767,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2847,7 +2847,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2912,7 +2912,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3303,8 +3303,8 @@ var __webpack_exports__ = {};
 !function() {
 "use strict";
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(49);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -3333,20 +3333,163 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 var external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:events"
 var external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: ./lib/adapters/make-folder.js
+;// CONCATENATED MODULE: ./lib/judge/phrases.js
+/** `1 change`, `2 changes`, `100,000 changes`. */
+function phrases_count(number, noun, plural = `${noun}s`) {
+    return `${phrases_thousands(number)} ${number === 1 ? noun : plural}`;
+}
+/** A number with a comma between groups of three digits. */
+function phrases_thousands(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+function phrases_duration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (milliseconds < 999.5)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 9950)
+        return `${Math.round(milliseconds / 100) / 10} s`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+}
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
+function phrases_list(names, most, total = names.length) {
+    const shown = names.slice(0, most);
+    const rest = total - shown.length;
+    const all = rest > 0 ? [...shown, `${phrases_thousands(rest)} more`] : shown;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
+function phrases_quote(text) {
+    return `\`${text.replaceAll('`', "'")}\``;
+}
+/**
+ * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
+ * surrogate pair.
+ */
+function phrases_shorten(text, cap) {
+    if (text.length <= cap)
+        return text;
+    const head = Math.ceil(((cap - 1) * 2) / 3);
+    const tail = text.length - (cap - 1 - head);
+    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
+    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
+    return `${text.slice(0, start)}…${text.slice(end)}`;
+}
+/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function phrases_size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return phrases_count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/**
+ * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
+ * in `Zero Drift`.
+ */
+function inSentence(title) {
+    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+/** Counts paths and keeps the first hundred, as many as any text or report lists. */
+function phrases_somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const MOST = 100;
+/** The first five paths, quoted, and the number of the others. */
+const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
+
+;// CONCATENATED MODULE: ./lib/adapters/file-system.js
+
+
 
 
 
 /**
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
+ * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
+ * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
+ * device might never end.
+ */
+function openRegular(path, { most, foreign = false }) {
+    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_namespaceObject.constants;
+    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
+    try {
+        // Checked on the descriptor: the name might refer to another file by now.
+        const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (stat.isDirectory())
+            throw new Error('it is a folder.');
+        if (!stat.isFile())
+            throw new Error(NOT_REGULAR);
+        if (stat.size > most)
+            throw new Error(`it is larger than ${phrases_size(most)}.`);
+        return file;
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        throw error;
+    }
+}
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
+function readRegular(path, most = LARGEST_TEXT) {
+    const file = openRegular(path, { most });
+    try {
+        return Buffer.concat([...chunksOf(file, most)]).toString();
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
+function* chunksOf(file, most) {
+    for (let total = 0, read = 1; read > 0;) {
+        const chunk = new Uint8Array(CHUNK);
+        read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+        total += read;
+        // The file may have grown, and files in /proc report no size.
+        if (total > most)
+            throw new Error(`it is larger than ${phrases_size(most)}.`);
+        yield chunk.subarray(0, read);
+    }
+}
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
+const LARGEST_TEXT = (/* unused pure expression or super */ null && (16 * 1024 ** 2));
+const CHUNK = 64 * 1024;
+const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
+function opened(path, flags) {
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, flags);
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENXIO')
+            throw new Error(NOT_REGULAR, { cause: error });
+        if (errorCode(error) === 'ELOOP')
+            throw new Error('it is a symbolic link.', { cause: error });
+        throw error;
+    }
+}
+/**
  * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
  * parent exists but takes no folders.
  */
-async function make_folder_makeFolder(path, mode = 0o777) {
+async function file_system_makeFolder(path, mode = 0o777) {
     if (!(await lacksParent(path, mode)))
         return;
     if ((0,external_node_path_namespaceObject.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
-    await make_folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
+    await file_system_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
     // Another process may create it at the same time.
     await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
@@ -3477,81 +3620,6 @@ async function pour(contents, entry) {
     }
     entry.end(undefined);
 }
-
-;// CONCATENATED MODULE: ./lib/judge/phrases.js
-/** `1 change`, `2 changes`, `100,000 changes`. */
-function phrases_count(number, noun, plural = `${noun}s`) {
-    return `${phrases_thousands(number)} ${number === 1 ? noun : plural}`;
-}
-/** A number with a comma between groups of three digits. */
-function phrases_thousands(number) {
-    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
-function phrases_duration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 9950)
-        return `${Math.round(milliseconds / 100) / 10} s`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-}
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
-function phrases_list(names, most, total = names.length) {
-    const shown = names.slice(0, most);
-    const rest = total - shown.length;
-    const all = rest > 0 ? [...shown, `${phrases_thousands(rest)} more`] : shown;
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-}
-/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
-function phrases_quote(text) {
-    return `\`${text.replaceAll('`', "'")}\``;
-}
-/**
- * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
- * surrogate pair.
- */
-function phrases_shorten(text, cap) {
-    if (text.length <= cap)
-        return text;
-    const head = Math.ceil(((cap - 1) * 2) / 3);
-    const tail = text.length - (cap - 1 - head);
-    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
-    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
-    return `${text.slice(0, start)}…${text.slice(end)}`;
-}
-/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
-function phrases_size(bytes) {
-    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
-    if (unit === 0)
-        return phrases_count(bytes, 'byte');
-    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
-}
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/**
- * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
- */
-function inSentence(title) {
-    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-/** Counts paths and keeps the first hundred, as many as any text or report lists. */
-function phrases_somePaths() {
-    const paths = [];
-    const all = { paths, total: 0 };
-    const add = (path) => {
-        if (paths.length < MOST)
-            paths.push(path);
-        all.total += 1;
-    };
-    return { add, all };
-}
-const MOST = 100;
-/** The first five paths, quoted, and the number of the others. */
-const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/finding.js
 /** Verdicts, worst first. */
@@ -4708,9 +4776,225 @@ function adviceOn(facts) {
 }
 const ANYWAY = 'It is refused with a writable root filesystem as well, so read-only is not the reason.';
 
-;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
+;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
+const GAP_FINDINGS = {
+    'boot-only': kind({
+        id: 'ZD701',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: () => ({
+            title: 'Only booting was checked',
+            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
+                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+        }),
+        help: {
+            title: 'Only booting was checked',
+            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
+            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
+        }
+    }),
+    killed: kind({
+        id: 'ZD702',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['stop-timeout'], instructions: PROGRAM },
+        words: ({ milliseconds }) => ({
+            title: 'The container had to be killed',
+            detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: writes at its end were not seen.`
+        }),
+        help: {
+            title: 'The container had to be killed',
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
+            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
+        }
+    }),
+    'log-cut': kind({
+        id: 'ZD703',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: () => ({
+            title: 'The log of the container was cut',
+            detail: 'The container printed more than the log keeps: its middle is missing.'
+        }),
+        help: {
+            title: 'The log of the container was cut',
+            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
+            fix: 'Have the program print less: set its log level to that of production.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'left-behind': kind({
+        id: 'ZD704',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('Something was left behind on the engine'),
+        help: {
+            title: 'Something was left behind on the engine',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
+            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
+const WATCHING_FINDINGS = {
+    'mount-altered': kind({
+        id: 'ZD705',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add', 'security-opt'] },
+        words: ({ path, how, process }) => ({
+            title: how === 'own-namespace'
+                ? `Process ${process ?? 0} has mounts of its own`
+                : `Mount altered: ${phrases_shorten(path, 100)}`,
+            detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            ...(path === '' ? {} : { path })
+        }),
+        help: {
+            title: 'The container altered its mounts',
+            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
+            fix: items('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
+            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    unwatched: kind({
+        id: 'ZD706',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        securitySeverity: '5.5',
+        words: ({ paths, reason }) => ({
+            title: `Not inspected: ${phrases_list(paths, 5)}`,
+            detail: `The container could write to ${names(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'A writable path was not inspected',
+            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
+            fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
+        }
+    }),
+    'beyond-limit': kind({
+        id: 'ZD707',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        securitySeverity: '4.0',
+        words: ({ paths, limit }) => ({
+            title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
+            detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
+        }),
+        help: {
+            title: 'Not all contents of a mount were compared',
+            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
+            fix: 'Raise `watch-limit`, or mount less data for the test.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    touched: kind({
+        id: 'ZD708',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ paths, total }) => ({
+            title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
+            detail: `Only the times of ${names(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
+        }),
+        help: {
+            title: 'Files were rewritten with the same content',
+            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
+            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
+            allow: HARMLESS
+        }
+    }),
+    transient: kind({
+        id: 'ZD709',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ paths, total }) => ({
+            title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
+            detail: `The time of ${names(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
+            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+        }),
+        help: {
+            title: 'Something was created and removed',
+            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
+            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+            allow: HARMLESS
+        }
+    }),
+    copies: kind({
+        id: 'ZD710',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ total, ways }) => ({
+            title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
+            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+        }),
+        help: {
+            title: 'Files are copies of the image’s own',
+            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
+            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+        }
+    }),
+    unfrozen: kind({
+        id: 'ZD711',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: () => ({
+            title: 'The container ran while it was inspected',
+            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
+        }),
+        help: {
+            title: 'The container ran while it was inspected',
+            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
+            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
+};
+const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
+const ALTERED = {
+    missing: (path) => `The container removed the mount on ${path}.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
+};
+const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
 /** Kinds of findings on incomplete evidence. */
 const EVIDENCE_FINDINGS = {
     'evidence-cut': kind({
@@ -4952,7 +5236,7 @@ function paths_absolutePath(path, folder) {
 /** Names on the way from the root to a path. */
 const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -4970,10 +5254,10 @@ function searchFor(words) {
     };
 }
 /** Finds the next mention of a read-only filesystem, at or after an offset. */
-const refusal_wording_nextMention = searchFor(WORDING);
+const refusal_lines_nextMention = searchFor(WORDING);
 const MOST_PLACES = 4;
 /** The first matches of a search in a line, at most four. */
-function refusal_wording_mentions(search, line) {
+function refusal_lines_mentions(search, line) {
     const places = [];
     let found = search(line, 0);
     while (found !== undefined && places.length < MOST_PLACES) {
@@ -4987,14 +5271,14 @@ function refusal_wording_mentions(search, line) {
  * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
  * and anywhere in a line that reports a failure.
  */
-function refusal_wording_refusedAt(line) {
+function refusal_lines_refusedAt(line) {
     const places = [];
-    let wording = isProperty(line) ? undefined : refusal_wording_nextMention(line, 0);
+    let wording = isProperty(line) ? undefined : refusal_lines_nextMention(line, 0);
     const failing = wording !== undefined && FAILING.test(line);
     while (wording !== undefined && places.length < MOST_PLACES) {
         if (isError(line, wording, failing))
             places.push(wording);
-        wording = refusal_wording_nextMention(line, wording.end);
+        wording = refusal_lines_nextMention(line, wording.end);
     }
     return places;
 }
@@ -5026,9 +5310,107 @@ const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
 const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
 const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
 /** A line without its terminal escape sequences. */
-function refusal_wording_withoutColours(line) {
+function refusal_lines_withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function refusal_lines_scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const refusal_lines_PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(refusal_lines_decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += refusal_lines_PIECE)
+            read(latin1(bytes.subarray(at, at + refusal_lines_PIECE)));
+    };
+    return { add, unfinished: () => refusal_lines_decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const refusal_lines_decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -5283,7 +5665,6 @@ function relativeBefore(before) {
 
 
 
-
 const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
@@ -5382,8 +5763,8 @@ const nextCrossing = searchFor(CROSSING);
  * line names them.
  */
 function crossDevice(line, launch) {
-    const plain = refusal_wording_withoutColours(line);
-    const places = refusal_wording_mentions(nextCrossing, plain);
+    const plain = refusal_lines_withoutColours(line);
+    const places = refusal_lines_mentions(nextCrossing, plain);
     if (places.length === 0)
         return undefined;
     const text = line.trim();
@@ -6433,228 +6814,7 @@ function trapped(tmpfs) {
 }
 const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${phrases_quote(phrases_shorten(said.trim(), 300))}.`;
 
-;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
-
-
-/**
- * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
- * leftovers.
- */
-const GAP_FINDINGS = {
-    'boot-only': kind({
-        id: 'ZD701',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { orStep: true },
-        words: () => ({
-            title: 'Only booting was checked',
-            detail: 'The running container was not used, so the writes of normal operation were not seen. ' +
-                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-        }),
-        help: {
-            title: 'Only booting was checked',
-            meaning: 'There is no smoke test. The image boots, but the writes of normal operation were not seen: pages that fill a cache, uploads, sessions. A pass without them means little.',
-            fix: 'Add a smoke test that uses the service: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-            allow: 'It is a warning and does not change the verdict. Only a smoke step removes it.'
-        }
-    }),
-    killed: kind({
-        id: 'ZD702',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['stop-timeout'], instructions: PROGRAM },
-        words: ({ milliseconds }) => ({
-            title: 'The container had to be killed',
-            detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: writes at its end were not seen.`
-        }),
-        help: {
-            title: 'The container had to be killed',
-            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
-            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
-            allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
-        }
-    }),
-    'log-cut': kind({
-        id: 'ZD703',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        words: () => ({
-            title: 'The log of the container was cut',
-            detail: 'The container printed more than the log keeps: its middle is missing.'
-        }),
-        help: {
-            title: 'The log of the container was cut',
-            meaning: 'The container printed more than the log keeps. Its middle is missing. Refused writes were searched for in all of it.',
-            fix: 'Have the program print less: set its log level to that of production.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    }),
-    'left-behind': kind({
-        id: 'ZD704',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        words: titled('Something was left behind on the engine'),
-        help: {
-            title: 'Something was left behind on the engine',
-            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up space and may contain data that the image wrote.',
-            fix: 'On a disposable runner there is nothing to do. On your own machine find it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes have no label: the message names those that the engine left when it removed their container. A volume that another container uses is not removed.',
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    })
-};
-/**
- * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
- * are not drift.
- */
-const WATCHING_FINDINGS = {
-    'mount-altered': kind({
-        id: 'ZD705',
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { inputs: ['cap-add', 'security-opt'] },
-        words: ({ path, how, process }) => ({
-            title: how === 'own-namespace'
-                ? `Process ${process ?? 0} has mounts of its own`
-                : `Mount altered: ${phrases_shorten(path, 100)}`,
-            detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} Writes there may be hidden from inspection. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
-            ...(path === '' ? {} : { path })
-        }),
-        help: {
-            title: 'The container altered its mounts',
-            meaning: 'A container with the capability `SYS_ADMIN` can remove mounts, cover them with others, and make a read-only root filesystem writable, for a moment or permanently; in a namespace of its own a process can have mounts that no other process sees. Writes there can be hidden from inspection.',
-            fix: items('Remove `SYS_ADMIN` from `cap-add`: hardly any server needs it.', 'If the process made a user namespace, use the default seccomp profile of the engine, which prevents that.', 'Declare the mount as `tmpfs` or `volumes` instead of mounting it inside the container.'),
-            allow: 'No rule can allow it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
-        }
-    }),
-    unwatched: kind({
-        id: 'ZD706',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        securitySeverity: '5.5',
-        words: ({ paths, reason }) => ({
-            title: `Not inspected: ${phrases_list(paths, 5)}`,
-            detail: `The container could write to ${names(paths)}, which ${paths.length === 1 ? 'was' : 'were'} not inspected${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-        }),
-        help: {
-            title: 'A writable path was not inspected',
-            meaning: 'The container could write to these paths, and they were not inspected. The verdict says nothing about them: a file that an intruder leaves there goes unnoticed. The message gives the reason.',
-            fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` shows what yours permits.', 'Reduce what the container can write: run as a user other than root (`user`), since only root can write to `/dev`.', 'Remove `content: never` if it switched the comparison off.'),
-            allow: 'It is a warning and does not change the verdict. It cannot be hidden: an unseen gap would look like a proof.'
-        }
-    }),
-    'beyond-limit': kind({
-        id: 'ZD707',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { inputs: ['watch-limit'] },
-        securitySeverity: '4.0',
-        words: ({ paths, limit }) => ({
-            title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
-            detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; beyond that, only metadata. Raise \`watch-limit\` to compare everything.`
-        }),
-        help: {
-            title: 'Not all contents of a mount were compared',
-            meaning: 'A mount contains more bytes than `watch-limit`. Contents were compared up to that limit; beyond it, only names, sizes, modes, owners and times. A change that keeps all of these goes unnoticed there.',
-            fix: 'Raise `watch-limit`, or mount less data for the test.',
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    }),
-    touched: kind({
-        id: 'ZD708',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        words: ({ paths, total }) => ({
-            title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
-            detail: `Only the times of ${names(paths, total)} changed. That is not drift, but on a read-only filesystem such a write is refused.`
-        }),
-        help: {
-            title: 'Files were rewritten with the same content',
-            meaning: 'Only times changed, or a file was rewritten with its own content. That is not drift. On a read-only filesystem such a write is refused, and the program may fail.',
-            fix: 'Keep the program from rewriting existing files: the usual cause is an entrypoint that runs `chown`, `sed -i` or a template at every start. Do that when the image is built.',
-            allow: HARMLESS
-        }
-    }),
-    transient: kind({
-        id: 'ZD709',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        words: ({ paths, total }) => ({
-            title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
-            detail: `The time of ${names(paths, total)} changed, but no entry did: something was created and removed there. That is not drift, but on a read-only filesystem such a write is refused.`,
-            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
-        }),
-        help: {
-            title: 'Something was created and removed',
-            meaning: 'The time of a folder changed, but none of its entries did: a temporary file or a lock was created and removed. That is not drift. On a read-only filesystem such a write is refused. A program can reset the time of a folder; and in a folder in which the engine itself creates a mount point, entries that exist only within the first second are attributed to the engine.',
-            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
-            allow: HARMLESS
-        }
-    }),
-    copies: kind({
-        id: 'ZD710',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        words: ({ total, ways }) => ({
-            title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
-            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. ${total === 1 ? 'It brings' : 'They bring'} no foreign code in, so the contents count as ordinary.`,
-            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
-        }),
-        help: {
-            title: 'Files are copies of the image’s own',
-            meaning: 'The container added files that are byte for byte files of the image: the usual cause is an entrypoint that copies a site into a volume at the first start. None of them has a permission that the original lacks, the file name extensions are equal, and a program keeps its name. They bring no foreign code in, and are not tagged as web shells, served pages, programs, libraries or scripts. They are changes all the same, and tags for their location, such as that of a cron entry, remain.',
-            fix: 'The tags need no action. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-        }
-    }),
-    unfrozen: kind({
-        id: 'ZD711',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: NOWHERE,
-        words: () => ({
-            title: 'The container ran while it was inspected',
-            detail: 'This engine cannot pause a container, so writes at that very moment may be missing or incomplete.'
-        }),
-        help: {
-            title: 'The container ran while it was inspected',
-            meaning: 'This engine cannot pause a container. Writes at the very moment of the inspection may be missing or incomplete.',
-            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
-            allow: 'It is a notice and does not change the verdict.'
-        }
-    })
-};
-const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
-const ALTERED = {
-    missing: (path) => `The container removed the mount on ${path}.`,
-    covered: (path) => `The container mounted something over ${path}.`,
-    added: (path) => `The container mounted something on ${path}.`,
-    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
-    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
-    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
-    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first process.`
-};
-const KEEP_FROM_MOUNTING = 'Remove `cap-add: SYS_ADMIN`.';
-const KEEP_FROM_NAMESPACES = "Remove `cap-add: SYS_ADMIN`, or use the engine's default seccomp profile, which prevents user namespaces.";
-
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
-
 
 
 
@@ -6711,7 +6871,51 @@ function entryAt(list, index) {
     throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
+;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = file_table_factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 /** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
@@ -6738,10 +6942,10 @@ const TYPES = (/* unused pure expression or super */ null && ([
     'queue'
 ]));
 /** Empty columns. Required facts are read one by one: a loop would take several times as long. */
-function file_facts_factsColumns() {
-    const [types, modes] = [file_facts_numberColumn(Uint8Array), file_facts_numberColumn(Uint16Array)];
-    const [uids, gids, sizes] = [file_facts_numberColumn(), file_facts_numberColumn(), file_facts_numberColumn()];
-    const optional = file_facts_optionalColumns(OPTIONAL);
+function file_table_factsColumns() {
+    const [types, modes] = [file_table_numberColumn(Uint8Array), file_table_numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [file_table_numberColumn(), file_table_numberColumn(), file_table_numberColumn()];
+    const optional = file_table_optionalColumns(OPTIONAL);
     return {
         at: (row) => {
             const facts = {
@@ -6767,7 +6971,7 @@ function file_facts_factsColumns() {
 /** Whether two files have equal facts. */
 const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
 /** An empty column of doubles, or of the unsigned integers of the given array type. */
-function file_facts_numberColumn(Kind = Float64Array) {
+function file_table_numberColumn(Kind = Float64Array) {
     let values = new Kind(64);
     return {
         at: (row) => values[row] ?? 0,
@@ -6785,7 +6989,7 @@ function file_facts_numberColumn(Kind = Float64Array) {
  * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
  * array with large gaps as a dictionary.
  */
-function file_facts_optionalColumns(fields) {
+function file_table_optionalColumns(fields) {
     const columns = fields.map((field) => ({ field, values: [] }));
     return {
         read: (row, record) => {
@@ -7557,43 +7761,6 @@ const input_table_INPUTS = [
     { name: 'fail-on-severity', default: 'low', multiline: false }
 ];
 
-;// CONCATENATED MODULE: ./lib/report/option-words.js
-
-/** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const option_words_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect', 'reports']);
-/**
- * Rewrites a sentence about the action's inputs for the command line, where they are options:
- * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
- */
-function asOptions(sentence) {
-    if (IN_A_FILE.test(sentence))
-        return sentence;
-    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
-        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (option_words_NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => option_words_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
-}
-const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
-/** Phrases on the workflow that a sentence may hold. */
-const PHRASES = [
-    [/\bBad input: policy-file\b/g, 'Bad policy file'],
-    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
-    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
-    [/\bbad input(s?)\b/g, 'bad option$1'],
-    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
-    [
-        /\bInputs of the step, or of another image, are bad\b/g,
-        'Options, or those of another image, are bad'
-    ],
-    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
-    [/: the step does not fail\b/g, ': the exit code is 0']
-];
-function optionOf(name, value) {
-    if (name === 'image')
-        return 'IMAGE';
-    return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/terminal-text.js
 
 
@@ -7673,15 +7840,82 @@ const SIGNS = {
     failed: '✗',
     error: '✗'
 };
+/** Names that sentences about inputs hold: those of a check, and those of a merge. */
+const terminal_text_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect', 'reports']);
+/**
+ * Rewrites a sentence about the action's inputs for the command line, where they are options:
+ * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
+ * and so does a fault of a policy file, whose keys are names of inputs.
+ */
+function asOptions(sentence) {
+    if (IN_A_FILE.test(sentence))
+        return sentence;
+    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (terminal_text_NAMES.has(name) ? `${quote}${name}` : all))
+        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+}
+const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
+/** Phrases on the workflow that a sentence may hold. */
+const PHRASES = [
+    [/\bBad input: policy-file\b/g, 'Bad policy file'],
+    [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
+    [/\bbad input(s?)\b/g, 'bad option$1'],
+    [/\bCorrect the inputs above;/g, 'Correct the options above;'],
+    [
+        /\bInputs of the step, or of another image, are bad\b/g,
+        'Options, or those of another image, are bad'
+    ],
+    [/\bCorrect the inputs that are named there\b/g, 'Correct those that are named there'],
+    [/: the step does not fail\b/g, ': the exit code is 0']
+];
+function optionOf(name, value) {
+    if (name === 'image')
+        return 'IMAGE';
+    return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
 
-;// CONCATENATED MODULE: ./lib/report/sections/refusals.js
+;// CONCATENATED MODULE: ./lib/report/sections/surface.js
 
 
 
 
 
+/** Places to which the container could write, and whether they were watched. */
+function surface_places({ places: all }, markup = summaryMarkup) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`;
+    return markup.fold(summary, cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** Places to which the container could write, for a terminal. */
+function surface_placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Writable paths', lines, paint);
+}
 /** Writes that the read-only file system refused. */
-function refusals_refusals(document, markup = markup_summaryMarkup) {
+function surface_refusals(document, markup = markup_summaryMarkup) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
@@ -7707,7 +7941,7 @@ function unlistedWords(document) {
     return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused and are not listed.`;
 }
 /** Refused writes for a terminal. */
-function refusals_refusalLines(document, paint) {
+function surface_refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
@@ -7724,7 +7958,7 @@ function refusals_refusalLines(document, paint) {
     return [...listing(title, lines, paint), ...more];
 }
 /** Number of refused writes, including those that the report does not list. */
-const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
+const surface_refusedCount = (document) => document.refusals.length + unlistedCount(document);
 /** Number of refused writes that the report does not list. */
 const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
 /** Numbers of refused writes, by the program and by the attack. */
@@ -7738,7 +7972,7 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
 /** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
 const isSettled = ({ suggestion, refusals }) => suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true);
 /** Limits the listed refusals to the first `most`; the others are only counted. */
-function refusals_listedRefusals(document, most) {
+function surface_listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
     const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
     const program = all.program - listed.program;
@@ -7746,6 +7980,46 @@ function refusals_listedRefusals(document, most) {
     return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
 }
 const NONE = { program: 0, attack: 0 };
+/**
+ * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
+ * they are in sight.
+ */
+function surface_rules({ rules: all, verdict }, markup = summaryMarkup) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
+        const owner = forMarkdown(rule.owner ?? '', 60);
+        return row(code(forMarkdown(rule.rule)), reason, owner, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const title = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
+    const body = cappedTable(heads, rows, markup);
+    return verdict === 'pass' && idle < all.length
+        ? `<h3>${title}</h3>\n${body}`
+        : markup.fold(title, body);
+}
+/** Source of a rule. */
+function origin({ source, location }) {
+    return location === undefined
+        ? source
+        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** Rules of the allowlist for a terminal. */
+function surface_ruleLines({ rules }, paint) {
+    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
+        return [
+            `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}`,
+            ...(why === '' ? [] : paint.wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
+        ];
+    });
+    return listing('Rules', lines, paint);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
 
@@ -8034,8 +8308,8 @@ const relativePath = (file) => file
     .slice(0, code_quality_LONGEST) || FALLBACK_FILE;
 const code_quality_LONGEST = 1000;
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(848);
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
 /** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -8291,115 +8565,7 @@ function told(group) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/headline.js
-
-/** Headline of a joined report. Untrusted text is between backticks. */
-function joinedHeadline(joined) {
-    const { parts, verdict, fails } = joined;
-    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
-        const labels = parts.filter((part) => part.verdict === one).map(labelOf);
-        if (labels.length === 0)
-            return [];
-        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
-        return [`${names} ${verb}.`];
-    });
-    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return {
-        verdict,
-        title: titleOf(joined),
-        advice: [...groups, ...audit].join(' '),
-        fix: '',
-        fails
-    };
-}
-/** Label of an image; a pass that tolerates drift says so. */
-const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
-    ? `${phrases_quote(label)} (tolerating ${phrases_count(counts.drift, 'change')})`
-    : phrases_quote(label);
-const headline_VERDICTS = [
-    { verdict: 'error', verb: 'could not be judged' },
-    { verdict: 'failed', verb: 'failed' },
-    { verdict: 'drift', verb: 'drifted' },
-    { verdict: 'pass', verb: 'passed' }
-];
-/**
- * Title of a joined report. Errors that concern no single image come before the images' results.
- */
-function titleOf({ parts, findings, verdict }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    if (errors.length > 0)
-        return `Error: ${errorWords(errors)}`;
-    const concerned = parts.filter((part) => part.verdict === verdict).length;
-    if (verdict === 'pass')
-        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
-    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
-}
-function errorWords(errors) {
-    const [first] = errors;
-    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
-    const named = bad > 0 ? phrases_count(bad, 'bad input') : inSentence(first?.title ?? '');
-    const more = errors.length - Math.max(bad, 1);
-    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
-}
-const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
-/** Title of the first error of an image; empty if the image passed. */
-function failureTitle({ verdict, document }) {
-    if (verdict === 'pass')
-        return '';
-    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
-}
-/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
-function worstFirst(parts) {
-    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
-
-
-
-
-/**
- * Annotations for several images, at most 9 of each level, each with its image's name. The first
- * annotation of every image comes before the second of any, the worst image first. The last of a
- * level says how many more the images have.
- */
-function joinedAnnotations({ parts, findings }) {
-    const own = annotations_annotationsOf(findings, undefined);
-    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const isOf = (one) => one.level === level;
-        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
-    });
-}
-function cut(all, level) {
-    if (all.length <= MOST_ANNOTATIONS)
-        return all;
-    const rest = `There are ${phrases_count(all.length - MOST_ANNOTATIONS + 1, `more ${level}`)} in the images' own reports.`;
-    return [
-        ...all.slice(0, MOST_ANNOTATIONS - 1),
-        {
-            level,
-            title: `Zero Drift: more ${level}s`,
-            message: `Zero Drift: ${rest} The job summary has them.`
-        }
-    ];
-}
-/** Takes turns: the first entry of each list, then the second of each, and so on. */
-function inTurn(lists) {
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
-function namedAfter({ label }, annotation) {
-    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
-    return {
-        ...annotation,
-        title: named(annotation.title, LONGEST_TITLE),
-        message: named(annotation.message, LONGEST_MESSAGE)
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/phases.js
-
 
 
 
@@ -8467,14 +8633,14 @@ function phases_timingLines({ timings, tool }, paint) {
         .map(paint.dim);
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/smoke.js
+;// CONCATENATED MODULE: ./lib/report/sections/steps.js
 
 
 
 
 /** Steps of the smoke test, including those that were not reached. */
-function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
-    const all = smoke_smokeRows(document, plan);
+function steps_smokeSteps(document, { plan }, markup = summaryMarkup) {
+    const all = steps_smokeRows(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
@@ -8488,10 +8654,10 @@ function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
 /** Steps of the smoke test for a terminal; the failed ones alone unless it is verbose. */
-function smoke_smokeLines(document, { plan }, paint) {
+function steps_smokeLines(document, { plan }, paint) {
     // Of a check that broke off, the steps that passed are the only result.
     const isWhole = paint.detail === 'verbose' || (document.verdict === 'error' && document.smoke.length > 0);
-    const rows = smoke_smokeRows(document, plan);
+    const rows = steps_smokeRows(document, plan);
     const shown = isWhole ? rows : rows.filter(({ result }) => result?.passed === false);
     const lines = shown.flatMap(({ step, result, afterAttack }) => {
         const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
@@ -8509,7 +8675,7 @@ function smoke_smokeLines(document, { plan }, paint) {
  * Steps of the smoke test and, after an attack, each of them again; including those that were not
  * reached.
  */
-function smoke_smokeRows({ smoke, attackSteps }, plan) {
+function steps_smokeRows({ smoke, attackSteps }, plan) {
     const steps = plan?.smoke ?? [];
     const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
     const after = smoke.filter(({ afterAttack }) => afterAttack === true);
@@ -8522,9 +8688,91 @@ function rowsOf(results, steps, afterAttack) {
         ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
     ];
 }
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
+function steps_attackSection(document, account, { table } = summaryMarkup) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
+const UNREACHED = 'It was not run, since the image did not work before it.';
+/** Output of each step, collapsed. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
+    return [details('Output of the attack', rows.join('\n'))];
+}
+/** The author's own attack for a terminal, with the last lines that each step printed. */
+function steps_attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, steps_MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : lastLines(result.output))
+    ]);
+    const hidden = rows.length - steps_MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const steps_MOST = 30;
+const lastLines = (output) => forLog(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+/** End of the output of a failed step, and of a failed container's log. */
+function steps_failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>Output of ${code(forMarkdown(step.step, 100))}</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
+function steps_logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const most = paint.detail === 'verbose' ? 20 : 8;
+    const lines = forLog(text.trimEnd(), most, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** First failed step of the smoke test, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
 
 ;// CONCATENATED MODULE: ./lib/report/sections/facts.js
-
 
 
 
@@ -9894,7 +10142,6 @@ const LACKS = new Map([
 
 
 
-
 /** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 function suggestion_suggestionSection(account, markup = summaryMarkup) {
     const { explanation } = account;
@@ -10115,15 +10362,15 @@ function verdict_words_verdictWords(document, account, counted) {
     const fix = fixSentence(account);
     const steps = account.plan?.smoke.length ?? 0;
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
-    const { title, advice } = verdict_words_WORDS[document.verdict](document, facts, account.judgement);
+    const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
     const compared = comparisonSentence(document);
     return { title, advice: [advice, compared].filter(Boolean).join(' '), fix: fix.trimStart() };
 }
-const verdict_words_WORDS = {
+const WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
-    error: verdict_words_errorWords
+    error: errorWords
 };
 function passWords(document, { steps, counted }, { changes }) {
     const { length, counts } = document.changes;
@@ -10264,7 +10511,7 @@ function lastLine(log) {
     const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
     return line === '' ? 'It printed nothing.' : `Its last log line: ${phrases_quote(phrases_shorten(line, 200))}.`;
 }
-function verdict_words_errorWords({ findings, image }) {
+function errorWords({ findings, image }) {
     const errors = findings.filter(({ level }) => level === 'error');
     const bad = errors.filter(({ kind }) => kind === 'bad-input');
     const [worst] = errors;
@@ -10489,6 +10736,68 @@ function artifactsOf({ ci }) {
     return ci.provider === 'gitlab-ci' ? `${ci.runUrl}/artifacts/browse` : ci.runUrl;
 }
 
+;// CONCATENATED MODULE: ./lib/report/joined/headline.js
+
+/** Headline of a joined report. Untrusted text is between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(labelOf);
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return {
+        verdict,
+        title: titleOf(joined),
+        advice: [...groups, ...audit].join(' '),
+        fix: '',
+        fails
+    };
+}
+/** Label of an image; a pass that tolerates drift says so. */
+const labelOf = ({ label, verdict, counts }) => verdict === 'pass' && counts.drift > 0
+    ? `${phrases_quote(label)} (tolerating ${phrases_count(counts.drift, 'change')})`
+    : phrases_quote(label);
+const headline_VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/**
+ * Title of a joined report. Errors that concern no single image come before the images' results.
+ */
+function titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${headline_errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
+    return `${headline_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
+}
+function headline_errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? phrases_count(bad, 'bad input') : inSentence(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
+}
+const headline_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Title of the first error of an image; empty if the image passed. */
+function failureTitle({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
+function worstFirst(parts) {
+    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/joined/comment.js
 
 
@@ -10538,7 +10847,190 @@ function findingList(findings) {
 }
 const MOST_FINDINGS = 3;
 
+;// CONCATENATED MODULE: ./lib/report/html/shell.js
+
+/**
+ * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
+ * by its digest; without scripts the page is complete, but has no filter.
+ */
+function shell_drawPage({ verdict, title, version, top, footer, ...rest }) {
+    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escape_forMarkdown(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${escape_forMarkdown(version, 40)}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${FILTER_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** Logo: a zero with a stroke through it. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+/** Filter box of a page, hidden until its script runs. */
+const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
+/**
+ * Script of the filter box: hides entries of trees and rows of tables that do not contain the word,
+ * and opens the parts in which an entry remains. Pages with few entries get no box.
+ */
+const FILTER_SCRIPT = `
+(() => {
+  const box = document.getElementById('filter')
+  const entries = [...document.querySelectorAll('.tree li, .scroll tr:not(:first-child)')]
+  if (entries.length < 10) return
+  const folds = [...document.querySelectorAll('main details')].map((fold) => [fold, fold.open])
+  const words = entries.map((entry) => entry.textContent.toLowerCase())
+  box.closest('.filter').hidden = false
+  box.addEventListener('input', () => {
+    const word = box.value.trim().toLowerCase()
+    const hits = words.map((text) => text.includes(word))
+    entries.forEach((entry, at) => entry.classList.toggle('off', !hits[at]))
+    for (const [fold, open] of folds)
+      fold.open = word === '' ? open : fold.querySelector('li:not(.off), tr:not(.off) td') !== null
+    const count = hits.filter(Boolean).length + ' of ' + entries.length + ' entries'
+    document.getElementById('filtered').textContent = word === '' ? '' : count
+  })
+})()
+`;
+/** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
+const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
+/**
+ * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
+ * colour schemes; a test checks that.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.card{margin-left:8px;font-size:12.5px;background:var(--tonebg);border-color:var(--tone);color:var(--tone);vertical-align:3px;letter-spacing:.02em}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.worst{margin:14px 0 0;padding:0;list-style:none}.worst li{margin:5px 0}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.filter{display:flex;gap:8px;align-items:center;margin:0;color:var(--soft);font-size:14px}.filter[hidden]{display:none}.filter input{width:14rem;max-width:52vw;padding:6px 12px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font:inherit}.off{display:none}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table:has(th:nth-child(3)){min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+/**
+ * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
+ * report.html.
+ */
+const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
+/** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
+
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
+
 
 
 
@@ -10656,7 +11148,7 @@ function partSection(part, markup = markup_summaryMarkup) {
             ? ''
             : `<h3>Last log lines</h3>\n<pre>${escape_forPre(told.log, 20)}</pre>`,
         changeTable(part, markup),
-        refusals_refusals(document, markup),
+        surface_refusals(document, markup),
         findings_otherFindings(document, markup),
         phases_timings(document)
     ];
@@ -10670,206 +11162,6 @@ function changeTable({ document: { changes }, counts }, markup) {
     const more = `and ${phrases_thousands(hidden)} more: see report.json`;
     return `<h3>Changes outside the allowlist</h3>\n${markup.table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-
-;// CONCATENATED MODULE: ./lib/report/html/filter.js
-/** Filter box of a page, hidden until its script runs. */
-const FILTER_BOX = '<p class="filter" hidden><label for="filter">Filter</label> <input type="search" id="filter" placeholder="path, rule or severity" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></p>';
-/**
- * Script of the filter box: hides entries of trees and rows of tables that do not contain the word,
- * and opens the parts in which an entry remains. Pages with few entries get no box.
- */
-const FILTER_SCRIPT = `
-(() => {
-  const box = document.getElementById('filter')
-  const entries = [...document.querySelectorAll('.tree li, .scroll tr:not(:first-child)')]
-  if (entries.length < 10) return
-  const folds = [...document.querySelectorAll('main details')].map((fold) => [fold, fold.open])
-  const words = entries.map((entry) => entry.textContent.toLowerCase())
-  box.closest('.filter').hidden = false
-  box.addEventListener('input', () => {
-    const word = box.value.trim().toLowerCase()
-    const hits = words.map((text) => text.includes(word))
-    entries.forEach((entry, at) => entry.classList.toggle('off', !hits[at]))
-    for (const [fold, open] of folds)
-      fold.open = word === '' ? open : fold.querySelector('li:not(.off), tr:not(.off) td') !== null
-    const count = hits.filter(Boolean).length + ' of ' + entries.length + ' entries'
-    document.getElementById('filtered').textContent = word === '' ? '' : count
-  })
-})()
-`;
-/** SHA-256 of `FILTER_SCRIPT` for the Content-Security-Policy, so that no other script runs. */
-const FILTER_DIGEST = 'sha256-eXX+fxEGzCj4BGA0ljknBJYv+PZSZKsPVJffBmfgorI=';
-
-;// CONCATENATED MODULE: ./lib/report/html/style.js
-/**
- * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
- * colour schemes; a test checks that.
- */
-const STYLE = `
-:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
-@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
-.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
-*{box-sizing:border-box}
-html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
-.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
-.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
-.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
-footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
-main{outline:0}
-.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
-.skip:focus{top:12px}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
-a{color:var(--link);text-underline-offset:2px}
-h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
-h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
-h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
-h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
-p{margin:8px 0}
-code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
-pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
-section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
-.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
-.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
-.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
-.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
-.card{margin-left:8px;font-size:12.5px;background:var(--tonebg);border-color:var(--tone);color:var(--tone);vertical-align:3px;letter-spacing:.02em}
-.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
-.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
-.worst{margin:14px 0 0;padding:0;list-style:none}.worst li{margin:5px 0}
-.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
-.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
-.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
-.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
-.tiles dt{color:var(--soft);font-size:13.5px}
-.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
-.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
-nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
-nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
-.filter{display:flex;gap:8px;align-items:center;margin:0;color:var(--soft);font-size:14px}.filter[hidden]{display:none}.filter input{width:14rem;max-width:52vw;padding:6px 12px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font:inherit}.off{display:none}
-nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
-nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
-nav a:hover{border-color:var(--link);color:var(--link)}
-nav a:focus-visible{outline-offset:-3px;border-radius:99px}
-.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
-table{width:100%;border-collapse:collapse;font-size:14.5px}
-th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
-tr:last-child td{border-bottom:0}
-td:first-child{min-width:7.5em}
-td>code:only-child{display:inline-block;width:max-content;max-width:26em}
-summary{cursor:pointer;border-radius:6px}
-summary:hover{color:var(--link)}
-section>details{margin:14px 0}
-section>details>summary{font-weight:600}
-figure{margin:0}
-figcaption{margin-top:8px;color:var(--soft);font-size:14px}
-figcaption span{display:block;margin-top:4px}
-figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
-figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
-.map{display:block;width:100%;height:auto}
-.tall{display:none}
-.map text{font-size:12px;fill:var(--ink)}
-.map .sub{fill:var(--soft)}
-.map rect{stroke:var(--line);fill:var(--lowbg)}
-.map .folder{fill:var(--raise)}
-.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
-.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
-.tree>ul{padding:0;border:0}
-.tree li{margin:5px 0}
-.tree code{font-weight:600}
-.sum,.meta,.more{color:var(--soft);font-size:13.5px}
-.meta{display:block;padding-left:30px}
-.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
-.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
-.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
-.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
-.tag,.about{font-size:13px;white-space:nowrap}
-.diff{margin:6px 0 10px 30px;font-size:14px}
-.diff pre{max-height:22rem;overflow:auto}
-.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
-.plus,.minus{display:inline-block;width:100%}
-.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
-.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
-.time{margin:12px 0 0;padding:0;list-style:none}
-.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
-.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
-.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
-.time .on{stroke:var(--bar)}
-.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
-.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
-.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
-.dots{display:flex;flex-wrap:wrap;gap:4px}
-.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
-.score .refused{border-radius:50%}
-.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
-.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
-.legend i:not(:first-child){margin-left:12px}
-@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table:has(th:nth-child(3)){min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
-@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
-`;
-/**
- * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
- * report.html.
- */
-const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
-
-;// CONCATENATED MODULE: ./lib/report/html/shell.js
-
-
-
-/**
- * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
- * by its digest; without scripts the page is complete, but has no filter.
- */
-function shell_drawPage({ verdict, title, version, top, footer, ...rest }) {
-    const chapters = rest.chapters.filter(({ parts }) => parts.length > 0);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escape_forMarkdown(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${escape_forMarkdown(version, 40)}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul>${FILTER_BOX}</nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>${footer}</footer>
-<script>${FILTER_SCRIPT}</script>
-</body>
-</html>
-`;
-}
-/** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** Logo: a zero with a stroke through it. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
-
-;// CONCATENATED MODULE: ./lib/report/joined/page.js
-
-
-
-
-
-
-
-
-
-
 /**
  * Draws the joined report.html: an overview, and a card for each image, worst first, with its fix
  * and log, and a link to its own page.
@@ -10877,7 +11169,7 @@ const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, page_MOST).map(cardOf);
+    const cards = worstFirst(parts).slice(0, overview_MOST).map(cardOf);
     return shell_drawPage({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -10889,7 +11181,7 @@ function joinedPage(joined, head) {
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [findingsTable(findings, {}, markup_pageMarkup)]),
-                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, page_linkTo, markup_pageMarkup)])
+                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, overview_linkTo, markup_pageMarkup)])
                 ]
             },
             ...cards
@@ -10897,8 +11189,6 @@ function joinedPage(joined, head) {
         footer: `Drawn by zero-drift ${escape_forMarkdown(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
 }
-/** Most cards of a page; the table of images has the others. */
-const page_MOST = 100;
 const PAGE = 'report.html';
 function totals(parts) {
     const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
@@ -10924,7 +11214,7 @@ function cardOf(part, index) {
     };
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
-function page_linkTo(part) {
+function overview_linkTo(part) {
     const name = markup_code(escape_forMarkdown(part.label, 200));
     return hasPage(part) ? `<a href="${addressOf(part)}">${name}</a>` : name;
 }
@@ -10932,6 +11222,7 @@ const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true
 const addressOf = ({ folder }) => `${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
 
 
 
@@ -10993,15 +11284,53 @@ function outputsOf(parts, verdict) {
         'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
     };
 }
+/**
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = annotations_annotationsOf(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= MOST_ANNOTATIONS)
+        return all;
+    const rest = `There are ${phrases_count(all.length - MOST_ANNOTATIONS + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, MOST_ANNOTATIONS - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, LONGEST_TITLE),
+        message: named(annotation.message, LONGEST_MESSAGE)
+    };
+}
 
-;// CONCATENATED MODULE: ./lib/report/locations/locate.js
-
+;// CONCATENATED MODULE: ./lib/report/locations.js
 
 /**
  * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
  * instruction, or the step's, in this order.
  */
-function locate_locate(finding, sources) {
+function locations_locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
@@ -11034,6 +11363,89 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
+/**
+ * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
+ * (docs.docker.com, Dockerfile reference).
+ */
+function instructionsOf(text) {
+    const lines = text.split(/\r?\n/);
+    const found = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, next } = joinedLines(lines, at);
+        const [, name, rest = ''] = /^\s*([A-Za-z]+)\s+([^]*)$/.exec(joined) ?? [];
+        if (name !== undefined) {
+            found.push({ name: name.toUpperCase(), words: wordsOf(rest.trim()), line: at + 1 });
+        }
+        at = afterHereDocuments(lines, joined, next);
+    }
+    return found;
+}
+/** Joins a line with its continuation lines; comments in between are skipped. */
+function joinedLines(lines, start) {
+    const parts = [];
+    for (let at = start; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (/^\s*#/.test(line)) {
+            if (at === start)
+                return { joined: '', next: at + 1 };
+            continue;
+        }
+        const [, whole, goesOn] = /^([^]*?)(\\\s*)?$/.exec(line) ?? [];
+        parts.push(whole ?? '');
+        if (goesOn === undefined)
+            return { joined: parts.join(' '), next: at + 1 };
+    }
+    return { joined: parts.join(' '), next: lines.length };
+}
+/**
+ * Index of the first line after the here-documents of an instruction; `next` if it has none. A
+ * here-document without its delimiter line goes on to the end.
+ */
+function afterHereDocuments(lines, joined, next) {
+    return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
+        const last = lines.findIndex((line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end);
+        return last === -1 ? lines.length : last + 1;
+    }, next);
+}
+/**
+ * Finds here-documents as BuildKit does: in `RUN`, `COPY` and `ADD`, in words that begin with the
+ * operator. Neither `$((1<<4))` nor quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ */
+function hereDocumentsIn(joined) {
+    if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined))
+        return [];
+    return Array.from(joined.matchAll(SHELL_WORD), ([word]) => HERE_DOCUMENT.exec(word)).flatMap((found) => {
+        if (found === null)
+            return [];
+        const [, dash, name = ''] = found;
+        return [{ end: name.replace(/["']|\\([^])/g, '$1'), tabs: dash === '-' }];
+    });
+}
+const SHELL_WORD = /(?:[^\s"'\\]|\\[^]|"(?:[^"\\]|\\[^])*"|'[^']*')+/g;
+const HERE_DOCUMENT = /^\d*<<(-?)([^<]+)$/;
+function wordsOf(rest) {
+    if (rest.startsWith('[')) {
+        try {
+            const list = JSON.parse(rest);
+            if (Array.isArray(list))
+                return list.map(String);
+        }
+        catch {
+            // Words, as for the builder.
+        }
+    }
+    return rest.split(/\s+/);
+}
+/** Last instruction of that name, which overrides the earlier ones. */
+const lastOf = (all, name) => all.findLast((one) => one.name === name);
+/** The `VOLUME` that contains the path. */
+const volumeAt = (all, path) => all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)));
+/** The `WORKDIR` that contains the path. */
+const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path));
+function holds(folder, path) {
+    const plain = folder.replace(/\/+$/, '');
+    return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/security.js
@@ -11124,7 +11536,6 @@ function isJsonObject(text) {
 
 
 
-
 /**
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
  * text.
@@ -11172,17 +11583,17 @@ const isForeign = (network) => network === 'host' || network?.startsWith('contai
 function remains_remainsSection({ remains }) {
     if (remains === undefined)
         return '';
-    const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
+    const sentences = remains_wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
 /** Limits of immutability for a terminal. */
 function remains_remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap(inline(sentence, 1000), '    '));
+    const lines = remains_wordsOf(remains).flatMap((sentence) => paint.wrap(inline(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
-function wordsOf({ notStopped, narrow }) {
+function remains_wordsOf({ notStopped, narrow }) {
     const less = narrow.length === 0
         ? 'Its user, capabilities and profiles cannot be restricted further here.'
         : `Settings that would restrict it for this image: ${list(narrow, narrow.length)}.`;
@@ -11615,65 +12026,13 @@ function* listText(entries) {
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
-;// CONCATENATED MODULE: ./lib/report/sections/attack.js
-
-
-
-/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
-function attack_attackSection(document, account, { table } = summaryMarkup) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: the changes count, and whether the smoke test still passes.';
-const UNREACHED = 'It was not run, since the image did not work before it.';
-/** Output of each step, collapsed. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
-    return [details('Output of the attack', rows.join('\n'))];
-}
-/** The author's own attack for a terminal, with the last lines that each step printed. */
-function attack_attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, attack_MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - attack_MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const attack_MOST = 30;
-const tail = (output) => forLog(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
 /** Counts changes in one pass; holds no more of them than reports show. */
 function change_totals_tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
+    const drift = change_totals_counter(MOST_DRIFT);
+    const allowed = change_totals_counter(MOST_ALLOWED);
     const byRule = new Map();
     for (const change of changes) {
         const { rule, place } = change;
@@ -11711,7 +12070,7 @@ const grow = (name, parent) => ({
     kinds: { added: 0, changed: 0, deleted: 0 },
     severities: SEVERITIES.map(() => 0)
 });
-function counter(most) {
+function change_totals_counter(most) {
     const root = grow('', undefined);
     const held = [];
     const home = homes(root);
@@ -11916,7 +12275,6 @@ function change_tree_isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
-
 
 
 
@@ -12183,17 +12541,108 @@ function kindCounts({ kinds }, letters) {
         .join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/doors.js
+;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
+
 
 
 
 
 
 /**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
+function rehearsal_scorecardSection({ scorecard }, markup = summaryMarkup) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        details('All attacks that were tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
+function rehearsal_scoreDots({ scorecard, plan }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
+    const here = line(root, attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${rehearsal_WORDS[outcome]}`, 100)}"></i>`;
+}
+/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
+function rehearsal_scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(quote), 3);
+    const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...paint.wrap(inline(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
+            .slice(0, rehearsal_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const rehearsal_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, rehearsal_MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[rehearsal_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : rehearsal_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
+    return table(heads, bounded, rehearsal_MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : code(forMarkdown(path, 200));
+const SOME = { rows: 100, bytes: 40_000 };
+const rehearsal_MORE = 'and more: see report.json';
+const rehearsal_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const rehearsal_WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint, paint.red('✗'), what),
+                ...paint.wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint, paint.green('✓'), what);
+        case 'not-run':
+            return [...marked(paint, '-', what), ...paint.wrap(inline(detail, 500), '        ')];
+    }
+}
+/**
  * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
  * the setting that would close them, the others collapsed.
  */
-function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
+function rehearsal_doorSection({ doors = [] }, markup = summaryMarkup) {
     if (doors.length === 0)
         return '';
     const groups = alike(doors);
@@ -12201,19 +12650,19 @@ function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
     const others = groups.filter(({ door }) => door.outcome !== 'landed');
     return [
         '<h3>Doors to the kernel</h3>',
-        `<p>${sentenceForMarkdown(`${doors_tally(doors)} ${NOTE}`)}</p>`,
+        `<p>${sentenceForMarkdown(`${rehearsal_tally(doors)} ${NOTE}`)}</p>`,
         ...(open.length === 0 ? [] : [openTable(open, markup)]),
         ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
 /** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
-function doors_doorLines({ doors = [] }, paint) {
+function rehearsal_doorLines({ doors = [] }, paint) {
     if (doors.length === 0)
         return [];
     const users = [...new Set(doors.map(({ user }) => user))];
     const isWhole = paint.detail === 'verbose';
     const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${doors_tally(doors)}`;
+    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${rehearsal_tally(doors)}`;
     return [
         ...paint.wrap(inline(head), '  ').map(paint.bold),
         ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
@@ -12222,27 +12671,26 @@ function doors_doorLines({ doors = [] }, paint) {
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
 /** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
-function doors_tally(doors) {
+function rehearsal_tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
     const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`;
     return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`;
 }
 function openTable(groups, { table }) {
-    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, doors_MORE);
+    const bounded = bound(groups, SOME_DOORS, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, rehearsal_MORE);
 }
 function otherTable(groups, { table }) {
-    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, doors_MORE);
+    const bounded = bound(groups, SOME_DOORS, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, rehearsal_MORE);
 }
 const nameCell = ({ title, call, technique }) => `${sentenceForMarkdown(title)}: ${code(forMarkdown(call))} <sub>${technique.id}</sub>`;
 const userCell = (users) => users
     .slice(0, 2)
     .map((user) => code(forMarkdown(user, 60)))
     .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const doors_MORE = 'and more: see report.json';
+const SOME_DOORS = { rows: 50, bytes: 30_000 };
 function alike(doors) {
     const groups = grouped(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
     return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
@@ -12264,85 +12712,6 @@ function doorLine({ door, users }, differs, paint) {
         case 'not-run':
             return marked(paint, '-', what);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
-
-
-/** End of the output of a failed step, and of a failed container's log. */
-function failure_log_failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>Output of ${code(forMarkdown(step.step, 100))}</h3>\n<pre>${forPre(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function failure_log_logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : failure_log_tail('Output of the failed step', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? failure_log_tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function failure_log_tail(title, text, paint) {
-    const most = paint.detail === 'verbose' ? 20 : 8;
-    const lines = forLog(text.trimEnd(), most, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** First failed step of the smoke test, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/places.js
-
-
-
-
-/** Places to which the container could write, and whether they were watched. */
-function places_places({ places: all }, markup = summaryMarkup) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`;
-    return markup.fold(summary, cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
-}
-/** Places to which the container could write, for a terminal. */
-function places_placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not inspected' : `inspected: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Writable paths', lines, paint);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
@@ -12404,150 +12773,6 @@ const survived = (recovery) => recovery.survived.length === 0
         }
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
-
-;// CONCATENATED MODULE: ./lib/report/sections/rules.js
-
-
-
-
-/**
- * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
- * they are in sight.
- */
-function rules_rules({ rules: all, verdict }, markup = summaryMarkup) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
-        const owner = forMarkdown(rule.owner ?? '', 60);
-        return row(code(forMarkdown(rule.rule)), reason, owner, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = cappedTable(heads, rows, markup);
-    return verdict === 'pass' && idle < all.length
-        ? `<h3>${title}</h3>\n${body}`
-        : markup.fold(title, body);
-}
-/** Source of a rule. */
-function origin({ source, location }) {
-    return location === undefined
-        ? source
-        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** Rules of the allowlist for a terminal. */
-function rules_ruleLines({ rules }, paint) {
-    const lines = rules.flatMap(({ rule, used, expired, expires = '', reason, owner }) => {
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
-        return [
-            `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}`,
-            ...(why === '' ? [] : paint.wrap(`# ${inline(why, 200)}`, '      ').map(paint.dim))
-        ];
-    });
-    return listing('Rules', lines, paint);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
-
-
-
-
-
-
-/**
- * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
- * all outcomes.
- */
-function scorecard_scorecardSection({ scorecard }, markup = summaryMarkup) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        details('All attacks that were tried', triedTable(scorecard, markup))
-    ].join('\n');
-}
-/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
-function scorecard_scoreDots({ scorecard, plan }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only';
-    const here = line(root, attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${count(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${scorecard_WORDS[outcome]}`, 100)}"></i>`;
-}
-/** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
-function scorecard_scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = list(users.map(quote), 3);
-    const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
-    return [
-        ...paint.wrap(inline(head), '  ').map(paint.bold),
-        ...[...alike.values()]
-            .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-const scorecard_MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = bound(attacks, scorecard_SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = bound(attacks, scorecard_SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
-    return table(heads, bounded, scorecard_MORE);
-}
-const pathCell = ({ path }) => path === '' ? '' : code(forMarkdown(path, 200));
-const scorecard_SOME = { rows: 100, bytes: 40_000 };
-const scorecard_MORE = 'and more: see report.json';
-const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const scorecard_WORDS = { landed: 'succeeded', refused: 'refused', 'not-run': 'not run' };
-/**
- * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
- * for all.
- */
-function attackLine([attack], differs, paint) {
-    if (attack === undefined)
-        return [];
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${quote(path)}`;
-    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...marked(paint, paint.red('✗'), what),
-                ...paint.wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return marked(paint, paint.green('✓'), what);
-        case 'not-run':
-            return [...marked(paint, '-', what), ...paint.wrap(inline(detail, 500), '        ')];
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
@@ -12758,11 +12983,6 @@ function lay(row, free) {
 
 
 
-
-
-
-
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -12907,15 +13127,86 @@ const junit_PASSED = { kind: 'passed' };
 const junit_NOT_REACHED = 'Not reached.';
 const junit_skipped = (message) => ({ kind: 'skipped', message });
 
-;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
 
 
 
 /**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
+function check_suite_checkSuite(document, account) {
+    const { image, verdict, tool, engine, run } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = smokeRows(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: timeOf(document),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${thousands(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+/**
  * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
  * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
  */
-function gates_gateCases(document, account) {
+function gateCases(document, account) {
     const cases = new Map();
     for (const { gate, name, phases, had, unbroken } of GATES) {
         const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
@@ -12923,7 +13214,7 @@ function gates_gateCases(document, account) {
             continue;
         const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
         const outcome = broken ?? unbroken(account);
-        cases.set(gate, { name: name(account), milliseconds: gates_timeOf(document, phases), outcome });
+        cases.set(gate, { name: name(account), milliseconds: timeIn(document, phases), outcome });
     }
     return cases;
 }
@@ -13008,7 +13299,7 @@ const OWN = new Map([
     ['not-identical', 'recovery'],
     ['not-restarted', 'recovery']
 ]);
-const gates_timeOf = ({ timings }, phases) => timings
+const timeIn = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /**
@@ -13038,18 +13329,18 @@ function driftOutcome({ changes }, findings) {
     const drifted = drift - tolerated;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - gates_MOST;
+    const hidden = drifted - check_suite_MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${count(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...failing(changes, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...failing(changes, Math.min(drifted, check_suite_MOST)).map(check_suite_line),
             ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const gates_MOST = 2000;
+const check_suite_MOST = 2000;
 /** The first changes that no rule allows and that are not tolerated. */
 function failing(changes, most) {
     const found = [];
@@ -13061,201 +13352,9 @@ function failing(changes, most) {
     }
     return found;
 }
-const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
-
-;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
-
-
-
-
-
-
-/**
- * Test suite of one check, its cases in the order in which they were tried. Failures are failures
- * in `mode: audit`, too.
- */
-function check_suite_checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
-    const gates = gateCases(document, account);
-    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
-    const rows = smokeRows(document, account.plan);
-    const smoke = (afterAttack) => rows
-        .filter((row) => row.afterAttack === afterAttack)
-        .map((row, index) => smokeCase(row, index, account));
-    return {
-        name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: timeOf(document),
-        properties: [
-            ['verdict', verdict],
-            ['mode', account.mode],
-            ['tool', `${tool.name} ${tool.version}`],
-            ...(image.id === undefined ? [] : [['image-id', image.id]]),
-            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
-            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
-        ],
-        cases: [
-            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
-            ...pick('ready'),
-            ...smoke(false),
-            ...pick('works'),
-            ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
-        ]
-    };
-}
-function smokeCase({ step, result, afterAttack }, index, account) {
-    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
-    const { exercise } = account;
-    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
-    return {
-        name,
-        milliseconds: result?.milliseconds ?? 0,
-        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
-    };
-}
-function smokeOutcome(result, afterAttack, output) {
-    if (result === undefined)
-        return skipped(NOT_REACHED);
-    if (result.passed)
-        return PASSED;
-    return {
-        kind: 'failure',
-        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
-        message: result.detail,
-        lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
-    };
-}
-/**
- * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
- * shows the output of a case.
- */
-function notes({ findings }) {
-    const told = findings.filter(({ level }) => level !== 'error');
-    const hidden = told.length - MOST_NOTES;
-    const lines = told
-        .slice(0, MOST_NOTES)
-        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
-    return hidden > 0 ? [...lines, `and ${thousands(hidden)} more: see report.json`] : lines;
-}
-const MOST_NOTES = 100;
-
-;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
-
-
-/**
- * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
- * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
- * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
- * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
- */
-function rules_sarifRules({ documentation }) {
-    return RULES.map((rule) => {
-        const { id, help: page } = FINDINGS[rule.kind];
-        const address = pageAddress(documentation, rule.kind);
-        return {
-            id: rules_ruleIdOf(rule),
-            ...(rule.severity && { deprecatedIds: [rule.kind] }),
-            shortDescription: { text: `${id}: ${rules_titleOf(rule, page)}` },
-            fullDescription: { text: plain(page.meaning) },
-            help: { text: plain(helpText(page)), markdown: helpText(page) },
-            ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: rules_levelOf({ ...rule, level: FINDINGS[rule.kind].level }) },
-            properties: propertiesOf(rule)
-        };
-    });
-}
-const RULES = FINDING_KINDS.flatMap((kind) => kind === 'drift' ? severity_SEVERITIES.map((severity) => ({ kind, severity })) : [{ kind }]);
-/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
-const rules_ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
-/** Index of a rule in `sarifRules`. */
-const rules_ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
-/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
-function rules_levelOf({ level, severity }) {
-    const own = level === 'notice' ? 'note' : level;
-    if (severity === undefined)
-        return own;
-    const graded = OF_SEVERITY[severity].level;
-    return own === 'warning' && graded === 'error' ? 'warning' : graded;
-}
-/**
- * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
- * medium, and what is below is low.
- */
-const OF_SEVERITY = {
-    critical: { level: 'error', score: '9.5' },
-    high: { level: 'error', score: '8.0' },
-    medium: { level: 'warning', score: '5.0' },
-    low: { level: 'note', score: '2.0' }
-};
-const rules_titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
-const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-function propertiesOf({ kind, severity }) {
-    const { id, level, securitySeverity } = FINDINGS[kind];
-    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
-    const tags = ['container', 'immutability', id];
-    return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
-        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
-}
-const PROBLEMS = {
-    error: 'error',
-    warning: 'warning',
-    notice: 'recommendation'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sarif/results.js
-
-
-
-
-/**
- * Results for code scanning: one for each finding, and one for each change outside the allowlist,
- * worst first. At most 5,000, since GitHub shows no more
- * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
- */
-function results_resultsOf(document, context) {
-    return alertsOf(document, document.findings, context, results_LIMITS).map(resultOf);
-}
-const results_LIMITS = { alerts: 5000, bytes: 9_500_000 };
-/**
- * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
- * would make from the source line, and all changes share that line.
- */
-function resultOf(alert) {
-    const { message, fingerprint, change, baseline } = alert;
-    return {
-        ruleId: ruleIdOf(alert),
-        ruleIndex: ruleIndexOf(alert),
-        level: levelOf(alert),
-        message: { text: forSarif(message, 1500) },
-        locations: [locationOf(alert)],
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-        ...(baseline && { baselineState: baseline }),
-        ...(change && { properties: changeProperties(change) })
-    };
-}
-function changeProperties({ kind, place, severity, tags, tolerated }) {
-    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
-    return {
-        ...{ severity, change: kind, place: inline(place, 300), tags: [...tags, ...techniques] },
-        ...(tolerated && { tolerated })
-    };
-}
-function locationOf({ location, path }) {
-    const physicalLocation = physical(location);
-    return path === undefined
-        ? { physicalLocation }
-        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
-}
-const physical = ({ file, line }) => ({
-    artifactLocation: { uri: forUri(file) || FALLBACK_FILE },
-    region: { startLine: Math.max(1, line) }
-});
+const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
-
 
 
 
@@ -13341,13 +13440,113 @@ function invocation({ verdict, findings, image }) {
 }
 /** Most notifications; the results list the others as well. */
 const MOST_FAULTS = 100;
+/**
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, context) {
+    return alertsOf(document, document.findings, context, sarif_LIMITS).map(resultOf);
+}
+const sarif_LIMITS = { alerts: 5000, bytes: 9_500_000 };
+/**
+ * Result for an alert. GitHub looks at `primaryLocationLineHash` alone, which its upload action
+ * would make from the source line, and all changes share that line.
+ */
+function resultOf(alert) {
+    const { message, fingerprint, change, baseline } = alert;
+    return {
+        ruleId: ruleIdOf(alert),
+        ruleIndex: ruleIndexOf(alert),
+        level: levelOf(alert),
+        message: { text: forSarif(message, 1500) },
+        locations: [locationOf(alert)],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(baseline && { baselineState: baseline }),
+        ...(change && { properties: changeProperties(change) })
+    };
+}
+function changeProperties({ kind, place, severity, tags, tolerated }) {
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
+    return {
+        ...{ severity, change: kind, place: inline(place, 300), tags: [...tags, ...techniques] },
+        ...(tolerated && { tolerated })
+    };
+}
+function locationOf({ location, path }) {
+    const physicalLocation = physical(location);
+    return path === undefined
+        ? { physicalLocation }
+        : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
+}
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: forUri(file) || FALLBACK_FILE },
+    region: { startLine: Math.max(1, line) }
+});
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
+ * severity, since code scanning has the severity of an alert from its rule. The ID of a rule is the
+ * name of its kind, by which code scanning knows the alerts of earlier versions; the short ID
+ * (`ZD101`) is in the rule's title and tags. Holds no untrusted text.
+ */
+function sarifRules({ documentation }) {
+    return RULES.map((rule) => {
+        const { id, help: page } = FINDINGS[rule.kind];
+        const address = pageAddress(documentation, rule.kind);
+        return {
+            id: ruleIdOf(rule),
+            ...(rule.severity && { deprecatedIds: [rule.kind] }),
+            shortDescription: { text: `${id}: ${sarif_titleOf(rule, page)}` },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf({ ...rule, level: FINDINGS[rule.kind].level }) },
+            properties: propertiesOf(rule)
+        };
+    });
+}
+const RULES = FINDING_KINDS.flatMap((kind) => kind === 'drift' ? severity_SEVERITIES.map((severity) => ({ kind, severity })) : [{ kind }]);
+/** ID of a rule: `not-ready`; for drift with the severity, `drift-critical`. */
+const ruleIdOf = ({ kind, severity }) => severity === undefined ? kind : `${kind}-${severity}`;
+/** Index of a rule in `sarifRules`. */
+const ruleIndexOf = (subject) => RULES.findIndex(({ kind, severity }) => kind === subject.kind && severity === subject.severity);
+/** Level in SARIF's terms; for drift by its severity, but no error where it is tolerated. */
+function levelOf({ level, severity }) {
+    const own = level === 'notice' ? 'note' : level;
+    if (severity === undefined)
+        return own;
+    const graded = OF_SEVERITY[severity].level;
+    return own === 'warning' && graded === 'error' ? 'warning' : graded;
+}
+/**
+ * Level of drift, and its score for code scanning: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9
+ * medium, and what is below is low.
+ */
+const OF_SEVERITY = {
+    critical: { level: 'error', score: '9.5' },
+    high: { level: 'error', score: '8.0' },
+    medium: { level: 'warning', score: '5.0' },
+    low: { level: 'note', score: '2.0' }
+};
+const sarif_titleOf = ({ severity }, { title }) => severity === undefined ? title : `${title} (${severity} severity)`;
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
+function propertiesOf({ kind, severity }) {
+    const { id, level, securitySeverity } = FINDINGS[kind];
+    const score = severity === undefined ? securitySeverity : OF_SEVERITY[severity].score;
+    const tags = ['container', 'immutability', id];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
 
 
 
@@ -13396,11 +13595,6 @@ function summary_summarize(document, account, head, counted) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
 
 
 
@@ -13622,57 +13816,7 @@ function recipeFiles({ suggestion }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/commands/write-report.js
-
-
-
-
-
-
-
-/**
- * Writes the report's files. If one cannot be written, returns a report with a finding that says
- * so.
- */
-async function writeFiles(report, outputDir) {
-    try {
-        const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
-        await clearSuggestion(outputDir);
-        await write_report_withdrawAttestation(outputDir);
-        if (report.document.evidence === undefined)
-            await clearEvidence(outputDir);
-        for (const folder of folders)
-            await makeFolder(folder);
-        await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text())));
-        return report;
-    }
-    catch (error) {
-        await write_report_withdrawAttestation(outputDir).catch(() => undefined);
-        return write_report_unwritable(report, error);
-    }
-}
-/** Removes the attestation: a run whose report could not be published must not be signed. */
-async function write_report_withdrawAttestation(outputDir) {
-    await rm(join(outputDir, 'attestation.json'), { force: true });
-}
-/**
- * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
- */
-async function clearSuggestion(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, 'suggestion'), { recursive: true, force: true });
-}
-/**
- * Returns the report with a finding that it, or something that belongs to it, could not be written.
- * Such a report cannot pass.
- */
-function write_report_unwritable(report, error) {
-    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
-        return report;
-    const message = errorMessage(error);
-    return amendReport(report, [makeFinding('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
+;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
 
@@ -13693,10 +13837,10 @@ function write_report_unwritable(report, error) {
  */
 async function writeJoined(joined, outputDir) {
     try {
-        await make_folder_makeFolder(outputDir);
+        await file_system_makeFolder(outputDir);
         await clearSuggestion(outputDir);
         await evidence_clearEvidence(outputDir);
-        await write_joined_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
+        await write_reports_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
         await writeOf('report.codequality.json', codeQuality, joined, outputDir);
@@ -13715,7 +13859,7 @@ async function writeJoined(joined, outputDir) {
 function unwritableJoined(joined, error) {
     return amendJoined(joined, [table_makeFinding('output-unwritable', { message: errors_errorMessage(error) })]);
 }
-const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+const write_reports_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
 /**
  * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
  * whole.
@@ -13737,16 +13881,16 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_namespaceObject.join)(outputDir, part.folder, name);
-        if (part.told?.files.includes(name) ?? (await write_joined_isThere(path)))
+        if (part.told?.files.includes(name) ?? (await write_reports_isThere(path)))
             own.push({ part, path });
     }
     const path = (0,external_node_path_namespaceObject.join)(outputDir, name);
     if (own.length === 0)
         await (0,promises_namespaceObject.rm)(path, { force: true });
     else
-        await write_joined_pour(joinedOf(own), path);
+        await write_reports_pour(joinedOf(own), path);
 }
-const write_joined_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
+const write_reports_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
 async function* sarif(own) {
     let between = '';
     yield SARIF_FRAME.head;
@@ -13822,13 +13966,13 @@ const RESERVED = [
     ...['report.html', 'summary.md', 'comment.md', 'container.log'],
     ...['attestation.json', 'evidence', 'suggestion']
 ];
-const write_joined_LONGEST = 80;
+const write_reports_LONGEST = 80;
 const slug = (reference) => reference
     .slice(0, 1000)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+/, '')
-    .slice(0, write_joined_LONGEST)
+    .slice(0, write_reports_LONGEST)
     .replace(/[.-]+$/, '') || 'image';
 function unused(name, taken) {
     if (!taken.has(name.toLowerCase()))
@@ -13838,6 +13982,47 @@ function unused(name, taken) {
         if (!taken.has(numbered.toLowerCase()))
             return numbered;
     }
+}
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
+async function writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await write_reports_withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await clearEvidence(outputDir);
+        for (const folder of folders)
+            await makeFolder(folder);
+        await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text())));
+        return report;
+    }
+    catch (error) {
+        await write_reports_withdrawAttestation(outputDir).catch(() => undefined);
+        return write_reports_unwritable(report, error);
+    }
+}
+/** Removes the attestation: a run whose report could not be published must not be signed. */
+async function write_reports_withdrawAttestation(outputDir) {
+    await rm(join(outputDir, 'attestation.json'), { force: true });
+}
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
+async function clearSuggestion(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
+function write_reports_unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = errorMessage(error);
+    return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/nearest.js
@@ -13882,7 +14067,7 @@ function editsBetween(one, other) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 975));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -14003,7 +14188,6 @@ function workflowOf(environment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/publish.js
-
 
 
 
@@ -15202,77 +15386,6 @@ function parseExpectation(text) {
 }
 const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
 
-;// CONCATENATED MODULE: ./lib/adapters/regular-file.js
-
-
-
-/**
- * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
- * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
- * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
- * device might never end.
- */
-function openRegular(path, { most, foreign = false }) {
-    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_namespaceObject.constants;
-    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
-    try {
-        // Checked on the descriptor: the name might refer to another file by now.
-        const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
-        if (stat.isDirectory())
-            throw new Error('it is a folder.');
-        if (!stat.isFile())
-            throw new Error(NOT_REGULAR);
-        if (stat.size > most)
-            throw new Error(`it is larger than ${phrases_size(most)}.`);
-        return file;
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-        throw error;
-    }
-}
-/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
-function readRegular(path, most = LARGEST_TEXT) {
-    const file = openRegular(path, { most });
-    try {
-        return Buffer.concat([...chunksOf(file, most)]).toString();
-    }
-    finally {
-        closeSync(file);
-    }
-}
-/**
- * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
- * than `most` bytes.
- */
-function* chunksOf(file, most) {
-    for (let total = 0, read = 1; read > 0;) {
-        const chunk = new Uint8Array(CHUNK);
-        read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
-        total += read;
-        // The file may have grown, and files in /proc report no size.
-        if (total > most)
-            throw new Error(`it is larger than ${phrases_size(most)}.`);
-        yield chunk.subarray(0, read);
-    }
-}
-/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
-const LARGEST_TEXT = (/* unused pure expression or super */ null && (16 * 1024 ** 2));
-const CHUNK = 64 * 1024;
-const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
-function opened(path, flags) {
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, flags);
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENXIO')
-            throw new Error(NOT_REGULAR, { cause: error });
-        if (errorCode(error) === 'ELOOP')
-            throw new Error('it is a symbolic link.', { cause: error });
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/faults.js
 /**
  * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
@@ -15396,8 +15509,11 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 
 
+
+
+
 /** The finding for the image's failure, if it failed. */
-const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
 /** Facts that help to explain why an image failed although it ran as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
@@ -15532,13 +15648,6 @@ function findExpiring(rules) {
 }
 /** Days. */
 const SOON = 14;
-
-;// CONCATENATED MODULE: ./lib/judge/fault.js
-
-
-
-
-
 /**
  * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
  * for a bug of this product.
@@ -15640,7 +15749,7 @@ function part_cut(document) {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -15754,7 +15863,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -15790,7 +15899,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -15916,7 +16025,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -16862,7 +16971,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -17335,7 +17444,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -17453,7 +17562,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -17469,7 +17578,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -17482,74 +17591,6 @@ var TokenParserMode;
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: external "node:timers/promises"
 var external_node_timers_promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
-
-
-
-
-/**
- * Reads an untrusted report.json in pieces, without following a link; rejects with a sentence if it
- * is no regular file, no JSON, or too large.
- */
-async function streamReport(path, taker) {
-    const parser = parserOf(PATHS);
-    let taken = 0;
-    parser.onValue = ({ value, parent, stack }) => {
-        taken++;
-        if (stack.length === 0)
-            taker.whole(value);
-        else if (stack.length === 2 && stack[1]?.key === 'reports')
-            taker.part(value);
-        else
-            taker.change(value);
-        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
-        if (Array.isArray(parent))
-            parent.length = 0;
-    };
-    await feed(path, parser, () => taken);
-}
-/**
- * Paths of the values to parse: a report and its changes, or the reports of a joined one and
- * theirs.
- */
-const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
-/**
- * A parser that keeps every character. The library's decoder drops U+FEFF wherever it stands in a
- * text (0.0.26), so that two paths could be read as one.
- */
-function parserOf(paths) {
-    const parser = new JSONParser({ paths });
-    const { tokenizer } = parser;
-    tokenizer.bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return parser;
-}
-/** Whether a whole report is the joined report of several checks. */
-const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-/** Largest report.json, in bytes: far more than a million changes take. */
-const LARGEST = 2 * 1024 ** 3;
-/** Most bytes between two values that are taken, since the parser holds them in memory. */
-const LARGEST_PART = 16 * 1024 ** 2;
-async function feed(path, parser, taken) {
-    const file = openRegular(path, { most: LARGEST, foreign: true });
-    try {
-        let [before, since] = [0, 0];
-        for (const chunk of chunksOf(file, LARGEST)) {
-            parser.write(chunk);
-            since = taken() === before ? since + chunk.length : 0;
-            before = taken();
-            if (since > LARGEST_PART)
-                throw new Error('one part of it is larger than 16 MiB.');
-            if (parser.isEnded)
-                break;
-            // Lets answers of the engine in, for which others wait: a million changes take a minute.
-            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/report/document/read-changes.js
 
 
@@ -17562,7 +17603,7 @@ const SeverityShape = dist.enums(severity_SEVERITIES);
  * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
  * the rules that allow the others.
  */
-function changeReader() {
+function read_changes_changeReader() {
     const kept = [];
     const rules = new Set();
     const worst = new Map();
@@ -17573,7 +17614,7 @@ function changeReader() {
         tolerated: () => tolerated,
         worstTolerated: (reason) => worst.get(reason),
         add: (value) => {
-            const change = decoded(Change, value);
+            const change = read_changes_decoded(Change, value);
             if (change.allowed)
                 allowed++;
             else
@@ -17611,7 +17652,7 @@ function read_changes_partOf({ path, kind, severity = 'low', tags = [] }) {
     return { ...unseen, path, kind, severity, tags: known };
 }
 /** Returns the value if it has the shape; else throws a sentence that says where it differs. */
-function decoded(shape, value) {
+function read_changes_decoded(shape, value) {
     const [failure, known] = dist.validate(value, shape);
     if (failure === undefined)
         return known;
@@ -17829,15 +17870,15 @@ function grounds_attacks({ landed, maxLanded }) {
  * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
  * contradicts itself.
  */
-function readDocument(value, changes) {
-    const shape = decoded(DocumentShape, value);
+function read_document_readDocument(value, changes) {
+    const shape = read_changes_decoded(DocumentShape, value);
     const { refusals = [], unlistedRefusals, ...rest } = shape;
     const refused = {
         refusals: refusals.map(refusalOf),
         ...(unlistedRefusals && { unlistedRefusals })
     };
     assertTolerated(shape, changes);
-    const counts = { ...changes.counts(), refused: refusals_refusedCount(refused) };
+    const counts = { ...changes.counts(), refused: surface_refusedCount(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
@@ -17852,7 +17893,7 @@ function readDocument(value, changes) {
         findings: findings.slice(0, MOST_SHOWN.findings).map(table_withId),
         changes: changes.kept,
         places: [],
-        ...refusals_listedRefusals(refused, MOST_SHOWN.refusals),
+        ...surface_listedRefusals(refused, MOST_SHOWN.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -17921,7 +17962,7 @@ const refusalOf = ({ message, path }) => (path === undefined ? { message } : { m
  * not a joined report, or if its verdict is better than its parts allow.
  */
 function readFrame(value, parts) {
-    const { verdict, findings = [] } = decoded(FrameShape, value);
+    const { verdict, findings = [] } = read_changes_decoded(FrameShape, value);
     const known = findings.map(findingOf);
     const grounds = [
         ...known.map(groundOf),
@@ -17989,6 +18030,160 @@ const FrameShape = dist.type({
     reports: dist.array(dist.unknown())
 });
 
+;// CONCATENATED MODULE: ./lib/report/document/read-base.js
+
+
+
+
+/** Returns a reader of an untrusted report. It keeps the changes that no rule allows. */
+function read_base_baseReader() {
+    const changes = changeReader();
+    const states = new Map();
+    let characters = 0;
+    return {
+        change: (value) => {
+            const change = changes.add(value);
+            if (change.allowed)
+                return;
+            const { place, after } = decoded(BaseChange, value);
+            // Whatever it holds: a state is only compared with others.
+            const state = writtenState(after);
+            characters += change.path.length + place.length + (state?.length ?? 0);
+            if (characters > MOST_CHARACTERS)
+                throw new Error('it has more changes outside the allowlist than can be compared.');
+            addChange(states, { path: change.path, kind: change.kind, place }, state);
+        },
+        end: (value) => {
+            const { document } = readDocument(value, changes);
+            const { places, refusals, findings, attackSteps } = decoded(BaseDocument, value);
+            const own = refusals.filter(({ byAttack }) => byAttack !== true);
+            return {
+                reference: document.image.reference,
+                id: document.image.id,
+                verdict: document.verdict,
+                ...(attackSteps === undefined ? {} : { isAttacked: true }),
+                readOnly: document.run?.readOnly,
+                changes: states,
+                refusals: new Set(own.map(refusalSubject)),
+                places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
+                findings: new Set(findings.map(findingSubject))
+            };
+        }
+    };
+}
+/** Far more than a million changes take; there is a limit because all of them stay in memory. */
+const MOST_CHARACTERS = 400_000_000;
+const TEXT = dist.optional(dist.string());
+const BaseChange = dist.type({ place: dist.string(), after: dist.nullable(dist.type({})) });
+const BaseDocument = dist.type({
+    places: dist.array(dist.type({
+        path: dist.string(),
+        writable: dist.boolean(),
+        watched: dist.enums(['content', 'names', 'none'])
+    })),
+    refusals: dist.array(dist.type({ message: dist.string(), path: TEXT, byAttack: dist.optional(dist.boolean()) })),
+    attackSteps: dist.optional(dist.array(dist.unknown())),
+    findings: dist.array(dist.type({ kind: dist.string(), title: dist.string(), path: TEXT }))
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
+
+
+
+
+
+
+/**
+ * Reads an untrusted report.json in pieces, without following a link; rejects with a sentence if it
+ * is no regular file, no JSON, or too large.
+ */
+async function streamReport(path, taker) {
+    const parser = parserOf(PATHS);
+    let taken = 0;
+    parser.onValue = ({ value, parent, stack }) => {
+        taken++;
+        if (stack.length === 0)
+            taker.whole(value);
+        else if (stack.length === 2 && stack[1]?.key === 'reports')
+            taker.part(value);
+        else
+            taker.change(value);
+        // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
+        if (Array.isArray(parent))
+            parent.length = 0;
+    };
+    await feed(path, parser, () => taken);
+}
+/**
+ * Paths of the values to parse: a report and its changes, or the reports of a joined one and
+ * theirs.
+ */
+const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
+/**
+ * A parser that keeps every character. The library's decoder drops U+FEFF wherever it stands in a
+ * text (0.0.26), so that two paths could be read as one.
+ */
+function parserOf(paths) {
+    const parser = new JSONParser({ paths });
+    const { tokenizer } = parser;
+    tokenizer.bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return parser;
+}
+/** Whether a whole report is the joined report of several checks. */
+const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
+/** Largest report.json, in bytes: far more than a million changes take. */
+const LARGEST = 2 * 1024 ** 3;
+/** Most bytes between two values that are taken, since the parser holds them in memory. */
+const LARGEST_PART = 16 * 1024 ** 2;
+async function feed(path, parser, taken) {
+    const file = openRegular(path, { most: LARGEST, foreign: true });
+    try {
+        let [before, since] = [0, 0];
+        for (const chunk of chunksOf(file, LARGEST)) {
+            parser.write(chunk);
+            since = taken() === before ? since + chunk.length : 0;
+            before = taken();
+            if (since > LARGEST_PART)
+                throw new Error('one part of it is larger than 16 MiB.');
+            if (parser.isEnded)
+                break;
+            // Lets answers of the engine in, for which others wait: a million changes take a minute.
+            await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/** Reads the untrusted report of one check for a comparison. Never rejects. */
+async function readBaseReport(path) {
+    const reader = baseReader();
+    const found = [];
+    try {
+        await streamReport(path, {
+            whole: (value) => {
+                if (isJoined(value))
+                    throw new Error(JOINED);
+                found.push(reader.end(value));
+            },
+            part: () => {
+                throw new Error(JOINED);
+            },
+            change: reader.change
+        });
+    }
+    catch (error) {
+        return unreadable(errorMessage(error));
+    }
+    const [facts] = found;
+    return facts === undefined ? unreadable('it ends too early.') : { kind: 'report', facts };
+}
+const JOINED = 'it joins the reports of several checks; name the report of one of them.';
+const unreadable = (reason) => ({
+    kind: 'unreadable',
+    reason: reason.replace(/\.$/, '')
+});
+
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -18018,12 +18213,12 @@ async function readReports(path, folder, prefix) {
 }
 function newReading(folder, prefix) {
     const reports = [];
-    let [changes, copy] = [changeReader(), copyReport(folder)];
+    let [changes, copy] = [read_changes_changeReader(), copyReport(folder)];
     let file;
     const end = (value) => {
-        const read = readDocument(value, changes);
+        const read = read_document_readDocument(value, changes);
         reports.push({ ...read, ...copy.end(value, `${prefix}-${reports.length}`) });
-        changes = changeReader();
+        changes = read_changes_changeReader();
         copy = copyReport(folder);
     };
     return {
@@ -18207,7 +18402,6 @@ function writeCopy(path, text) {
 
 
 
-
 /**
  * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
  * finding of it.
@@ -18224,7 +18418,7 @@ async function gather(inputs, outputDir) {
     if ('faults' in parsed)
         throw new BadInputs(parsed.faults);
     const { wishes } = parsed;
-    await make_folder_makeFolder(outputDir);
+    await file_system_makeFolder(outputDir);
     const files = await filesIn(wishes, outputDir);
     const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(outputDir, '.merging-'));
     try {
@@ -18334,7 +18528,7 @@ async function keepAll(found, { reports, mode }, outputDir) {
     for (const [index, { report, file, own }] of found.entries()) {
         const place = entryAt(places, index);
         const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
-        await make_folder_makeFolder(folder);
+        await file_system_makeFolder(folder);
         // Removes only files that an earlier merge wrote: a folder of that name may hold files of
         // others.
         for (const name of BESIDE)

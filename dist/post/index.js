@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 720:
+/***/ 6363:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,17 +20,21 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-;// CONCATENATED MODULE: ./lib/adapters/regular-file.js
+var errors = __nccwpck_require__(5383);
+;// CONCATENATED MODULE: ./lib/adapters/file-system.js
+
+
 
 
 
@@ -98,6 +102,35 @@ function opened(path, flags) {
         if ((0,errors/* errorCode */.C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
+    }
+}
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if (dirname(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder(dirname(path), mode);
+    // Another process may create it at the same time.
+    await mkdir(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Creates the folder; returns whether its parent is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await mkdir(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
     }
 }
 
@@ -214,7 +247,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -238,7 +271,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -324,7 +357,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -373,7 +406,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -633,7 +666,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -652,7 +685,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -668,7 +701,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -951,7 +984,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -960,15 +993,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -1002,7 +1035,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1210,7 +1243,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -1238,7 +1271,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -1246,7 +1279,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1332,13 +1365,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1394,20 +1427,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -1978,10 +2011,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2033,7 +2066,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2064,10 +2097,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2313,10 +2346,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -2455,12 +2488,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -3547,24 +3580,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3907,7 +3940,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5457,10 +5490,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -5603,10 +5636,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -5889,10 +5922,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -6067,10 +6100,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -6209,10 +6242,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -6588,10 +6621,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -6729,10 +6762,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -6919,11 +6952,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -6989,10 +7022,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -7093,13 +7126,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7206,10 +7239,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -7303,7 +7336,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -7319,7 +7352,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -7488,7 +7521,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -7522,14 +7555,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -7665,7 +7698,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -7676,7 +7709,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -7685,7 +7718,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -7694,7 +7727,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -7705,7 +7738,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -7717,7 +7750,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -7733,7 +7766,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -7813,6 +7846,14 @@ module.exports = require("node:crypto");
 
 "use strict";
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:fs/promises");
 
 /***/ }),
 
@@ -7912,7 +7953,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -9189,8 +9230,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_namespaceObject = require("node:timers/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-var external_node_fs_promises_namespaceObject = require("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -9405,12 +9446,40 @@ async function sweepEarlier(engine, environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
+
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
+;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
+/**
+ * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
+ * path, only the last, which covers the others.
+ */
+function mountsIn(mountinfo) {
+    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
+}
+/** All mounts in a text of mountinfo in listed order, including covered ones. */
+const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        id,
+        path: mountinfo_unescape(path),
+        root: mountinfo_unescape(root),
+        device,
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
+const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/run/boot.js
 /**
  * Starts the container. The listeners receive all its output, or that from `since` on (see
@@ -9498,193 +9567,309 @@ function signalNumber(signal) {
 /** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
-;// CONCATENATED MODULE: ./lib/observe/tar.js
+;// CONCATENATED MODULE: ./lib/plan/mounts.js
+
+
+/** Volume names that Docker accepts (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a bind of a folder or a file of the machine. */
+const isBind = ({ source }) => source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? {
+            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const mounts_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
+const VALUES = new Map([
+    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', mounts_form(POLICY, 'local')]
+]);
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
+}
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Reason why no attack is rehearsed in a writable bind. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
+const isOnHost = ({ container }) => container.network === 'host';
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
+
 
 /**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
- * names that matter most are those that are not valid UTF-8. Contents are passed on, never
- * buffered. Throws a `Fault` where the bytes are no archive.
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
  */
-function tarReader(onEntry) {
-    const wants = read(onEntry);
-    let want = wants.next();
-    let taken = 0;
-    const proceed = () => {
-        taken = 0;
-        do
-            want = wants.next();
-        while (want.done !== true && want.value.bytes === 0);
-    };
+const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const ImageAnswer = dist.type({
+    Id: dist.string(),
+    RepoDigests: texts,
+    Os: dist.string(),
+    Architecture: dist.string(),
+    Created: decode_text,
+    Variant: decode_text,
+    Size: dist.defaulted(dist.number(), 0),
+    Config: dist.optional(dist.nullable(dist.type({
+        User: decode_text,
+        WorkingDir: decode_text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
+        StopSignal: decode_text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
     return {
-        add: (bytes) => {
-            for (let at = 0; at < bytes.length && want.done !== true;) {
-                const part = bytes.subarray(at, at + want.value.bytes - taken);
-                want.value.take(part);
-                at += part.length;
-                taken += part.length;
-                if (taken === want.value.bytes)
-                    proceed();
-            }
-        },
-        ended: () => want.done === true
+        reference,
+        id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
     };
 }
-const BLOCK = 512;
-/** Parses an archive from its first block to the second of two empty ones. */
-function* read(onEntry) {
-    let records = new Map();
-    for (let empty = 0; empty < 2;) {
-        const block = gather(BLOCK);
-        yield block;
-        const header = headerOf(block.whole, records);
-        empty = header === undefined ? empty + 1 : 0;
-        if (header === undefined)
-            continue;
-        if (isExtension(header.type)) {
-            const extension = gather(header.size);
-            yield extension;
-            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
-        }
-        else {
-            records = new Map();
-            const contents = onEntry(header);
-            yield { bytes: header.size, take: contents?.add ?? ignore };
-            contents?.end();
-        }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
-    }
-}
-/** More bytes than names and links have in practice. */
-const LONGEST = 1024 * 1024;
-function gather(bytes) {
-    if (!(bytes <= LONGEST))
-        throw new faults/* Fault */.vC('engine-fault', TOO_LONG);
-    const whole = new Uint8Array(bytes);
-    let at = 0;
+const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
+const ContainerAnswer = dist.type({
+    Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
+    State: dist.type({
+        StartedAt: decode_text,
+        Running: dist.boolean(),
+        ExitCode: dist.number(),
+        OOMKilled: dist.defaulted(dist.boolean(), false),
+        Pid: dist.number(),
+        Error: decode_text,
+        Health: dist.optional(dist.nullable(dist.type({
+            Status: dist.string(),
+            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
+        })))
+    }),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
+        ...{ Name: decode_text, Source: decode_text }
+    }))), []),
+    NetworkSettings: dist.type({
+        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
+    })
+});
+/** Decodes the answer of `GET /containers/{id}/json`. */
+function decodeContainer(answer) {
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
+    const networks = Object.values(NetworkSettings.Networks ?? {});
     return {
-        bytes,
-        whole,
-        take: (part) => {
-            whole.set(part, at);
-            at += part.length;
-        }
+        id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        health: State.Health?.Status,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
     };
 }
-const ignore = () => undefined;
-const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
 /**
- * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
- * checksum is wrong.
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
  */
-function headerOf(block, records) {
-    const sum = sumOf(block);
-    if (sum === EMPTY_SUM)
-        return undefined;
-    if (sum !== numberIn(block, 148, 8))
-        throw new faults/* Fault */.vC('engine-fault', BROKEN);
-    const type = String.fromCharCode(block[156] || 48);
-    const number = (key, at, length) => {
-        const record = isExtension(type) ? undefined : records.get(key);
-        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
-    };
-    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
-    if (!Number.isSafeInteger(size) || size < 0)
-        throw new faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
-    return {
-        name: tidy(records.get('path') ?? nameIn(block)),
-        type: type === '7' ? '0' : type,
-        mode: numberIn(block, 100, 8) & 0o7777,
-        uid: number('uid', 108, 8),
-        gid: number('gid', 116, 8),
-        size,
-        modified: number('mtime', 136, 12),
-        target: records.get('linkpath') ?? textIn(block, 157, 100),
-        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
-        records
-    };
+function decode(shape, answer, what) {
+    const [error, value] = dist.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
 }
-/**
- * Fields of the next entry from the contents of an extension entry: PAX records
- * (`27 path=some/name\n`), or one long name in GNU's format.
- */
-function recordsOf(type, bytes) {
-    const text = latin1(bytes);
-    // Global records hold nothing that is needed here.
-    if (type === 'g')
-        return new Map();
-    if (type === 'L' || type === 'K') {
-        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
-    }
-    const records = new Map();
-    for (let at = 0; at < text.length;) {
-        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
-        const equals = text.indexOf('=', at);
-        const end = at + length;
-        const fits = equals > at && equals < end && end <= text.length;
-        if (!fits)
-            throw new faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
-        const key = text.slice(text.indexOf(' ', at) + 1, equals);
-        records.set(key, text.slice(equals + 1, end - 1));
-        at = end;
-    }
-    return records;
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
-/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
-const isExtension = (type) => 'xgLK'.includes(type);
-const HOLDS_NOTHING = '123456';
-/** The checksum of an empty block: its own field counts as spaces. */
-const EMPTY_SUM = 8 * 32;
-function sumOf(block) {
-    let sum = EMPTY_SUM;
-    for (let at = 0; at < 148; at++)
-        sum += block[at] ?? 0;
-    for (let at = 156; at < 512; at++)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
-function numberIn(block, at, length) {
-    let number = 0;
-    const first = block[at] ?? 0;
-    if (first >= 128) {
-        // A negative number is read by its distance from -1, so that a small one stays exact.
-        const flip = first === 255 ? 255 : 0;
-        for (let byte = at + 1; byte < at + length; byte++) {
-            number = number * 256 + ((block[byte] ?? 0) ^ flip);
-        }
-        return flip === 0 ? number : -1 - number;
-    }
-    for (let byte = at; byte < at + length; byte++) {
-        const digit = (block[byte] ?? 0) - 48;
-        if (digit >= 0 && digit < 8)
-            number = number * 8 + digit;
-    }
-    return number;
-}
-function nameIn(block) {
-    const name = textIn(block, 0, 100);
-    const isUstar = textIn(block, 257, 6) === 'ustar';
-    const prefix = isUstar ? textIn(block, 345, 155) : '';
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function textIn(block, at, length) {
-    let end = at;
-    while (end < at + length && block[end] !== 0)
-        end += 1;
-    return latin1(block.subarray(at, end));
-}
-function latin1(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function tidy(name) {
-    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
-}
-const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
-const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
-const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
 
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -9772,8 +9957,6 @@ function unlessAborted(work, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -9964,704 +10147,6 @@ function endOf(stream, onChunk, silence) {
         stream.once('error', settle('lost'));
         stream.once('close', settle('lost'));
     });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
-
-
-
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = tarReader((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-
-;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
-/** All kinds of change, in the order in which reports list them. */
-const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
-
-;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
-/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
-const FACTS = {
-    type: 'required',
-    mode: 'required',
-    uid: 'required',
-    gid: 'required',
-    size: 'required',
-    modified: 'optional',
-    sha256: 'optional',
-    target: 'optional',
-    device: 'optional',
-    capabilities: 'optional',
-    attributes: 'optional'
-};
-const ALL = Object.keys(FACTS);
-const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
-const file_facts_TYPES = (/* unused pure expression or super */ null && ([
-    'file',
-    'directory',
-    'symlink',
-    'device',
-    'fifo',
-    'socket',
-    'queue'
-]));
-/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
-function file_facts_factsColumns() {
-    const [types, modes] = [file_facts_numberColumn(Uint8Array), file_facts_numberColumn(Uint16Array)];
-    const [uids, gids, sizes] = [file_facts_numberColumn(), file_facts_numberColumn(), file_facts_numberColumn()];
-    const optional = file_facts_optionalColumns(OPTIONAL);
-    return {
-        at: (row) => {
-            const facts = {
-                type: file_facts_TYPES[types.at(row)] ?? 'file',
-                mode: modes.at(row),
-                uid: uids.at(row),
-                gid: gids.at(row),
-                size: sizes.at(row)
-            };
-            optional.read(row, facts);
-            return facts;
-        },
-        put: (row, facts) => {
-            types.put(row, file_facts_TYPES.indexOf(facts.type));
-            modes.put(row, facts.mode);
-            uids.put(row, facts.uid);
-            gids.put(row, facts.gid);
-            sizes.put(row, facts.size);
-            optional.put(row, facts);
-        }
-    };
-}
-/** Whether two files have equal facts. */
-const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers of the given array type. */
-function file_facts_numberColumn(Kind = Float64Array) {
-    let values = new Kind(64);
-    return {
-        at: (row) => values[row] ?? 0,
-        put: (row, value) => {
-            if (row >= values.length) {
-                const larger = new Kind(2 * values.length);
-                larger.set(values);
-                values = larger;
-            }
-            values[row] = value;
-        }
-    };
-}
-/**
- * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
- * array with large gaps as a dictionary.
- */
-function file_facts_optionalColumns(fields) {
-    const columns = fields.map((field) => ({ field, values: [] }));
-    return {
-        read: (row, record) => {
-            for (const { field, values } of columns) {
-                const value = values[row];
-                if (value !== undefined)
-                    record[field] = value;
-            }
-        },
-        put: (row, record) => {
-            for (const { field, values } of columns) {
-                const value = record[field];
-                if (value !== undefined || row < values.length)
-                    values[row] = value;
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
-
-
-
-/** The given changes sorted by path: a folder comes directly before its contents. */
-function changesByPath(changes) {
-    const { add, paths, read } = changeColumns();
-    for (const change of changes)
-        add(change);
-    const order = sortedRows(paths);
-    return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
-}
-/** An empty store for the lines of an engine's list. */
-function rawChanges() {
-    const paths = [];
-    const kinds = file_facts_numberColumn(Uint8Array);
-    return {
-        add: ({ path, kind }) => {
-            kinds.put(paths.length, change_kinds_CHANGE_KINDS.indexOf(kind));
-            paths.push(path);
-        },
-        list: () => listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
-    };
-}
-function changeColumns() {
-    const paths = [];
-    const places = [];
-    const kinds = numberColumn(Uint8Array);
-    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = optionalColumns(['bytes', 'idle']);
-    return {
-        paths,
-        add: (change) => {
-            const row = paths.push(change.path) - 1;
-            places.push(change.place);
-            kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
-            for (const { side, facts } of sides)
-                facts.put(row, change[side]);
-            optional.put(row, change);
-        },
-        read: (row) => {
-            const change = {
-                path: paths[row] ?? '',
-                kind: kindOf(kinds.at(row)),
-                place: places[row] ?? ''
-            };
-            for (const { side, facts } of sides) {
-                const known = facts.at(row);
-                if (known !== undefined)
-                    change[side] = known;
-            }
-            optional.read(row, change);
-            return change;
-        }
-    };
-}
-const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
-/** A column of optional file facts; an absent value takes four bytes. */
-function optionalFacts() {
-    const facts = factsColumns();
-    /** Row of the facts plus 1, or 0 where absent. */
-    const rows = numberColumn(Uint32Array);
-    let length = 0;
-    return {
-        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
-        put: (row, known) => {
-            if (known !== undefined)
-                facts.put(length++, known);
-            rows.put(row, known === undefined ? 0 : length);
-        }
-    };
-}
-const kindOf = (code) => change_kinds_CHANGE_KINDS[code] ?? 'changed';
-/**
- * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
- * mostly list them.
- */
-function sortedRows(paths) {
-    const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
-    let sorted = true;
-    for (let row = 1; sorted && row < paths.length; row++)
-        sorted = compare(row - 1, row) <= 0;
-    if (sorted)
-        return undefined;
-    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
-    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
-}
-/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
-function listOf(length, read) {
-    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
-    return {
-        length,
-        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
-        slice: (start = 0, end = length) => {
-            const [first, last] = [from(start), Math.min(from(end), length)];
-            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
-        },
-        *[Symbol.iterator]() {
-            for (let index = 0; index < length; index++)
-                yield read(index);
-        }
-    };
-}
-/** A list that maps each value when it is read. */
-function mapList(list, draw) {
-    return listOf(list.length, (index) => draw(existing(list, index)));
-}
-/** The change at an index below the list's length. */
-function existing(list, index) {
-    return list.at(index);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    Created: decode_text,
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/** Decodes the answer of `GET /containers/{id}/json`. */
-function decodeContainer(answer) {
-    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        health: State.Health?.Status,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/changes.js
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = rawChanges();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
-}
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mounts.js
-
-
-/** Volume names that Docker accepts (moby, volume/names). */
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/**
- * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
- */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a bind of a folder or a file of the machine. */
-const isBind = ({ source }) => source.startsWith('/');
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? {
-            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
-        }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/**
- * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
- */
-function mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
-        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-/**
- * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
- * with: not `bind`, `rbind`, `remount`.
- */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const mounts_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/**
- * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
- * only at the start.
- */
-const VALUES = new Map([
-    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', mounts_form(POLICY, 'local')]
-]);
-/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
-}
-/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return {
-            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
-        };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
-        };
-}
-/**
- * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
- */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(withoutSlash);
-}
-/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
-function innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined if it lies in none. */
-function mountAround(path, { container }) {
-    return innermost(path, container.volumes);
-}
-const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && isBind(mount) && !mount.readOnly;
-}
-/** Reason why no attack is rehearsed in a writable bind. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/**
- * Whether two checks at one time would see or disturb each other's containers, by a common volume,
- * a common folder or the host's ports.
- */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/**
- * Whether a container has the host's network. Only its program knows which ports it takes there.
- */
-const isOnHost = ({ container }) => container.network === 'host';
-/**
- * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
- * removes it. A common folder does only if one of the checks may write to it.
- */
-function isShared(one, other) {
-    if (isNamed(one) || isNamed(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
@@ -11066,7 +10551,58 @@ async function removeLate(line, labels) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/run/capture.js
+;// CONCATENATED MODULE: ./lib/run/output.js
+const LINE = 8192;
+const GATHERED = 20_000;
+/**
+ * A collector of log lines. Lines are cut at 8192 characters; beyond 20,000 lines that were not
+ * taken, the oldest are dropped.
+ */
+function newLogLines() {
+    const splitter = newSplitter();
+    let gathered = [];
+    let open = true;
+    return {
+        add: (bytes) => {
+            if (!open)
+                return;
+            for (const line of splitter.add(bytes))
+                gathered.push(line);
+            // Trims only at twice the limit, so that a flood of lines takes linear time.
+            if (gathered.length > 2 * GATHERED)
+                gathered = gathered.slice(-GATHERED);
+        },
+        take: () => {
+            const taken = gathered.slice(-GATHERED);
+            gathered = [];
+            return splitter.partial() === '' ? taken : [...taken, splitter.partial()];
+        },
+        close: () => {
+            open = false;
+            gathered = [];
+        }
+    };
+}
+function newSplitter() {
+    const decoder = new TextDecoder();
+    let partial = '';
+    let returned = false;
+    return {
+        add: (bytes) => {
+            const text = decoder.decode(bytes, { stream: true });
+            if (text === '')
+                return [];
+            // The second half of a line end that arrived in two pieces.
+            const fresh = returned && text.startsWith('\n') ? text.slice(1) : text;
+            returned = text.endsWith('\r');
+            const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/);
+            const parts = [partial + first, ...rest].map((line) => line.slice(0, LINE));
+            partial = parts.pop() ?? '';
+            return parts;
+        },
+        partial: () => partial
+    };
+}
 /**
  * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
  * twice `tail` bytes of memory.
@@ -11081,7 +10617,7 @@ function capture(head, tail) {
     const trim = () => {
         if (endBytes <= 2 * tail)
             return;
-        const whole = capture_join(end);
+        const whole = output_join(end);
         cut += whole.length - tail;
         end = [whole.slice(whole.length - tail)];
         endBytes = tail;
@@ -11100,13 +10636,13 @@ function capture(head, tail) {
         },
         text: () => {
             if (cut === 0)
-                return capture_decode([...beginning, ...end]);
-            return `${capture_decode(beginning)}\n[... left out ...]\n${capture_decode(end)}`;
+                return output_decode([...beginning, ...end]);
+            return `${output_decode(beginning)}\n[... left out ...]\n${output_decode(end)}`;
         },
         cut: () => cut
     };
 }
-function capture_join(parts) {
+function output_join(parts) {
     const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let offset = 0;
     for (const part of parts) {
@@ -11115,7 +10651,7 @@ function capture_join(parts) {
     }
     return whole;
 }
-const capture_decode = (parts) => new TextDecoder().decode(capture_join(parts));
+const output_decode = (parts) => new TextDecoder().decode(output_join(parts));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
@@ -11200,8 +10736,633 @@ function demultiplexer(onOutput) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** All kinds of change, in the order in which reports list them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
+;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = file_table_factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = (/* unused pure expression or super */ null && ([
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+]));
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
+function file_table_factsColumns() {
+    const [types, modes] = [file_table_numberColumn(Uint8Array), file_table_numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [file_table_numberColumn(), file_table_numberColumn(), file_table_numberColumn()];
+    const optional = file_table_optionalColumns(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files have equal facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
+function file_table_numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
+    return {
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
+            }
+            values[row] = value;
+        }
+    };
+}
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
+function file_table_optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
+            }
+        },
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
+
+
+
+/** The given changes sorted by path: a folder comes directly before its contents. */
+function changesByPath(changes) {
+    const { add, paths, read } = changeColumns();
+    for (const change of changes)
+        add(change);
+    const order = sortedRows(paths);
+    return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+}
+/** An empty store for the lines of an engine's list. */
+function rawChanges() {
+    const paths = [];
+    const kinds = file_table_numberColumn(Uint8Array);
+    return {
+        add: ({ path, kind }) => {
+            kinds.put(paths.length, change_kinds_CHANGE_KINDS.indexOf(kind));
+            paths.push(path);
+        },
+        list: () => listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+    };
+}
+function changeColumns() {
+    const paths = [];
+    const places = [];
+    const kinds = numberColumn(Uint8Array);
+    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
+    const optional = optionalColumns(['bytes', 'idle']);
+    return {
+        paths,
+        add: (change) => {
+            const row = paths.push(change.path) - 1;
+            places.push(change.place);
+            kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
+            for (const { side, facts } of sides)
+                facts.put(row, change[side]);
+            optional.put(row, change);
+        },
+        read: (row) => {
+            const change = {
+                path: paths[row] ?? '',
+                kind: kindOf(kinds.at(row)),
+                place: places[row] ?? ''
+            };
+            for (const { side, facts } of sides) {
+                const known = facts.at(row);
+                if (known !== undefined)
+                    change[side] = known;
+            }
+            optional.read(row, change);
+            return change;
+        }
+    };
+}
+const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
+/** A column of optional file facts; an absent value takes four bytes. */
+function optionalFacts() {
+    const facts = factsColumns();
+    /** Row of the facts plus 1, or 0 where absent. */
+    const rows = numberColumn(Uint32Array);
+    let length = 0;
+    return {
+        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
+        put: (row, known) => {
+            if (known !== undefined)
+                facts.put(length++, known);
+            rows.put(row, known === undefined ? 0 : length);
+        }
+    };
+}
+const kindOf = (code) => change_kinds_CHANGE_KINDS[code] ?? 'changed';
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
+function sortedRows(paths) {
+    const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
+    let sorted = true;
+    for (let row = 1; sorted && row < paths.length; row++)
+        sorted = compare(row - 1, row) <= 0;
+    if (sorted)
+        return undefined;
+    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
+    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
+}
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
+function listOf(length, read) {
+    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
+    return {
+        length,
+        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+        slice: (start = 0, end = length) => {
+            const [first, last] = [from(start), Math.min(from(end), length)];
+            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
+        },
+        *[Symbol.iterator]() {
+            for (let index = 0; index < length; index++)
+                yield read(index);
+        }
+    };
+}
+/** A list that maps each value when it is read. */
+function mapList(list, draw) {
+    return listOf(list.length, (index) => draw(existing(list, index)));
+}
+/** The change at an index below the list's length. */
+function existing(list, index) {
+    return list.at(index);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/tar.js
+
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
+ * names that matter most are those that are not valid UTF-8. Contents are passed on, never
+ * buffered. Throws a `Fault` where the bytes are no archive.
+ */
+function tarReader(onEntry) {
+    const wants = read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
+    };
+    return {
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
+        },
+        ended: () => want.done === true
+    };
+}
+const BLOCK = 512;
+/** Parses an archive from its first block to the second of two empty ones. */
+function* read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** More bytes than names and links have in practice. */
+const LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= LONGEST))
+        throw new faults/* Fault */.vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
+    let at = 0;
+    return {
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
+        }
+    };
+}
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
+/**
+ * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
+ * checksum is wrong.
+ */
+function headerOf(block, records) {
+    const sum = sumOf(block);
+    if (sum === EMPTY_SUM)
+        return undefined;
+    if (sum !== numberIn(block, 148, 8))
+        throw new faults/* Fault */.vC('engine-fault', BROKEN);
+    const type = String.fromCharCode(block[156] || 48);
+    const number = (key, at, length) => {
+        const record = isExtension(type) ? undefined : records.get(key);
+        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
+    };
+    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
+    return {
+        name: tidy(records.get('path') ?? nameIn(block)),
+        type: type === '7' ? '0' : type,
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: number('uid', 108, 8),
+        gid: number('gid', 116, 8),
+        size,
+        modified: number('mtime', 136, 12),
+        target: records.get('linkpath') ?? textIn(block, 157, 100),
+        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+        records
+    };
+}
+/**
+ * Fields of the next entry from the contents of an extension entry: PAX records
+ * (`27 path=some/name\n`), or one long name in GNU's format.
+ */
+function recordsOf(type, bytes) {
+    const text = latin1(bytes);
+    // Global records hold nothing that is needed here.
+    if (type === 'g')
+        return new Map();
+    if (type === 'L' || type === 'K') {
+        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
+    }
+    const records = new Map();
+    for (let at = 0; at < text.length;) {
+        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
+        const equals = text.indexOf('=', at);
+        const end = at + length;
+        const fits = equals > at && equals < end && end <= text.length;
+        if (!fits)
+            throw new faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
+        const key = text.slice(text.indexOf(' ', at) + 1, equals);
+        records.set(key, text.slice(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
+const isExtension = (type) => 'xgLK'.includes(type);
+const HOLDS_NOTHING = '123456';
+/** The checksum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32;
+function sumOf(block) {
+    let sum = EMPTY_SUM;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < 512; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
+function numberIn(block, at, length) {
+    let number = 0;
+    const first = block[at] ?? 0;
+    if (first >= 128) {
+        // A negative number is read by its distance from -1, so that a small one stays exact.
+        const flip = first === 255 ? 255 : 0;
+        for (let byte = at + 1; byte < at + length; byte++) {
+            number = number * 256 + ((block[byte] ?? 0) ^ flip);
+        }
+        return flip === 0 ? number : -1 - number;
+    }
+    for (let byte = at; byte < at + length; byte++) {
+        const digit = (block[byte] ?? 0) - 48;
+        if (digit >= 0 && digit < 8)
+            number = number * 8 + digit;
+    }
+    return number;
+}
+function nameIn(block) {
+    const name = textIn(block, 0, 100);
+    const isUstar = textIn(block, 257, 6) === 'ustar';
+    const prefix = isUstar ? textIn(block, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end += 1;
+    return latin1(block.subarray(at, end));
+}
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function tidy(name) {
+    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+}
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
+
+
+
+
+
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = rawChanges();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = tarReader((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = files_TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const files_TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
 
@@ -11372,149 +11533,7 @@ function catches(container, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
-var docker_endpoint = __nccwpck_require__(720);
-;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
-/**
- * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
- * path, only the last, which covers the others.
- */
-function mountsIn(mountinfo) {
-    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
-}
-/** All mounts in a text of mountinfo in listed order, including covered ones. */
-const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
-function mountOf(line) {
-    const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
-    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
-    const words = new Set([...options.split(','), ...superOptions.split(',')]);
-    return {
-        id,
-        path: mountinfo_unescape(path),
-        root: mountinfo_unescape(root),
-        device,
-        fileSystem,
-        writable: !words.has('ro'),
-        executable: !words.has('noexec')
-    };
-}
-/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
-const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+var docker_endpoint = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -11557,7 +11576,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -11632,7 +11651,7 @@ var consumers_namespaceObject = require("node:stream/consumers");
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
@@ -11757,7 +11776,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_namespaceObject.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -11772,6 +11791,9 @@ async function readProbe(platform) {
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
+
+
 
 
 
@@ -11867,9 +11889,114 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
+async function identify(line, endpoint) {
+    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
+    return {
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
+    };
+}
+async function firstWord(line, endpoint) {
+    try {
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw unreachable(endpoint, error);
+    }
+}
+function unreachable(endpoint, error) {
+    const why = reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /*
