@@ -302,8 +302,29 @@ export const BAD_SECTIONS: readonly Bad[] = [
       'line 4, column 15: "smoke-http": expected a text or a list of texts, got keys and values.',
       'line 5, column 10: "tmpfs": expected a list of texts, and an entry of it is none.',
       'line 6, column 8: "env": the value of "A" has to be a text of one line.',
-      'line 8, column 5: "smoke-exec": "one\\ntwo" has several lines; write each as an entry of its own.'
+      'line 8, column 7: "smoke-exec": "one\\ntwo" has several lines; write each as an entry of its own.'
     ]
+  ],
+  [
+    'entries that would be comments among the lines of an input',
+    'version: 1\ncheck:\n  smoke-http: [GET /, "#x", " # y"] # ours\n  env: ["#TOKEN=x"]\n',
+    [
+      'line 3, column 23: "smoke-http": "#x" begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.',
+      'line 3, column 29: "smoke-http": " # y" begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.',
+      'line 4, column 9: "env": this entry begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.'
+    ]
+  ],
+  [
+    'a variable that would be a comment',
+    'version: 1\nimages:\n  - image: a\n    check:\n      env: { "#A": 1, B: 2 }\n      # smoke-exec\n',
+    [
+      'line 5, column 14: "env": "#A" begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.'
+    ]
+  ],
+  [
+    'a variable of several lines, which may be secret',
+    'version: 1\ncheck:\n  env: ["A=1\\n2"]\n',
+    ['line 3, column 9: "env": this entry has several lines; write each as an entry of its own.']
   ],
   [
     'a list that is none',
