@@ -73,11 +73,11 @@ export async function faultOfBase(
   if (!(error instanceof Fault) || !OF_AN_IMAGE.has(error.kind)) return error
   const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`))
   const sentences = [
-    `${quoteInput(reference)} cannot be compared with.`,
+    `The image ${quoteInput(reference)} cannot be compared with.`,
     error.message,
     ...(isFolder
       ? [
-          `There is a folder of that name: to compare with a report in it, name ${quoteInput(`${reference}/report.json`)}.`
+          `There is a folder of that name: to compare with the report in it, name ${quoteInput(`${reference}/report.json`)}.`
         ]
       : [])
   ]

@@ -122,7 +122,7 @@ describe('a fault of the image to compare with', () => {
     const fault = await told(MISSING)
     expect(fault).toMatchObject({
       kind: 'image-missing',
-      message: '"reports" cannot be compared with. The engine has no image "reports".',
+      message: 'The image "reports" cannot be compared with. The engine has no image "reports".',
       image: { input: 'compare-with', isUnreachable: true }
     })
   })
@@ -130,7 +130,7 @@ describe('a fault of the image to compare with', () => {
   test('names the report in a folder of that name', async () => {
     expect(await told(MISSING, 'reports')).toMatchObject({
       message:
-        '"reports" cannot be compared with. The engine has no image "reports". There is a folder of that name: to compare with a report in it, name "reports/report.json".'
+        'The image "reports" cannot be compared with. The engine has no image "reports". There is a folder of that name: to compare with the report in it, name "reports/report.json".'
     })
   })
 
