@@ -389,7 +389,7 @@ export const NO_YAML: readonly Bad[] = [
     'two documents',
     'version: 1\n---\nversion: 1\n',
     [
-      'line 2, column 1: it is no YAML: Source contains multiple documents; please use YAML.parseAllDocuments().'
+      'line 2, column 1: it is no YAML: it holds several documents; leave one, and no line "---" after it.'
     ]
   ],
   [
@@ -400,6 +400,27 @@ export const NO_YAML: readonly Bad[] = [
   [
     'an alias of nothing',
     'version: *one\n',
-    ['line 1, column 1: Unresolved alias (the anchor must be set before the alias): one']
+    ['line 1, column 10: it is no YAML: no anchor "&one" comes before this alias.']
+  ],
+  [
+    'several aliases of nothing, among other errors',
+    'version: 1\nallow: *one\ncheck: { port: &two 80, port: 1, user: *two, image: *three }\n',
+    [
+      'line 2, column 8: it is no YAML: no anchor "&one" comes before this alias.',
+      'line 3, column 25: it is no YAML: Map keys must be unique.',
+      'line 3, column 53: it is no YAML: no anchor "&three" comes before this alias.'
+    ]
+  ],
+  [
+    'a text whose keys and values are bad, too,',
+    'version: 1\nversion: 1\nalow: []\nallow:\n  - path: x\n    reason: !env why\ncheck:\n  prot: 80\n---\nfoo\n',
+    [
+      'line 2, column 1: it is no YAML: Map keys must be unique.',
+      'line 3, column 1: the key "alow" is unknown; did you mean "allow"?',
+      'line 5, column 11: "path": "x" is not absolute; start it with "/", or with "/**/" for any folder.',
+      'line 6, column 13: it is no YAML: Unresolved tag: !env.',
+      'line 8, column 3: the key "prot" is unknown; did you mean "port"?',
+      'line 9, column 1: it is no YAML: it holds several documents; leave one, and no line "---" after it.'
+    ]
   ]
 ]
