@@ -1,3 +1,4 @@
+import type { CheckPolicy } from '../plan/checks'
 import { Fault, type FaultKind } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import type { Wishes } from '../plan/wishes'
@@ -83,6 +84,14 @@ export async function faultOfBase(
   ]
   const image = { ...error.image, input: 'compare-with' }
   return new Fault(error.kind, sentences.join(' '), { image, cause: error.cause })
+}
+
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+export function withAlike(error: unknown, policy: CheckPolicy | undefined): unknown {
+  if (policy?.alike === undefined || !(error instanceof Fault) || error.kind !== 'image-missing')
+    return error
+  const advice = `${quoteInput(policy.path)} lists the image ${quoteInput(policy.alike)}: did you mean that one?`
+  return new Fault(error.kind, `${error.message} ${advice}`, error)
 }
 
 const OF_AN_IMAGE: ReadonlySet<FaultKind> = new Set(['image-missing', 'wrong-platform'])

@@ -7,7 +7,7 @@ import { located } from '../plan/origins'
 import { quoteInput } from '../plan/parse'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
-import { faultOfBase, findImage, lookUp, outliveSecond } from './image'
+import { faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
 
@@ -117,7 +117,11 @@ async function preparedFor(
   const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
-  const image = (learnt.image = await findImage(wishes, engine, world, present))
+  const image = (learnt.image = await findImage(wishes, engine, world, present).catch(
+    (error: unknown) => {
+      throw withAlike(error, request.policy)
+    }
+  ))
   const made = makePlan(wishes, image, request.labels)
   if ('faults' in made) throw new BadInputs(inFile(made.faults, request))
   const plan = (learnt.plan = made.plan)
@@ -152,14 +156,15 @@ async function understand(request: Request, world: World): Promise<Understanding
   const { faults, understood } =
     'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
   const { base, unreadable } = await readBase(understood, world)
-  if ('wishes' in parsed && bad.length + unreadable.length === 0)
+  const unusable = [...unreadable, ...(await withoutBash(understood, world))]
+  if ('wishes' in parsed && bad.length + unusable.length === 0)
     return { wishes: parsed.wishes, known: base }
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
   // A file that is faulty may name an image, and a choice that is not clear is told already.
   const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === ''
   const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults
-  throw new BadInputs([...own, ...bad, ...inFile([...unreadable, ...clashes], request)])
+  throw new BadInputs([...own, ...bad, ...inFile([...unusable, ...clashes], request)])
 }
 
 interface Understanding {
@@ -179,6 +184,23 @@ async function readBase(
   if (read.kind === 'report') return { base: { ...read, name: path }, unreadable: [] }
   const sentence = `${quoteInput(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`
   return { unreadable: [{ input: 'compare-with', sentence }] }
+}
+
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash(
+  { smoke = [], attack = [] }: Partial<Wishes>,
+  { shell }: World
+): Promise<readonly BadInput[]> {
+  const scripts = [
+    { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+    { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+  ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'))
+  const reason = scripts.length === 0 ? undefined : await shell.fault()
+  if (reason === undefined) return []
+  return scripts.map(({ input, instead }) => ({
+    input,
+    sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+  }))
 }
 
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
