@@ -7,6 +7,7 @@ import { located } from '../plan/origins'
 import { quoteInput } from '../plan/parse'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
+import { faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
 
@@ -116,7 +117,11 @@ async function preparedFor(
   const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
-  const image = (learnt.image = await findImage(wishes, engine, world, present))
+  const image = (learnt.image = await findImage(wishes, engine, world, present).catch(
+    (error: unknown) => {
+      throw withAlike(error, request.policy)
+    }
+  ))
   const made = makePlan(wishes, image, request.labels)
   if ('faults' in made) throw new BadInputs(inFile(made.faults, request))
   const plan = (learnt.plan = made.plan)
@@ -151,14 +156,15 @@ async function understand(request: Request, world: World): Promise<Understanding
   const { faults, understood } =
     'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
   const { base, unreadable } = await readBase(understood, world)
-  if ('wishes' in parsed && bad.length + unreadable.length === 0)
+  const unusable = [...unreadable, ...(await withoutBash(understood, world))]
+  if ('wishes' in parsed && bad.length + unusable.length === 0)
     return { wishes: parsed.wishes, known: base }
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
   // A file that is faulty may name an image, and a choice that is not clear is told already.
   const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === ''
   const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults
-  throw new BadInputs([...own, ...bad, ...inFile([...unreadable, ...clashes], request)])
+  throw new BadInputs([...own, ...bad, ...inFile([...unusable, ...clashes], request)])
 }
 
 interface Understanding {
@@ -180,6 +186,23 @@ async function readBase(
   return { unreadable: [{ input: 'compare-with', sentence }] }
 }
 
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash(
+  { smoke = [], attack = [] }: Partial<Wishes>,
+  { shell }: World
+): Promise<readonly BadInput[]> {
+  const scripts = [
+    { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+    { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+  ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'))
+  const reason = scripts.length === 0 ? undefined : await shell.fault()
+  if (reason === undefined) return []
+  return scripts.map(({ input, instead }) => ({
+    input,
+    sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+  }))
+}
+
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(
   wishes: Wishes,
@@ -188,7 +211,9 @@ async function baseImage(
 ): Promise<Base | undefined> {
   if (wishes.compareWith?.kind !== 'image') return undefined
   const same = likewise(wishes, wishes.compareWith.reference)
-  const image = await findImage(same, engine, world)
+  const image = await findImage(same, engine, world).catch(async (error: unknown) => {
+    throw await faultOfBase(error, same.image, world)
+  })
   const made = planBase(same, image, labels)
   if ('faults' in made) throw new BadInputs(made.faults)
   await outliveSecond(image, world)
@@ -223,77 +248,3 @@ async function assertWritable({ files }: World): Promise<void> {
   const sentences = await files.unwritable()
   if (sentences.length > 0) throw new Fault('output-unwritable', sentences.join(' '))
 }
-
-type Wanted = Pick<Wishes, 'image' | 'pull' | 'platform'>
-
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-export async function findImage(
-  wanted: Wanted,
-  engine: EngineFacts,
-  world: World,
-  looked = lookUp(wanted, world)
-): Promise<ImageFacts> {
-  const present = await looked
-  const right = present !== undefined && fits(present, wanted.platform)
-  const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
-  if (image === undefined) throw missing(wanted)
-  const platform = wanted.platform ?? engine.platform
-  if (!fits(image, platform)) throw wrongPlatform(image, platform, wanted)
-  return image
-}
-
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted: Wanted, { engine }: World): Promise<ImageFacts | undefined> {
-  const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image)
-  looked.catch(() => undefined)
-  return looked
-}
-
-async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {
-  world.log.progress(`Pulling ${wanted.image}`)
-  await world.engine.pull(wanted.image, wanted.platform)
-  return world.engine.image(wanted.image)
-}
-
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }: ImageFacts, wanted: string | undefined): boolean {
-  if (wanted === undefined) return true
-  const [os, architecture, variant] = platform.split('/')
-  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
-  const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED)
-  return os === wantedOs && architecture === wantedArchitecture && sameVariant
-}
-
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8'
-
-function missing({ image, pull }: Wanted): Fault {
-  const name = JSON.stringify(image)
-  const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
-  const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`
-  return new Fault('image-missing', sentence)
-}
-
-function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fault {
-  const name = JSON.stringify(image.reference)
-  const remedy =
-    wanted.platform === undefined
-      ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-      : 'Build or pull it for that platform.'
-  const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`
-  return new Fault('wrong-platform', sentence)
-}
-
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-export async function outliveSecond({ created }: ImageFacts, { clock }: World): Promise<void> {
-  const left = (Math.floor(created) + 1) * SECOND - clock.date()
-  // An image of tomorrow has another clock.
-  if (left > 0 && left <= SECOND) await clock.sleep(left + TICK, new AbortController().signal)
-}
-
-const SECOND = 1000
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10

@@ -507,6 +507,16 @@ describe('what to compare with', () => {
   ])('%s is told by its form alone', (text, compareWith) => {
     expect(parse({ image: 'x', 'compare-with': text })).toMatchObject({ wishes: { compareWith } })
   })
+
+  test.each([
+    ['reports/', 'compare-with: "reports/" is a folder; name the "report.json" in it.'],
+    [
+      'my reports',
+      'compare-with: "my reports" is not an image reference; write for example "acme/web:1.4". The path of a report starts with "/" or ".", or ends in ".json".'
+    ]
+  ])('"%s" can be neither', (text, fault) => {
+    expect(faultsOf({ image: 'x', 'compare-with': text })).toEqual([fault])
+  })
 })
 
 test('the files that have to be read are named once each', () => {

@@ -1,0 +1,111 @@
+import type { CheckPolicy } from '../plan/checks'
+import { Fault, type FaultKind } from '../plan/faults'
+import { quoteInput } from '../plan/parse'
+import type { Wishes } from '../plan/wishes'
+import type { World } from '../ports'
+import type { EngineFacts, ImageFacts } from '../words'
+
+type Wanted = Pick<Wishes, 'image' | 'pull' | 'platform'>
+
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+export async function findImage(
+  wanted: Wanted,
+  engine: EngineFacts,
+  world: World,
+  looked = lookUp(wanted, world)
+): Promise<ImageFacts> {
+  const present = await looked
+  const right = present !== undefined && fits(present, wanted.platform)
+  const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
+  if (image === undefined) throw missing(wanted)
+  const platform = wanted.platform ?? engine.platform
+  if (!fits(image, platform)) throw wrongPlatform(image, platform, wanted)
+  return image
+}
+
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+export function lookUp(wanted: Wanted, { engine }: World): Promise<ImageFacts | undefined> {
+  const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image)
+  looked.catch(() => undefined)
+  return looked
+}
+
+async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {
+  world.log.progress(`Pulling ${wanted.image}`)
+  await world.engine.pull(wanted.image, wanted.platform)
+  return world.engine.image(wanted.image)
+}
+
+/** Same operating system and architecture; a variant only where one was asked for. */
+function fits({ platform }: ImageFacts, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true
+  const [os, architecture, variant] = platform.split('/')
+  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
+  const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED)
+  return os === wantedOs && architecture === wantedArchitecture && sameVariant
+}
+
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8'
+
+function missing({ image, pull }: Wanted): Fault {
+  const name = JSON.stringify(image)
+  const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
+  const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`
+  return new Fault('image-missing', sentence)
+}
+
+function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fault {
+  const name = JSON.stringify(image.reference)
+  const remedy =
+    wanted.platform === undefined
+      ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+      : 'Build or pull it for that platform.'
+  const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`
+  return new Fault('wrong-platform', sentence)
+}
+
+/** The fault of the image to compare with, told apart from one of the image under test. */
+export async function faultOfBase(
+  error: unknown,
+  reference: string,
+  { files }: World
+): Promise<unknown> {
+  if (!(error instanceof Fault) || !OF_AN_IMAGE.has(error.kind)) return error
+  const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`))
+  const sentences = [
+    `The image ${quoteInput(reference)} cannot be compared with.`,
+    error.message,
+    ...(isFolder
+      ? [
+          `There is a folder of that name: to compare with the report in it, name ${quoteInput(`${reference}/report.json`)}.`
+        ]
+      : [])
+  ]
+  const image = { ...error.image, input: 'compare-with' }
+  return new Fault(error.kind, sentences.join(' '), { image, cause: error.cause })
+}
+
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+export function withAlike(error: unknown, policy: CheckPolicy | undefined): unknown {
+  if (policy?.alike === undefined || !(error instanceof Fault) || error.kind !== 'image-missing')
+    return error
+  const advice = `${quoteInput(policy.path)} lists the image ${quoteInput(policy.alike)}: did you mean that one?`
+  return new Fault(error.kind, `${error.message} ${advice}`, error)
+}
+
+const OF_AN_IMAGE: ReadonlySet<FaultKind> = new Set(['image-missing', 'wrong-platform'])
+
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+export async function outliveSecond({ created }: ImageFacts, { clock }: World): Promise<void> {
+  const left = (Math.floor(created) + 1) * SECOND - clock.date()
+  // An image of tomorrow has another clock.
+  if (left > 0 && left <= SECOND) await clock.sleep(left + TICK, new AbortController().signal)
+}
+
+const SECOND = 1000
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10
