@@ -1,5 +1,5 @@
 import { readable } from '../../observe/paths'
-import { valuesOf, type Mask } from './masks'
+import { valuesOf, type Mask } from '../../plan/masks'
 
 /**
  * Returns the engine's description of the container as lines of JSON. Every value of the

@@ -1,6 +1,6 @@
 import { parseRule } from '../../plan/allowlist'
 import { parseTmpfs, parseVolume } from '../../plan/mounts'
-import { entriesOf, quoteInput, withoutNul, type Parser } from '../../plan/parse'
+import { entriesOf, quoteVisible, withoutNul, type Parser } from '../../plan/parse'
 import type { Cooked } from '../mounts'
 import {
   comment,
@@ -74,7 +74,7 @@ function inputLines(
     .filter((entry) => isReadBack(entry, parse))
     .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line))
   const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line)
-  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quoteInput(line)}`))
+  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quoteVisible(line)}`))
   return kept.length === 0 ? notes : [...notes, ...block(name, kept)]
 }
 

@@ -2,7 +2,7 @@ import { isNotable } from '../../judge/severity'
 import { isWithin } from '../../observe/paths'
 import { parseRule } from '../../plan/allowlist'
 import { parseVolume } from '../../plan/mounts'
-import { quoteInput } from '../../plan/parse'
+import { quoteVisible } from '../../plan/parse'
 import type { TmpfsMount } from '../../words'
 import { literalStart, ruleFor } from '../allow-rules'
 import type { Cooked } from '../mounts'
@@ -73,8 +73,8 @@ function notes(
   const wins = mounts.fresh.length > 0 && container.volumes.length > 0
   return [
     ...(wins ? [comment(WINS)] : []),
-    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteInput(line)}`)),
-    ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
+    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteVisible(line)}`)),
+    ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteVisible(line)}`))
   ]
 }
 
