@@ -37,7 +37,11 @@ export async function tell(ended: EndedCheck, write: WriteReport): Promise<Repor
     'judgement' in ended ? ended.judgement : judgeFault(ended.fault, account.exercise)
   const isLocated = judgement.findings.length > 0
   const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {}
-  const report = await write(makeReport({ ...account, judgement, sources }))
+  const writtenAs = (name: string): string =>
+    account.plan?.smoke.find(({ step }) => step === name)?.written ?? name
+  const report = await write(
+    makeReport({ ...account, judgement, sources: { ...sources, writtenAs } })
+  )
   const amended = amendReport(report, await left)
   return amended === report ? report : write(amended)
 }

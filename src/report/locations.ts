@@ -1,13 +1,14 @@
 import type { Finding } from '../judge/findings/finding'
 import { FINDINGS } from '../judge/findings/table'
 import type { Location } from '../plan/faults'
-import type { Step } from './workflow-step'
 
 /** Author's files in which findings are located. */
 export interface Sources {
   readonly dockerfile?: { readonly file: string; readonly instructions: readonly Instruction[] }
   /** Step of the workflow that runs this check. */
   readonly step?: Step
+  /** Returns the author's text of the step of this name, which has no secrets. */
+  readonly writtenAs?: (step: string) => string
   /** Returns the line of an input, or of this entry of it, in the policy file that gives it. */
   readonly lineInPolicy?: (input: string, entry?: string) => Location | undefined
 }
@@ -32,12 +33,13 @@ export function locate(finding: Finding, sources: Sources): Location | undefined
 function lineOfInput(
   names: readonly string[],
   entry: string | undefined,
-  { step, lineInPolicy }: Sources
+  { step, lineInPolicy, writtenAs }: Sources
 ): Location | undefined {
+  const written = entry === undefined ? undefined : (writtenAs?.(entry) ?? entry)
   const places = names.map((name) => {
-    const line = step?.lineOf(name, entry)
+    const line = step?.lineOf(name, written)
     return step === undefined || line === undefined
-      ? lineInPolicy?.(name, entry)
+      ? lineInPolicy?.(name, written)
       : { file: step.file, line }
   })
   return places.find((found) => found !== undefined)
@@ -61,6 +63,15 @@ function lineOfInstruction(
   const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name))
   const line = found?.find((one) => one !== undefined)?.line
   return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined
+}
+
+/** A step of a workflow that runs a check. */
+export interface Step {
+  readonly file: string
+  /** Line of its `uses`. */
+  readonly line: number
+  /** Line of an input, or of this entry of it; undefined if the step does not set the input. */
+  readonly lineOf: (input: string, entry?: string) => number | undefined
 }
 
 /** An instruction of a Dockerfile. */

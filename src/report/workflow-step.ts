@@ -1,15 +1,7 @@
 import * as s from 'superstruct'
 import { readYaml, type Way } from '../plan/yaml'
 import type { WorkflowFacts } from '../run/prepare'
-
-/** A step of a workflow that runs a check. */
-export interface Step {
-  readonly file: string
-  /** Line of its `uses`. */
-  readonly line: number
-  /** Line of an input, or of this entry of it; undefined if the step does not set the input. */
-  readonly lineOf: (input: string, entry?: string) => number | undefined
-}
+import type { Step } from './locations'
 
 const Workflow = s.type({
   jobs: s.record(s.string(), s.type({ steps: s.optional(s.array(s.unknown())) }))

@@ -1,6 +1,8 @@
 import { dangerSentence } from '../../judge/findings/explanation'
-import { quoteInput } from '../../plan/parse'
+import { maskWords } from '../../plan/masks'
+import { quoteVisible } from '../../plan/parse'
 import { SCHEMA_LINE } from '../../plan/policy'
+import type { ContainerSpec } from '../../words'
 import type { Cooked, Standing } from '../mounts'
 import { composeLines } from './compose'
 import { dockerLines } from './docker'
@@ -42,7 +44,9 @@ export const SATISFIED = {
  * writable root filesystem.
  */
 export function recipesOf(cooked: Cooked): Recipes {
-  const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
+  const { container } = cooked
+  const shown = { ...cooked, container: withoutSecrets(container) }
+  const served = isReadOnly(cooked) ? shown : { ...shown, fix: NO_MOUNTS, seeded: [] }
   const mounts = mountsOf(served)
   const rules = recipeRules(cooked)
   const head = cautions(cooked.standing)
@@ -56,6 +60,16 @@ export function recipesOf(cooked: Cooked): Recipes {
     ]),
     action: text([...head, ...actionLines(served, mounts, rules)]),
     policy: text([SCHEMA_LINE, ...head, ...policyLines(served, mounts, rules)])
+  }
+}
+
+/** Masks the secrets in the words of the program to start: recipes are shown in reports. */
+function withoutSecrets(container: ContainerSpec): ContainerSpec {
+  const { entrypoint, command, env } = container
+  return {
+    ...container,
+    ...(entrypoint && { entrypoint: maskWords(entrypoint, env) }),
+    ...(command && { command: maskWords(command, env) })
   }
 }
 
@@ -91,7 +105,7 @@ function sentencesOf(
 ): readonly string[] {
   if (rules.length > 0) return [WRITABLE]
   return works && dangers.length > 0
-    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteInput))]
+    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteVisible))]
     : [UNPROVEN]
 }
 

@@ -2,7 +2,7 @@ import { isNotable } from '../../judge/severity'
 import { isWithin } from '../../observe/paths'
 import { parseRule } from '../../plan/allowlist'
 import { parseTmpfs, parseVolume } from '../../plan/mounts'
-import { entriesOf, quoteInput, withoutNul, type Parser } from '../../plan/parse'
+import { entriesOf, quoteVisible, withoutNul, type Parser } from '../../plan/parse'
 import type { TmpfsMount } from '../../words'
 import { literalStart, ruleFor } from '../allow-rules'
 import type { Cooked } from '../mounts'
@@ -81,8 +81,8 @@ function notes(
   const wins = mounts.fresh.length > 0 && container.volumes.length > 0
   return [
     ...(wins ? [comment(WINS)] : []),
-    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteInput(line)}`)),
-    ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
+    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteVisible(line)}`)),
+    ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteVisible(line)}`))
   ]
 }
 
@@ -231,7 +231,7 @@ function inputLines(
     .filter((entry) => isReadBack(entry, parse))
     .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line))
   const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line)
-  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quoteInput(line)}`))
+  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quoteVisible(line)}`))
   return kept.length === 0 ? notes : [...notes, ...block(name, kept)]
 }
 
