@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 4947:
+/***/ 4871:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,28 +21,28 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 23 modules
-var adapters_world = __webpack_require__(8744);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var adapters_world = __webpack_require__(8895);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __webpack_require__(6804);
+var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9279);
+var entry_at = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(4762);
+var judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(834);
+var annotations = __webpack_require__(6525);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(8281);
+var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(6425);
+var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(5750);
+var report_markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(3893);
+var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(7680);
+var terminal_text = __webpack_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -155,15 +155,15 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(162);
+var shell = __webpack_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(7006);
+var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __webpack_require__(1387);
+var sections_findings = __webpack_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(9277);
+var phases = __webpack_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -304,7 +304,6 @@ function changeTable({ document: { changes }, counts }, markup) {
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, MOST).map(cardOf);
     return (0,shell/* drawPage */.wl)({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -319,7 +318,7 @@ function joinedPage(joined, head) {
                     ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
-            ...cards
+            ...cardsOf(worstFirst(parts).slice(0, MOST))
         ],
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
@@ -339,14 +338,34 @@ function totals(parts) {
             (0,facts/* figure */.vP)('duration of all checks', (0,phrases/* duration */.p0)(sum(({ document }) => (0,phases/* timeOf */.nR)(document))))
         ];
 }
-function cardOf(part, index) {
+/** Most bytes of all cards; the overview above them has the rest of the page's 3,000,000. */
+const CARDS_LIMIT = 2_000_000;
+/** A card for each image. One that is too large for its share of the page is shortened. */
+function cardsOf(parts) {
+    const whole = parts.map((part) => partSection(part, report_markup/* pageMarkup */.cM));
+    const shares = (0,report_markup/* fairShares */.jm)(whole.map(bytes), CARDS_LIMIT);
+    return parts.map((part, index) => {
+        const share = shares[index] ?? 0;
+        const candidates = [whole[index] ?? '', shortSection(part)];
+        const body = candidates.find((html) => bytes(html) <= share) ?? SHORTENED;
+        return cardOf(part, index, body);
+    });
+}
+function cardOf(part, index, body) {
     const { label, verdict } = part;
     const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
     return {
         id: `image-${index + 1}`,
         title: `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 100))} ${pill}`,
-        parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
+        parts: [body, ownPage(part)].filter((html) => html !== '')
     };
+}
+const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</code>.</p>';
+/** Facts and the first error of an image alone. */
+function shortSection({ document }) {
+    const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
+    const table = error.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(error, document.tool, report_markup/* pageMarkup */.cM)];
+    return [(0,facts/* facts */.Ix)(document), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
@@ -460,13 +479,13 @@ function namedAfter({ label }, annotation) {
 }
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(723);
-// EXTERNAL MODULE: ./lib/main.js + 3 modules
-var main = __webpack_require__(9775);
+var part = __webpack_require__(8752);
+// EXTERNAL MODULE: ./lib/main.js + 4 modules
+var main = __webpack_require__(7031);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(4020);
+var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(1095);
+var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -536,17 +555,17 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(5383);
+var errors = __webpack_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __webpack_require__(4923);
+var evidence = __webpack_require__(7628);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(8186);
+var file_system = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(6063);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var code_quality = __webpack_require__(9298);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(9887);
+var shape = __webpack_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -653,8 +672,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
-var report_report = __webpack_require__(2124);
+// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
+var report_report = __webpack_require__(6911);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -905,10 +924,10 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(7864);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __webpack_require__(3696);
+var runner = __webpack_require__(3633);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1010,7 +1029,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
-/***/ 6233:
+/***/ 9876:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1018,13 +1037,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8846);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9390);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
 
 
 
@@ -1166,7 +1185,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3361:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1174,9 +1193,9 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1035);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5406);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8375);
 
 
 
@@ -1283,7 +1302,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 6063:
+/***/ 9298:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1291,8 +1310,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6233);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 
 
 /** Severities of the format, worst first. */
@@ -1339,7 +1358,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 6425:
+/***/ 3782:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1348,14 +1367,16 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3493);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3362);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3558);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1042);
+
 
 
 
@@ -1418,21 +1439,21 @@ function worstFacts(document) {
     if (items.length === 0)
         return '';
     const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
-    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
     return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
 }
 const MOST_FACTS = 3;
 const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
 function changeItem({ path, kind, severity, tags }) {
-    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_7__/* .tagWords */ .u0)(tags), 200)}`;
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWords */ .u0)(tags), 200)}`;
     return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
 }
-/** The proven fix as inputs of the action, collapsed. */
+/** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { action } = explanation.suggestion.recipes;
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The proven fix as inputs', `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(action, lines)}</pre>`);
+    const { title, text } = (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, ['patch', 'override', 'action']);
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`The proven fix ${title}`, `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
 function whereToRead(origin) {
@@ -1455,14 +1476,14 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 162:
+/***/ 3743:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -1647,7 +1668,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 9284:
+/***/ 8139:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1655,28 +1676,59 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
+/* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5880);
+
 
 /**
- * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
- * instruction, or the step's, in this order.
+ * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
+ * file, that of the Dockerfile's instruction, or the step's, in this order.
  */
 function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
     const { inputs = [], instructions = [], orStep = inputs.length > 0 } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
-    const names = input === undefined ? inputs : [...input.names, ...inputs];
-    return (lineOfInput(names, input?.entry, sources) ??
+    return (lineOfInput(input?.names ?? [], input?.entry, sources) ??
+        placeInService(finding, sources) ??
+        lineOfInput(inputs, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-function lineOfInput(names, entry, { step, lineInPolicy }) {
+/**
+ * Place of the first setting of the finding that the service has; that of the service if it has
+ * none of them, so that the setting is to be added.
+ */
+function placeInService({ kind, path, setting }, { inService }) {
+    if (inService === undefined)
+        return undefined;
+    const { inputs = [], settings = [], instructions = [] } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
+    const own = [
+        ...(setting === undefined ? [] : [setting]),
+        ...settings,
+        ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
+        ...(path === undefined ? [] : MOUNT_SETTINGS)
+    ];
+    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
+    return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
+}
+/** Key of a service that replaces an instruction of the Dockerfile. */
+const REPLACING = {
+    USER: 'user',
+    HEALTHCHECK: 'healthcheck',
+    ENTRYPOINT: 'entrypoint',
+    CMD: 'command',
+    WORKDIR: 'working_dir'
+};
+/** Keys of a service that make a path writable. */
+const MOUNT_SETTINGS = ['tmpfs', 'volumes'];
+function lineOfInput(names, entry, { step, lineInPolicy, writtenAs }) {
+    const written = entry === undefined ? undefined : (writtenAs?.(entry) ?? entry);
     const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
+        const line = step?.lineOf(name, written);
         return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
+            ? lineInPolicy?.(name, written)
             : { file: step.file, line };
     });
     return places.find((found) => found !== undefined);
@@ -1782,7 +1834,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 2124:
+/***/ 6911:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1793,29 +1845,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(4762);
+var judge_judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(834);
+var annotations = __webpack_require__(6525);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __webpack_require__(8154);
+var report_attestation = __webpack_require__(3361);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(6063);
+var code_quality = __webpack_require__(9298);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(6425);
+var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(6839);
+var mounts = __webpack_require__(9868);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __webpack_require__(6804);
+var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(3278);
+var change_store = __webpack_require__(2345);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(9284);
+var locations = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __webpack_require__(7051);
+var security = __webpack_require__(446);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(8281);
+var report_escape = __webpack_require__(512);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -1890,7 +1942,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(9390);
+var paths = __webpack_require__(3847);
 ;// CONCATENATED MODULE: ./lib/report/document/change.js
 
 /** A change in the form of report.json. */
@@ -1921,16 +1973,43 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
-// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __webpack_require__(1854);
+;// CONCATENATED MODULE: ./lib/report/document/manifest.js
+/** The workload's file, and what was started beside the container; no key without a workload. */
+function manifestPart({ manifest }) {
+    if (manifest === undefined)
+        return {};
+    const { kind, files, service, project, composeVersion, variables } = manifest;
+    return {
+        manifest: {
+            ...{ kind, files, service, project, composeVersion, variables },
+            dependencies: manifest.dependencies.map(dependencyPart),
+            standIns: manifest.standIns.map(standInPart),
+            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+        }
+    };
+}
+const dependencyPart = ({ service, condition, state, readOnly }) => ({
+    service,
+    ...(condition === undefined ? {} : { condition }),
+    ...(state === undefined ? {} : { state }),
+    readOnly
+});
+const standInPart = ({ kind, key, of, why }) => ({
+    ...{ kind, key },
+    ...(of === undefined ? {} : { of }),
+    why
+});
+
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(1035);
+var calendar = __webpack_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(3424);
+var input_table = __webpack_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(2198);
+var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(9277);
+var phases = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -1957,7 +2036,7 @@ function originParts(account) {
  * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
 function givenInputs(inputs, sha256) {
-    const mask = (0,masks/* maskOf */._)((0,masks/* valuesOf */.s)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? '')));
+    const mask = (0,masks/* maskTyped */.T4)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? ''));
     const partOf = ({ name, multiline }, text) => {
         if (name === 'env')
             return listPart((0,parse/* entriesOf */.Mc)(text), namesOf);
@@ -1991,9 +2070,10 @@ function listPart(entries, shown) {
  * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
  * part of a value.
  */
-const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
 
 
 
@@ -2023,6 +2103,7 @@ function makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...policyPart(account),
+        ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
         ...gateParts(account),
@@ -2082,9 +2163,13 @@ function findingPart(finding, sources) {
     return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
-        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+        ...(location === undefined ? {} : { location: locationPart(location) })
     });
 }
+const locationPart = ({ file, line, column }) => ({
+    ...{ file, line },
+    ...(column === undefined ? {} : { column })
+});
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -2212,7 +2297,7 @@ function suggestionPart(explanation) {
         return {};
     const { suggestion, effort } = explanation;
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
-    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
     return {
         suggestion: {
@@ -2220,6 +2305,7 @@ function suggestionPart(explanation) {
             ...{ dangers, drift, moves, rules, without, emptied, filled },
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
     };
@@ -2259,17 +2345,17 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(5750);
+var report_markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __webpack_require__(1830);
+var steps = __webpack_require__(2319);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(8846);
+var fold = __webpack_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(7010);
+var judge_severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(715);
+var change_kinds = __webpack_require__(9170);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(7680);
+var terminal_text = __webpack_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
@@ -2519,7 +2605,7 @@ function isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3493);
+var change_words = __webpack_require__(3558);
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
 
 
@@ -2568,7 +2654,7 @@ function evidenceSentences(part) {
 /** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPre */.VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPreLine */.lL)(line)));
     const more = hidden > 0 ? [`… and ${(0,phrases/* count */.U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -2788,11 +2874,11 @@ function kindCounts({ kinds }, letters) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(1260);
+var comparison = __webpack_require__(4143);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(5981);
+var writes = __webpack_require__(7878);
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __webpack_require__(8673);
+var findings_attacks = __webpack_require__(1670);
 ;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
 
 
@@ -2967,11 +3053,11 @@ function doorLine({ door, users }, differs, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1387);
+var findings = __webpack_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(3893);
+var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -3033,11 +3119,13 @@ const survived = (recovery) => recovery.survived.length === 0
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(5293);
+var sections_suggestion = __webpack_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(3790);
+var suspicious = __webpack_require__(9929);
+// EXTERNAL MODULE: ./lib/report/sections/workload.js
+var workload = __webpack_require__(5335);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(162);
+var shell = __webpack_require__(3743);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -3247,6 +3335,7 @@ function lay(row, free) {
 
 
 
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -3267,7 +3356,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
-            (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
+            (0,sections_suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
@@ -3284,6 +3373,7 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
+            (0,workload/* dependencies */.El)(document, report_markup/* pageMarkup */.cM),
             (0,findings/* otherFindings */.jE)(document, report_markup/* pageMarkup */.cM),
             evidencePlace(document)
         ])
@@ -3619,9 +3709,9 @@ function failing(changes, most) {
 const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __webpack_require__(6233);
+var alerts = __webpack_require__(9876);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(9887);
+var shape = __webpack_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -3747,9 +3837,12 @@ function locationOf({ location, path }) {
         ? { physicalLocation }
         : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const physical = ({ file, line }) => ({
+const physical = ({ file, line, column }) => ({
     artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
-    region: { startLine: Math.max(1, line) }
+    region: {
+        startLine: Math.max(1, line),
+        ...(column === undefined ? {} : { startColumn: column })
+    }
 });
 /**
  * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
@@ -3815,8 +3908,9 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(7006);
+var facts = __webpack_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -3842,7 +3936,7 @@ function summarize(document, account, head, counted) {
         (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,sections_suggestion/* suggestionSection */.C4)(account),
         (0,comparison/* comparisonSection */.vU)(document),
         driftedChanges(counted),
         evidenceSection(document, account),
@@ -3857,6 +3951,7 @@ function summarize(document, account, head, counted) {
         allowedChanges(counted),
         (0,surface/* places */.zn)(document),
         (0,surface/* rules */.aO)(document),
+        (0,workload/* dependencies */.El)(document),
         remainsSection(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
@@ -3865,10 +3960,11 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(257);
+var advice = __webpack_require__(9282);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(2963);
+var explanation = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -3897,7 +3993,7 @@ function terminalText(document, account, head) {
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,findings/* errorLines */.S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,suggestion/* suggestionLines */.of)(account, paint),
+        paint.detail === 'quiet' ? [] : (0,sections_suggestion/* suggestionLines */.of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -3922,6 +4018,7 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,facts/* factLines */.Kp)(document, paint),
+        (0,workload/* dependencyLines */.BR)(document, paint),
         (0,phases/* timingLines */.MO)(document, paint),
         remainsLines(document, paint),
         (0,surface/* placeLines */.L)(document, paint),
@@ -3946,9 +4043,13 @@ function results(document, account, paint) {
         (0,steps/* smokeLines */.zv)(document, account, paint)
     ];
 }
-/** The verdict, and the policy that it goes by. */
+/** The verdict, the service that it is on, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [...(0,headline/* headLines */.Ol)(head, paint), ...(0,facts/* policyLine */.Dx)(document, paint)];
+    return [
+        ...(0,headline/* headLines */.Ol)(head, paint),
+        ...(0,workload/* serviceLine */.o2)(document, paint),
+        ...(0,facts/* policyLine */.Dx)(document, paint)
+    ];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -3960,10 +4061,10 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without } = suggestion;
+    const { minimal, flags, allow, drift, without, recipes } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = count(flags.length, 'mount');
+    const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
     return {
@@ -3980,6 +4081,7 @@ function provenWords(suggestion) {
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -4080,20 +4182,25 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: () => [docker] },
-        { name: 'suggestion/compose.yaml', text: () => [compose] },
-        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-        { name: 'suggestion/action.yml', text: () => [action] },
-        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-    ];
+    return (0,sections_suggestion/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
+        name: `suggestion/${RECIPE_FILES[name]}`,
+        text: () => [recipe]
+    }));
 }
+const RECIPE_FILES = {
+    patch: 'compose.patch',
+    override: 'compose.override.yaml',
+    docker: 'docker.sh',
+    compose: 'compose.yaml',
+    kubernetes: 'kubernetes.yaml',
+    action: 'action.yml',
+    policy: 'zero-drift.yml'
+};
 
 
 /***/ }),
 
-/***/ 9887:
+/***/ 580:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4105,7 +4212,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 3493:
+/***/ 3558:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4113,7 +4220,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -4139,7 +4246,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 4143:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4147,10 +4254,10 @@ function fileWords(facts) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
 
 
 
@@ -4258,7 +4365,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4270,12 +4377,14 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9277);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1830);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8375);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2319);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5335);
+
 
 
 
@@ -4284,13 +4393,14 @@ function differencesIn({ places, refusals, changes }) {
 
 /** Facts on the tested image, the engine, and the run. */
 function facts(document) {
-    const { image, engine, run, policy, imageIntegrity } = document;
+    const { image, engine, run, policy, imageIntegrity, manifest } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
+        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .serviceHtml */ .PV)(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -4310,7 +4420,7 @@ function whenWords({ startedAt, durationMs }) {
     const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
     if (date === undefined || time === undefined)
         return '';
-    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(durationMs)}`;
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
     return `Checked on ${date} at ${time} UTC${took}`;
 }
 /** The commit, with a link to it where the address is known, and its branch or tag. */
@@ -4349,7 +4459,7 @@ const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, versi
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
     const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
-    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, MOST_INPUTS)}`;
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
 }
 /** Above the number of inputs that a check of any sense has. */
 const MOST_INPUTS = 30;
@@ -4373,7 +4483,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
 const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
 function policyWords({ path, inputs }) {
     const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
-    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -4401,7 +4511,7 @@ function numbersOf(document, account, counted) {
         return [];
     const { drift, allowed } = counted;
     const isInspected = account.observation !== undefined;
-    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(number) : DASH);
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
     // No change in a container that did not work is no good sign.
     const isGood = drift.total === 0 && verdict === 'pass';
     return [
@@ -4414,7 +4524,7 @@ function numbersOf(document, account, counted) {
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
 }
 const DASH = '–';
@@ -4425,7 +4535,7 @@ function steps(document, { plan }) {
     const rows = (0,_steps__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
     const isRun = rows.some(({ result }) => result !== undefined);
-    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rows.length)}</small>`;
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [
@@ -4439,20 +4549,20 @@ function attacks({ scorecard }) {
     if (scorecard === undefined)
         return [];
     const { landed, refused } = scorecard;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused + landed)}</small>`;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
-    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(found.milliseconds);
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
     return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 
 /***/ }),
 
-/***/ 1387:
+/***/ 1824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4465,11 +4575,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
 
 
 
@@ -4542,7 +4652,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 3893:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4557,32 +4667,38 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(4762);
+var judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(8281);
+var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(5750);
+var markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(7680);
+var terminal_text = __webpack_require__(9327);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(7006);
+var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(3790);
+var suspicious = __webpack_require__(9929);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(4432);
+var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __webpack_require__(2963);
+var findings_explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js
+var workload = __webpack_require__(8610);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/observe/refusal-lines.js
+var refusal_lines = __webpack_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3493);
+var change_words = __webpack_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(1260);
+var comparison = __webpack_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(5293);
+var suggestion = __webpack_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
+
 
 
 
@@ -4656,12 +4772,18 @@ function driftWords(document, facts, { drift, changes }) {
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
+    const undeclared = document.findings.find(({ kind }) => kind in workload/* WORKLOAD_FINDINGS */.n);
+    const isDeclared = undeclared?.level !== 'error';
+    if (!isDeclared && drift.length === 0)
+        return undeclaredWords(document, steps, undeclared);
     const folders = drift.map(({ folder }) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(folder, 60)));
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
             (isSettled ? '' : ` ${driftAdvice(drift)}`) +
-            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+            [landed, altered, isDeclared ? undefined : undeclared]
+                .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
+                .join('')
     };
 }
 /** Numbers of changes by severity, and the worst of them by name. */
@@ -4712,6 +4834,11 @@ const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: detail
 });
+/** Headline if only the file of the service keeps the check from passing. */
+const undeclaredWords = (document, steps, { title, detail }) => ({
+    title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
+});
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -4741,7 +4868,7 @@ const QUOTES_LOG = new Set([
 function lastLine(log) {
     if (log === undefined)
         return '';
-    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    const line = (0,refusal_lines/* withoutColours */.mU)(log.trimEnd().split('\n').at(-1) ?? '').trim();
     return line === '' ? 'It printed nothing.' : `Its last log line: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
@@ -4875,7 +5002,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 9277:
+/***/ 3326:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4887,9 +5014,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
 
 
 
@@ -4960,7 +5087,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 1830:
+/***/ 2319:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4972,10 +5099,10 @@ function timingLines({ timings, tool }, paint) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
 
 
 
@@ -5117,21 +5244,23 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 1042:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
+/* harmony export */   Me: function() { return /* binding */ recipesByName; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
-/* harmony export */   of: function() { return /* binding */ suggestionLines; }
+/* harmony export */   of: function() { return /* binding */ suggestionLines; },
+/* harmony export */   si: function() { return /* binding */ mainRecipe; }
 /* harmony export */ });
 /* unused harmony export suggestionTitle */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(257);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5750);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
 
 
 
@@ -5162,9 +5291,9 @@ function suggestionLines(account, paint) {
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const { purposes, elsewhere } = suggestion;
+    const { text } = mainRecipe(suggestion);
+    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
         ? [
@@ -5183,34 +5312,52 @@ function suggestionLines(account, paint) {
         paint.bold(`  ${suggestionTitle(suggestion)}`),
         ...told.flatMap((text) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
+        ...(block.length === 0
+            ? []
+            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
+    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As an override file, or rules as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
     kubernetes: 'As a Kubernetes manifest',
     policy: 'As a policy file'
 };
-const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** Returns the recipes with their names, in the order in which they are shown. */
+const recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
+];
 /**
- * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
- * express.
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
  */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+}
+const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
+    const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
+    const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
-        block(main),
-        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
+        block(main.text),
+        ...others.map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -5299,9 +5446,10 @@ function paragraphs(suggestion, effort, account) {
 }
 /** Paragraphs on how far the fix is proven, and on what has to be decided. */
 function essentials(suggestion, effort, account) {
-    const { dangers, moves, rules } = suggestion;
+    const { dangers, moves, rules, notes } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
+        ...notes,
         ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
         ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
         ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`])
@@ -5348,7 +5496,7 @@ function refusedSentences({ refusals }) {
 
 /***/ }),
 
-/***/ 3790:
+/***/ 9929:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5356,12 +5504,12 @@ function refusedSentences({ refusals }) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3493);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
 
 
 
@@ -5420,7 +5568,61 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 7870:
+/***/ 5335:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: function() { return /* binding */ dependencyLines; },
+/* harmony export */   El: function() { return /* binding */ dependencies; },
+/* harmony export */   PV: function() { return /* binding */ serviceHtml; },
+/* harmony export */   o2: function() { return /* binding */ serviceLine; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** The service under test, its files, and the Compose that read them; one line of facts. */
+function serviceHtml({ service, files, composeVersion, variables }) {
+    const named = files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200)));
+    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
+    const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
+    return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
+}
+/** The service under test and its files, for a terminal. */
+const serviceLine = ({ manifest }, paint) => manifest === undefined
+    ? []
+    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+function serviceWords({ service, files }) {
+    const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
+}
+const MOST_FILES = 5;
+const MOST_VARIABLES = 20;
+/** Services that were started beside the one under test, and their states. */
+function dependencies({ manifest }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const all = manifest?.dependencies ?? [];
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100)), condition === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(condition, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(state, 100), readOnly ? 'read-only' : 'writable'));
+    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
+    return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'dependency', 'dependencies')}, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
+}
+const NOT_STARTED = 'not started';
+/** Services that were started beside the one under test, for a terminal. */
+const dependencyLines = ({ manifest }, paint) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
+function dependencyLine({ service, condition, state = NOT_STARTED }) {
+    const why = condition === undefined ? '' : ` (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(condition, 60)})`;
+    return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(state, 100)}${why}`;
+}
+
+
+/***/ }),
+
+/***/ 1051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -5432,17 +5634,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(7370);
+var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __webpack_require__(4006);
+var origins = __webpack_require__(6861);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
-var report_report = __webpack_require__(2124);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var locations = __webpack_require__(8139);
+// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
+var report_report = __webpack_require__(6911);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(4554);
+var plan_yaml = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
@@ -5459,7 +5661,7 @@ const UsingStep = dist.type({
  * workflow, or if the step cannot be told from others.
  */
 async function stepIn(text, facts, inputs) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const yaml = await (0,plan_yaml/* readYaml */.gM)(text);
     if ('errors' in yaml || !dist.is(yaml.value, Workflow))
         return undefined;
     const steps = yaml.value.jobs[facts.job]?.steps ?? [];
@@ -5505,7 +5707,7 @@ function has({ with: given }, inputs) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(7181);
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -5518,11 +5720,14 @@ var lease = __webpack_require__(7181);
  * something was left behind, they are drawn and written again.
  */
 async function tell(ended, write) {
-    const { request, world, removals, account } = ended;
+    const { request, world, removals, account, workload } = ended;
     const left = (0,find/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
     const judgement = 'judgement' in ended ? ended.judgement : (0,find/* judgeFault */.M$)(ended.fault, account.exercise);
     const isLocated = judgement.findings.length > 0;
-    const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const authored = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const writtenAs = (name) => account.plan?.smoke.find(({ step }) => step === name)?.written ?? name;
+    const inService = workload === undefined ? {} : { inService: workload.locate };
+    const sources = { ...authored, ...inService, writtenAs };
     const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
     const amended = (0,report_report/* amendReport */.a)(report, await left);
     return amended === report ? report : write(amended);
@@ -5555,7 +5760,7 @@ async function textOf(path, files) {
 
 /***/ }),
 
-/***/ 8283:
+/***/ 8237:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3696:
+/***/ 3633:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,11 +20,11 @@
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5383);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3424);
-/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3907);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6594);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
 
 
 
@@ -106,11 +106,12 @@ function printMuted(text) {
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 /** Sends one annotation through the runner's toolkit. */
-function annotate({ level, message, title, file, line }, core) {
+function annotate({ level, message, title, file, line, column }, core) {
     const properties = {
         title,
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line })
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column })
     };
     core[level](message, properties);
 }
@@ -145,7 +146,7 @@ function workflowOf(environment) {
 
 /***/ }),
 
-/***/ 6594:
+/***/ 957:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -155,16 +156,17 @@ function workflowOf(environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 
 /***/ }),
 
-/***/ 6814:
+/***/ 6057:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: function() { return /* binding */ clientEnvironment; },
 /* harmony export */   Vh: function() { return /* binding */ readJson; },
 /* harmony export */   Yz: function() { return /* binding */ parsed; },
 /* harmony export */   vS: function() { return /* binding */ findEndpoint; },
@@ -176,10 +178,10 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
 
 
 
@@ -199,6 +201,20 @@ function findEndpoint(environment) {
     if (context === undefined || context === 'default')
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
+}
+/**
+ * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
+ * if the current context is changed meanwhile.
+ */
+function clientEnvironment(environment) {
+    const endpoint = findEndpoint(environment);
+    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
+        return { ...environment };
+    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
+    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
+    const { address, context } = endpoint;
+    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
+    return { ...Object.fromEntries(rest), ...named };
 }
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
@@ -230,7 +246,8 @@ function contextEndpoint(name, environment) {
         return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -292,7 +309,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -303,12 +320,12 @@ function readFile(path) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
 
-/***/ 5383:
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -332,7 +349,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 4923:
+/***/ 7628:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -358,11 +375,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8981);
+var tar_stream = __nccwpck_require__(8502);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -477,7 +494,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8186:
+/***/ 813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -493,8 +510,8 @@ async function pour(contents, entry) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
 
 
 
@@ -599,7 +616,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 8744:
+/***/ 8895:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -622,11 +639,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(251);
+var policy = __nccwpck_require__(3453);
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -703,20 +720,196 @@ function unlessAborted(work, signal) {
     });
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6057);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
+
+
+
+
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
+    return {
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
+            return run(script, { ...inherited, ...script.variables }, signal);
+        }),
+        fault: () => run(NOTHING, inherited, cancelled).then(() => undefined, (error) => (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'it is not in the PATH' : (0,errors/* errorMessage */.g)(error))
+    };
+}
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const NOTHING = { text: ':', variables: {} };
+const OUTPUT_BYTES = 64 * 1024;
+/** Runs one script; rejects where bash cannot be started. */
+async function run(script, env, signal) {
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
+    const exitCode = await runProgram(bash, signal);
+    return { exitCode, output: output.text() };
+}
+/**
+ * Runs a program to its end and returns its exit code, or undefined if the signal ended it. Kills
+ * everything that it started with it. Rejects where it cannot be started.
+ */
+function runProgram(program, signal) {
+    const { file, argv, env, input, onStdout, onStderr } = program;
+    // A process group of its own lets everything that the program started be killed with it.
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, argv, { env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+    child.stdout?.on('data', onStdout);
+    child.stderr?.on('data', onStderr);
+    // A program that does not read its input to the end is no fault.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+    const end = () => {
+        endGroup(child);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', end);
+        child.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve(exitCode);
+        });
+    });
+}
+/** The exit code that a shell reports for a program killed by SIGKILL. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
+function endGroup(leader) {
+    try {
+        if (leader.pid !== undefined)
+            process.kill(-leader.pid, 'SIGKILL');
+    }
+    catch {
+        // No process is left in the group.
+    }
+    setTimeout(() => {
+        leader.stdout?.destroy();
+        leader.stderr?.destroy();
+    }, LEFT_OPEN).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/compose.js
+
+
+
+
+
+
+
+
+
+/** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
+function compose(environment, cancelled) {
+    const env = composeEnvironment(environment);
+    const run = (command, within, over) => withDeadline(within, async (late) => {
+        const signals = [late, cancelled, ...(over === undefined ? [] : [over])];
+        const result = await answerOf(command, env, AbortSignal.any(signals));
+        if (cancelled.aborted)
+            throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+        return result;
+    });
+    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
+}
+/**
+ * The step's environment without the runner's own variables, and without those that would have
+ * Compose read other files, turn on profiles or act otherwise. The name of the project stays: the
+ * images that Compose has built are named after it.
+ */
+function composeEnvironment(environment) {
+    const kept = Object.entries(withoutRunner(environment)).filter(([name]) => !MEANING.test(name));
+    return (0,docker_endpoint/* clientEnvironment */.B5)(Object.fromEntries(kept));
+}
+const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
+const STDOUT_BYTES = 32 * 1024 * 1024;
+const STDERR_BYTES = 16 * 1024;
+async function answerOf({ args, input }, env, signal) {
+    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
+    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
+    const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
+    const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
+    const exitCode = await runProgram(docker, signal).catch((error) => {
+        const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { cause: error });
+    });
+    const whole = stdout.cut() === 0 ? stdout.text() : undefined;
+    return { exitCode, stdout: whole, stderr: stderr.text() };
+}
+const VERSION_WITHIN = 20_000;
+/** Version that the plugin names; undefined without an answer that is one. */
+async function versionBy(run, cancelled) {
+    const asking = run({ args: ['version', '--short'] }, VERSION_WITHIN);
+    const answer = await asking.catch((error) => {
+        if (cancelled.aborted)
+            throw error;
+        return undefined;
+    });
+    if (answer?.exitCode !== 0)
+        return undefined;
+    return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
+}
+/**
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
+ */
+async function lend(texts, env) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // Whatever mask this process has.
+            await (0,promises_.chmod)(path, 0o444);
+        }));
+        return { paths, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(2095);
+var observe_mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(5946);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var signals = __nccwpck_require__(4663);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -851,10 +1044,226 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
+
+
+/**
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
+ */
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
+    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
+});
+const RawMount = dist.type({
+    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
+    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = decode(Description, answer, 'a container');
+    const config = decode(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = decode(Config, base.config, 'a container');
+    const host = decode(HostConfig, base.hostConfig, 'a container');
+    const mounts = mountsOf(host);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
+    return {
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: (host.CapAdd ?? []).map(capability),
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
+    };
+}
+const UNLIMITED = -1;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+function mountsOf(host) {
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
+ */
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
+    };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...listed(base, spec, host),
+        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
+function listed({ hostConfig }, spec, host) {
+    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
+    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+/** Networks to create the container in: one, since older engines take no more; and the others. */
+function networksOf({ base, network }) {
+    const isSame = base !== undefined && specOf(base).network === network;
+    const endpoint = network === undefined ? undefined : base?.networks[network];
+    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+        return { first: {}, others: [] };
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: { [network]: endpoint }, others };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -862,8 +1271,6 @@ var external_node_http_namespaceObject = require("node:http");
 var external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -884,7 +1291,7 @@ const SHORT = 30_000;
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
     // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    Object.assign(agent, { [external_node_util_.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
         const { modem } = new (docker_default())(known);
@@ -1088,7 +1495,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,promises_.setTimeout)(PAUSE);
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -1170,11 +1577,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: without(Labels, await labelsOfImage(line, ImageID))
+        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -1304,8 +1711,20 @@ async function unlessGone(answer) {
 
 
 
+
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = networksOf(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...laidOn(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -1385,13 +1804,15 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels }) {
+function ownVolumes({ volumes, labels, base }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -1439,11 +1860,27 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return decode(Created, await requestJson(line, request), 'a container').Id;
+        const { Id } = decode(Created, await requestJson(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        return Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+async function connectAll(line, id, spec) {
+    try {
+        for (const [name, endpoint] of networksOf(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: id, EndpointConfig: endpoint };
+            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+        }
+    }
+    catch (error) {
+        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -1454,12 +1891,10 @@ async function create(connection, spec) {
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
-        await (0,promises_.setTimeout)(500);
+        await (0,external_node_timers_promises_.setTimeout)(500);
     }
 }
 
-// EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -1468,7 +1903,7 @@ var run_output = __nccwpck_require__(5490);
 
 
 
-const OUTPUT_BYTES = 32 * 1024;
+const exec_OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
@@ -1476,7 +1911,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -1544,9 +1979,9 @@ function demultiplexer(onOutput) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
+var change_store = __nccwpck_require__(2345);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(1829);
+var tar = __nccwpck_require__(4592);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
 
@@ -1745,6 +2180,7 @@ const TYPES = {
 
 
 
+
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -1753,18 +2189,25 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
+    const terminals = new Set();
     return {
-        create: (spec) => create(line, spec),
+        create: async (spec) => {
+            const id = await create(line, spec);
+            if (hasTerminal(spec))
+                terminals.add(id);
+            return id;
+        },
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -1813,7 +2256,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since }) {
+async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -1821,7 +2264,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, demultiplexer(onOutput));
+    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -1904,8 +2347,6 @@ function catches(container, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6814);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -1948,7 +2389,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -1980,9 +2421,16 @@ async function images_follow(line, stream, limit) {
 }
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new faults/* Fault */.vC('image-missing', sentence);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
 }
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -2016,12 +2464,10 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8981);
+var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -2145,7 +2591,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -2248,6 +2694,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -2365,9 +2812,9 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __nccwpck_require__(4923);
+var evidence = __nccwpck_require__(7628);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
 
 
@@ -2378,14 +2825,21 @@ var file_system = __nccwpck_require__(8186);
 function files(destinations) {
     return {
         read,
-        exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
+        exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        named,
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
         keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
     };
 }
+/** Path relative to the working directory; absolute if it leads out of there. */
+function named(path) {
+    const way = (0,external_node_path_.relative)('.', path);
+    const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+    return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
+}
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(723), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -2395,8 +2849,8 @@ function read(path) {
  * working directory: a pull request could have any file of the machine quoted in messages.
  */
 async function readPolicyFile(path) {
-    const real = await (0,external_node_fs_promises_.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,external_node_fs_promises_.realpath)(home).catch(() => '')));
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_.realpath)(home).catch(() => '')));
     const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
     return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
 }
@@ -2412,15 +2866,15 @@ function textOf(path) {
 }
 async function unwritable({ outputDir, appended }) {
     // The trailing dot fails for anything but a folder.
-    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(quotedFile)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
         : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
 }
-const named = (path) => `The file ${JSON.stringify(path)}`;
+const quotedFile = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
@@ -2539,79 +2993,8 @@ async function network_read(response, contains) {
     return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
-
-
-
-/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => withDeadline(within, (late) => {
-            const signal = AbortSignal.any([late, over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        })
-    };
-}
-/**
- * An environment without the runner's inputs, state, tokens and command files, so that a script
- * cannot act for the step.
- */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const shell_OUTPUT_BYTES = 64 * 1024;
-/** Runs one script; rejects where bash cannot be started. */
-function run(script, env, signal) {
-    const output = (0,run_output/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own lets everything that the script started be killed with it.
-    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    bash.stdout.on('data', output.add);
-    bash.stderr.on('data', output.add);
-    const end = () => {
-        endGroup(bash);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        bash.once('error', reject);
-        bash.once('exit', end);
-        bash.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve({ exitCode, output: output.text() });
-        });
-    });
-}
-/** The exit code that a shell reports for a program killed by SIGKILL. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/**
- * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
- * closed after 250 ms.
- */
-function endGroup(bash) {
-    try {
-        if (bash.pid !== undefined)
-            process.kill(-bash.pid, 'SIGKILL');
-    }
-    catch {
-        // No process is left in the group.
-    }
-    setTimeout(() => {
-        bash.stdout?.destroy();
-        bash.stderr?.destroy();
-    }, LEFT_OPEN).unref();
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/world.js
+
 
 
 
@@ -2642,6 +3025,7 @@ async function withWorld(means, use) {
 function realWorld({ environment, destinations, log, cancelled }) {
     return {
         engine: askedOnce(dockerEngine(environment, cancelled)),
+        compose: compose(environment, cancelled),
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: clock(cancelled),
@@ -2716,13 +3100,13 @@ function digest() {
                 piece = bytes;
                 return;
             }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? world_NOTHING);
             hash.update(bytes);
         },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? world_NOTHING, 'hex')
     };
 }
-const NOTHING = new Uint8Array(0);
+const world_NOTHING = new Uint8Array(0);
 /** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
 /**
@@ -2789,7 +3173,7 @@ function readAll(file, position, length) {
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2882,7 +3266,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 9775:
+/***/ 7031:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2894,8 +3278,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Iw: function() { return /* binding */ planCheck; }
 });
 
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4716);
+var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -2987,278 +3377,59 @@ function writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
-// EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4357);
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(4554);
+var digest_of = __nccwpck_require__(9248);
+;// CONCATENATED MODULE: ./lib/open-check.js
+
+
+
+const openCheck = (prepared, means) => ({
+    ...prepared,
+    ...means,
+    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
+    spool: spoolFor(prepared.plan.evidence, means.world),
+    pending: []
+});
+/** Starts an account with everything that is known before the container boots. */
+function openAccount({ request, world, startedAt, preparation }) {
+    const { inputs, version, documentation, origin = {}, colour, screen } = request;
+    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
+    return {
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ startedAt, origin, inputs },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
+        reference: (inputs.get('image')?.trim() || image?.reference) ?? '',
+        mode: plan?.mode ?? 'enforce',
+        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        ...{ exercise: undefined, observation: undefined, recovery: undefined },
+        ...{ explanation: undefined, scorecard: undefined, log: undefined },
+        timings: []
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(9065);
+var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(2625);
+var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __nccwpck_require__(5490);
+var output = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __nccwpck_require__(691);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(468);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
-// EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(6948);
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-
-
-/**
- * Makes a plan of the author's wishes and the facts of the image, or names every clash between
- * them.
- */
-function makePlan(wishes, image, labels) {
-    const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
-    const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
-    if (faults.length > 0 || 'problem' in wait)
-        return { faults };
-    const port = (0,plan_wait/* portOf */.HM)(wishes, image);
-    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(wishes, port, wait.value);
-    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
-    return {
-        plan: {
-            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
-            ...{ failOn, failOnSeverity },
-            ...inquiriesOf(wishes)
-        }
-    };
-}
-/** Container ports to publish: those that the check talks to, if the engine can publish any. */
-function published({ network }, port, wait) {
-    if (network === 'none' || network === 'host')
-        return [];
-    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
-    return [...new Set(ports.filter((chosen) => chosen !== undefined))];
-}
-/** The container as the author wished, without the settings that the image and the run add. */
-function containerOf(wishes) {
-    return {
-        env: wishes.env,
-        init: wishes.init,
-        readOnly: wishes.readOnly,
-        tmpfs: wishes.tmpfs,
-        volumes: wishes.volumes,
-        capDrop: wishes.capDrop,
-        capAdd: wishes.capAdd,
-        securityOpt: wishes.securityOpt,
-        pidsLimit: wishes.pidsLimit,
-        ulimits: wishes.ulimits,
-        addHost: wishes.addHost,
-        ...given({
-            platform: wishes.platform,
-            entrypoint: wishes.entrypoint,
-            command: wishes.command,
-            user: wishes.user,
-            workingDir: wishes.workingDir,
-            hostname: wishes.hostname,
-            network: wishes.network,
-            memory: wishes.memory,
-            shmSize: wishes.shmSize
-        })
-    };
-}
-/** Returns the fields that have a value; the others are absent, not undefined. */
-function given(fields) {
-    const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(present);
-}
-/** Inquiries as wished, without those that could show nothing. */
-function inquiriesOf(wishes) {
-    return {
-        watch: watchOf(wishes),
-        explain: explainOf(wishes),
-        attack: wishes.attack,
-        rehearsal: rehearsalOf(wishes),
-        recover: wishes.recover,
-        evidence: evidenceOf(wishes),
-        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-    };
-}
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }) {
-    const staysReadOnly = readOnly && !(0,names/* mayMount */.XM)(rights);
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-        limit: content === 'never' ? 0 : watchLimit
-    };
-}
-/**
- * Decides when to explain: never with a writable root filesystem, where there is nothing to
- * explain.
- */
-function explainOf({ explain, explainTimeout, readOnly }) {
-    return { when: readOnly ? explain : 'never', limit: explainTimeout };
-}
-const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
-const evidenceOf = (wishes) => ({
-    when: wishes.evidence,
-    fileLimit: wishes.evidenceFileLimit,
-    limit: wishes.evidenceLimit,
-    image: wishes.evidenceImage
-});
-/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
-const likewise = (wishes, reference) => ({
-    ...wishes,
-    image: reference,
-    attack: [],
-    rehearseAttacks: false,
-    contrast: false,
-    maxLanded: undefined,
-    recover: false,
-    explain: 'never',
-    evidence: 'never',
-    evidenceImage: false,
-    failOnSeverity: 'low',
-    failOn: 'any',
-    compareWith: undefined
-});
-/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels) {
-    const made = makePlan(wishes, image, labels);
-    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
-}
-const ofBase = ({ input, sentence }, { reference }) => ({
-    input: 'compare-with',
-    sentence: `${(0,parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
-});
-
+var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(4020);
+var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(9043);
+var plan_inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __nccwpck_require__(4006);
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(251);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
-;// CONCATENATED MODULE: ./lib/run/prepare.js
+var origins = __nccwpck_require__(6861);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./lib/run/image.js
 
 
-
-
-
-
-
-
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-async function prepare(request, world) {
-    const learnt = {};
-    try {
-        return { learnt, prepared: await preparedFor(request, world, learnt) };
-    }
-    catch (fault) {
-        return { learnt, fault };
-    }
-}
-async function preparedFor(request, world, learnt) {
-    // Asked before it is needed: the engine thinks while the inputs are understood.
-    const identified = world.engine.identify();
-    identified.catch(() => undefined);
-    const { facts } = request.policy ?? NO_POLICY;
-    learnt.policy = facts;
-    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const { wishes, known } = await understand(request, world);
-    const present = lookUp(wishes, world);
-    await assertWritable(world);
-    const engine = (learnt.engine = await identified);
-    const image = (learnt.image = await findImage(wishes, engine, world, present));
-    const made = makePlan(wishes, image, request.labels);
-    if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
-    const plan = (learnt.plan = made.plan);
-    const spec = (0,reach/* placed */.GS)(plan, engine);
-    await (0,reach/* assertFree */.FM)(plan, engine, world);
-    await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
-    return { plan, engine, spec, base };
-}
-async function annotateFileFor(inputs, { files }, policy) {
-    const named = inputs.get('annotate-file')?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (policy !== undefined)
-        return policy.path;
-    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
-}
-const DOCKERFILE = 'Dockerfile';
-/**
- * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
- * its clashes too.
- */
-async function understand(request, world) {
-    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
-    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
-    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
-    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
-    const { base, unreadable } = await readBase(understood, world);
-    if ('wishes' in parsed && bad.length + unreadable.length === 0)
-        return { wishes: parsed.wishes, known: base };
-    const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
-    // A file that is faulty may name an image, and a choice that is not clear is told already.
-    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
-    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
-}
-/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
-async function readBase({ compareWith }, { files }) {
-    if (compareWith?.kind !== 'report')
-        return { unreadable: [] };
-    const { path } = compareWith;
-    const read = await files.report(path);
-    if (read.kind === 'report')
-        return { base: { ...read, name: path }, unreadable: [] };
-    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
-    return { unreadable: [{ input: 'compare-with', sentence }] };
-}
-/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world }) {
-    if (wishes.compareWith?.kind !== 'image')
-        return undefined;
-    const same = likewise(wishes, wishes.compareWith.reference);
-    const image = await findImage(same, engine, world);
-    const made = planBase(same, image, labels);
-    if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(made.faults);
-    await outliveSecond(image, world);
-    return { kind: 'image', name: same.image, plan: made.plan };
-}
-const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
-async function readAll(paths, { files }) {
-    return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
-}
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    if (reference === undefined)
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
-}
-async function assertWritable({ files }) {
-    const sentences = await files.unwritable();
-    if (sentences.length > 0)
-        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
-}
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
     const present = await looked;
@@ -3307,6 +3478,31 @@ function wrongPlatform(image, platform, wanted) {
     const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
     return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
+/** The fault of the image to compare with, told apart from one of the image under test. */
+async function faultOfBase(error, reference, { files }) {
+    if (!(error instanceof plan_faults/* Fault */.vC) || !OF_AN_IMAGE.has(error.kind))
+        return error;
+    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
+    const sentences = [
+        `The image ${(0,parse/* quoteInput */.Zs)(reference)} cannot be compared with.`,
+        error.message,
+        ...(isFolder
+            ? [
+                `There is a folder of that name: to compare with the report in it, name ${(0,parse/* quoteInput */.Zs)(`${reference}/report.json`)}.`
+            ]
+            : [])
+    ];
+    const image = { ...error.image, input: 'compare-with' };
+    return new plan_faults/* Fault */.vC(error.kind, sentences.join(' '), { image, cause: error.cause });
+}
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+function withAlike(error, policy) {
+    if (policy?.alike === undefined || !(error instanceof plan_faults/* Fault */.vC) || error.kind !== 'image-missing')
+        return error;
+    const advice = `${(0,parse/* quoteInput */.Zs)(policy.path)} lists the image ${(0,parse/* quoteInput */.Zs)(policy.alike)}: did you mean that one?`;
+    return new plan_faults/* Fault */.vC(error.kind, `${error.message} ${advice}`, error);
+}
+const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
 /**
  * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
  * came and went in that same second would have the time that it had before.
@@ -3321,13 +3517,161 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(3453);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
+;// CONCATENATED MODULE: ./lib/run/prepare.js
+
+
+
+
+
+
+
+
+
+/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
+async function prepare(request, world) {
+    const learnt = {};
+    try {
+        return { learnt, prepared: await preparedFor(request, world, learnt) };
+    }
+    catch (fault) {
+        return { learnt, fault };
+    }
+}
+async function preparedFor(request, world, learnt) {
+    // Asked before it is needed: the engine thinks while the inputs are understood.
+    const identified = world.engine.identify();
+    identified.catch(() => undefined);
+    const { facts } = request.policy ?? NO_POLICY;
+    learnt.policy = facts;
+    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
+    const { wishes, known } = await understand(request, world);
+    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
+    await assertWritable(world);
+    const engine = (learnt.engine = await identified);
+    const means = { engine, world };
+    const workload = (learnt.workload = await workloadOf(wishes, request, means));
+    const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
+    const found = await findImage(wanted, engine, world, present).catch((error) => {
+        throw withAlike(error, request.policy);
+    });
+    const described = await workload?.describe(found);
+    const image = (learnt.image = described?.image ?? found);
+    const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
+    const plan = (learnt.plan = made.plan);
+    const spec = (0,reach/* placed */.GS)(plan, engine);
+    await (0,reach/* assertFree */.FM)(plan, engine, world);
+    await outliveSecond(image, world);
+    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
+    return { plan, engine, spec, base, workload };
+}
+/** The workload that the wishes name; undefined if inputs alone describe the container. */
+async function workloadOf(wishes, { inputs, labels }, around) {
+    const { compose } = wishes;
+    if (compose === undefined)
+        return undefined;
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
+    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
+}
+async function annotateFileFor(inputs, { files }, policy) {
+    const named = inputs.get('annotate-file')?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (policy !== undefined)
+        return policy.path;
+    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
+}
+const DOCKERFILE = 'Dockerfile';
+/**
+ * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
+ * its clashes too.
+ */
+async function understand(request, world) {
+    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
+    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
+    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
+    const { base, unreadable } = await readBase(understood, world);
+    const unusable = [...unreadable, ...(await withoutBash(understood, world))];
+    if ('wishes' in parsed && bad.length + unusable.length === 0)
+        return { wishes: parsed.wishes, known: base };
+    const image = await atHand(understood.image, world);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
+    // A file that is faulty may name an image, and a choice that is not clear is told already.
+    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
+    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unusable, ...clashes], request)]);
+}
+/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
+async function readBase({ compareWith }, { files }) {
+    if (compareWith?.kind !== 'report')
+        return { unreadable: [] };
+    const { path } = compareWith;
+    const read = await files.report(path);
+    if (read.kind === 'report')
+        return { base: { ...read, name: path }, unreadable: [] };
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
+    return { unreadable: [{ input: 'compare-with', sentence }] };
+}
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash({ smoke = [], attack = [] }, { shell }) {
+    const scripts = [
+        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
+    const reason = scripts.length === 0 ? undefined : await shell.fault();
+    if (reason === undefined)
+        return [];
+    return scripts.map(({ input, instead }) => ({
+        input,
+        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+    }));
+}
+/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
+async function baseImage(wishes, labels, { engine, world, workload }) {
+    if (wishes.compareWith?.kind !== 'image')
+        return undefined;
+    const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
+    const found = await findImage(same, engine, world).catch(async (error) => {
+        throw await faultOfBase(error, same.image, world);
+    });
+    const described = await workload?.describe(found);
+    const image = described?.image ?? found;
+    const made = (0,plan_plan/* planBase */.zU)(same, image, labels, described);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(made.faults);
+    await outliveSecond(image, world);
+    return { kind: 'image', name: same.image, plan: made.plan };
+}
+const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
+/** Bad inputs with their lines in the policy file. */
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
+async function readAll(paths, { files }) {
+    return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
+}
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    // Beside a Compose file no image has to be named.
+    if (reference === undefined || reference === '')
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
+}
+async function assertWritable({ files }) {
+    const sentences = await files.unwritable();
+    if (sentences.length > 0)
+        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
+}
+
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(3644);
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(3231);
+var run_testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
-
-
 
 
 
@@ -3371,10 +3715,13 @@ async function check(planned, write) {
 async function runCheck(planned) {
     const { request, world, watch, preparation } = planned;
     const account = openAccount(planned);
-    const ended = { request, world, removals: [], account };
+    const { workload } = preparation.learnt;
+    const ended = { request, world, removals: [], account, workload };
     account.timings = watch.timings();
-    if ('fault' in preparation)
+    if ('fault' in preparation) {
+        closeWorkload(ended, workload);
         return { ...ended, fault: preparation.fault };
+    }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
         return { ...ended, judgement: await judged(context) };
@@ -3383,16 +3730,25 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
+        closeWorkload(ended, workload);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
+}
+/** Begins to remove what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }, workload) {
+    if (workload === undefined)
+        return;
+    account.manifest = workload.manifest();
+    workload.closeAfter(removals);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
+        await startDependencies(context);
         const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
@@ -3410,6 +3766,15 @@ async function judged(context) {
     finally {
         looks?.end();
     }
+}
+/** Starts the services that the container depends on, if its workload has any. */
+async function startDependencies(context) {
+    const { workload, timed } = context;
+    if (workload === undefined)
+        return;
+    // They are programs that no one has checked, and may be able to write to the folder of this one.
+    await readWhileCreated(context);
+    await timed('dependencies', workload.startDependencies);
 }
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
@@ -3503,33 +3868,10 @@ function recheckIn({ engine, world, removals, account }) {
         return runContainer(context, (run, { testbed }) => use(run, { testbed, recorder: context.recorder }));
     };
 }
-const openCheck = (prepared, means) => ({
-    ...prepared,
-    ...means,
-    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
-    spool: spoolFor(prepared.plan.evidence, means.world),
-    pending: []
-});
-/** Starts an account with everything that is known before the container boots. */
-function openAccount({ request, world, startedAt, preparation }) {
-    const { inputs, version, documentation, origin = {}, colour, screen } = request;
-    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
-    return {
-        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
-        ...{ startedAt, origin, inputs },
-        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
-        reference: inputs.get('image')?.trim() ?? '',
-        mode: plan?.mode ?? 'enforce',
-        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
-        ...{ exercise: undefined, observation: undefined, recovery: undefined },
-        ...{ explanation: undefined, scorecard: undefined, log: undefined },
-        timings: []
-    };
-}
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -3540,13 +3882,13 @@ async function readWhileCreated({ engine, world }) {
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.T)(), probe]);
+    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.Tj)(), probe]);
 }
 
 
 /***/ }),
 
-/***/ 7405:
+/***/ 9488:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3648,7 +3990,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 2095:
+/***/ 7570:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3686,7 +4028,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4716:
+/***/ 4021:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3694,9 +4036,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -3794,7 +4136,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 9390:
+/***/ 3847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3912,7 +4254,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 6271:
+/***/ 8816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3921,10 +4263,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
 
@@ -4042,26 +4384,18 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7777:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bU: function() { return /* binding */ asideScanner; },
-  Pp: function() { return /* binding */ crossDevice; },
-  rt: function() { return /* binding */ refusalIdentity; },
-  FL: function() { return /* binding */ refusalScanner; }
-});
-
-// UNUSED EXPORTS: hintIn, refusalIn
-
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
-;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: function() { return /* binding */ refusedAt; },
+/* harmony export */   GU: function() { return /* binding */ searchFor; },
+/* harmony export */   mU: function() { return /* binding */ withoutColours; },
+/* harmony export */   q9: function() { return /* binding */ nextMention; },
+/* harmony export */   wy: function() { return /* binding */ mentions; },
+/* harmony export */   zr: function() { return /* binding */ scanner; }
+/* harmony export */ });
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -4237,6 +4571,30 @@ function cuts(line) {
 const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
+
+/***/ }),
+
+/***/ 9416:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bU: function() { return /* binding */ asideScanner; },
+  Pp: function() { return /* binding */ crossDevice; },
+  rt: function() { return /* binding */ refusalIdentity; },
+  FL: function() { return /* binding */ refusalScanner; }
+});
+
+// UNUSED EXPORTS: hintIn, refusalIn
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+// EXTERNAL MODULE: ./lib/observe/refusal-lines.js
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -4493,8 +4851,8 @@ function relativeBefore(before) {
 const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
-const refusalScanner = (launched) => scanner({
-    search: nextMention,
+const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
+    search: refusal_lines/* nextMention */.q9,
     read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
@@ -4505,7 +4863,7 @@ const refusalScanner = (launched) => scanner({
  */
 const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
-const asideScanner = (launched) => scanner({
+const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
     read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
@@ -4518,7 +4876,7 @@ const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1
 // messages.
 const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
 // A single expression: of two, each would search on to the end for every match of the other.
-const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+const nextAside = (0,refusal_lines/* searchFor */.GU)(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
 function asideIn(line, launch) {
     const crossing = crossDevice(line, launch);
     if (crossing !== undefined)
@@ -4539,11 +4897,11 @@ function asideIdentity(aside) {
  * paths are resolved only if `launch` is known.
  */
 function refusalIn(line, launch) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const places = (0,refusal_lines/* refusedAt */.E_)(plain);
     if (places.length === 0)
         return undefined;
-    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const message = excerpt(line.trim(), (0,refusal_lines/* nextMention */.q9)(line.trim(), 0)?.start ?? 0);
     const path = pathNear(plain, places, launch);
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
@@ -4554,16 +4912,16 @@ function excerpt(line, at) {
     const part = line.slice(start, start + MESSAGE_LIMIT);
     return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
-const nextHint = searchFor(HINT);
+const nextHint = (0,refusal_lines/* searchFor */.GU)(HINT);
 /**
  * The path that a line calls not writable without mentioning a read-only filesystem. That is no
  * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
  * names no path.
  */
 function hintIn(line, launch) {
-    const plain = withoutColours(line);
-    const [place, ...others] = mentions(nextHint, plain);
-    if (place === undefined || refusedAt(plain).length > 0)
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const [place, ...others] = (0,refusal_lines/* mentions */.wy)(nextHint, plain);
+    if (place === undefined || (0,refusal_lines/* refusedAt */.E_)(plain).length > 0)
         return undefined;
     const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
     if (path === undefined)
@@ -4582,14 +4940,14 @@ function nearest(line, { start, end }) {
 /** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
 const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
 const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
-const nextCrossing = searchFor(CROSSING);
+const nextCrossing = (0,refusal_lines/* searchFor */.GU)(CROSSING);
 /**
  * The failed rename or link across mounts that a line reports, if any, with its two paths where the
  * line names them.
  */
 function crossDevice(line, launch) {
-    const plain = withoutColours(line);
-    const places = mentions(nextCrossing, plain);
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const places = (0,refusal_lines/* mentions */.wy)(nextCrossing, plain);
     if (places.length === 0)
         return undefined;
     const text = line.trim();
@@ -4683,15 +5041,15 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 5515:
+/***/ 4456:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7405);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 
 function comparison(before) {
@@ -4791,7 +5149,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 72:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4803,8 +5161,8 @@ function newsOf(path, after, before, gone) {
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
@@ -4958,7 +5316,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 3278:
+/***/ 2345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4969,9 +5327,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -5086,7 +5444,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5236,7 +5594,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 4592:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5244,7 +5602,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -5432,7 +5790,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7269:
+/***/ 4206:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5446,21 +5804,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
+var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(5515);
+var running_comparison = __nccwpck_require__(4456);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(72);
+var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(2095);
+var mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(6271);
+var probe_answer = __nccwpck_require__(8816);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -5666,7 +6024,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 811:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5675,8 +6033,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2151);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -5694,9 +6052,9 @@ function parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
         };
-    const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern);
+    const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S)(pattern);
     if ('problem' in matches)
         return matches;
     const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
@@ -5714,14 +6072,14 @@ function lettersOf(kinds) {
 }
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
-        ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        ? (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 
 /***/ }),
 
-/***/ 1035:
+/***/ 5050:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5778,7 +6136,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 715:
+/***/ 9170:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5791,7 +6149,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 468:
+/***/ 2535:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5799,9 +6157,9 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6948);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4109);
 
 
 
@@ -5840,30 +6198,30 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_1__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -5876,7 +6234,7 @@ function bad(input, sentence) {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 9248:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5892,7 +6250,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 9966:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5912,7 +6270,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 6588:
+/***/ 435:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5921,9 +6279,10 @@ function entryAt(list, index) {
 /* harmony export */   FO: function() { return /* binding */ parseEnvFile; },
 /* harmony export */   nj: function() { return /* binding */ textOfFile; },
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
+/* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -5947,6 +6306,12 @@ function parseEnvFile(path, texts) {
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
 function parseVariable({ text }, where) {
     const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
     if (key === undefined || value === undefined)
@@ -5975,7 +6340,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5996,9 +6361,12 @@ class Fault extends Error {
     constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
+    /** Facts of a fault of an image; empty for others. */
+    image;
     /** Whether the engine, or another service, answered with a refusal. */
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
@@ -6027,7 +6395,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 5574:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6035,7 +6403,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -6243,7 +6611,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 3986:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6252,12 +6620,12 @@ function describes(items, parts) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9043);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3907);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8970);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4554);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -6285,15 +6653,15 @@ async function readImages(inputs) {
 const IMAGES = 'images';
 const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
+const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
 /** Whether an input has a value other than white space. */
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
 /** Whether the list is YAML: no image reference begins with such a character. */
-const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
+const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
 /** Name of an entry in sentences, e.g. `entry 2 (line 4)`. */
 const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
 function readLines(text) {
-    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text).map((line, index) => ({
+    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line, index) => ({
         name: entryName(index, line.number),
         given: new Map([[IMAGE, line.text.trim()]])
     }));
@@ -6303,7 +6671,7 @@ function readLines(text) {
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(key)}, ${why}`];
+        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(key)}, ${why}`];
     });
 }
 const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
@@ -6324,7 +6692,7 @@ function repeatedAmong(entries) {
 }
 /** Parses a YAML list of objects, or of image names. */
 async function readYamlList(text) {
-    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(text);
+    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .gM)(text);
     if ('errors' in read) {
         const problems = read.errors.map(({ sentence, at }) => `line ${at.line}, column ${at.column}: ${sentence}`);
         return { entries: [], problems };
@@ -6340,12 +6708,12 @@ const joined = (lists) => ({
     problems: lists.flatMap(({ problems }) => problems)
 });
 function readItem(written, index, nodes) {
-    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(written, nodes).line);
-    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L$)(written, nodes);
+    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(written, nodes).line);
+    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .resolved */ .L$)(written, nodes);
     if (nodes.yaml.isScalar(item)) {
-        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(item)]]) }], problems: [] };
+        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(item)]]) }], problems: [] };
     }
-    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(written, nodes);
+    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .readWritten */ .IL)(written, nodes);
     if (inputs === undefined)
         return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
     const given = new Map([...inputs.given].map(([input, { text }]) => [input, text]));
@@ -6357,7 +6725,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 3424:
+/***/ 5559:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6368,6 +6736,11 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
+    { name: 'compose-file', default: '', multiline: true },
+    { name: 'service', default: '', multiline: false },
+    { name: 'compose-profiles', default: '', multiline: true },
+    { name: 'compose-env-file', default: '', multiline: true },
+    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -6427,7 +6800,7 @@ const INPUTS = [
 
 /***/ }),
 
-/***/ 9043:
+/***/ 576:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6440,31 +6813,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(468);
+var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(3907);
+var nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(4006);
+var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(7051);
+var security = __nccwpck_require__(446);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(6948);
+var wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -6478,7 +6853,7 @@ var wait = __nccwpck_require__(6948);
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
-        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
+        ...readWorkload(textOf),
         pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
@@ -6489,6 +6864,35 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
+/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
+function readWorkload(textOf) {
+    const compose = readCompose(textOf);
+    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    return { image, compose };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
+        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
+        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -6502,7 +6906,7 @@ function readSurroundings(textOf) {
         network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
         publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
@@ -6561,9 +6965,16 @@ function parseBase(text) {
         const path = (0,paths/* parseRunnerPath */.zT)(text);
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
+    if (text.endsWith('/'))
+        return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
     const image = (0,names/* parseImage */.zZ)(text);
-    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
+    return 'problem' in image
+        ? { problem: `${image.problem} ${A_PATH}` }
+        : { value: { kind: 'image', reference: image.value } };
 }
+const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
+/** Parses `read-only`. */
+const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
@@ -6656,7 +7067,11 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
+// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
+var precedence = __nccwpck_require__(5880);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
+
 
 
 
@@ -6674,19 +7089,31 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
+        ...readCourse(textOf),
+        unmounted: { value: [], faults: [] }
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
+        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
-        ? { wishes: understood }
+        ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+}
+/** Masks the secrets in the names of steps; what they run stays as it is. */
+function withoutSecrets(wishes) {
+    const mask = (0,masks/* maskTyped */.T4)(wishes.env);
+    const named = (one) => {
+        const step = mask([one.step]).join();
+        return step === one.step ? one : { ...one, step, written: one.step };
+    };
+    return { ...wishes, smoke: wishes.smoke.map(named), attack: wishes.attack.map(named) };
 }
 const NOWHERE = new Map();
 /** Adds its line to each rule that comes from the policy file, if all rules could be read. */
@@ -6704,10 +7131,14 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const all = [...rules, ...policy.rules];
+    // The mounts of a service are those of its file: what only the check had would prove nothing.
+    if (compose !== undefined)
+        return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -6754,7 +7185,190 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 1095:
+/***/ 1123:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QW: function() { return /* binding */ maskWords; },
+/* harmony export */   T4: function() { return /* binding */ maskTyped; },
+/* harmony export */   _4: function() { return /* binding */ maskOf; },
+/* harmony export */   sm: function() { return /* binding */ valuesOf; },
+/* harmony export */   uA: function() { return /* binding */ MASKED; }
+/* harmony export */ });
+/** Text in place of a secret. */
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/\bglpat-[\w-]{20,255}/g, MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
+
+/***/ }),
+
+/***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6772,8 +7386,8 @@ function rank(name) {
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
@@ -6941,7 +7555,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 3466:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6954,10 +7568,12 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
+/* harmony export */   jZ: function() { return /* binding */ parseProfile; },
+/* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
@@ -6981,6 +7597,10 @@ function parseImage(text) {
 }
 const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -7058,7 +7678,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 3907:
+/***/ 4108:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7106,7 +7726,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 6861:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7115,7 +7735,7 @@ function editsBetween(one, other) {
 /* harmony export */   t4: function() { return /* binding */ located; },
 /* harmony export */   um: function() { return /* binding */ joinInputs; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /**
  * Joins the inputs of a step or command line with sections of a policy file, of which later ones
@@ -7188,12 +7808,13 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 2198:
+/***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
+/* harmony export */   Lc: function() { return /* binding */ quoteVisible; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
@@ -7209,6 +7830,8 @@ function lineInFile({ inputs, origins }, input, entry) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
     return {
@@ -7253,10 +7876,18 @@ function withoutNul(parse) {
 }
 const LONGEST = 100;
 /**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function quoteInput(text) {
+    const start = text.slice(0, 20 * LONGEST);
+    const shown = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)([])(start.split('\n')).join('\n');
+    return quoteVisible(start === text ? shown : `${shown}…`);
+}
+/**
  * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
  * a sentence, whatever the text holds.
  */
-function quoteInput(text) {
+function quoteVisible(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
         .join('');
@@ -7361,7 +7992,7 @@ function unfinished(text, at) {
 
 /***/ }),
 
-/***/ 9777:
+/***/ 7734:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7372,7 +8003,7 @@ function unfinished(text, at) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -7417,7 +8048,165 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 
 /***/ }),
 
-/***/ 3327:
+/***/ 691:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CP: function() { return /* binding */ likewise; },
+/* harmony export */   Cs: function() { return /* binding */ makePlan; },
+/* harmony export */   Du: function() { return /* binding */ redescribed; },
+/* harmony export */   zU: function() { return /* binding */ planBase; }
+/* harmony export */ });
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
+
+
+
+
+
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
+function makePlan(wishes, image, labels, workload) {
+    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p)(wishes, image);
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
+    if (faults.length > 0 || 'problem' in wait)
+        return { faults };
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(wishes, image);
+    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const publish = published(workload?.spec ?? wishes, port, wait.value);
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    return {
+        plan: {
+            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...inquiriesOf(wishes)
+        }
+    };
+}
+/** Container ports to publish: those that the check talks to, if the engine can publish any. */
+function published({ network }, port, wait) {
+    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
+        return [];
+    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
+    return [...new Set(ports.filter((chosen) => chosen !== undefined))];
+}
+/** The plan of a check whose container a changed file of its workload describes. */
+function redescribed(plan, wishes, workload) {
+    const { readOnly, image, labels, publish, publishOn } = plan.container;
+    const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels };
+    const ports = publishOn === undefined ? { publish } : { publish, publishOn };
+    return { ...plan, container: { ...container, ...ports } };
+}
+/** The container that a workload's file describes, with the inputs that win over it. */
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
+/** The container as the author wished, without the settings that the image and the run add. */
+function containerOf(wishes) {
+    return {
+        env: wishes.env,
+        init: wishes.init,
+        readOnly: wishes.readOnly,
+        tmpfs: wishes.tmpfs,
+        volumes: wishes.volumes,
+        capDrop: wishes.capDrop,
+        capAdd: wishes.capAdd,
+        securityOpt: wishes.securityOpt,
+        pidsLimit: wishes.pidsLimit,
+        ulimits: wishes.ulimits,
+        addHost: wishes.addHost,
+        ...given({
+            platform: wishes.platform,
+            entrypoint: wishes.entrypoint,
+            command: wishes.command,
+            user: wishes.user,
+            workingDir: wishes.workingDir,
+            hostname: wishes.hostname,
+            network: wishes.network,
+            memory: wishes.memory,
+            shmSize: wishes.shmSize
+        })
+    };
+}
+/** Returns the fields that have a value; the others are absent, not undefined. */
+function given(fields) {
+    const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present);
+}
+/** Inquiries as wished, without those that could show nothing. */
+function inquiriesOf(wishes) {
+    return {
+        watch: watchOf(wishes),
+        explain: explainOf(wishes),
+        attack: wishes.attack,
+        rehearsal: rehearsalOf(wishes),
+        recover: wishes.recover,
+        evidence: evidenceOf(wishes),
+        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
+    };
+}
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
+function watchOf({ content, readOnly, watchLimit, ...rights }) {
+    const staysReadOnly = readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .mayMount */ .XM)(rights);
+    return {
+        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
+        limit: content === 'never' ? 0 : watchLimit
+    };
+}
+/**
+ * Decides when to explain: never with a writable root filesystem, where there is nothing to
+ * explain.
+ */
+function explainOf({ explain, explainTimeout, readOnly }) {
+    return { when: readOnly ? explain : 'never', limit: explainTimeout };
+}
+const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
+const evidenceOf = (wishes) => ({
+    when: wishes.evidence,
+    fileLimit: wishes.evidenceFileLimit,
+    limit: wishes.evidenceLimit,
+    image: wishes.evidenceImage
+});
+/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
+const likewise = (wishes, reference) => ({
+    ...wishes,
+    image: reference,
+    attack: [],
+    rehearseAttacks: false,
+    contrast: false,
+    maxLanded: undefined,
+    recover: false,
+    explain: 'never',
+    evidence: 'never',
+    evidenceImage: false,
+    failOnSeverity: 'low',
+    failOn: 'any',
+    compareWith: undefined
+});
+/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
+function planBase(wishes, image, labels, workload) {
+    const made = makePlan(wishes, image, labels, workload);
+    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
+}
+const ofBase = ({ input, sentence }, { reference }) => ({
+    input: 'compare-with',
+    sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+});
+
+
+/***/ }),
+
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7431,27 +8220,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(3907);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+var plan_nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -7552,11 +8341,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -7707,7 +8496,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -7743,31 +8532,35 @@ const LONGEST = 1024 ** 2;
  * days since 1970, decides which rules have expired.
  */
 async function parsePolicy({ path, text }, today) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const yaml = await (0,plan_yaml/* readYaml */.gM)(text);
     const complain = (sentence, position) => ({
         input: 'policy-file',
         sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
         location: { file: path, line: position.line }
     });
-    if ('errors' in yaml)
-        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
-    const decoded = decodePolicy(yaml.value);
-    const { sections, faults } = readSections(yaml);
-    if ('file' in decoded && faults.length === 0)
-        return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } };
+    const [errors, readable] = 'errors' in yaml ? [yaml.errors, yaml.rest] : [[], yaml];
+    // The error of a line may be why its values are not as expected.
+    const isAlone = ({ at }) => !errors.some((one) => one.at.line === at.line);
+    const complaints = (faults) => ({
+        faults: [...errors, ...faults.filter(isAlone)]
+            .toSorted(plan_yaml/* byPosition */.rg)
+            .map(({ sentence, at }) => complain(sentence, at))
+    });
+    if (readable === undefined)
+        return complaints([]);
+    const decoded = decodePolicy(readable.value);
+    const { sections, faults } = readSections(readable);
+    if ('file' in decoded && faults.length + errors.length === 0)
+        return { policy: { ...policyOf(path, decoded.file, readable, today), sections } };
     const failures = 'failures' in decoded ? decoded.failures : [];
-    const complaints = [
+    return complaints([
         ...faults,
         ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
             sentence,
-            at: isKey ? yaml.keyAt(way) : yaml.at(way)
+            at: isKey ? readable.keyAt(way) : readable.at(way)
         }))
-    ];
-    return {
-        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-    };
+    ]);
 }
-const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
 function policyOf(path, file, yaml, today) {
     const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
     return {
@@ -7839,7 +8632,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4357:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7849,7 +8642,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -7884,7 +8677,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 5816:
+/***/ 4013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7896,7 +8689,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -7969,7 +8762,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 7051:
+/***/ 446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7978,8 +8771,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -8020,17 +8813,17 @@ function parseOption(line) {
     const { word, value } = split(line);
     const takes = WORDS.get(word);
     if (takes === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
     if (value === undefined && LONE_WORDS.has(word))
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
         };
 }
 function isBoolean(value) {
-    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
+    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(value);
 }
 /**
  * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
@@ -8044,13 +8837,13 @@ function isPrivilegeKept(options) {
  * larger than JavaScript's.
  */
 function readProfile(path, texts) {
-    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .nj)(path, texts);
+    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_0__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
         };
 }
 function isJsonObject(text) {
@@ -8066,7 +8859,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 6948:
+/***/ 4109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8077,8 +8870,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5816);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -8112,13 +8905,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** Problem of a step that needs a port if none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 /**
@@ -8155,7 +8948,7 @@ function parseWaitFor(text) {
         case 'healthy':
         case 'exit':
         case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, word, text);
+            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(FORMS, word, text);
         case 'tcp':
             return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
         case 'http':
@@ -8163,17 +8956,17 @@ function parseWaitFor(text) {
         case 'log':
             return parseLog(rest ?? '');
         default:
-            return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
+            return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
     }
 }
 function parseTcp(text) {
-    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .parsePort */ .pz)(text);
+    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_1__/* .parsePort */ .pz)(text);
     return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
 }
 function parseHttp(path) {
     return /^\/\S*$/.test(path)
         ? { value: { kind: 'http', path } }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
 }
 function parseLog(expression) {
     if (expression === '')
@@ -8183,14 +8976,83 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
 
 /***/ }),
 
-/***/ 8970:
+/***/ 5880:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
+/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   y7: function() { return /* binding */ settingOf; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const settingOf = (input) => SETTINGS.get(input);
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isGiven` tells whether the author gave an input at all.
+ */
+function workloadClashes(isGiven) {
+    return isGiven('compose-file')
+        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+}
+const containerInputs = Object.keys(CONTAINER_INPUTS);
+const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+/** Fault of `read-only: declared` without a file that could declare it. */
+const DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+};
+
+
+/***/ }),
+
+/***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8201,8 +9063,8 @@ function parseLog(expression) {
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /**
@@ -8216,7 +9078,7 @@ function readWritten(written, nodes) {
     const read = map.items.map((pair) => readPair(pair, nodes));
     return {
         given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
-        faults: read.flatMap(({ name, problem, at }) => problem === undefined ? [] : [{ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at }])
+        faults: read.flatMap(({ name, problems = [] }) => problems.map(({ problem, at }) => ({ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at })))
     };
 }
 function readPair({ key, value }, nodes) {
@@ -8225,8 +9087,10 @@ function readPair({ key, value }, nodes) {
     const at = value === null ? own : positionOf(value, nodes);
     const entries = entriesIn(name, value, nodes);
     if ('problem' in entries)
-        return { name, at, problem: entries.problem };
-    return { name, at, input: { ...entries, key: own, at } };
+        return { name, problems: [{ at, ...entries }] };
+    if ('problems' in entries)
+        return { name, problems: entries.problems };
+    return { name, input: { ...entries, key: own, at } };
 }
 function entriesIn(name, written, nodes) {
     const { yaml } = nodes;
@@ -8271,10 +9135,13 @@ function entriesOfList(name, items, nodes) {
         return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) };
     if (SCRIPTS.has(name))
         return { text: known.join('\n'), entries: entries.slice(0, 1) };
-    const broken = known.find((text) => text.includes('\n'));
-    if (broken !== undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(broken)} ${BROKEN}` };
-    // Lines of an input that are empty or comments are no entries.
+    const problems = known.flatMap((text, index) => {
+        const problem = problemOfEntry(name, text);
+        return problem === undefined ? [] : [{ problem, at: entries[index] ?? { line: 1, column: 1 } }];
+    });
+    if (problems.length > 0)
+        return { problems };
+    // Empty lines of an input are no entries.
     const counted = known.flatMap((text, index) => ((0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).length > 0 ? [index] : []));
     return {
         text: known.join('\n'),
@@ -8283,6 +9150,15 @@ function entriesOfList(name, items, nodes) {
 }
 const NO_TEXTS = 'expected a list of texts, and an entry of it is none.';
 const BROKEN = 'has several lines; write each as an entry of its own.';
+const COMMENT = 'begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.';
+/** Why an entry of a list would not be an entry among the lines of an input. */
+function problemOfEntry(name, text) {
+    // The value of a variable may be a secret.
+    const entry = name === 'env' ? 'this entry' : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text);
+    if (text.includes('\n'))
+        return `${entry} ${BROKEN}`;
+    return text.trimStart().startsWith('#') ? `${entry} ${COMMENT}` : undefined;
+}
 function itemText(item, nodes) {
     const node = resolved(item, nodes);
     return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined;
@@ -8297,6 +9173,11 @@ function variablesIn({ items }, nodes) {
     const odd = read.find(({ text }) => text?.includes('\n') ?? true);
     if (odd !== undefined)
         return { problem: `the value of ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(odd.name)} ${NO_VALUE}` };
+    const comments = read.filter(({ name }) => name.trimStart().startsWith('#'));
+    if (comments.length > 0)
+        return {
+            problems: comments.map(({ name, at }) => ({ problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)} ${COMMENT}`, at }))
+        };
     return {
         text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
         entries: read.map(({ at }) => at)
@@ -8321,13 +9202,15 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 /***/ }),
 
-/***/ 4554:
+/***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: function() { return /* binding */ yamlLibrary; },
-/* harmony export */   g: function() { return /* binding */ readYaml; }
+/* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
+/* harmony export */   gM: function() { return /* binding */ readYaml; },
+/* harmony export */   rg: function() { return /* binding */ byPosition; },
+/* harmony export */   tF: function() { return /* binding */ isDeep; }
 /* harmony export */ });
 /**
  * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
@@ -8343,20 +9226,47 @@ async function readYaml(text) {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
+    const found = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) => ({
+        sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
         at: position(start)
     }));
-    if (errors.length > 0)
+    const nodes = { yaml, document, text, position };
+    const errors = [...found, ...aliasErrors(nodes)].toSorted(byPosition);
+    if (errors.length > 0 && document.errors.some(({ code }) => !CLEAR.has(code)))
         return { errors };
     const plain = plainOf(document);
-    return 'sentence' in plain
-        ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : {
-            value: plain.value,
-            ...placesIn(document, position),
-            nodes: { yaml, document, text, position }
-        };
+    if ('sentence' in plain)
+        return errors.length > 0
+            ? { errors }
+            : { errors: [{ sentence: plain.sentence, at: position(0) }] };
+    const rest = { value: plain.value, ...placesIn(document, position), nodes };
+    return errors.length > 0 ? { errors, rest } : rest;
+}
+/** Errors that leave no doubt how the rest of a text is meant. */
+const CLEAR = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS']);
+/** Compares positions in a text. */
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+/** Sentences in place of those that the library has for programmers. */
+const WORDS = new Map([
+    ['MULTIPLE_DOCS', 'it holds several documents; leave one, and no line "---" after it.']
+]);
+/** Errors of aliases without an anchor before them, which the library finds one at a time. */
+function aliasErrors({ yaml, document, position }) {
+    const errors = [];
+    const anchors = new Set();
+    yaml.visit(document, {
+        Node: (_, node) => {
+            if (yaml.isAlias(node)) {
+                if (anchors.has(node.source))
+                    return;
+                const sentence = `it is no YAML: no anchor "&${node.source}" comes before this alias.`;
+                errors.push({ sentence, at: position(node.range?.[0] ?? 0) });
+            }
+            else if (node.anchor !== undefined)
+                anchors.add(node.anchor);
+        }
+    });
+    return errors;
 }
 const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
 /**
@@ -8413,12 +9323,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
 /***/ }),
 
-/***/ 8281:
+/***/ 512:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8432,11 +9342,14 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   VI: function() { return /* binding */ forPre; },
 /* harmony export */   YI: function() { return /* binding */ forUri; },
 /* harmony export */   Z0: function() { return /* binding */ forXml; },
+/* harmony export */   lL: function() { return /* binding */ forPreLine; },
 /* harmony export */   mG: function() { return /* binding */ inline; },
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -8445,22 +9358,22 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
  */
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
     return linesOf(text)
         .slice(-count)
-        .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
+        .map((line) => `| ${unmarked(visible((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, width))))}`)
         .join('\n');
 }
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 function forFile(text) {
     return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .map((line) => unmarked(visible((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
@@ -8469,7 +9382,7 @@ const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
  * at most `cap` long.
  */
 function inline(text, cap = 300) {
-    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
 }
 /**
  * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
@@ -8483,24 +9396,34 @@ function forAnnotation(text, cap) {
  * the runner.
  */
 function forMarkdown(text, cap = 300) {
-    return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap));
+    return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(oneLine(text, cap), cap));
 }
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 function forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 500))))
+        .map((line) => preLine((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 4000))))
         .join('\n');
+}
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+function forPreLine(line) {
+    return preLine((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 4000));
+}
+function preLine(line) {
+    const shown = visible(line).replaceAll('\t', '    ');
+    return shown.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(shown, 500));
 }
 /**
  * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
  * escaped.
  */
 function sentenceForMarkdown(text, cap = 1500) {
-    const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
         .map((html, index) => {
         if (index % 2 === 0)
@@ -8515,7 +9438,7 @@ function sentenceForMarkdown(text, cap = 1500) {
  * or begins with a keyword.
  */
 function forMermaid(text, cap) {
-    const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap)
+    const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, cap)
         .replace(/[^A-Za-z0-9]+/g, ' ')
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
@@ -8538,12 +9461,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -8554,10 +9471,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
  */
 const NOT_PLAIN = /[^ -~]+/g;
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const visible = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
 const NAMES = new Map([
     ['\t', '\t'],
@@ -8572,7 +9489,7 @@ const hex = (character) => {
  * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
  * to show one line is a waste; callers cut the result.
  */
-const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
+const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
 /** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
 /**
@@ -8607,7 +9524,7 @@ function forXml(text, cap = 300) {
  * `](`.
  */
 function forSarif(text, cap) {
-    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
 }
 /**
  * Converts a path in the repository to a relative reference for code scanning; everything but `/`
@@ -8624,7 +9541,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 2683:
+/***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8694,7 +9611,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9065:
+/***/ 2166:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8702,10 +9619,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
 
 
 
@@ -8783,7 +9700,7 @@ async function paths({ plan, booted, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
         return NOWHERE;
-    const facts = await world.engine.inspect(booted.id);
+    const facts = await world.engine.inspect((0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .networkOwner */ .Mj)(spec) ?? booted.id);
     const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
     const tested = reach(plan.port);
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
@@ -8815,7 +9732,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 2625:
+/***/ 7462:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8826,11 +9743,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9777);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5409);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -8846,7 +9763,7 @@ async function keepAlive({ wait }, spec, context, tracked) {
         return { spec, keeper: undefined };
     const { engine, world, removals } = context;
     const volumes = await standIns(spec, context);
-    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
+    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
     tracked(keeper);
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
@@ -8902,12 +9819,12 @@ function modeOf(given, { folder, runtime = '' }) {
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 /** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
         for (const path of paths)
             homes.set(path, await homeOf(world.engine, id, path));
@@ -8919,7 +9836,7 @@ function findHomes(paths, spec, { world, removals }) {
  * contains a link, every archive of Docker 28 fails.
  */
 async function homeOf(engine, id, path) {
-    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(path);
+    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(path);
     let mode;
     for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
         const here = `/${names.slice(0, at + 1).join('/')}`;
@@ -8931,7 +9848,7 @@ async function homeOf(engine, id, path) {
         if (entry.target === undefined)
             continue;
         const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
-        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
+        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
         at = 0;
         links += 1;
     }
@@ -8954,7 +9871,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 7181:
+/***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8965,8 +9882,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
@@ -9091,7 +10008,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 5490:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9203,7 +10120,7 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 /***/ }),
 
-/***/ 251:
+/***/ 3453:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9217,16 +10134,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readCheck
 
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var inputs = __nccwpck_require__(9043);
+var inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(4006);
+var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
+
 
 
 
@@ -9276,12 +10196,11 @@ function settingsInFile(reading) {
 }
 /** Settings of a check of one image, which may be an entry of the policy file's list. */
 function settingsOf(given, reading) {
-    const { entry, fault } = chosen(given, reading);
+    const { entry, fault, alike } = chosen(given, reading);
     const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
-    if (fault === undefined)
-        return settings;
     const { policy } = settings;
-    return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
+    const faults = fault === undefined ? policy.faults : [...policy.faults, fault];
+    return { ...settings, policy: { ...policy, faults, ...(alike === undefined ? {} : { alike }) } };
 }
 /**
  * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
@@ -9292,8 +10211,10 @@ function chosen(given, { path, policy }) {
     const image = (given.get('image') ?? '').trim();
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
-    if (about.length <= 1 || entry === undefined)
-        return entry === undefined ? {} : { entry };
+    if (entry === undefined)
+        return alikeIn(images, image);
+    if (about.length === 1)
+        return { entry };
     const [what, advice] = image === ''
         ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(referenceOf(entry))}`]
         : [
@@ -9302,6 +10223,20 @@ function chosen(given, { path, policy }) {
         ];
     const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
     return { fault: { input: 'image', sentence } };
+}
+/** The image of the list whose name or reference resembles a given one most. */
+function alikeIn(images, image) {
+    const named = images.flatMap((entry) => {
+        const reference = referenceOf(entry);
+        const short = reference.replace(/^.*\//, '').replace(/[:@].*$/, '');
+        return [reference, short, ...(entry.name === undefined ? [] : [entry.name])].map((name) => [
+            name,
+            reference
+        ]);
+    });
+    const nearest = (0,plan_nearest/* nearestTo */.k)(image, named.map(([name]) => name));
+    const [, alike] = named.find(([name]) => name === nearest) ?? [];
+    return alike === undefined ? {} : { alike };
 }
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
@@ -9330,9 +10265,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
+var digest_of = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __nccwpck_require__(3327);
+var policy = __nccwpck_require__(8154);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -9373,7 +10308,7 @@ function reduced(policy, known) {
 
 /***/ }),
 
-/***/ 5704:
+/***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9389,8 +10324,8 @@ function reduced(policy, known) {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -9447,9 +10382,18 @@ function neighbourSpec(spec) {
         offline: false,
         readOnly: false,
         addHost: spec.addHost,
-        ...network
+        ...network,
+        ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
     };
 }
+/** Settings of a base that decide what the engine writes into network files. */
+const networkOf = ({ config, hostConfig, networks }) => ({
+    config: picked(config, ['Domainname']),
+    hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
+    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
+    volumes: {}
+});
+const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
@@ -9515,16 +10459,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 5409:
+/***/ 84:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
 
 
 
@@ -9645,17 +10589,18 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 2836:
+/***/ 5213:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: function() { return /* binding */ assertFree; },
 /* harmony export */   GS: function() { return /* binding */ placed; },
+/* harmony export */   Mj: function() { return /* binding */ networkOwner; },
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -9666,12 +10611,26 @@ function placed(plan, engine) {
     if (container.publish.length === 0)
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], network: container.network ?? engine.self.network };
+        return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, and joins this one beside them.
+ */
+function sharing(network, { base, network: own }) {
+    if (base === undefined)
+        return { network: own ?? network };
+    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
+}
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
 /** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
@@ -9717,7 +10676,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 9579:
+/***/ 378:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9725,8 +10684,10 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -9741,9 +10702,10 @@ async function waitUntilReady(waiting) {
     if (outcome !== undefined)
         return outcome;
     if (booted.over.aborted)
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
     const milliseconds = Math.round(world.clock.now() - began);
-    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
+    const waitedFor = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(plan.container.env)([wordsFor(plan.wait)]).join();
+    return { kind: 'not-ready', waitedFor, milliseconds };
 }
 function attempt(wait, waiting, patience) {
     switch (wait.kind) {
@@ -9782,7 +10744,7 @@ function answered(path, { reach, world }, patience) {
     return poll(patience, async (left) => {
         if (reach === undefined)
             return undefined;
-        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client)}${path}`;
+        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client)}${path}`;
         const within = Math.min(left, REQUEST);
         const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
         return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
@@ -9811,7 +10773,7 @@ async function done({ booted, world }, { deadline, clock }) {
     await clock.sleep(deadline - clock.now(), booted.over);
     if (!booted.over.aborted)
         return undefined;
-    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
+    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
     return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
 }
 /**
@@ -9865,7 +10827,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9905,7 +10867,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 7174:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9915,14 +10877,20 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
+
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
-    const run = (step, deadline) => attempt(step, bench, deadline);
+    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(bench.plan.container.env);
+    const run = async (step, deadline) => {
+        const outcome = await attempt(step, bench, deadline);
+        return { ...outcome, detail: mask([outcome.detail]).join() };
+    };
     return inTurn(steps, bench, run, (result) => {
         bench.onResult?.(result);
         return !result.passed;
@@ -9939,11 +10907,11 @@ async function attempt(step, bench, deadline) {
  * the first byte of a response.
  */
 async function answerTo(step, { reach, booted, world }, deadline) {
-    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
+    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -10042,7 +11010,7 @@ const NEVER = new AbortController().signal;
 function variables({ plan, booted, reach }) {
     const client = reach?.client;
     return {
-        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(client),
+        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(client),
         ZERO_DRIFT_HOST: client?.host ?? '',
         ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
         ZERO_DRIFT_CONTAINER: booted.id,
@@ -10053,7 +11021,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10083,7 +11051,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 3231:
+/***/ 6129:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10092,14 +11060,14 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2198);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2683);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5409);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2076);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7462);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6073);
 
 
 
@@ -10121,8 +11089,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -10132,7 +11100,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -10142,15 +11110,15 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .findHomes */ .Ee)(paths, spec, context),
+        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .readerSpec */ .Nc)(spec, mounts)),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .findHomes */ .Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -10160,7 +11128,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -10175,22 +11143,22 @@ function leaseReaders({ engine, world, removals }) {
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .isUserMissing */ .ci)(outcome.reason)) {
+        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .isUserMissing */ .ci)(outcome.reason)) {
             throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
         }
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .unstartedContainer */ .ur)(testbed.id, outcome);
     }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** The bad input of a user that only the engine could look up in the image. */
 const badUser = (user, reason) => ({
     input: 'user',
-    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
 });
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -10223,8 +11191,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -10254,8 +11222,8 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -10264,9 +11232,9 @@ function leaseNeighbour(spec, platform, world, removals) {
 }
 /** Leases a control container, created on the first request. */
 function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -10276,7 +11244,7 @@ function leaseControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), id), platform, world, removals);
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), id), platform, world, removals);
             leases.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -10290,7 +11258,7 @@ function leaseControl(labels, { platform }, world, removals) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -10550,7 +11518,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -10569,7 +11537,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -10585,7 +11553,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -10868,7 +11836,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -10877,15 +11845,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -10919,7 +11887,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -11127,7 +12095,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -11155,7 +12123,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -11163,7 +12131,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -11249,13 +12217,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -11311,20 +12279,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -11895,10 +12863,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -11950,7 +12918,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -11981,10 +12949,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -12230,10 +13198,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -12372,12 +13340,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -13464,24 +14432,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -13824,7 +14792,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -15374,10 +16342,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -15520,10 +16488,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -15806,10 +16774,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -15984,10 +16952,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -16126,10 +17094,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -16505,10 +17473,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -16646,10 +17614,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -16836,11 +17804,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -16906,10 +17874,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -17010,13 +17978,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -17123,10 +18091,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -17220,7 +18188,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -17236,7 +18204,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -17405,7 +18373,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -17439,14 +18407,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -17582,7 +18550,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -17593,7 +18561,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -17602,7 +18570,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -17611,7 +18579,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -17622,7 +18590,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -17634,7 +18602,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -17650,7 +18618,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -17669,7 +18637,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -17789,6 +18757,14 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
+/***/ 7975:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
 /***/ 857:
 /***/ (function(module) {
 
@@ -17877,7 +18853,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -19161,7 +20137,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/adapters/process.js
 
 
@@ -19369,11 +20345,11 @@ async function sweepEarlier(engine, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __nccwpck_require__(3696);
+var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
-var toolkit = __nccwpck_require__(6594);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 23 modules
-var world = __nccwpck_require__(8744);
+var toolkit = __nccwpck_require__(957);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var world = __nccwpck_require__(8895);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -19487,10 +20463,10 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 3 modules
-var main = __nccwpck_require__(9775);
+// EXTERNAL MODULE: ./lib/main.js + 4 modules
+var main = __nccwpck_require__(7031);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(7181);
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
@@ -19562,7 +20538,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

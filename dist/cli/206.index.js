@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206];
 exports.modules = {
 
-/***/ 7870:
+/***/ 1051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -15,17 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(7370);
+var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __webpack_require__(4006);
+var origins = __webpack_require__(6861);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
-var report_report = __webpack_require__(8489);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var locations = __webpack_require__(8139);
+// EXTERNAL MODULE: ./lib/report/report.js + 11 modules
+var report_report = __webpack_require__(7266);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(4554);
+var plan_yaml = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
@@ -42,7 +42,7 @@ const UsingStep = dist.type({
  * workflow, or if the step cannot be told from others.
  */
 async function stepIn(text, facts, inputs) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const yaml = await (0,plan_yaml/* readYaml */.gM)(text);
     if ('errors' in yaml || !dist.is(yaml.value, Workflow))
         return undefined;
     const steps = yaml.value.jobs[facts.job]?.steps ?? [];
@@ -88,7 +88,7 @@ function has({ with: given }, inputs) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(7181);
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -101,11 +101,14 @@ var lease = __webpack_require__(7181);
  * something was left behind, they are drawn and written again.
  */
 async function tell(ended, write) {
-    const { request, world, removals, account } = ended;
+    const { request, world, removals, account, workload } = ended;
     const left = (0,find/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
     const judgement = 'judgement' in ended ? ended.judgement : (0,find/* judgeFault */.M$)(ended.fault, account.exercise);
     const isLocated = judgement.findings.length > 0;
-    const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const authored = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const writtenAs = (name) => account.plan?.smoke.find(({ step }) => step === name)?.written ?? name;
+    const inService = workload === undefined ? {} : { inService: workload.locate };
+    const sources = { ...authored, ...inService, writtenAs };
     const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
     const amended = (0,report_report/* amendReport */.a)(report, await left);
     return amended === report ? report : write(amended);

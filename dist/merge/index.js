@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 283:
+/***/ 237:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -14,7 +14,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 848:
+/***/ 818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -1104,7 +1104,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 975:
+/***/ 49:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -1143,7 +1143,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: function() { return /* binding */ warning; }
 });
 
-// NAMESPACE OBJECT: ../../main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -1157,7 +1157,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 var external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1193,7 +1193,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1289,7 +1289,7 @@ function escapeProperty(s) {
 var external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 var external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1326,9 +1326,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 var external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ../../main/stubs/http-client/index.js
-var http_client = __nccwpck_require__(283);
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./stubs/http-client/index.js
+var http_client = __nccwpck_require__(237);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1402,7 +1402,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1683,7 +1683,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1725,7 +1725,7 @@ var external_events_namespaceObject = require("events");
 var external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 var external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1905,7 +1905,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2179,7 +2179,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 var external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2767,7 +2767,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2847,7 +2847,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2912,7 +2912,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3303,8 +3303,8 @@ var __webpack_exports__ = {};
 !function() {
 "use strict";
 
-// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(975);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(49);
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -3810,6 +3810,182 @@ function paths_isSystemFolder(path) {
 const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
 const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// A program or `grep --color` may change the colour between two words.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for a regular expression, which must have the `g` flag. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
+const refusal_lines_nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first matches of a search in a line, at most four. */
+function refusal_lines_mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
+ */
+function refusal_lines_refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : refusal_lines_nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = refusal_lines_nextMention(line, wording.end);
+    }
+    return places;
+}
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line without its terminal escape sequences. */
+function refusal_lines_withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function refusal_lines_scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(refusal_lines_decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => refusal_lines_decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const refusal_lines_decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
 ;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
 /** All kinds of change, in the order in which reports list them. */
 const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
@@ -3879,16 +4055,36 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         return 'write it when the image is built, or have the program write elsewhere';
     if (homes.some((home) => paths_isWithin(home, folder)))
         return `have it write to a folder of its own, and mount that: a mount on ${phrases_quote(folder)} would cover the code of the image`;
-    return isLasting(path)
-        ? `mount a volume on ${phrases_quote(folder)}`
-        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
+    return `mount ${mountOn(folder, path)}`;
+}
+/**
+ * The kind of mount for a folder, by the name of what was refused in it. Memory is for what serves
+ * one run only, a volume for what is known to be data.
+ */
+function mountOn(folder, path) {
+    const on = phrases_quote(folder);
+    const isKept = KEPT.test(`${folder}/`) || KEPT_FILE.test(path);
+    if (PASSING.test(`${folder}/`) || (PASSING_FILE.test(path) && !isKept))
+        return `a \`tmpfs\` on ${on}`;
+    if (isKept)
+        return `a volume on ${on}`;
+    return STATE.test(path)
+        ? `a \`tmpfs\` on ${on}, or a volume if its files have to outlive the container`
+        : `a \`tmpfs\` on ${on}`;
 }
 /** Whether a mount on the folder would hide parts of the system, or is impossible. */
 const isOfSystem = (folder) => folder !== '/dev/shm' && (paths_isSystemFolder(folder) || BELOW.test(folder));
 /** System configuration and programs, at any depth. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the path suggests that the file must survive a restart. */
-const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
+/** Folders of caches, logs, sessions, temporary files, pid files and sockets. */
+const PASSING = /\/(?:\.?cache[sd]?|te?mp|logs?|sessions?)\/|^\/(?:var\/)?(?:run|lock)\/|\/(?:run|pids?|locks?|sockets?)\/$/;
+/** Pid and lock files, sockets and temporary files; `/var/lib/nginx` has folders for these. */
+const PASSING_FILE = /\.(?:pid|lo?ck|sock(?:et)?|te?mp)$|\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)$|\/(?:\.?cache|te?mp|sessions?|\w+_temp)$/;
+/** Folders of data, also by the names of the databases and queues that keep it there. */
+const KEPT = /^\/var\/(?:spool|mail)\/|\/(?:data|uploads?|databases?)\/|^\/var\/lib\/(?:mysql|mariadb|postgres(?:ql)?|pgsql|mongodb?|redis|valkey|ldap|rabbitmq|etcd|influxdb|prometheus|grafana|elasticsearch|opensearch|cassandra|couchdb|neo4j|clickhouse|zookeeper|kafka|jenkins|gitea)\//;
+const KEPT_FILE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/;
+/** The folder for the state of programs, which may be data or not. */
+const STATE = /^\/var\/lib\//;
 
 ;// CONCATENATED MODULE: ./lib/judge/change-tests.js
 /**
@@ -4573,6 +4769,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 
 
+
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: kind({
@@ -4654,7 +4851,9 @@ const DRIFT_FINDINGS = {
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         words: ({ refusals }) => ({
             title: `The read-only root filesystem refused the attack ${phrases_count(refusals.length, 'write')}`,
-            detail: `The attack tried to write, and was refused: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
+            detail: `The attack tried to write, and was refused: ${phrases_list(refusals
+                .slice(0, 5)
+                .map(({ path, message }) => phrases_quote(path ?? phrases_shorten(refusal_lines_withoutColours(message), 100))), 5, refusals.length)}.`
         }),
         help: {
             title: 'A write of the attack was refused',
@@ -4747,7 +4946,8 @@ function where(layers, path) {
     return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
 }
 function refusalText(facts) {
-    const { message, path } = facts;
+    const { path } = facts;
+    const message = refusal_lines_withoutColours(facts.message);
     const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
     const all = [...adviceOn(facts), ...told].join(' ');
     return path === undefined
@@ -4965,6 +5165,23 @@ const WATCHING_FINDINGS = {
             allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
         }
     }),
+    'same-base': kind({
+        id: 'ZD712',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compare-with'] },
+        words: ({ base }) => ({
+            title: 'The image was compared with itself',
+            detail: `${phrases_quote(base)}, which \`compare-with\` names, is the image under test itself, with the same ID: nothing can be new. Name an image that was built before the change, or the \`report.json\` of an earlier check.`
+        }),
+        help: {
+            title: 'The image was compared with itself',
+            meaning: 'The image that `compare-with` names has the ID of the image under test. Whatever it does, both do, so nothing is new, and with `fail-on: new` almost nothing can fail the check. The build may have changed nothing; or both names were given to the image that was just built.',
+            fix: items('Compare with the image of the base branch, for example by its digest, and pull it under a name that the build does not give to its own image.', 'Or compare with the `report.json` of a check on the base branch.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     unfrozen: kind({
         id: 'ZD711',
         level: 'notice',
@@ -5044,7 +5261,178 @@ const EVIDENCE_FINDINGS = {
 /** Whether a limit that is an input left contents out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
+;// CONCATENATED MODULE: ./lib/plan/masks.js
+/** Text in place of a secret. */
+const masks_MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const masks_maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const masks_maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = masks_maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return masks_MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${masks_MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return masks_MASKED;
+            const shown = known === undefined ? line : line.replace(known, masks_MASKED);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const masks_GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, masks_MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, masks_MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, masks_MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, masks_MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, masks_MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, masks_MASKED],
+    [/\bglpat-[\w-]{20,255}/g, masks_MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, masks_MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, masks_MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${masks_MASKED}@`],
+    [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${masks_MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${masks_MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${masks_MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${masks_MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${masks_MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${masks_MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${masks_MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${masks_MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${masks_MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${masks_MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${masks_MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : masks_endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function masks_endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
 ;// CONCATENATED MODULE: ./lib/plan/parse.js
+
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function parse_notA(expected, example, got) {
     return {
@@ -5087,14 +5475,22 @@ function parse_withoutNul(parse) {
         }
         : parse(text);
 }
-const LONGEST = 100;
+const parse_LONGEST = 100;
+/**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function parse_quoteInput(text) {
+    const start = text.slice(0, 20 * parse_LONGEST);
+    const shown = masks_maskTyped([])(start.split('\n')).join('\n');
+    return parse_quoteVisible(start === text ? shown : `${shown}…`);
+}
 /**
  * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
  * a sentence, whatever the text holds.
  */
-function parse_quoteInput(text) {
-    const kept = Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
+function parse_quoteVisible(text) {
+    const kept = Array.from(text.slice(0, 2 * parse_LONGEST))
+        .slice(0, parse_LONGEST)
         .join('');
     const cut = kept.length < text.length ? `${kept}…` : kept;
     return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
@@ -5105,7 +5501,7 @@ function escapeCharacter(character) {
 /**
  * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
  */
-function linesOf(text) {
+function parse_linesOf(text) {
     return text
         .split('\n')
         .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
@@ -5113,7 +5509,7 @@ function linesOf(text) {
 }
 /** Entries of an input that takes one a line. */
 function parse_entriesOf(text) {
-    return linesOf(text).map((line) => line.text.trim());
+    return parse_linesOf(text).map((line) => line.text.trim());
 }
 /** Reads an input that always has a value. */
 function parse_one(textOf, name, parse) {
@@ -5156,7 +5552,7 @@ function parse_gatherReadings(readings) {
     };
 }
 /** Matches white space, '...', "...", an escaped character, or literal characters. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+const parse_PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
 /**
  * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
  * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
@@ -5166,9 +5562,9 @@ const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y
 function parse_parseWords(text) {
     const words = [];
     let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
+    for (let at = 0; at < text.length; at = parse_PIECE.lastIndex) {
+        parse_PIECE.lastIndex = at;
+        const match = parse_PIECE.exec(text);
         if (match === null)
             return unfinished(text, at);
         const piece = unquoted(match);
@@ -5235,182 +5631,6 @@ function paths_absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// A program or `grep --color` may change the colour between two words.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
-// error number for translated messages.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for a regular expression, which must have the `g` flag. */
-function searchFor(words) {
-    const own = new RegExp(words.source, words.flags);
-    return (text, from) => {
-        own.lastIndex = from;
-        const found = own.exec(text);
-        return found === null ? undefined : { start: found.index, end: own.lastIndex };
-    };
-}
-/** Finds the next mention of a read-only filesystem, at or after an offset. */
-const refusal_lines_nextMention = searchFor(WORDING);
-const MOST_PLACES = 4;
-/** The first matches of a search in a line, at most four. */
-function refusal_lines_mentions(search, line) {
-    const places = [];
-    let found = search(line, 0);
-    while (found !== undefined && places.length < MOST_PLACES) {
-        places.push(found);
-        found = search(line, found.end);
-    }
-    return places;
-}
-/**
- * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
- * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
- * and anywhere in a line that reports a failure.
- */
-function refusal_lines_refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : refusal_lines_nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = refusal_lines_nextMention(line, wording.end);
-    }
-    return places;
-}
-/**
- * Whether a line is an error's `code` property, which Node and npm print on a line of its own
- * beside the full message.
- */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
-        return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
-// phrase.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line without its terminal escape sequences. */
-function refusal_lines_withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
-}
-/** Total characters of further keys that are remembered, so that each counts once. */
-const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function refusal_lines_scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/**
- * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
- * count again.
- */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-/** Longest line in bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const refusal_lines_PIECE = 65_536;
-/**
- * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
- * lines, takes little time.
- */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
-    const handOn = (line) => {
-        onLine(refusal_lines_decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += refusal_lines_PIECE)
-            read(latin1(bytes.subarray(at, at + refusal_lines_PIECE)));
-    };
-    return { add, unfinished: () => refusal_lines_decoded(rest) };
-}
-/** Yields the lines with a match; identical consecutive lines are yielded once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const refusal_lines_decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -5626,7 +5846,7 @@ function refusedOf(operation, first, second) {
 }
 const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
 /** Formats in which a relative path stands directly before the wording. */
-const SHAPES = [
+const refused_paths_SHAPES = [
     // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's
     // `The file "x" could not be opened`.
     /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
@@ -5652,7 +5872,7 @@ function relativeBefore(before) {
     if (ELSEWHERE.test(before))
         return undefined;
     const text = withoutJoint(before.slice(-WINDOW));
-    for (const shape of SHAPES) {
+    for (const shape of refused_paths_SHAPES) {
         const path = shape.exec(text)?.[1];
         if (path !== undefined && !NOUN.test(path))
             return path.trimEnd();
@@ -5913,6 +6133,7 @@ function signalAfter(ended) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/failures.js
+
 
 
 
@@ -6195,7 +6416,7 @@ function startHint(exitCode, reason) {
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(log).trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -6233,6 +6454,7 @@ function beside(writable, failure) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/explanation.js
+
 
 
 
@@ -6363,7 +6585,9 @@ function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` Its last log line: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
+    const printed = last === undefined
+        ? ''
+        : ` Its last log line: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(last).trim(), 200))}.`;
     return joined([`${explanation_failureSentence(nearest.failure)}${printed}`, ...explanation_renameSentences(nearest)]);
 }
 /**
@@ -6434,6 +6658,12 @@ function explanation_rulesSentence(rules) {
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
+/** Words on the image under test, or on the one that an input names. */
+const ofImage = ({ message, input }, what) => ({
+    title: `The ${input === undefined ? 'image' : 'base image'} ${what}`,
+    detail: message,
+    ...(input === undefined ? {} : { input: { names: [input] } })
+});
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': kind({
@@ -6548,11 +6778,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['image'] },
-        words: titled('The image could not be found'),
+        words: (facts) => ofImage(facts, facts.isUnreachable === true ? 'could not be pulled' : 'could not be found'),
         help: {
             title: 'The image could not be found',
-            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it. The title says whether it is the image under test, or the base image that `compare-with` names.',
+            fix: items('If it could not be pulled, the message says why. A registry that does not answer is no fault of the image: check its address, the network and the proxy of the engine, and run the job again.', 'Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
             allow: NO_VERDICT
         }
     }),
@@ -6562,7 +6792,7 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['platform', 'image'] },
-        words: titled('The image is for another platform'),
+        words: (facts) => ofImage(facts, 'is for another platform'),
         help: {
             title: 'The image is for another platform',
             meaning: 'The image of this name on the engine is for another platform than `platform`.',
@@ -6700,6 +6930,7 @@ const MERGE_FINDINGS = {
 
 
 
+
 /**
  * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
  */
@@ -6812,9 +7043,195 @@ function trapped(tmpfs) {
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
         `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${phrases_quote(phrases_shorten(said.trim(), 300))}.`;
+const lastWords = (said = '') => said.trim() === ''
+    ? ''
+    : ` Its last log lines: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(said).trim(), 300))}.`;
+
+;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+
+
+/** Findings on a file that describes the container, for which nothing could be checked. */
+const WORKLOAD_FAULT_FINDINGS = {
+    'bind-missing': kind({
+        id: 'ZD1107',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
+        words: titled('The source of a bind mount does not exist'),
+        help: {
+            title: 'The source of a bind mount does not exist',
+            meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
+            fix: items('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: NO_VERDICT
+        }
+    }),
+    'dependency-failed': kind({
+        id: 'ZD1108',
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { settings: ['depends_on'] },
+        words: titled('A service that this one depends on did not start'),
+        help: {
+            title: 'A dependency did not start',
+            meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
+            fix: items('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: NO_VERDICT
+        }
+    })
+};
+/**
+ * Kinds of findings on the file that describes the container: what it does not declare, and what
+ * the check cannot take from it.
+ */
+const WORKLOAD_FINDINGS = {
+    'read-only-undeclared': kind({
+        id: 'ZD1101',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['read_only'] },
+        securitySeverity: '7.0',
+        words: ({ service }) => ({
+            title: `The Compose file does not declare ${named(service)} read-only`,
+            detail: `The check booted the service ${workload_quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+        }),
+        help: {
+            title: 'The root filesystem is not declared read-only',
+            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
+            fix: items('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
+        }
+    }),
+    'inline-on-read-only': kind({
+        id: 'ZD1102',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { settings: ['secrets', 'configs'] },
+        words: ({ service, kind: what, name, isDeclared }) => ({
+            title: `Compose cannot create the ${what} ${phrases_shorten(name, 60)} in a read-only container`,
+            detail: `The contents of the ${what} ${workload_quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${workload_quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
+            setting: what === 'secret' ? 'secrets' : 'configs',
+            ...(isDeclared ? {} : { level: 'warning' })
+        }),
+        help: {
+            title: 'A secret or config is copied into a read-only container',
+            meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
+            fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
+            allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'not-reproduced': kind({
+        id: 'ZD1103',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+        help: {
+            title: 'A setting was not reproduced',
+            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
+            fix: items('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'stand-in': kind({
+        id: 'ZD1104',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        words: ({ kind: what, key, of, why }) => ({
+            title: `Replaced for the check: the ${what} ${phrases_shorten(key, 60)}`,
+            detail: REPLACED[why](what, of === undefined ? '' : ` ${workload_quoted(of)}`),
+            setting: workload_SETTING[what]
+        }),
+        help: {
+            title: 'An object was replaced for the check',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
+            allow: HARMLESS
+        }
+    }),
+    'dependency-writable': kind({
+        id: 'ZD1105',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ services }) => ({
+            title: `Not read-only: ${phrases_list(services.map((one) => phrases_shorten(one, 60)), 5)}`,
+            detail: `${services.length === 1 ? 'The service' : 'The services'} ${phrases_list(services.map(workload_quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+        }),
+        help: {
+            title: 'A service that this one depends on is writable',
+            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
+            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+            allow: HARMLESS
+        }
+    }),
+    'mount-unused': kind({
+        id: 'ZD1106',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['tmpfs', 'volumes'] },
+        words: ({ path }) => ({
+            title: `Nothing was written to the tmpfs ${phrases_shorten(path, 100)}`,
+            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            path,
+            setting: 'tmpfs'
+        }),
+        help: {
+            title: 'A declared tmpfs was not used',
+            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
+            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            allow: HARMLESS
+        }
+    })
+};
+const workload_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
+const named = (service) => phrases_shorten(service, 60);
+const ofPolicy = (paths) => ({
+    title: `Not mounted: ${phrases_list(paths.map((path) => phrases_shorten(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${phrases_list(paths.map(workload_quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    setting: 'tmpfs'
+});
+const ofSetting = ({ service, key }) => ({
+    title: `Not reproduced: ${phrases_shorten(key, 60)} of ${named(service)}`,
+    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${workload_quoted(key)} of the service ${workload_quoted(service)}. The check says nothing about its effects.`,
+    setting: key
+});
+/** Why the check leaves a setting out, by its key; the key follows the text. */
+const LEFT_OUT = {
+    pre_start: 'Compose runs these containers itself, before the service:',
+    post_start: 'Compose runs these commands itself, after the start:',
+    pre_stop: 'Compose runs these commands itself, before the stop:',
+    use_api_socket: "The container gets the engine's socket from Compose:",
+    replicas: 'One container was checked, and the file asks for several:',
+    scale: 'One container was checked, and the file asks for several:',
+    logging: 'The check reads the log through the engine, whatever the driver:'
+};
+const workload_SETTING = {
+    volume: 'volumes',
+    bind: 'volumes',
+    network: 'networks',
+    secret: 'secrets',
+    config: 'configs'
+};
+const REPLACED = {
+    external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
+    value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
+    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+};
+const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
+
 
 
 
@@ -6831,8 +7248,10 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines:
  */
 const table_FINDINGS = {
     ...FAULT_FINDINGS,
+    ...WORKLOAD_FAULT_FINDINGS,
     ...FAILURE_FINDINGS,
     ...DRIFT_FINDINGS,
+    ...WORKLOAD_FINDINGS,
     ...LANDED_ATTACK_FINDINGS,
     ...RECOVERY_FINDINGS,
     ...RULE_FINDINGS,
@@ -6865,7 +7284,7 @@ const table_pageAddress = (documentation, kind) => documentation === undefined ?
  * Returns the entry of a list at an index. Throws if there is none: a default in its place could be
  * written to disk, or proven.
  */
-function entryAt(list, index) {
+function entry_at_entryAt(list, index) {
     if (index in list)
         return list[index];
     throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
@@ -7411,6 +7830,7 @@ function levelsOf() {
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
+
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
  * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
@@ -7418,22 +7838,22 @@ function levelsOf() {
  */
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 function escape_forLog(text, count = Infinity, width = Infinity) {
     return escape_linesOf(text)
         .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .map((line) => `| ${unmarked(visible(withoutColours(shorten(line, width))))}`)
         .join('\n');
 }
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 function escape_forFile(text) {
     return escape_linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .map((line) => unmarked(visible(withoutColours(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
@@ -7458,15 +7878,25 @@ function forAnnotation(text, cap) {
 function escape_forMarkdown(text, cap = 300) {
     return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
 }
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 function escape_forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible(phrases_shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(line, 500))))
+        .map((line) => preLine(refusal_lines_withoutColours(phrases_shorten(line, 4000))))
         .join('\n');
+}
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+function escape_forPreLine(line) {
+    return preLine(shorten(line, 4000));
+}
+function preLine(line) {
+    const shown = visible(line).replaceAll('\t', '    ');
+    return shown.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(shown, 500));
 }
 /**
  * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
@@ -7511,12 +7941,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -7527,12 +7951,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
  */
 const NOT_PLAIN = /[^ -~]+/g;
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
+const visible = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => escape_NAMES.get(character) ?? hex(character);
+const escape_NAMES = new Map([
     ['\t', '\t'],
     ['\n', '\\n'],
     ['\r', '\\r']
@@ -7705,6 +8129,11 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 const input_table_INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
+    { name: 'compose-file', default: '', multiline: true },
+    { name: 'service', default: '', multiline: false },
+    { name: 'compose-profiles', default: '', multiline: true },
+    { name: 'compose-env-file', default: '', multiline: true },
+    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -7841,7 +8270,7 @@ const SIGNS = {
     error: '✗'
 };
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const terminal_text_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect', 'reports']);
+const terminal_text_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
@@ -7852,13 +8281,14 @@ function asOptions(sentence) {
         return sentence;
     return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (terminal_text_NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
 }
 const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES = [
     [/\bBad input: policy-file\b/g, 'Bad policy file'],
     [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: reports\b/g, 'Bad argument: DIR'],
     [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
     [/\bbad input(s?)\b/g, 'bad option$1'],
     [/\bCorrect the inputs above;/g, 'Correct the options above;'],
@@ -7876,6 +8306,7 @@ function optionOf(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/surface.js
+
 
 
 
@@ -7919,7 +8350,7 @@ function surface_refusals(document, markup = markup_summaryMarkup) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
+    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(refusal_lines_withoutColours(message)))));
     const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
@@ -7945,7 +8376,7 @@ function surface_refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
-            return [`    ? ${inline(message, 150)}${who}`];
+            return [`    ? ${inline(withoutColours(message), 150)}${who}`];
         const advice = byAttack === true ? undefined : placeAdvice(path);
         const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
@@ -8308,8 +8739,8 @@ const relativePath = (file) => file
     .slice(0, code_quality_LONGEST) || FALLBACK_FILE;
 const code_quality_LONGEST = 1000;
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
 /** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -8772,7 +9203,47 @@ function failedStep(exercise) {
     return all.find(({ passed, output }) => !passed && output.trim() !== '');
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/workload.js
+
+
+
+
+/** The service under test, its files, and the Compose that read them; one line of facts. */
+function serviceHtml({ service, files, composeVersion, variables }) {
+    const named = files.map((file) => markup_code(escape_forMarkdown(file, 200)));
+    const line = `Service ${markup_code(escape_forMarkdown(service, 100))} of ${phrases_list(named, MOST_FILES)}, read by Compose ${escape_forMarkdown(composeVersion, 40)}`;
+    const taken = variables.map((name) => markup_code(escape_forMarkdown(name, 60)));
+    return taken.length === 0 ? line : `${line}; variables ${phrases_list(taken, MOST_VARIABLES)}`;
+}
+/** The service under test and its files, for a terminal. */
+const workload_serviceLine = ({ manifest }, paint) => manifest === undefined
+    ? []
+    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+function serviceWords({ service, files }) {
+    const named = files.map((file) => inline(file, 200));
+    return `${inline(service, 100)} of ${list(named, MOST_FILES)}`;
+}
+const MOST_FILES = 5;
+const MOST_VARIABLES = 20;
+/** Services that were started beside the one under test, and their states. */
+function workload_dependencies({ manifest }, markup = summaryMarkup) {
+    const all = manifest?.dependencies ?? [];
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => row(code(forMarkdown(service, 100)), condition === '' ? '' : code(forMarkdown(condition, 60)), forMarkdown(state, 100), readOnly ? 'read-only' : 'writable'));
+    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
+    return markup.fold(`${count(all.length, 'dependency', 'dependencies')}, not judged`, cappedTable(heads, rows, markup));
+}
+const NOT_STARTED = 'not started';
+/** Services that were started beside the one under test, for a terminal. */
+const workload_dependencyLines = ({ manifest }, paint) => listing('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
+function dependencyLine({ service, condition, state = NOT_STARTED }) {
+    const why = condition === undefined ? '' : ` (${inline(condition, 60)})`;
+    return `    - ${inline(service, 100)}: ${inline(state, 100)}${why}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/facts.js
+
 
 
 
@@ -8781,13 +9252,14 @@ function failedStep(exercise) {
 
 /** Facts on the tested image, the engine, and the run. */
 function facts_facts(document) {
-    const { image, engine, run, policy, imageIntegrity } = document;
+    const { image, engine, run, policy, imageIntegrity, manifest } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
         id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
+        manifest === undefined ? '' : serviceHtml(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -9070,6 +9542,211 @@ function words({ kind, tags, before, after }) {
     const what = tagWords(tags);
     const is = fileWords(kind === 'deleted' ? before : after);
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/glob.js
+
+const glob_LONGEST = 4096;
+const MOST_ALTERNATIVES = 256;
+/**
+ * Compiles an absolute glob pattern to a test for paths. It may have `*` and `?` within a segment,
+ * `**` as a segment for any number of segments, none included, `[...]`, `{a,b}`, and `\` before a
+ * literal character. All else is literal, `(`, `!` and `+` too.
+ */
+function glob_compileGlob(pattern) {
+    const problem = shapeProblem(pattern);
+    if (problem !== undefined)
+        return { problem: `${quoteInput(pattern)} ${problem}.` };
+    const tokens = tokensOf(pattern);
+    if ('problem' in tokens)
+        return { problem: `${quoteInput(pattern)} ${tokens.problem}.` };
+    const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
+    if (alternatives.length > MOST_ALTERNATIVES)
+        return { problem: `${quoteInput(pattern)} spells out to more than 256 patterns; split it.` };
+    const globs = alternatives.map(compile);
+    return { value: (path) => matchesAny(globs, namesOf(path)) };
+}
+/** Escapes a text as a glob pattern that matches this text alone. */
+const glob_literalGlob = (text) => text.replace(/[\\*?[\]{},]/g, '\\$&');
+function shapeProblem(pattern) {
+    if (!pattern.startsWith('/'))
+        return `is not absolute; start it with "/", or with "/**/" for any folder`;
+    if (/[^/]\/$/.test(pattern))
+        return 'ends in "/"; leave that out for the folder itself, or end in "/**" for all below it too';
+    if (/\/\/|\/\.{1,2}(\/|$)/.test(pattern))
+        return 'goes round about, which no path does; write it without "//", "." and ".."';
+    return pattern.length > glob_LONGEST ? 'is longer than any path; cut it' : undefined;
+}
+function* take(source, most) {
+    let taken = 0;
+    for (const item of source) {
+        if (taken >= most)
+            return;
+        taken += 1;
+        yield item;
+    }
+}
+function matchesAny(globs, names) {
+    return globs.some((glob) => describes(glob, names));
+}
+function namesOf(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function compile(tokens) {
+    return glob_segmentsOf(tokens).map((segment) => segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
+        ? 'any'
+        : nameTest(segment));
+}
+function glob_segmentsOf(tokens) {
+    const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []));
+    return [...ends, tokens.length]
+        .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
+        .filter((segment) => segment.length > 0);
+}
+/** Returns a test for one name. Most names in patterns are literal, and a comparison suffices. */
+function nameTest(segment) {
+    const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
+    if (!plain.includes('/'))
+        return (name) => name === plain;
+    const items = segment.map(characterTest);
+    return (name) => describes(items, Array.from(name));
+}
+function characterTest(token) {
+    switch (token.kind) {
+        case 'syntax':
+            return 'any';
+        case 'literal':
+            return (character) => character === token.text;
+        case 'class':
+            return token.has;
+    }
+}
+/** Matches an escaped character, a class, or any other character that is neither `[` nor `\`. */
+const glob_PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
+const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
+/**
+ * Splits a pattern into tokens; all braces and brackets have to be closed. A problem is the end of
+ * a sentence that begins with the pattern.
+ */
+function tokensOf(pattern) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length; at = glob_PIECE.lastIndex) {
+        glob_PIECE.lastIndex = at;
+        const piece = glob_PIECE.exec(pattern)?.groups;
+        if (piece === undefined)
+            return glob_unfinished(pattern[at] === '[');
+        if (piece['plain'] === '{')
+            depth += 1;
+        const token = tokenOf(piece, depth > 0);
+        if ('problem' in token)
+            return token;
+        tokens.push(token.value);
+        if (piece['plain'] === '}' && depth > 0)
+            depth -= 1;
+    }
+    return depth === 0
+        ? { value: tokens }
+        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
+}
+function glob_unfinished(inClass) {
+    return inClass
+        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
+}
+function tokenOf({ escaped, members, plain = '' }, inBraces) {
+    if (members !== undefined)
+        return parseClass(members);
+    if (plain === '?')
+        return { value: { kind: 'class', has: () => true } };
+    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
+    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
+}
+/** Parses a class, `[a-z_]`, `[!a-z]` or `[^a-z]`, here without its brackets. */
+function parseClass(text) {
+    if (/\[[:.=]/.test(text))
+        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
+    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
+    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+        from: codeOf(from),
+        to: codeOf(to)
+    }));
+    if (ranges.some(({ from, to }) => from > to))
+        return { problem: 'has a range that runs backwards; write it the other way round' };
+    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
+    return {
+        value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+    };
+}
+function codeOf(member) {
+    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
+}
+function isSyntax(token, text) {
+    return token?.kind === 'syntax' && token.text === text;
+}
+/**
+ * Yields the patterns that braces expand to, as in bash, before anything matches. All braces have
+ * to be closed.
+ */
+function* expandBraces(tokens) {
+    const start = tokens.findIndex((token) => isSyntax(token, '{'));
+    if (start === -1) {
+        yield tokens;
+        return;
+    }
+    const marks = marksOf(tokens, start);
+    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
+    for (const choice of choices(tokens, marks))
+        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
+}
+/** Indexes of a group's opening brace, of its own commas and of its closing brace. */
+function marksOf(tokens, start) {
+    const marks = [start];
+    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
+        if (isSyntax(tokens[at], '{'))
+            depth += 1;
+        if (isSyntax(tokens[at], '}'))
+            depth -= 1;
+        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
+            marks.push(at);
+    }
+    return marks;
+}
+/** Tokens between the marks of a group; braces without a comma are literal. */
+function choices(tokens, marks) {
+    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
+    return found.length > 1 ? found : [[glob_literal('{'), ...found.flat(), glob_literal('}')]];
+}
+function glob_literal(text) {
+    return { kind: 'literal', text };
+}
+/**
+ * Whether the items match the parts, all of them and in their order. Takes at most items × parts
+ * steps, since parts between two `any` are settled where they first match. A regular expression of
+ * five stars would need minutes for a hostile name.
+ */
+function describes(items, parts) {
+    let [item, after, resume] = [0, -1, 0];
+    for (let part = 0; part < parts.length;) {
+        const fits = items[item];
+        if (fits === 'any') {
+            item += 1;
+            after = item;
+            resume = part;
+        }
+        else if (fits?.(parts[part]) === true) {
+            item += 1;
+            part += 1;
+        }
+        else {
+            if (after === -1)
+                return false;
+            item = after;
+            resume += 1;
+            part = resume;
+        }
+    }
+    return items.slice(item).every((left) => left === 'any');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/allowlist.js
@@ -9561,6 +10238,136 @@ function differencesIn({ places, refusals, changes }) {
         ...rows('-', 'refused write', refusals.gonePaths),
         ...rows('-', 'change', changes.gonePaths)
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/explain/writes.js
+
+
+
+/**
+ * Converts changes to writes, without changes in times alone. A mount cannot be named for a path
+ * that is not UTF-8, so the folder above it is the home.
+ */
+function writesOf(moved, { image }) {
+    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
+    const writes = [];
+    for (const one of moved)
+        if (one.idle !== 'touched')
+            writes.push(writeOf(one, isFolder));
+    return writes;
+}
+/**
+ * Files that were opened for writing, or given the owner or the contents that they had, and that
+ * did not change but for times. They are listed since they were copied to the writable layer.
+ * Folders are listed for everything that happens in them, so only the innermost count.
+ */
+function openedIn(listed, moved, { image }) {
+    const explained = new Set();
+    for (const { path, idle } of moved)
+        if (idle !== 'touched')
+            withFolders(path, explained);
+    for (const path of listed)
+        withFolders(folderOf(path), explained);
+    return [...new Set(listed)].flatMap((path) => {
+        const entry = image.get(path);
+        if (entry === undefined || explained.has(path) || !isText(path))
+            return [];
+        const home = readable(entry.type === 'directory' ? path : folderOf(path));
+        return [{ path: readable(path), kind: 'opened', home, made: undefined, entry }];
+    });
+}
+function withFolders(path, explained) {
+    for (let one = path; one !== '/' && !explained.has(one); one = folderOf(one))
+        explained.add(one);
+}
+function writeOf(one, isFolder) {
+    const within = isOfItself(one) ? one.path : folderOf(one.path);
+    const home = writes_nearest(within, (path) => isFolder(path) && isText(path));
+    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
+    const made = outermostMade(home, isGrown ? one.path : within);
+    return {
+        path: readable(one.path),
+        kind: writes_kindOf(one),
+        home: readable(home),
+        made: made !== undefined && isText(made) ? readable(made) : undefined,
+        entry: one.after
+    };
+}
+/** Whether the folder itself has to be writable, not the folder that it lies in. */
+const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
+const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
+function writes_kindOf(one) {
+    if (one.idle === 'transient')
+        return 'transient';
+    return isOwned(one) ? 'owned' : one.kind;
+}
+function writes_nearest(path, fits) {
+    let folder = path;
+    while (folder !== '/' && !fits(folder))
+        folder = folderOf(folder);
+    return folder;
+}
+/**
+ * The first folder below `home`, on the way to `path`, that may be mounted over; undefined if there
+ * is none.
+ */
+function outermostMade(home, path) {
+    let end = home === '/' ? 0 : home.length;
+    while (end < path.length) {
+        const next = path.indexOf('/', end + 1);
+        end = next === -1 ? path.length : next;
+        if (!isSystemFolder(path.slice(0, end)))
+            return path.slice(0, end);
+    }
+    return undefined;
+}
+/** As many links as the kernel follows. */
+const MOST_LINKS = 40;
+/**
+ * Follows every link in the folders of a path, as the image has them (`/var/run/x` is `/run/x`).
+ * The last name is not followed.
+ */
+function behindLinks(path, image) {
+    const ahead = [...namesIn(bytesOf(path))];
+    let done = [];
+    let links = 0;
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+        const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
+        if (name === '..')
+            done.pop();
+        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+            if (target.startsWith('/'))
+                done = [];
+            ahead.unshift(...namesIn(target));
+        }
+        else
+            done.push(name);
+    }
+    return readable(`/${done.join('/')}`);
+}
+/** Returns the write that would have been made to a refused path, had it been allowed. */
+function refusedWrite(refused, { image }) {
+    const path = behindLinks(refused, image);
+    const isFolder = (one) => one === '/' || image.get(bytesOf(one))?.type === 'directory';
+    if (isFolder(path)) {
+        return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
+    }
+    let home = parentOf(path);
+    while (!isFolder(home))
+        home = parentOf(home);
+    const made = outermostMade(home, parentOf(path));
+    return { path, kind: 'added', home, made, entry: undefined };
+}
+/** Groups things by key, in their order. */
+function writes_grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key) ?? [];
+        group.push(thing);
+        groups.set(key, group);
+    }
+    return groups;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
@@ -10166,9 +10973,9 @@ function suggestion_suggestionLines(account, paint) {
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : [];
+    const { purposes, elsewhere } = suggestion;
+    const { text } = suggestion_mainRecipe(suggestion);
+    const block = hasRecipes(suggestion) ? forFile(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
         ? [
@@ -10187,34 +10994,52 @@ function suggestion_suggestionLines(account, paint) {
         paint.bold(`  ${suggestion_suggestionTitle(suggestion)}`),
         ...told.flatMap((text) => paint.wrap(inline(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', suggestion_ELSEWHERE]),
+        ...(block.length === 0
+            ? []
+            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
+    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As an override file, or rules as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
     kubernetes: 'As a Kubernetes manifest',
     policy: 'As a policy file'
 };
-const RECIPES = (/* unused pure expression or super */ null && (['docker', 'action', 'compose', 'kubernetes', 'policy']));
+/** Returns the recipes with their names, in the order in which they are shown. */
+const suggestion_recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
+];
 /**
- * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
- * express.
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
  */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function suggestion_mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(suggestion_recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+}
+const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
 function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
+    const main = suggestion_mainRecipe(suggestion);
+    const block = (text) => `<pre>${forPre(text, LINES)}</pre>`;
+    const others = suggestion_recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
-        block(main),
-        ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
+        block(main.text),
+        ...others.map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -10303,9 +11128,10 @@ function paragraphs(suggestion, effort, account) {
 }
 /** Paragraphs on how far the fix is proven, and on what has to be decided. */
 function essentials(suggestion, effort, account) {
-    const { dangers, moves, rules } = suggestion;
+    const { dangers, moves, rules, notes } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
+        ...notes,
         ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
         ...moves.slice(0, MOST_TOLD).map(moveSentence),
         ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`])
@@ -10350,6 +11176,8 @@ function refusedSentences({ refusals }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
+
 
 
 
@@ -10423,12 +11251,18 @@ function driftWords(document, facts, { drift, changes }) {
     const altered = document.findings.find(({ kind }) => verdict_words_ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
+    const undeclared = document.findings.find(({ kind }) => kind in WORKLOAD_FINDINGS);
+    const isDeclared = undeclared?.level !== 'error';
+    if (!isDeclared && drift.length === 0)
+        return undeclaredWords(document, steps, undeclared);
     const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}.` +
             (isSettled ? '' : ` ${driftAdvice(drift)}`) +
-            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+            [landed, altered, isDeclared ? undefined : undeclared]
+                .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
+                .join('')
     };
 }
 /** Numbers of changes by severity, and the worst of them by name. */
@@ -10479,6 +11313,11 @@ const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${inSentence(title)}`,
     advice: detail
 });
+/** Headline if only the file of the service keeps the check from passing. */
+const undeclaredWords = (document, steps, { title, detail }) => ({
+    title: `Drift: ${inSentence(title)}`,
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
+});
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -10508,7 +11347,7 @@ const QUOTES_LOG = new Set([
 function lastLine(log) {
     if (log === undefined)
         return '';
-    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    const line = refusal_lines_withoutColours(log.trimEnd().split('\n').at(-1) ?? '').trim();
     return line === '' ? 'It printed nothing.' : `Its last log line: ${phrases_quote(phrases_shorten(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
@@ -10648,6 +11487,7 @@ const SEALS = {
 
 
 
+
 /**
  * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
  * worst facts, the fix, and where to read more. The first line is a marker, by which a later run
@@ -10711,12 +11551,12 @@ function changeItem({ path, kind, severity, tags }) {
     const resembles = tags.length === 0 ? '' : `: ${forMarkdown(tagWords(tags), 200)}`;
     return `<li><b>${severity}</b> ${code(forMarkdown(path))} ${kind}${resembles}</li>`;
 }
-/** The proven fix as inputs of the action, collapsed. */
+/** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { action } = explanation.suggestion.recipes;
-    return details('The proven fix as inputs', `<pre>${forPre(action, lines)}</pre>`);
+    const { title, text } = mainRecipe(explanation.suggestion, ['patch', 'override', 'action']);
+    return details(`The proven fix ${title}`, `<pre>${forPre(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
 function whereToRead(origin) {
@@ -11169,7 +12009,6 @@ function changeTable({ document: { changes }, counts }, markup) {
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, overview_MOST).map(cardOf);
     return shell_drawPage({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -11184,7 +12023,7 @@ function joinedPage(joined, head) {
                     ...(parts.length === 0 ? [] : [overview_imageTable(parts, overview_linkTo, markup_pageMarkup)])
                 ]
             },
-            ...cards
+            ...cardsOf(worstFirst(parts).slice(0, overview_MOST))
         ],
         footer: `Drawn by zero-drift ${escape_forMarkdown(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
@@ -11204,14 +12043,34 @@ function totals(parts) {
             figure('duration of all checks', phrases_duration(sum(({ document }) => phases_timeOf(document))))
         ];
 }
-function cardOf(part, index) {
+/** Most bytes of all cards; the overview above them has the rest of the page's 3,000,000. */
+const CARDS_LIMIT = 2_000_000;
+/** A card for each image. One that is too large for its share of the page is shortened. */
+function cardsOf(parts) {
+    const whole = parts.map((part) => partSection(part, markup_pageMarkup));
+    const shares = markup_fairShares(whole.map(bytes), CARDS_LIMIT);
+    return parts.map((part, index) => {
+        const share = shares[index] ?? 0;
+        const candidates = [whole[index] ?? '', shortSection(part)];
+        const body = candidates.find((html) => bytes(html) <= share) ?? SHORTENED;
+        return cardOf(part, index, body);
+    });
+}
+function cardOf(part, index, body) {
     const { label, verdict } = part;
     const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
     return {
         id: `image-${index + 1}`,
         title: `${markup_code(escape_forMarkdown(label, 100))} ${pill}`,
-        parts: [partSection(part, markup_pageMarkup), ownPage(part)].filter((html) => html !== '')
+        parts: [body, ownPage(part)].filter((html) => html !== '')
     };
+}
+const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</code>.</p>';
+/** Facts and the first error of an image alone. */
+function shortSection({ document }) {
+    const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
+    const table = error.length === 0 ? [] : [findingsTable(error, document.tool, markup_pageMarkup)];
+    return [facts_facts(document), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
 function overview_linkTo(part) {
@@ -11324,28 +12183,273 @@ function namedAfter({ label }, annotation) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/locations.js
+;// CONCATENATED MODULE: ./lib/explain/recipes/mounts.js
+
+
+
+/** The mounts of every recipe for that container, the fix among them. */
+function mountsOf({ image, container, fix }) {
+    const own = container.volumes.filter(({ source }) => source !== '');
+    const nameless = container.volumes.filter(({ source }) => source === '');
+    const paths = [...nameless.map(({ path }) => path), ...fix.volumes];
+    const taken = own.map(({ source }) => source);
+    const wished = paths.map((path) => volumeName(image, path));
+    const names = distinct(wished, taken);
+    return {
+        tmpfs: [...container.tmpfs, ...fix.tmpfs],
+        own,
+        fresh: paths.map((path, index) => ({ source: entryAt(names, index), path, readOnly: false }))
+    };
+}
+/** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
+function optionWords(options) {
+    const words = options === '' ? [] : options.split(',');
+    return new Map(words.map((word) => {
+        const [, name = word, value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+        return [name, value];
+    }));
+}
+/** `SOURCE:PATH[:ro]` */
+function volumeLine({ source, path, readOnly }) {
+    return `${source}:${path}${readOnly ? ':ro' : ''}`;
+}
+/** `PATH[:OPTIONS]` */
+function mounts_tmpfsLine({ path, options }) {
+    return options === '' ? path : `${path}:${options}`;
+}
+/** Whether a path has a colon, at which the short forms of Docker and Compose would split it. */
+function hasColon({ path }) {
+    return path.includes(':');
+}
+/**
+ * Most characters of a name: leaves room, below the 63 of a DNS label, for a number that makes it
+ * unique.
+ */
+const mounts_LONGEST = 50;
+/**
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives
+ * `acme-shop-var-lib-app`. Two images on one machine must not share a volume, and two versions of
+ * one image have to.
+ */
+function volumeName(image, path) {
+    return `${safe(repositoryOf(image)) || 'image'}-${mounts_cut(safe(path)) || 'volume'}`;
+}
+/** An image's name without its registry, tag and digest; for an ID, its first twelve digits. */
+function repositoryOf(reference) {
+    const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
+    const name = reference.replace(/@[^]*$/, '').replace(/:[^/]*$/, '');
+    // Docker as well recognises a registry by the first part of a name.
+    return digits ?? name.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '');
+}
+/** Most characters of a name's part; the engine's own limit for a name is 255. */
+const ROOM = 128;
+/** Replaces characters that a volume's name cannot have. */
+const safe = (text) => text
+    .slice(0, 8 * ROOM)
+    .replace(/[^a-zA-Z0-9_.-]+/g, '-')
+    .replace(/^[^a-zA-Z0-9]+/, '')
+    .slice(0, ROOM)
+    .replace(/-$/, '');
+/** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
+function mounts_labelOf(text) {
+    const label = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return mounts_cut(label.replace(/^-/, '')) || 'volume';
+}
+const mounts_cut = (name) => name.slice(0, mounts_LONGEST).replace(/-+$/, '');
+/** Makes names unique, in their order: a name that is taken gets `-2`, `-3` and so on. */
+function distinct(names, taken = []) {
+    const used = new Set(taken);
+    return names.map((name) => {
+        const free = firstFree(name, used);
+        used.add(free);
+        return free;
+    });
+}
+function firstFree(name, used) {
+    if (!used.has(name))
+        return name;
+    let number = 2;
+    while (used.has(`${name}-${number}`))
+        number += 1;
+    return `${name}-${number}`;
+}
+/**
+ * Whether the recipes use a read-only root filesystem. If there are rules for a writable one, they
+ * do not.
+ */
+const isReadOnly = ({ standing }) => standing.rules.length === 0;
+/**
+ * Names of the container's environment variables. Values may be secrets, and no recipe shows one.
+ */
+function variableNames({ env }) {
+    return env.map((variable) => variable.replace(/=[^]*$/, ''));
+}
+/** Security options without seccomp profiles, which are held as their whole text. */
+function securityWords({ securityOpt }) {
+    return securityOpt.filter((option) => !option.includes('{'));
+}
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+function dockerSize(bytes) {
+    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
+    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
+}
+/** The check's own limit, which needs no setting. */
+const USUAL_PIDS = 1024;
+/** A sentence on the variables whose values no recipe repeats; none where the container has none. */
+function unsetNotes(container) {
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : quoteVisible(name));
+    return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
+}
+/** A sentence on the secrets of the command, which no recipe repeats; none where it has none. */
+function maskedNotes({ entrypoint = [], command = [] }) {
+    const isMasked = [...entrypoint, ...command].some((word) => word.includes(MASKED));
+    return isMasked ? [`No secret is repeated here: put it where the command has "${MASKED}".`] : [];
+}
+function pidsLimitOf({ pidsLimit }) {
+    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
+}
+/**
+ * A comment line for a reader. It holds no command to the runner, nothing invisible, and nothing
+ * that ends the line.
+ */
+function comment(sentence) {
+    const visible = sentence.replace(mounts_INVISIBLE, (character) => {
+        return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    });
+    return `# ${visible.replaceAll('##[', '##\\[')}`;
+}
+/** The invisible characters of `report/escape.ts`. */
+const mounts_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Comments on settings that `docker run` or Compose cannot express. `long`: the options that its
+ * long form of a tmpfs has.
+ */
+function dockerNotes(container, { tmpfs }, long) {
+    const hasProfile = securityWords(container).length < container.securityOpt.length;
+    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
+    return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)];
+}
+/** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
+function lostNotes(tmpfs, long) {
+    return tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+        const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
+        return words.length === 0
+            ? []
+            : [
+                comment(`With a colon in its path, ${quoteVisible(path)} cannot be given: ${words.join(', ')}.`)
+            ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/precedence.js
 
 /**
- * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
- * instruction, or the step's, in this order.
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const precedence_settingOf = (input) => SETTINGS.get(input);
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isGiven` tells whether the author gave an input at all.
+ */
+function precedence_workloadClashes(isGiven) {
+    return isGiven('compose-file')
+        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+}
+const containerInputs = Object.keys(CONTAINER_INPUTS);
+const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
+const NEEDS_FILE = (/* unused pure expression or super */ null && (`is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`));
+/** Fault of `read-only: declared` without a file that could declare it. */
+const precedence_DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+};
+
+;// CONCATENATED MODULE: ./lib/report/locations.js
+
+
+/**
+ * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
+ * file, that of the Dockerfile's instruction, or the step's, in this order.
  */
 function locations_locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
     const { inputs = [], instructions = [], orStep = inputs.length > 0 } = FINDINGS[kind].pointsAt;
-    const names = input === undefined ? inputs : [...input.names, ...inputs];
-    return (lineOfInput(names, input?.entry, sources) ??
+    return (lineOfInput(input?.names ?? [], input?.entry, sources) ??
+        placeInService(finding, sources) ??
+        lineOfInput(inputs, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-function lineOfInput(names, entry, { step, lineInPolicy }) {
+/**
+ * Place of the first setting of the finding that the service has; that of the service if it has
+ * none of them, so that the setting is to be added.
+ */
+function placeInService({ kind, path, setting }, { inService }) {
+    if (inService === undefined)
+        return undefined;
+    const { inputs = [], settings = [], instructions = [] } = FINDINGS[kind].pointsAt;
+    const own = [
+        ...(setting === undefined ? [] : [setting]),
+        ...settings,
+        ...inputs.map(settingOf).filter((key) => key !== undefined),
+        ...(path === undefined ? [] : MOUNT_SETTINGS)
+    ];
+    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
+    return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
+}
+/** Key of a service that replaces an instruction of the Dockerfile. */
+const REPLACING = {
+    USER: 'user',
+    HEALTHCHECK: 'healthcheck',
+    ENTRYPOINT: 'entrypoint',
+    CMD: 'command',
+    WORKDIR: 'working_dir'
+};
+/** Keys of a service that make a path writable. */
+const MOUNT_SETTINGS = (/* unused pure expression or super */ null && (['tmpfs', 'volumes']));
+function lineOfInput(names, entry, { step, lineInPolicy, writtenAs }) {
+    const written = entry === undefined ? undefined : (writtenAs?.(entry) ?? entry);
     const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
+        const line = step?.lineOf(name, written);
         return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
+            ? lineInPolicy?.(name, written)
             : { file: step.file, line };
     });
     return places.find((found) => found !== undefined);
@@ -11446,6 +12550,61 @@ const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }
 function holds(folder, path) {
     const plain = folder.replace(/\/+$/, '');
     return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
+function environment_parseEnv(text) {
+    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
+function environment_parseEnvFile(path, texts) {
+    const text = environment_textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
+}
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
+function environment_environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: environment_bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function environment_bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+/** Returns the text of a file that an input names, or the problem of a file without one. */
+function environment_textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Sentence on a file that has no text. */
+function problemOfFile(path, { reason }) {
+    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/security.js
@@ -11605,100 +12764,6 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
-const MASKED = '***';
-/** Returns a mask for these values, and for everything that has the shape of a secret. */
-function masks_maskOf(values) {
-    const known = literals(values);
-    return (lines) => {
-        const keys = privateKeyLines(lines);
-        return lines.map((line, index) => {
-            if (keys.has(index))
-                return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return masks_SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
-        });
-    };
-}
-/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
-function masks_valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
-}
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
-/**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
- */
-function literals(values) {
-    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-}
-/**
- * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
- * to a space or a comma.
- */
-const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
-const masks_GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
-const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
-/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
-const masks_SHAPES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
-    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
-    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
-    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
-    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
-    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
-    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
-    [
-        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
-    [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
-];
-/**
- * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
- * can be part of one.
- */
-function privateKeyLines(lines) {
-    const found = new Set();
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const begin = BEGIN.exec(line);
-        if (begin === null)
-            continue;
-        const end = END.test(line.slice(begin.index)) ? at : masks_endOf(lines, at);
-        for (; at < end; at++)
-            found.add(at);
-        found.add(end);
-    }
-    return found;
-}
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-/** Most lines of a key. */
-const masks_LONGEST = 400;
-function masks_endOf(lines, begin) {
-    const rest = lines.slice(begin + 1, begin + 1 + masks_LONGEST);
-    const end = rest.findIndex((line) => END.test(line));
-    if (end >= 0)
-        return begin + 1 + end;
-    const foreign = rest.findIndex((line) => !isOfKey(line));
-    return begin + (foreign < 0 ? rest.length : foreign);
-}
-/**
- * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
- * `Proc-Type: 4,ENCRYPTED`.
- */
-const isOfKey = (line) => line.trim() === '' ||
-    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
-    /^\s*[A-Z][\w-]{1,30}: /.test(line);
-
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -11725,10 +12790,10 @@ function origin_originParts(account) {
  * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
 function givenInputs(inputs, sha256) {
-    const mask = maskOf(valuesOf(entriesOf(inputs.get('env') ?? '')));
+    const mask = maskTyped(entriesOf(inputs.get('env') ?? ''));
     const partOf = ({ name, multiline }, text) => {
         if (name === 'env')
-            return listPart(entriesOf(text), namesOf);
+            return listPart(entriesOf(text), origin_namesOf);
         if (SCRIPTS.has(name))
             return scriptPart(text, sha256);
         if (multiline)
@@ -11759,9 +12824,10 @@ function listPart(entries, shown) {
  * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
  * part of a value.
  */
-const namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+const origin_namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
 
 
 
@@ -11791,6 +12857,7 @@ function compose_makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...policyPart(account),
+        ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
         ...gateParts(account),
@@ -11850,9 +12917,13 @@ function findingPart(finding, sources) {
     return withId({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
-        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+        ...(location === undefined ? {} : { location: locationPart(location) })
     });
 }
+const locationPart = ({ file, line, column }) => ({
+    ...{ file, line },
+    ...(column === undefined ? {} : { column })
+});
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -11980,7 +13051,7 @@ function suggestionPart(explanation) {
         return {};
     const { suggestion, effort } = explanation;
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
-    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
     return {
         suggestion: {
@@ -11988,6 +13059,7 @@ function suggestionPart(explanation) {
             ...{ dangers, drift, moves, rules, without, emptied, filled },
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
     };
@@ -12322,7 +13394,7 @@ function evidenceSentences(part) {
 /** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function evidence_diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPreLine(line)));
     const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -12983,6 +14055,7 @@ function lay(row, free) {
 
 
 
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -13020,6 +14093,7 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('check', 'The check', [
             timeline(document),
+            dependencies(document, pageMarkup),
             otherFindings(document, pageMarkup),
             evidencePlace(document)
         ])
@@ -13479,9 +14553,12 @@ function locationOf({ location, path }) {
         ? { physicalLocation }
         : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const physical = ({ file, line }) => ({
+const physical = ({ file, line, column }) => ({
     artifactLocation: { uri: forUri(file) || FALLBACK_FILE },
-    region: { startLine: Math.max(1, line) }
+    region: {
+        startLine: Math.max(1, line),
+        ...(column === undefined ? {} : { startColumn: column })
+    }
 });
 /**
  * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
@@ -13561,6 +14638,7 @@ const PROBLEMS = {
 
 
 
+
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
  * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
@@ -13587,6 +14665,7 @@ function summary_summarize(document, account, head, counted) {
         allowedChanges(counted),
         places(document),
         rules(document),
+        dependencies(document),
         remainsSection(document),
         phaseChart(document),
         timings(document)
@@ -13595,6 +14674,7 @@ function summary_summarize(document, account, head, counted) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -13648,6 +14728,7 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         factLines(document, paint),
+        dependencyLines(document, paint),
         timingLines(document, paint),
         remainsLines(document, paint),
         placeLines(document, paint),
@@ -13672,9 +14753,13 @@ function results(document, account, paint) {
         smokeLines(document, account, paint)
     ];
 }
-/** The verdict, and the policy that it goes by. */
+/** The verdict, the service that it is on, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [...headLines(head, paint), ...policyLine(document, paint)];
+    return [
+        ...headLines(head, paint),
+        ...serviceLine(document, paint),
+        ...policyLine(document, paint)
+    ];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -13686,10 +14771,10 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without } = suggestion;
+    const { minimal, flags, allow, drift, without, recipes } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = count(flags.length, 'mount');
+    const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
     return {
@@ -13706,6 +14791,7 @@ function provenWords(suggestion) {
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -13806,15 +14892,20 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: () => [docker] },
-        { name: 'suggestion/compose.yaml', text: () => [compose] },
-        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-        { name: 'suggestion/action.yml', text: () => [action] },
-        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-    ];
+    return recipesByName(suggestion.recipes).map(([name, recipe]) => ({
+        name: `suggestion/${RECIPE_FILES[name]}`,
+        text: () => [recipe]
+    }));
 }
+const RECIPE_FILES = {
+    patch: 'compose.patch',
+    override: 'compose.override.yaml',
+    docker: 'docker.sh',
+    compose: 'compose.yaml',
+    kubernetes: 'kubernetes.yaml',
+    action: 'action.yml',
+    policy: 'zero-drift.yml'
+};
 
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
@@ -13841,9 +14932,9 @@ async function writeJoined(joined, outputDir) {
         await clearSuggestion(outputDir);
         await evidence_clearEvidence(outputDir);
         await write_reports_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
-        await writeOf('report.sarif', sarif, joined, outputDir);
-        await writeOf('report.junit.xml', junit, joined, outputDir);
-        await writeOf('report.codequality.json', codeQuality, joined, outputDir);
+        await write_reports_writeOf('report.sarif', sarif, joined, outputDir);
+        await write_reports_writeOf('report.junit.xml', junit, joined, outputDir);
+        await write_reports_writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
             await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(outputDir, name), text);
         return joined;
@@ -13877,7 +14968,7 @@ async function* documents(joined, outputDir) {
 /**
  * Writes the joined file of this name from the images' files, or removes it if no image has one.
  */
-async function writeOf(name, joinedOf, { parts }, outputDir) {
+async function write_reports_writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_namespaceObject.join)(outputDir, part.folder, name);
@@ -13937,7 +15028,7 @@ const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Z
 /** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
     const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }));
+    return labels(references).map((label, index) => ({ label, folder: entry_at_entryAt(folders, index) }));
 }
 /**
  * Unique folder names for references: readable, and safe on every file system and in every
@@ -14067,7 +15158,7 @@ function editsBetween(one, other) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 975));
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -14151,11 +15242,12 @@ function runner_printMuted(text) {
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 /** Sends one annotation through the runner's toolkit. */
-function runner_annotate({ level, message, title, file, line }, core) {
+function runner_annotate({ level, message, title, file, line, column }, core) {
     const properties = {
         title,
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line })
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column })
     };
     core[level](message, properties);
 }
@@ -14289,8 +15381,8 @@ function originOf(environment) {
         ...gitPart(git(environment)),
         ci: {
             provider,
-            ...named('runUrl', origin_addressOf(run(environment), WEB)),
-            ...named('job', job(environment))
+            ...origin_named('runUrl', origin_addressOf(run(environment), WEB)),
+            ...origin_named('job', job(environment))
         }
     };
 }
@@ -14361,9 +15453,9 @@ function azureRun(from) {
 function gitPart([repository, commit, ref]) {
     const hash = commit?.toLowerCase();
     const git = {
-        ...named('repository', origin_addressOf(repository, [...WEB, 'ssh:'])),
-        ...named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
-        ...named('ref', ref)
+        ...origin_named('repository', origin_addressOf(repository, [...WEB, 'ssh:'])),
+        ...origin_named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
+        ...origin_named('ref', ref)
     };
     return Object.keys(git).length === 0 ? {} : { git };
 }
@@ -14383,7 +15475,7 @@ function origin_addressOf(text, protocols) {
 }
 const adapters_origin_LONGEST = 2000;
 /** An object with this key, or without any if the value is empty. */
-function named(key, value) {
+function origin_named(key, value) {
     const known = value?.trim().slice(0, adapters_origin_LONGEST) ?? '';
     return known === '' ? {} : { [key]: known };
 }
@@ -14939,6 +16031,76 @@ function bad(input, sentence) {
     return { input, sentence };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/origins.js
+
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: linesOf(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = linesOf(typed).map(({ text }) => variableOf(text));
+    const kept = linesOf(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function origins_located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${quoteInput(file)}, line ${line}, column ${column}: ${quoteInput(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : entriesOf(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
@@ -14963,6 +16125,10 @@ function names_parseImage(text) {
 }
 const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const names_parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -15050,7 +16216,7 @@ function names_parseUlimit(line) {
 /** Reads the inputs on the program to start. */
 function read_inputs_readProgram(textOf, texts) {
     return {
-        image: one(textOf, 'image', parseImage),
+        ...readWorkload(textOf),
         pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
         platform: optional(textOf, 'platform', parsePlatform),
         entrypoint: optional(textOf, 'entrypoint', parseWords),
@@ -15061,6 +16227,35 @@ function read_inputs_readProgram(textOf, texts) {
         init: one(textOf, 'init', parseBoolean)
     };
 }
+/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
+function readWorkload(textOf) {
+    const compose = readCompose(textOf);
+    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE;
+    return { image, compose };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = gatherReadings({
+        files: lineEntries(textOf, 'compose-file', parseRunnerPath),
+        service: optional(textOf, 'service', parseServiceName),
+        profiles: lineEntries(textOf, 'compose-profiles', parseProfile),
+        envFiles: lineEntries(textOf, 'compose-env-file', parseRunnerPath),
+        dependencies: one(textOf, 'dependencies', parseBoolean)
+    });
+    const isWanted = entriesOf(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : parseEnvFile(path, texts);
@@ -15074,7 +16269,7 @@ function read_inputs_readSurroundings(textOf) {
         network: optional(textOf, 'network', parseNetwork),
         port: optional(textOf, 'port', parsePort),
         addHost: lineEntries(textOf, 'add-host', parseAddHost),
-        readOnly: one(textOf, 'read-only', parseBoolean),
+        readOnly: one(textOf, 'read-only', parseReadOnly),
         publish: one(textOf, 'publish', oneOf('loopback', 'all')),
         tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
         volumes: lineEntries(textOf, 'volumes', parseVolume)
@@ -15133,9 +16328,16 @@ function parseBase(text) {
         const path = parseRunnerPath(text);
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
+    if (text.endsWith('/'))
+        return { problem: `${quoteInput(text)} is a folder; name the "report.json" in it.` };
     const image = parseImage(text);
-    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
+    return 'problem' in image
+        ? { problem: `${image.problem} ${A_PATH}` }
+        : { value: { kind: 'image', reference: image.value } };
 }
+const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
+/** Parses `read-only`. */
+const parseReadOnly = (text) => text === 'declared' ? { value: text } : parseBoolean(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp);
@@ -15236,6 +16438,8 @@ function parseScript(script) {
 
 
 
+
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -15246,19 +16450,31 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
+        ...readCourse(textOf),
+        unmounted: { value: [], faults: [] }
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...clashesAmong(understood),
+        ...workloadClashes((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
-        ? { wishes: understood }
+        ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood };
+}
+/** Masks the secrets in the names of steps; what they run stays as it is. */
+function withoutSecrets(wishes) {
+    const mask = maskTyped(wishes.env);
+    const named = (one) => {
+        const step = mask([one.step]).join();
+        return step === one.step ? one : { ...one, step, written: one.step };
+    };
+    return { ...wishes, smoke: wishes.smoke.map(named), attack: wishes.attack.map(named) };
 }
 const inputs_NOWHERE = new Map();
 /** Adds its line to each rule that comes from the policy file, if all rules could be read. */
@@ -15276,10 +16492,14 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const all = [...rules, ...policy.rules];
+    // The mounts of a service are those of its file: what only the check had would prove nothing.
+    if (compose !== undefined)
+        return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -15305,7 +16525,7 @@ function defaultOf(name) {
  * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
  * tell from an input.
  */
-const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+const inputs_variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
 /** Returns a bad input for each name that is no declared input. */
 function unknownAmong(inputs, declared = input_table_INPUTS) {
     const names = declared.map(({ name }) => name);
@@ -15313,7 +16533,7 @@ function unknownAmong(inputs, declared = input_table_INPUTS) {
         .filter((name) => !names.includes(name))
         .map((name) => ({
         input: name,
-        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
+        sentence: `there is no input of that name; ${spellingAdvice(name, names, inputs_variableOf(name))}`
     }));
 }
 function inTableOrder(faults) {
@@ -15397,9 +16617,12 @@ class Fault extends Error {
     constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
+    /** Facts of a fault of an image; empty for others. */
+    image;
     /** Whether the engine, or another service, answered with a refusal. */
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
@@ -15424,6 +16647,38 @@ class BadInputs extends Error {
         this.inputs = inputs;
     }
 }
+
+;// CONCATENATED MODULE: ./lib/plan/program.js
+
+/**
+ * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
+ */
+function program_argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** The folder in which the container's program starts. */
+const program_workingDirOf = ({ container, image }) => absolutePath(container.workingDir ?? image.workingDir, '/');
+/** The launch that a plan describes. */
+const launchOf = (plan) => ({
+    workingDir: program_workingDirOf(plan),
+    argv: program_argvOf(plan)
+});
+/** Possible paths of the program that the container starts, the most likely first. */
+function programPaths(plan) {
+    const [program = ''] = program_argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = program_workingDirOf(plan).replace(/\/$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it if an image does not. */
+const SEARCHED = (/* unused pure expression or super */ null && (['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']));
 
 ;// CONCATENATED MODULE: ./lib/judge/code.js
 
@@ -15579,6 +16834,38 @@ function findUnwatched(places) {
         return makeFinding('unwatched', { paths, reason });
     });
 }
+/** Findings on the file that describes the container, if there is one. */
+function findInWorkload({ workload, container }, { changes, places }, healthy) {
+    if (workload === undefined)
+        return [];
+    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
+    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
+    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
+    return [
+        ...(workload.mustBeReadOnly && !isDeclared
+            ? [makeFinding('read-only-undeclared', { service })]
+            : []),
+        ...(container.readOnly ? inline : []).map((file) => makeFinding('inline-on-read-only', { ...file, service, isDeclared })),
+        ...notReproduced.map((setting) => makeFinding('not-reproduced', setting)),
+        ...(unmounted.length === 0 ? [] : [makeFinding('not-reproduced', { unmounted })]),
+        ...standIns.map((one) => makeFinding('stand-in', one)),
+        ...(writable.length === 0
+            ? []
+            : [makeFinding('dependency-writable', { services: writable.map((one) => one.service) })]),
+        ...unused.map((path) => makeFinding('mount-unused', { path }))
+    ];
+}
+/** Those of the mounts that were inspected and in which nothing changed. */
+function unusedIn(mounts, places, changes) {
+    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
+    const unused = new Set(inspected.map(({ path }) => path));
+    for (const { path } of unused.size === 0 ? [] : changes) {
+        for (const mount of unused)
+            if (path.startsWith(`${mount}/`))
+                unused.delete(mount);
+    }
+    return [...unused];
+}
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:
  * no change may hide that way.
@@ -15657,7 +16944,7 @@ function findingFromError(error) {
         return error.inputs.map((input) => table_makeFinding('bad-input', input));
     }
     if (error instanceof Fault)
-        return [table_makeFinding(error.kind, { message: withCause(error) })];
+        return [table_makeFinding(error.kind, { message: withCause(error), ...error.image })];
     return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**
@@ -15725,7 +17012,11 @@ function partOfDocument(document, counts, mode, place) {
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
 /** The recipe of a proven fix in a report. */
-const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const fixIn = ({ suggestion }) => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {});
+function fixPart({ patch, override, docker }) {
+    const fix = patch ?? override ?? docker;
+    return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) };
+}
 const MOST_FIX = 4000;
 /** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
@@ -15749,7 +17040,7 @@ function part_cut(document) {
     };
 }
 
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -15863,7 +17154,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -15899,7 +17190,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -16025,7 +17316,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -16971,7 +18262,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -17444,7 +18735,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -17562,7 +18853,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -17578,7 +18869,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -18016,7 +19307,14 @@ const DocumentShape = dist.type({
         identical: dist.boolean(),
         restart: dist.optional(dist.type({ passed: dist.boolean() }))
     })),
-    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
+    suggestion: dist.optional(dist.type({
+        proven: dist.boolean(),
+        recipes: dist.type({
+            patch: dist.optional(dist.string()),
+            override: dist.optional(dist.string()),
+            docker: dist.optional(dist.string())
+        })
+    })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     failOnSeverity: dist.optional(SeverityShape),
     comparison: dist.optional(dist.type({ failOn: dist.enums(['any', 'new']) })),
@@ -18526,7 +19824,7 @@ async function keepAll(found, { reports, mode }, outputDir) {
     const places = partPlaces(references);
     const parts = [];
     for (const [index, { report, file, own }] of found.entries()) {
-        const place = entryAt(places, index);
+        const place = entry_at_entryAt(places, index);
         const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
         await file_system_makeFolder(folder);
         // Removes only files that an earlier merge wrote: a folder of that name may hold files of

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6363:
+/***/ 4418:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14,24 +14,26 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vh: function() { return /* binding */ readJson; }
 });
 
+// UNUSED EXPORTS: clientEnvironment
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/adapters/file-system.js
 
 
@@ -155,6 +157,20 @@ function findEndpoint(environment) {
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
 }
+/**
+ * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
+ * if the current context is changed meanwhile.
+ */
+function clientEnvironment(environment) {
+    const endpoint = findEndpoint(environment);
+    if (endpoint instanceof Fault)
+        return { ...environment };
+    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
+    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
+    const { address, context } = endpoint;
+    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
+    return { ...Object.fromEntries(rest), ...named };
+}
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
     return environment['DOCKER_CONFIG'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
@@ -185,7 +201,8 @@ function contextEndpoint(name, environment) {
         return new faults/* Fault */.vC('engine-unreachable', sentence);
     }
     const tls = (0,external_node_path_.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,external_node_path_.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,external_node_path_.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    return found instanceof faults/* Fault */.vC ? found : { ...found, context: name };
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -247,7 +264,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 5383:
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -271,7 +288,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -357,7 +374,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 4020:
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -375,9 +392,12 @@ class Fault extends Error {
     constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
+    /** Facts of a fault of an image; empty for others. */
+    image;
     /** Whether the engine, or another service, answered with a refusal. */
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
@@ -406,7 +426,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 620:
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -666,7 +686,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -685,7 +705,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -701,7 +721,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -984,7 +1004,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -993,15 +1013,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -1035,7 +1055,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1243,7 +1263,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -1271,7 +1291,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -1279,7 +1299,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1365,13 +1385,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1427,20 +1447,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2011,10 +2031,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2066,7 +2086,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2097,10 +2117,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2346,10 +2366,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -2488,12 +2508,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -3580,24 +3600,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3940,7 +3960,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5490,10 +5510,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -5636,10 +5656,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -5922,10 +5942,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -6100,10 +6120,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -6242,10 +6262,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -6621,10 +6641,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -6762,10 +6782,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -6952,11 +6972,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7022,10 +7042,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -7126,13 +7146,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7239,10 +7259,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -7336,7 +7356,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -7352,7 +7372,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -7521,7 +7541,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -7555,14 +7575,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -7698,7 +7718,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -7709,7 +7729,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -7718,7 +7738,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -7727,7 +7747,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -7738,7 +7758,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -7750,7 +7770,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -7766,7 +7786,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -7953,7 +7973,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -9446,10 +9466,10 @@ async function sweepEarlier(engine, environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
 /**
  * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
@@ -9479,7 +9499,7 @@ function mountOf(line) {
 const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/run/boot.js
 /**
  * Starts the container. The listeners receive all its output, or that from `since` on (see
@@ -9567,171 +9587,8 @@ function signalNumber(signal) {
 /** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
-;// CONCATENATED MODULE: ./lib/plan/mounts.js
-
-
-/** Volume names that Docker accepts (moby, volume/names). */
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/**
- * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
- */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a bind of a folder or a file of the machine. */
-const isBind = ({ source }) => source.startsWith('/');
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? {
-            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
-        }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/**
- * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
- */
-function mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
-        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-/**
- * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
- * with: not `bind`, `rbind`, `remount`.
- */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const mounts_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/**
- * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
- * only at the start.
- */
-const VALUES = new Map([
-    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', mounts_form(POLICY, 'local')]
-]);
-/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
-}
-/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return {
-            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
-        };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
-        };
-}
-/**
- * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
- */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(withoutSlash);
-}
-/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
-function innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined if it lies in none. */
-function mountAround(path, { container }) {
-    return innermost(path, container.volumes);
-}
-const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && isBind(mount) && !mount.readOnly;
-}
-/** Reason why no attack is rehearsed in a writable bind. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/**
- * Whether two checks at one time would see or disturb each other's containers, by a common volume,
- * a common folder or the host's ports.
- */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/**
- * Whether a container has the host's network. Only its program knows which ports it takes there.
- */
-const isOnHost = ({ container }) => container.network === 'host';
-/**
- * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
- * removes it. A common folder does only if one of the checks may write to it.
- */
-function isShared(one, other) {
-    if (isNamed(one) || isNamed(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
-}
-
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -9866,10 +9723,760 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
+
+
+/**
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
+ */
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
+    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
+});
+const RawMount = dist.type({
+    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
+    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = decode(Description, answer, 'a container');
+    const config = decode(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = decode(Config, base.config, 'a container');
+    const host = decode(HostConfig, base.hostConfig, 'a container');
+    const mounts = mountsOf(host);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
+    return {
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: (host.CapAdd ?? []).map(capability),
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
+    };
+}
+const UNLIMITED = -1;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+function mountsOf(host) {
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
+ */
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
+    };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...listed(base, spec, host),
+        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
+function listed({ hostConfig }, spec, host) {
+    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
+    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+/** Networks to create the container in: one, since older engines take no more; and the others. */
+function networksOf({ base, network }) {
+    const isSame = base !== undefined && specOf(base).network === network;
+    const endpoint = network === undefined ? undefined : base?.networks[network];
+    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+        return { first: {}, others: [] };
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: { [network]: endpoint }, others };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/masks.js
+/** Text in place of a secret. */
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const masks_maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = masks_maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/\bglpat-[\w-]{20,255}/g, MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const masks_NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${masks_NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${masks_NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${masks_NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
+;// CONCATENATED MODULE: ./lib/plan/parse.js
+
+/** Problem of a text that is not as expected; `example` is a text to write instead. */
+function parse_notA(expected, example, got) {
+    return {
+        problem: `${parse_quoteInput(got)} is not ${expected}; write for example ${parse_quoteInput(example)}.`
+    };
+}
+/** Returns a parser for texts that match an expression; the value is the text as it is. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : parse_notA(expected, example, text));
+}
+/** Returns a parser for a closed set of words. */
+function oneOf(...words) {
+    const choice = words.map(parse_quoteInput).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${parse_quoteInput(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/**
+ * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
+ * takes.
+ */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+        return { value: text.toLowerCase() === 'true' };
+    const meant = /^(?:yes|y|on|1)$/i.test(text)
+        ? '"true"'
+        : /^(?:no|n|off|0)$/i.test(text)
+            ? '"false"'
+            : 'one of them';
+    return { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write ${meant}.` };
+}
+/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${parse_quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+const parse_LONGEST = 100;
+/**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function parse_quoteInput(text) {
+    const start = text.slice(0, 20 * parse_LONGEST);
+    const shown = maskTyped([])(start.split('\n')).join('\n');
+    return quoteVisible(start === text ? shown : `${shown}…`);
+}
+/**
+ * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
+ * a sentence, whatever the text holds.
+ */
+function quoteVisible(text) {
+    const kept = Array.from(text.slice(0, 2 * parse_LONGEST))
+        .slice(0, parse_LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/**
+ * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
+ */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** Entries of an input that takes one a line. */
+function entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
+}
+/** Reads an input that always has a value. */
+function one(textOf, name, parse) {
+    const parsed = withoutNul(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function lineEntries(textOf, name, parse) {
+    return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
+}
+/** Joins parsed parts: the values of the good ones, and the faults of the others. */
+function allOf(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part, entry) => 'value' in part ? [] : [{ input: name, sentence: part.problem, entry }])
+    };
+}
+/** Joins two lists, one after the other. */
+function both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
+}
+/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
+function gatherReadings(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+/** Matches white space, '...', "...", an escaped character, or literal characters. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
+ * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
+ * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
+ * `'\\'"x"`.
+ */
+function parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** Text that a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${parse_quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${parse_quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function paths_parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
+function paths_parseMountPoint(text) {
+    const parsed = paths_parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** Parses a path on the runner, absolute or relative. */
+function parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+/** Names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/plan/mounts.js
+
+
+/** Volume names that Docker accepts (moby, volume/names). */
+const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a bind of a folder or a file of the machine. */
+const isBind = ({ source }) => source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (mounts_NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? {
+            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const mounts_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
+const VALUES = new Map([
+    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', mounts_form(POLICY, 'local')]
+]);
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
+}
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Reason why no attack is rehearsed in a writable bind. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
+const isOnHost = ({ container }) => container.network === 'host';
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
+var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -9877,8 +10484,6 @@ var external_node_http_namespaceObject = require("node:http");
 var external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:stream"
 var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
@@ -10110,7 +10715,7 @@ const SILENCE = 60_000;
 /** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
 async function requestArchive(line, request, onChunk) {
     const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
-    const end = await endOf(stream, onChunk, SILENCE);
+    const end = await transport_endOf(stream, onChunk, SILENCE);
     if (end === 'whole')
         return;
     if (line.cancelled.aborted)
@@ -10119,9 +10724,9 @@ async function requestArchive(line, request, onChunk) {
     throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
 }
 /** Reads a stream to its end; returns false if the connection was lost before. */
-const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
+const drain = async (stream, onChunk) => (await transport_endOf(stream, onChunk)) === 'whole';
 /** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function endOf(stream, onChunk, silence) {
+function transport_endOf(stream, onChunk, silence) {
     return new Promise((resolve, reject) => {
         const giveUp = () => {
             resolve('silent');
@@ -10263,11 +10868,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: without(Labels, await labelsOfImage(line, ImageID))
+        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -10397,8 +11002,20 @@ async function unlessGone(answer) {
 
 
 
+
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = networksOf(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...laidOn(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -10478,13 +11095,15 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels }) {
+function ownVolumes({ volumes, labels, base }) {
     return volumes.filter(isNamed).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -10532,11 +11151,27 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return decode(Created, await requestJson(line, request), 'a container').Id;
+        const { Id } = decode(Created, await requestJson(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        return Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+async function connectAll(line, id, spec) {
+    try {
+        for (const [name, endpoint] of networksOf(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: id, EndpointConfig: endpoint };
+            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+        }
+    }
+    catch (error) {
+        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -11047,9 +11682,9 @@ function* read(onEntry) {
     }
 }
 /** More bytes than names and links have in practice. */
-const LONGEST = 1024 * 1024;
+const tar_LONGEST = 1024 * 1024;
 function gather(bytes) {
-    if (!(bytes <= LONGEST))
+    if (!(bytes <= tar_LONGEST))
         throw new faults/* Fault */.vC('engine-fault', TOO_LONG);
     const whole = new Uint8Array(bytes);
     let at = 0;
@@ -11373,6 +12008,7 @@ const files_TYPES = {
 
 
 
+
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -11381,18 +12017,25 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
+    const terminals = new Set();
     return {
-        create: (spec) => create(line, spec),
+        create: async (spec) => {
+            const id = await create(line, spec);
+            if (hasTerminal(spec))
+                terminals.add(id);
+            return id;
+        },
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -11441,7 +12084,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since }) {
+async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -11449,7 +12092,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, demultiplexer(onOutput));
+    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -11533,7 +12176,7 @@ function catches(container, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
-var docker_endpoint = __nccwpck_require__(6363);
+var docker_endpoint = __nccwpck_require__(4418);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -11576,7 +12219,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -11608,9 +12251,16 @@ async function images_follow(line, stream, limit) {
 }
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new faults/* Fault */.vC('image-missing', sentence);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
 }
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -11651,7 +12301,7 @@ var consumers_namespaceObject = require("node:stream/consumers");
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
@@ -11879,6 +12529,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -11996,8 +12647,185 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// A program or `grep --color` may change the colour between two words.
+const refusal_lines_GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
+const WORDING = new RegExp(`read${refusal_lines_GAP}only${refusal_lines_GAP}file${refusal_lines_GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for a regular expression, which must have the `g` flag. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
+const nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first matches of a search in a line, at most four. */
+function mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
+ */
+function refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = nextMention(line, wording.end);
+    }
+    return places;
+}
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line without its terminal escape sequences. */
+function refusal_lines_withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function refusal_lines_scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const refusal_lines_PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += refusal_lines_PIECE)
+            read(refusal_lines_latin1(bytes.subarray(at, at + refusal_lines_PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const refusal_lines_latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
 ;// CONCATENATED MODULE: ./lib/report/escape.js
+
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -12006,25 +12834,25 @@ var phrases = __nccwpck_require__(8631);
  */
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
-    return linesOf(text)
+    return escape_linesOf(text)
         .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .map((line) => `| ${unmarked(visible(withoutColours(shorten(line, width))))}`)
         .join('\n');
 }
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 function forFile(text) {
-    return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+    return escape_linesOf(text)
+        .map((line) => unmarked(visible(withoutColours(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
-const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
 /**
  * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
  * at most `cap` long.
@@ -12046,15 +12874,25 @@ function forAnnotation(text, cap) {
 function forMarkdown(text, cap = 300) {
     return escapeMarkup(shorten(oneLine(text, cap), cap));
 }
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 function forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .map((line) => preLine(withoutColours(shorten(line, 4000))))
         .join('\n');
+}
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+function forPreLine(line) {
+    return preLine(shorten(line, 4000));
+}
+function preLine(line) {
+    const shown = visible(line).replaceAll('\t', '    ');
+    return shown.trim() === '' ? BLANK : escapeMarkup(shorten(shown, 500));
 }
 /**
  * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
@@ -12099,12 +12937,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -12115,10 +12947,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
  */
 const NOT_PLAIN = /[^ -~]+/g;
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const visible = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => escape_NAMES.get(character) ?? hex(character);
 const escape_NAMES = new Map([
     ['\t', '\t'],

@@ -126,7 +126,7 @@ export const driftOf = (changes: Iterable<JudgedChange>): readonly Placed[] =>
  * Converts changes of the writable run, which were never judged, to changes with their places.
  * Changes in times alone are left out.
  */
-function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Placed[] {
+export function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Placed[] {
   const all: Placed[] = []
   for (const change of changes) {
     const { path, kind, place, idle, before, after } = change

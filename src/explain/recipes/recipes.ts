@@ -45,17 +45,6 @@ export interface ServiceRecipes {
   readonly policy: string
 }
 
-/** Returns the recipes with their names, in the order in which they are shown. */
-export const recipesByName = (recipes: Recipes): readonly (readonly [RecipeName, string])[] =>
-  ORDER.flatMap((name) => {
-    const recipe = recipes[name]
-    return recipe === undefined ? [] : [[name, recipe] as const]
-  })
-
-const ORDER = [
-  ...(['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy'] as const)
-] satisfies readonly RecipeName[]
-
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
