@@ -228,29 +228,26 @@ async function overridden({ session, read, wish, means }: Opened, text: string) 
 }
 
 /** Creates containers without a start. */
-async function create(
-  { session, args, wish, read, lent }: Opened,
-  input: string,
-  which: readonly string[]
-): Promise<void> {
+async function create(opened: Opened, input: string, which: readonly string[]): Promise<void> {
+  const { session, args, read } = opened
   const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which]
   const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN)
   if (exitCode === 0) return
   const complaint = complaintOf(stderr)
   const source = missingSource(complaint)
-  if (source !== undefined) throw bindFault(source, lent, wish)
+  if (source !== undefined) throw bindFault(source, opened)
   const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint
   const sentence = `Compose could not create the container of the service ${quoteInput(read.service)} or of one that it depends on: ${why}.`
   throw new Fault('engine-fault', sentence)
 }
 
-function bindFault(source: string, lent: LentValues, { volumes }: ProjectWish): Error {
+function bindFault(source: string, { wish, lent, changes }: Opened): Error {
   const name = quoteInput(source)
-  if ([...lent.paths.values()].includes(source)) {
+  if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
     const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`
     return new Fault('bind-missing', sentence)
   }
-  if (volumes.some((volume) => volume.source === source)) {
+  if (wish.volumes.some((volume) => volume.source === source)) {
     const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`
     return new BadInputs([{ input: 'volumes', sentence }])
   }

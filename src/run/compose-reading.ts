@@ -32,19 +32,19 @@ export async function composeVersion(compose: Compose): Promise<string> {
   const version = await compose.version()
   if (version === undefined)
     throw inFiles(
-      `needs Docker's Compose plugin, and "docker compose version" names none. ${REMEDY}`
+      `needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`
     )
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
     throw inFiles(
-      `needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. ${REMEDY}`
+      `needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`
     )
   }
   return version
 }
 
 const OLDEST_MINOR = 20
-const REMEDY = 'Install a newer one, or describe the container by inputs instead.'
+const REMEDY = 'or describe the container by inputs instead.'
 
 const inFiles = (sentence: string): BadInputs =>
   new BadInputs([{ input: 'compose-file', sentence }])
