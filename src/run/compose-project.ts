@@ -272,9 +272,11 @@ async function startDependencies(opened: Opened, image: string): Promise<readonl
 }
 
 async function close({ session, means, lent }: Opened): Promise<void> {
-  await session.end()
+  const wasRunning = await session.end()
   const { engine } = means.world
   const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()])
+  // The last requests of a command that was ended may have made something meanwhile.
+  if (wasRunning) await engine.removeLabelled(means.labels)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }

@@ -23,6 +23,13 @@ const Mount = s.type({
   bind: unknowns
 })
 
+/** Settings of a service on one network. */
+const Endpoint = s.type({
+  aliases: texts,
+  ipv4_address: given(s.string()),
+  ipv6_address: given(s.string())
+})
+
 const Service = s.type({
   image: given(s.string()),
   build: s.unknown(),
@@ -33,8 +40,9 @@ const Service = s.type({
   pid: given(s.string()),
   ipc: given(s.string()),
   volumes_from: texts,
+  external_links: texts,
   pull_policy: given(s.string()),
-  networks: given(record(s.nullable(s.type({ aliases: texts })))),
+  networks: given(record(s.nullable(Endpoint))),
   depends_on: given(record(s.type({ condition: s.string() }))),
   ports: given(s.array(s.type({ target: s.number(), protocol: given(s.string()) }))),
   expose: given(s.array(s.union([s.string(), s.number()]))),

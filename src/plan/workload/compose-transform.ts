@@ -18,6 +18,7 @@ import {
 import {
   configPath,
   driverOfVolume,
+  hasAddress,
   isForeignNetwork,
   lentName,
   ownNetwork,
@@ -81,7 +82,13 @@ export function transformProject(model: ComposeModel, changes: Changes): Transfo
   return {
     model: {
       services: Object.fromEntries([...services, ...(gate === undefined ? [] : [gate])]),
-      networks: mapped(shared.networks, (network) => ownNetwork(network, labels)),
+      networks: mapped(shared.networks, (network, key) =>
+        ownNetwork(
+          network,
+          labels,
+          Object.values(kept.services).some((service) => hasAddress(service, key))
+        )
+      ),
       volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
       ...values(kept, changes)
     },
@@ -161,7 +168,7 @@ function endpoint(
 ): Endpoint {
   const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])]
   const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own
-  return aliases.length === 0 ? (addressed) : { ...addressed, aliases }
+  return aliases.length === 0 ? addressed : { ...addressed, aliases }
 }
 
 /** Fixed addresses, which the stand-in of a network cannot give. */
