@@ -160,7 +160,7 @@ export async function withOverride(
 export type VariableValues = ReadonlyMap<string, string | undefined>
 
 /** Values of variables as Compose knows them, from this process and from its files. */
-export async function valuesOf(
+export async function variableValues(
   session: ComposeSession,
   wish: ComposeWish,
   names: readonly string[]

@@ -6,7 +6,7 @@ import { inlineValues, lentKey } from '../plan/workload/compose-service'
 import type { ComposeWish, Wishes } from '../plan/wishes'
 import type { World } from '../ports'
 import type { InlineFile } from '../words'
-import { valuesOf, type ReadProject } from './compose-reading'
+import { variableValues, type ReadProject } from './compose-reading'
 import type { ComposeSession } from './compose-session'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
@@ -31,7 +31,7 @@ export async function lendValues(
   const { model, service } = read
   const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes))
   const names = inline.flatMap((one) => variableOf(model, one) ?? [])
-  const values = await valuesOf(session, wish, [...new Set(names)])
+  const values = await variableValues(session, wish, [...new Set(names)])
   const unset = inline.filter((one) => {
     const name = variableOf(model, one)
     return name !== undefined && values.get(name) === undefined

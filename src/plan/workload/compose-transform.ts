@@ -216,7 +216,7 @@ function checkedService(
   }
 }
 
-/** What is left of `depends_on` without dependencies; Compose adds those that it needs itself. */
+/** Entries of `depends_on` without dependencies: services that must exist before this one. */
 const ordered = (service: ServiceModel): ServiceModel['depends_on'] =>
   Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]))
 
