@@ -19,6 +19,7 @@ import type { Changes } from './compose-transform'
 
 /** Replaces the sources of mounts, secrets and configs at these paths. */
 export function withVolumes(service: ServiceModel, volumes: readonly VolumeMount[]): ServiceModel {
+  if (volumes.length === 0) return service
   const paths = new Set(volumes.map(({ path }) => path))
   const others = <T>(list: readonly T[], pathOf: (one: T) => string): T[] =>
     list.filter((one) => !paths.has(pathOf(one)))

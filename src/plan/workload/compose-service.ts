@@ -76,8 +76,11 @@ const portsOf = ({ ports }: ServiceModel): readonly number[] =>
 /** The first TCP port of an entry such as `9000`, `9000-9005` or `53/udp`. */
 function exposedPort(entry: string | number): readonly number[] {
   const port = /^(\d{1,5})(?:-\d{1,5})?(?:\/tcp)?$/.exec(String(entry))?.[1]
-  return port === undefined ? [] : [Number(port)]
+  return port === undefined || Number(port) > MOST ? [] : [Number(port)]
 }
+
+/** Highest number of a port. */
+const MOST = 65_535
 
 const UNITS = new Map([
   ['h', 3_600_000],

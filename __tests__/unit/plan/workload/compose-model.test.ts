@@ -38,7 +38,7 @@ describe('the service', () => {
       'docker.io/library/redis:latest',
       'cache'
     ]
-  ])('is %s', (_, model, named, image, value) => {
+  ])('is %s', (...[, model, named, image, value]) => {
     expect(chooseService(model, named, image)).toEqual({ value })
   })
 
@@ -78,7 +78,7 @@ describe('the service', () => {
       '',
       'the Compose files have no service that is on. Name the service to check, or turn on its profile by "compose-profiles".'
     ]
-  ])('is a fault if it is %s', (_, model, named, image, problem) => {
+  ])('is a fault if it is %s', (...[, model, named, image, problem]) => {
     expect(chooseService(model, named, image)).toEqual({ problem })
   })
 

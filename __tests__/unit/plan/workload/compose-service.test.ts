@@ -40,7 +40,7 @@ test.each([
   ],
   [
     'expose, with or without a protocol, and ranges',
-    { expose: ['9000', '9001/tcp', '53/udp', '7000-7005', 8000, 'x'] },
+    { expose: ['9000', '9001/tcp', '53/udp', '7000-7005', 8000, 'x', '99999'] },
     { expose: [9000, 9001, 7000, 8000] }
   ],
   ['a grace period', { stop_grace_period: '1m30s' }, { stopGrace: 90_000 }],
