@@ -2200,20 +2200,6 @@ const FAULT_FINDINGS = {
             allow: finding/* NO_VERDICT */.YP
         }
     }),
-    'dependency-failed': (0,finding/* kind */.fM)({
-        id: 'ZD313',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['compose-file'] },
-        words: (0,finding/* titled */.dJ)('A service that the checked one depends on failed'),
-        help: {
-            title: 'A service that the checked one depends on failed',
-            meaning: 'The check starts the services in `depends_on` under the conditions of the Compose file, and one of them ended, or was not healthy in time. The checked service was never started, so nothing is known about it.',
-            fix: (0,finding/* items */.ld)('Read the end of its log in the message; the report lists the state of every dependency.', 'Give it more time with `startup-timeout`, or what it lacks on this machine: variables by `env`, files by `volumes`.', 'If the service can be checked without them, set `dependencies: false`.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
     cancelled: (0,finding/* kind */.fM)({
         id: 'ZD310',
         level: 'error',

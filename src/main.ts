@@ -1,25 +1,23 @@
 import type { Answer, Inquiry } from './explain/inquiries'
 import type { CheckedRun, ExplainContext } from './explain/proof'
 import type { Judgement } from './judge/judgement'
-import { recordOutput, type OutputRecorder } from './observe/output-recorder'
-import { spoolFor, type Spool } from './observe/spool'
 import { takeBaseline, type Baseline } from './observe/volumes'
-import { sha256Of } from './plan/digest-of'
 import { launchOf } from './plan/program'
 import { yamlLibrary } from './plan/yaml'
+import { openAccount, openCheck, type GrowingAccount, type OpenCheck } from './open-check'
 import type { World } from './ports'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
 import type { BootedContainer } from './run/boot'
 import { exercise } from './run/exercise'
-import { holdingVolumes, type CheckContext } from './run/keeper'
+import { holdingVolumes } from './run/keeper'
 import type { SmokeResult } from './run/outcome'
 import { newLogLines } from './run/output'
-import { prepare, type Growing, type Preparation, type Prepared, type Request } from './run/prepare'
+import { prepare, type Preparation, type Request } from './run/prepare'
 import { placed } from './run/reach'
-import { stopwatch, type Stopwatch, type TimePhase } from './run/stopwatch'
-import type { Removals } from './run/lease'
+import { stopwatch, type Stopwatch } from './run/stopwatch'
 import { bootOn, withTestbed, type Testbed } from './run/testbed'
+import type { Workload } from './run/workload'
 import type { EndedCheck, WriteReport } from './tell'
 
 /**
@@ -71,10 +69,11 @@ export async function check(planned: PlannedCheck, write: WriteReport): Promise<
 async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   const { request, world, watch, preparation } = planned
   const account = openAccount(planned)
-  const ended = { request, world, removals: [], account }
+  const { workload } = preparation.learnt
+  const ended = { request, world, removals: [], account, workload }
   account.timings = watch.timings()
   if ('fault' in preparation) {
-    closeWorkload(ended, preparation.learnt)
+    closeWorkload(ended, workload)
     return { ...ended, fault: preparation.fault }
   }
   const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed })
@@ -83,24 +82,21 @@ async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   } catch (fault) {
     return { ...ended, fault }
   } finally {
-    closeWorkload(ended, preparation.learnt)
+    closeWorkload(ended, workload)
     context.spool?.close()
     await Promise.all(context.pending)
     account.timings = watch.timings()
   }
 }
 
-/** Starts removing what was created for the workload, once the check's own containers are gone. */
-function closeWorkload(
-  { removals, account }: { readonly removals: Removals; readonly account: GrowingAccount },
-  { workload }: Preparation['learnt']
-): void {
+/** Begins to remove what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }: Ending, workload: Workload | undefined): void {
   if (workload === undefined) return
   account.manifest = workload.manifest()
-  const closed = Promise.allSettled(removals).then(workload.close)
-  closed.catch(() => undefined)
-  removals.push(closed)
+  workload.closeAfter(removals)
 }
+
+type Ending = Pick<OpenCheck, 'removals' | 'account'>
 
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context: OpenCheck): Promise<Judgement> {
@@ -255,48 +251,6 @@ function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainCont
     return runContainer(context, (run, { testbed }) =>
       use(run, { testbed, recorder: context.recorder })
     )
-  }
-}
-
-/** Means of a check under way, and the account that it fills. */
-interface OpenCheck extends CheckContext, Prepared {
-  readonly timed: TimePhase
-  readonly account: GrowingAccount
-  readonly recorder: OutputRecorder
-  /** Spool for contents of changed files; undefined if no evidence is wanted. */
-  readonly spool: Spool | undefined
-  /** Pending work that must end before the account is used for the report. */
-  readonly pending: Promise<void>[]
-}
-
-/** The account of a check under way. */
-type GrowingAccount = Growing<EndedCheck['account']>
-
-const openCheck = (
-  prepared: Prepared,
-  means: Pick<OpenCheck, 'world' | 'removals' | 'timed' | 'account'>
-): OpenCheck => ({
-  ...prepared,
-  ...means,
-  recorder: recordOutput(undefined),
-  spool: spoolFor(prepared.plan.evidence, means.world),
-  pending: []
-})
-
-/** Starts an account with everything that is known before the container boots. */
-function openAccount({ request, world, startedAt, preparation }: PlannedCheck): GrowingAccount {
-  const { inputs, version, documentation, origin = {}, colour, screen } = request
-  const { engine, image, plan, policy, annotateFile } = preparation.learnt
-  return {
-    ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
-    ...{ startedAt, origin, inputs },
-    sha256: (text) => sha256Of(Buffer.from(text), world.digest()),
-    reference: inputs.get('image')?.trim() ?? '',
-    mode: plan?.mode ?? 'enforce',
-    engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
-    ...{ exercise: undefined, observation: undefined, recovery: undefined },
-    ...{ explanation: undefined, scorecard: undefined, log: undefined },
-    timings: []
   }
 }
 

@@ -294,6 +294,8 @@ export interface Files {
   /** Text of a file, or a sentence that says why it cannot be read. */
   readonly read: (path: string) => Promise<FileText>
   readonly exists: (path: string) => Promise<boolean>
+  /** Path relative to the working directory, with `/`; absolute if it leads out of there. */
+  readonly named: (path: string) => string
   /** Reads the `report.json` of another check, which is not trusted to be one. */
   readonly report: (path: string) => Promise<ReportReading>
   /** One sentence for each place to which reports cannot be written; empty when all can be. */

@@ -7,6 +7,7 @@ import { instructionsOf, stepIn, type Sources } from './report/locations'
 import { amendReport, makeReport, type Report } from './report/report'
 import { assertNoVolumeLeft, type Removals } from './run/lease'
 import type { Request } from './run/prepare'
+import type { Workload } from './run/workload'
 
 /**
  * Writes a report; resolves with it, or with a report that has a finding on a file that could not
@@ -22,6 +23,8 @@ export type EndedCheck = {
   readonly request: Request
   readonly world: World
   readonly removals: Removals
+  /** Workload that describes the container; absent if inputs alone do, or it could not be read. */
+  readonly workload?: Workload | undefined
   readonly account: Omit<Account, 'judgement' | 'sources'>
 } & ({ readonly judgement: Judgement } | { readonly fault: unknown })
 
@@ -30,12 +33,13 @@ export type EndedCheck = {
  * something was left behind, they are drawn and written again.
  */
 export async function tell(ended: EndedCheck, write: WriteReport): Promise<Report> {
-  const { request, world, removals, account } = ended
+  const { request, world, removals, account, workload } = ended
   const left = leftBehind([...removals, assertNoVolumeLeft(account.plan, removals, world.engine)])
   const judgement =
     'judgement' in ended ? ended.judgement : judgeFault(ended.fault, account.exercise)
   const isLocated = judgement.findings.length > 0
-  const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {}
+  const authored = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {}
+  const sources = workload === undefined ? authored : { ...authored, inService: workload.locate }
   const report = await write(makeReport({ ...account, judgement, sources }))
   const amended = amendReport(report, await left)
   return amended === report ? report : write(amended)

@@ -27,6 +27,7 @@ const FILES = new Map<string, Testbed>([
   ['src/ports.ts', 'ports'],
   ['src/words.ts', 'ports'],
   ['src/main.ts', 'main'],
+  ['src/open-check.ts', 'main'],
   ['src/several.ts', 'main'],
   ['src/late.ts', 'main'],
   ['src/tell.ts', 'main'],

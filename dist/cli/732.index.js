@@ -388,7 +388,7 @@ const chosen = (all, keys) => Object.fromEntries([...new Set(keys)].map((key) =>
 /** A network of the check's own. */
 function ownNetwork(network, labels) {
     const kept = isForeignNetwork(network)
-        ? pick({ ...network }, ['internal', 'enable_ipv6'])
+        ? pick(network ?? {}, ['internal', 'enable_ipv6'])
         : network;
     const options = omit(network?.driver_opts ?? {}, ['com.docker.network.bridge.name']);
     return {
@@ -547,7 +547,7 @@ function named(service) {
 function endpoint({ networks }, { container_name: name }, own, key) {
     const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])];
     const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own;
-    return aliases.length === 0 ? (addressed) : { ...addressed, aliases };
+    return aliases.length === 0 ? addressed : { ...addressed, aliases };
 }
 /** Fixed addresses, which the stand-in of a network cannot give. */
 const ADDRESSES = ['ipv4_address', 'ipv6_address', 'link_local_ips'];
@@ -595,11 +595,10 @@ function references(service, changes) {
     };
     return { secrets: lent('secret', secretPath), configs: lent('config', configPath) };
 }
-/** Whether a service has dependencies that are started before it. */
-const isGated = (model, { service, dependencies }) => dependencies && Object.keys(serviceOf(model, service).depends_on ?? {}).length > 0;
 /** A service without an effect, under a name that no other has. */
 function gateOf(model, changes) {
-    if (changes.gate === undefined || !isGated(model, changes))
+    const { depends_on: awaited } = serviceOf(model, changes.service);
+    if (!changes.dependencies || Object.keys(awaited ?? {}).length === 0)
         return undefined;
     const taken = Object.keys(model.services);
     const free = ['zero-drift-gate', ...taken.map((_, index) => `zero-drift-gate-${index}`)];
@@ -611,7 +610,7 @@ function gateOf(model, changes) {
         read_only: true,
         cap_drop: ['ALL'],
         labels: escaped(changes.labels),
-        depends_on: serviceOf(model, changes.service).depends_on
+        depends_on: awaited
     };
     return [free.find((name) => !taken.includes(name)) ?? 'zero-drift-gate', gate];
 }
@@ -751,7 +750,7 @@ async function startGate(gated) {
     const states = await statesOf(gated);
     if (exitCode === 0)
         return states;
-    throw await faultOf(gated, states, { exitCode, stderr });
+    throw new plan_faults/* Fault */.vC('dependency-failed', await sentenceOn(gated, states, { exitCode, stderr }));
 }
 /** Milliseconds to list containers, or to print the end of a log. */
 const BRIEF = 20_000;
@@ -760,21 +759,18 @@ async function statesOf({ session, args, input }) {
     const { stdout = '' } = await session.run(ps, BRIEF);
     return decodeStates(stdout);
 }
-async function faultOf(gated, states, { exitCode, stderr }) {
+async function sentenceOn(gated, states, { exitCode, stderr }) {
     const { model, service, startup } = gated;
     const failed = failedDependency(model, service, states);
     const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : '';
-    const own = (0,parse/* quoteInput */.Zs)(service);
     if (failed === undefined) {
         const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
         const why = complaintOf(stderr);
-        const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
-        return new plan_faults/* Fault */.vC('engine-fault', sentence);
+        return `The services on which ${(0,parse/* quoteInput */.Zs)(service)} depends (${names}) were not started${late}${why === '' ? '' : `: ${why}`}.`;
     }
     const log = logTail(await logOf(gated, failed.service));
     const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
-    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
-    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
+    return `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${(0,parse/* quoteInput */.Zs)(service)} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
 }
 async function logOf({ session, args, input }, service) {
     const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
@@ -896,9 +892,8 @@ async function valuesOf(session, wish, names) {
     const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
     if (proper.length === 0)
         return new Map();
-    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
-    const values = Object.fromEntries(asked);
-    const model = { services: { none: { image: 'none' } }, 'x-values': values };
+    const asked = proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]);
+    const model = { services: { none: { image: 'none' } }, 'x-values': Object.fromEntries(asked) };
     const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
     const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
     const answer = exitCode === 0 ? valuesIn(stdout) : {};
@@ -1028,7 +1023,9 @@ async function openProject(wish, means) {
     const session = composeSession(means.world.compose);
     const version = await composeVersion(means.world.compose);
     const read = await readProject(session, wish);
+    const { engine } = means.world;
     const hostPath = await hostPaths(means.engine, means.world);
+    const gate = { image: await engine.probeImage(means.engine.platform), entrypoint: [probe_specs/* PROBE */.vD] };
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
     const unbuilt = await unbuiltImages(read, wish, means);
     const lent = await lendValues(session, { read, wish, world: means.world });
@@ -1045,7 +1042,7 @@ async function openProject(wish, means) {
         dependencies: wish.dependencies,
         isOffline: wish.pull === 'never',
         lent: lent.paths,
-        hostPath
+        ...{ hostPath, gate }
     };
     return projectOf({ wish, means, session, version, read, changes, args, lent });
 }
@@ -1080,7 +1077,7 @@ function projectOf(opened) {
         volumes: driversOf(project, projectName(means.labels)),
         prototype: (imageId, override) => createPrototype(opened, imageId, override),
         startDependencies: async () => {
-            states = await startDependencies(opened, image);
+            states = await startDependencies(opened, project);
         },
         manifest: () => manifestOf(opened, facts, states),
         close: () => compose_project_close(opened)
@@ -1146,7 +1143,7 @@ async function create({ session, args, wish, read, lent }, input, which) {
     const complaint = complaintOf(stderr);
     const source = missingSource(complaint);
     if (source !== undefined)
-        throw new plan_faults/* BadInputs */.JM([bindFault(source, lent, wish)]);
+        throw bindFault(source, lent, wish);
     const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint;
     const sentence = `Compose could not create the container of the service ${(0,parse/* quoteInput */.Zs)(read.service)} or of one that it depends on: ${why}.`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence);
@@ -1154,28 +1151,27 @@ async function create({ session, args, wish, read, lent }, input, which) {
 function bindFault(source, lent, { volumes }) {
     const name = (0,parse/* quoteInput */.Zs)(source);
     if ([...lent.paths.values()].includes(source)) {
-        const sentence = `a secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value; check on an engine of this machine, or give it a "file:" there.`;
-        return { input: 'compose-file', sentence };
+        const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`;
+        return new plan_faults/* Fault */.vC('bind-missing', sentence);
     }
-    const isOwn = volumes.some((volume) => volume.source === source);
-    const sentence = `the source ${name} of a bind does not exist on the engine's machine; commit it, create it before this step, or give a stand-in by "volumes".`;
-    return { input: isOwn ? 'volumes' : 'compose-file', sentence };
+    if (volumes.some((volume) => volume.source === source)) {
+        const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`;
+        return new plan_faults/* BadInputs */.JM([{ input: 'volumes', sentence }]);
+    }
+    const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`;
+    return new plan_faults/* Fault */.vC('bind-missing', sentence);
 }
 /** Creates and starts the dependencies, and returns their states; none without any. */
-async function startDependencies(opened, image) {
-    const { session, read, args, wish, means, changes } = opened;
-    const { model, service } = read;
-    if (!isGated(model, changes))
+async function startDependencies(opened, { model: changed, gate }) {
+    if (gate === undefined)
         return [];
-    const { engine, log } = means.world;
-    log.progress(`Starting ${dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ')}`);
-    const gateImage = await engine.probeImage(means.engine.platform);
-    const gate = { image: gateImage, entrypoint: [probe_specs/* PROBE */.vD] };
-    const changed = transformProject(model, { ...changes, image, gate });
-    const input = JSON.stringify(changed.model);
-    const name = changed.gate ?? '';
-    await create(opened, input, ['--', name]);
-    return startGate({ session, args, input, gate: name, model, service, startup: wish.startup });
+    const { session, read, args, wish, means } = opened;
+    const { model, service } = read;
+    const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
+    means.world.log.progress(`Starting ${names} for ${(0,parse/* quoteInput */.Zs)(service)}`);
+    const input = JSON.stringify(changed);
+    await create(opened, input, ['--', gate]);
+    return startGate({ session, args, input, gate, model, service, startup: wish.startup });
 }
 async function compose_project_close({ session, means, lent }) {
     await session.end();

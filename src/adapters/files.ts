@@ -1,5 +1,5 @@
 import { access, constants, open, realpath } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Files, FileText } from '../ports'
 import { errorCode, errorMessage } from './errors'
 import { writeEvidence } from './evidence'
@@ -17,10 +17,18 @@ export function files(destinations: Destinations): Files {
   return {
     read,
     exists: (path) => succeeds(access(path, constants.R_OK)),
+    named,
     report: async (path) => (await readingBase()).readBaseReport(path),
     unwritable: () => unwritable(destinations),
     keep: (kept) => writeEvidence(kept, destinations.outputDir)
   }
+}
+
+/** Path relative to the working directory; absolute if it leads out of there. */
+function named(path: string): string {
+  const way = relative('.', path)
+  const isInside = way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  return isInside ? way.split(sep).join('/') : resolve(path)
 }
 
 /** Loads the reader of reports, which few checks need. */
@@ -61,7 +69,7 @@ async function unwritable({ outputDir, appended }: Destinations): Promise<readon
   const folder = makeFolder(outputDir).then(() => access(`${outputDir}/.`, constants.W_OK))
   const attempts = appended.map(async (path) => (await open(path, 'a')).close())
   const outcomes = await Promise.allSettled([folder, ...attempts])
-  const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)]
+  const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(quotedFile)]
   return outcomes.flatMap((outcome, index) =>
     outcome.status === 'fulfilled'
       ? []
@@ -69,7 +77,7 @@ async function unwritable({ outputDir, appended }: Destinations): Promise<readon
   )
 }
 
-const named = (path: string): string => `The file ${JSON.stringify(path)}`
+const quotedFile = (path: string): string => `The file ${JSON.stringify(path)}`
 
 const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
   attempt.then(

@@ -76,7 +76,8 @@ async function findOut(judged: CheckedRun, context: ExplainContext): Promise<Exp
   }
   const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget })
   const writable = await checkedWritable(found, rehearsal, judged, { context, budget })
-  const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, judged, writable)
+  const explained = { ...judged, sources: context.workload?.sources }
+  const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, explained, writable)
   if (suggestion === undefined) return { kind: 'nothing', effort: effort(), anyway }
   const refusals = notAnyway(suggestion.refusals, anyway)
   return { kind: 'suggestion', suggestion: { ...suggestion, refusals }, effort: effort(), anyway }

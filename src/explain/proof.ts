@@ -8,10 +8,12 @@ import type { World } from '../ports'
 import type { CheckContext } from '../run/keeper'
 import { leaseContainer } from '../run/lease'
 import { bootLine, type Exercise } from '../run/outcome'
+import type { Prepared } from '../run/prepare'
 import type { Testbed } from '../run/testbed'
 import { silence, startedAgain } from '../run/trial-boot'
 import type { ContainerId } from '../words'
 import { isData } from './kept'
+import type { Fix, Standing } from './mounts'
 import {
   endedBadly,
   fixOf,
@@ -25,6 +27,7 @@ import {
   type MountSet,
   type BootOutcome
 } from './proof-boots'
+import { composeChange } from './recipes/compose-change'
 
 /** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
@@ -45,7 +48,7 @@ export async function prove(
 ): Promise<Proven | undefined> {
   const left = takeBoot(bench.budget, context.world.clock)
   if (left === undefined) return undefined
-  const given = planWith(bench.plan, fixOf(mounts, bench.ground))
+  const given = await asDeployed(fixOf(mounts, bench.ground), bench.plan, context)
   const plan = checking(hastened(given, bench, left))
   return context.recheck(plan, async (judged, { testbed, recorder }) => {
     const { exercise, observation, judgement } = judged
@@ -60,6 +63,22 @@ export async function prove(
     return { outcome: again ?? first, changes: judgement.changes }
   })
 }
+
+/**
+ * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
+ * file describes the container.
+ */
+async function asDeployed(fix: Fix, plan: Plan, { workload }: ExplainContext): Promise<Plan> {
+  const { container, workload: declared } = plan
+  const fixed = planWith(plan, fix)
+  if (workload === undefined || declared === undefined) return fixed
+  const { sources, withOverride } = workload
+  const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources })
+  return change === undefined ? fixed : withOverride(fixed, change.override)
+}
+
+/** Standing of a fix that is being proven: its override is what production would use. */
+const TAKEN: Standing = { proven: true, works: true, dangers: [], drift: [], rules: [] }
 
 /** Returns the plan without attacks, recovery, layer checks and evidence: only the check itself. */
 export const checking = (plan: Plan): Plan => ({
@@ -159,6 +178,6 @@ export type Recheck = <T>(
 ) => Promise<T>
 
 /** The means of an explanation. */
-export interface ExplainContext extends CheckContext {
+export interface ExplainContext extends CheckContext, Pick<Prepared, 'workload'> {
   readonly recheck: Recheck
 }

@@ -4,6 +4,8 @@ import type { Severity } from '../judge/severity'
 import type { Refusal } from '../observe/observation'
 import { byPath, isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
+import type { ComposeSources } from '../plan/workload/compose-sources'
+import { inSentence, list, quote } from '../judge/phrases'
 import type { Failure } from '../run/outcome'
 import type { ChangeKind } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
@@ -23,13 +25,15 @@ import {
   isScratchFolder,
   type Fix,
   type RootFacts,
-  type Hidden
+  type Hidden,
+  type Standing
 } from './mounts'
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
 import { mountsOf, type RecipeMounts } from './recipes/mounts'
-import { recipesOf, type Recipes } from './recipes/recipes'
+import { composeChange, type ComposeChange } from './recipes/compose-change'
+import { recipesOf, serviceRecipes, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { WritableCheck } from './writable'
 import { kindOf } from './write-kinds'
@@ -63,7 +67,10 @@ export interface Suggestion {
   /** Leaving out each of the mounts was tried, and failed. */
   readonly minimal: boolean
   readonly fix: Fix
-  /** The mounts as flags of `docker run`, with the volume names of the recipes. */
+  /**
+   * The mounts as flags of `docker run`, with the volume names of the recipes; for a service of a
+   * Compose file, its new settings.
+   */
   readonly flags: readonly string[]
   /** The volumes that the recipes create, under the names that they have there. */
   readonly fresh: RecipeMounts['fresh']
@@ -93,6 +100,8 @@ export interface Suggestion {
   readonly filled: readonly Hidden[]
   /** End of the boot that came nearest, if no set of mounts works. */
   readonly decisive?: Decisive
+  /** Sentences on the patch, or on why there is none; empty without a Compose file. */
+  readonly notes: readonly string[]
   readonly recipes: Recipes
 }
 
@@ -140,6 +149,8 @@ export interface Decisive {
 /** The check that is being explained. */
 interface Case {
   readonly plan: Plan
+  /** Files of the service; undefined if no Compose file describes the container. */
+  readonly sources?: ComposeSources | undefined
   readonly judgement: Judgement
 }
 
@@ -154,25 +165,61 @@ export function suggest(
   const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) }
   const suggestion = { ...told, ...writableOf(writable, told.drift) }
   const { proven, fix, allow, rules, elsewhere } = suggestion
+  const change = changeOf(suggestion, judged)
   const isOfUse =
-    found.mounts.length + allow.length + rules.length > 0 || judgement.verdict === 'pass'
+    found.mounts.length + allow.length + rules.length > 0 ||
+    change !== undefined ||
+    judgement.verdict === 'pass'
   if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
   const { image, container } = plan
   const volumes = [...container.volumes, ...declaredVolumes(plan, fix)]
   const served = { image: image.reference, container: { ...container, volumes }, fix }
-  const recipes = recipesOf({
+  const cooked = {
     ...served,
     seeded: suggestion.filled,
     allow,
     group: shown.ground.owner?.gid,
     oneShot: plan.wait.kind === 'exit',
     standing: suggestion
-  })
-  const mounts = mountsOf(served)
-  return { ...suggestion, flags: flagsOf(fix, mounts), fresh: mounts.fresh, recipes }
+  }
+  const { fresh } = mountsOf(served)
+  const notes = change === undefined ? [] : notesOn(change)
+  return plan.workload === undefined
+    ? { ...suggestion, flags: flagsOf(fix, { fresh }), fresh, notes, recipes: recipesOf(cooked) }
+    : {
+        ...{ ...suggestion, flags: change?.settings ?? [], fresh, notes },
+        recipes: serviceRecipes(cooked, change)
+      }
 }
 
-type Told = Omit<Suggestion, 'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
+/** Change of the Compose files that describe the container; undefined if there is none. */
+function changeOf(
+  { fix, ...standing }: Standing & Pick<Suggestion, 'fix'>,
+  { plan: { container, workload }, sources }: Case
+): ComposeChange | undefined {
+  return workload === undefined || sources === undefined
+    ? undefined
+    : composeChange({ fix, standing, container, workload, sources })
+}
+
+function notesOn({ patch, variables }: ComposeChange): readonly string[] {
+  const names = list(variables.map(quote), 3)
+  return [
+    ...(variables.length === 0
+      ? []
+      : [
+          `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
+        ]),
+    ...('reason' in patch
+      ? [`There is no patch: ${inSentence(patch.reason)} Use the override file.`]
+      : [])
+  ]
+}
+
+type Told = Omit<
+  Suggestion,
+  'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'notes' | 'recipes'
+>
 
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf(

@@ -80,6 +80,14 @@ export interface PlannedWishes extends Wishes {
   readonly readOnly: boolean
 }
 
+/** The plan of a check whose container a changed file of its workload describes. */
+export function redescribed(plan: Plan, wishes: PlannedWishes, workload: PlannedWorkload): Plan {
+  const { readOnly, image, labels, publish, publishOn } = plan.container
+  const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels }
+  const ports = publishOn === undefined ? { publish } : { publish, publishOn }
+  return { ...plan, container: { ...container, ...ports } }
+}
+
 /** A workload's container, as the tool that deploys it would create it. */
 export interface PlannedWorkload {
   readonly spec: ContainerSpec

@@ -71,7 +71,7 @@ const DEEP = 'it is nested more than 100 levels deep, which no such file is.'
  * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
  * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
  */
-function isDeep(text: string, { Lexer, CST }: YamlLibrary): boolean {
+export function isDeep(text: string, { Lexer, CST }: YamlLibrary): boolean {
   let [brackets, marks] = [0, 0]
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token)

@@ -33,7 +33,7 @@ export interface Account {
   readonly origin: RunOrigin
   /** Inputs as the author gave them, with their secrets. */
   readonly inputs: Inputs
-  /** Image reference as the author gave it; empty if there is none. */
+  /** Image reference as the author gave it, by the input or the workload's file; empty if unknown. */
   readonly reference: string
   readonly mode: Mode
   readonly judgement: Judgement

@@ -9,6 +9,7 @@ import { tagWords } from './sections/change-words'
 import { originWords } from './sections/facts'
 import { errorsIn, notesIn } from './sections/findings'
 import { heading, type Headline } from './sections/headline'
+import { mainRecipe } from './sections/suggestion'
 
 /**
  * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
@@ -87,11 +88,11 @@ function changeItem({ path, kind, severity, tags }: ChangePart): Html {
   return `<li><b>${severity}</b> ${code(forMarkdown(path))} ${kind}${resembles}</li>`
 }
 
-/** The proven fix as inputs of the action, collapsed. */
+/** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }: Account, lines: number): Html {
   if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0) return ''
-  const { action } = explanation.suggestion.recipes
-  return details('The proven fix as inputs', `<pre>${forPre(action, lines)}</pre>`)
+  const { title, text } = mainRecipe(explanation.suggestion, ['patch', 'override', 'action'])
+  return details(`The proven fix ${title}`, `<pre>${forPre(text, lines)}</pre>`)
 }
 
 /** The commit, the run, and where its reports are. */

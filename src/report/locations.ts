@@ -14,10 +14,10 @@ export interface Sources {
   /** Returns the line of an input, or of this entry of it, in the policy file that gives it. */
   readonly lineInPolicy?: (input: string, entry?: string) => Location | undefined
   /**
-   * Returns the place of a key of the service in the Compose file, or that of the service itself;
-   * undefined if it has no such key.
+   * Returns the place of a key of the service in the Compose file, or of this entry of it; without
+   * a key that of the service itself. Undefined if it has no such key.
    */
-  readonly inService?: (setting?: string) => Location | undefined
+  readonly inService?: (setting?: string, entry?: string) => Location | undefined
 }
 
 /**
@@ -55,7 +55,7 @@ function placeInService(
     ...(path === undefined ? [] : MOUNT_SETTINGS)
   ]
   const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) =>
-    inService(key)
+    inService(key, path)
   )
   return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined)
 }

@@ -1,3 +1,4 @@
+import { recipesByName, type RecipeName } from '../explain/recipes/recipes'
 import type { Finding, Verdict } from '../judge/findings/finding'
 import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/judgement'
 import type { Account } from './account'
@@ -169,12 +170,18 @@ function programFiles(document: Document, account: Account): readonly ReportFile
 /** Recipes of the suggestion, one file each, under the name that the tool expects. */
 function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
   if (suggestion === undefined) return []
-  const { docker, compose, kubernetes, action, policy } = suggestion.recipes
-  return [
-    { name: 'suggestion/docker.sh', text: () => [docker] },
-    { name: 'suggestion/compose.yaml', text: () => [compose] },
-    { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-    { name: 'suggestion/action.yml', text: () => [action] },
-    { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-  ]
+  return recipesByName(suggestion.recipes).map(([name, recipe]) => ({
+    name: `suggestion/${RECIPE_FILES[name]}`,
+    text: () => [recipe]
+  }))
+}
+
+const RECIPE_FILES: Readonly<Record<RecipeName, string>> = {
+  patch: 'compose.patch',
+  override: 'compose.override.yaml',
+  docker: 'docker.sh',
+  compose: 'compose.yaml',
+  kubernetes: 'kubernetes.yaml',
+  action: 'action.yml',
+  policy: 'zero-drift.yml'
 }

@@ -104,10 +104,10 @@ function suggestionHead(head: Headline, { explanation }: Account): Headline {
 }
 
 function provenWords(suggestion: Suggestion): Pick<Headline, 'title' | 'advice'> {
-  const { minimal, flags, allow, drift, without } = suggestion
+  const { minimal, flags, allow, drift, without, recipes } = suggestion
   if (flags.length === 0)
     return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) }
-  const mounts = count(flags.length, 'mount')
+  const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting')
   const are = flags.length === 1 ? 'is' : 'are'
   const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `
   return {

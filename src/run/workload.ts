@@ -1,8 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Inputs } from '../plan/inputs'
-import type { PlannedWishes, PlannedWorkload, Wishes } from '../plan/plan'
+import type { Location } from '../plan/faults'
+import {
+  redescribed,
+  type Plan,
+  type PlannedWishes,
+  type PlannedWorkload,
+  type Wishes
+} from '../plan/plan'
+import { locateSetting } from '../plan/workload/compose-positions'
+import { readComposeSources, type ComposeSources } from '../plan/workload/compose-sources'
 import type { World } from '../ports'
 import type { EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
 import { openProject, type ComposeProject } from './compose-project'
+import type { Removals } from './lease'
 
 /** A workload that was read from its file, and whose objects the check creates and removes. */
 export interface Workload {
@@ -10,17 +21,20 @@ export interface Workload {
   readonly wishes: PlannedWishes
   /** Sentence on the image to build where the engine has none. */
   readonly missing: string | undefined
-  /**
-   * Plans the container for an image: Compose creates it, and it is removed once it was read.
-   * `override` is the text of one more Compose file.
-   */
-  readonly describe: (image: ImageFacts, override?: string) => Promise<DescribedContainer>
+  /** Files of the project as they were before anything started, for positions and edits. */
+  readonly sources: ComposeSources
+  /** Place of a key of the service, or of this entry of it; without a key, of the service. */
+  readonly locate: (setting?: string, entry?: string) => Location | undefined
+  /** Plans the container for an image: Compose creates it, and it is removed once it was read. */
+  readonly describe: (image: ImageFacts) => Promise<DescribedContainer>
+  /** Returns the plan with the container that the files describe with one more, of this text. */
+  readonly withOverride: (plan: Plan, override: string) => Promise<Plan>
   /** Starts the services that the container depends on; rejects with a `Fault` if one fails. */
   readonly startDependencies: () => Promise<void>
   /** Facts for the report, as far as they are known by now. */
   readonly manifest: () => ManifestFacts
-  /** Removes everything that was created for the workload, once nothing else uses it. */
-  readonly close: () => Promise<void>
+  /** Begins to remove everything that was created for the workload, after these removals. */
+  readonly closeAfter: (removals: Removals) => void
 }
 
 /** A workload's container, and the facts of its image as the file's settings replace them. */
@@ -43,16 +57,47 @@ export async function openWorkload(
 ): Promise<Workload> {
   const { image, volumes, pull, limits } = wishes
   const named = image === '' ? undefined : image
-  const project = await openProject(
-    { ...compose, image: named, volumes, pull, startup: limits.startup },
-    means
-  )
-  const { startDependencies, manifest, close, missing } = project
+  const { files } = means.world
+  const paths = compose.files.map(files.named)
+  const [project, sources] = await Promise.all([
+    openProject(
+      { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup },
+      means
+    ),
+    readComposeSources(paths, async (path) => {
+      const found = await files.read(path)
+      return found.kind === 'text' ? found.text : undefined
+    })
+  ])
+  const { startDependencies, manifest, missing } = project
+  const planned = settled({ ...wishes, compose }, project, inputs)
+  const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
+    describeContainer(project, found, { wishes, means, override })
   return {
-    wishes: settled({ ...wishes, compose }, project, inputs),
+    wishes: planned,
+    sources,
     missing,
-    describe: (found, override) => describeContainer(project, found, { wishes, means, override }),
-    ...{ startDependencies, manifest, close }
+    locate: locator(sources, project.declared.service),
+    describe: (found) => describe(found),
+    withOverride: async (plan, override) =>
+      redescribed(plan, planned, await describe(plan.image, override)),
+    ...{ startDependencies, manifest },
+    closeAfter: (removals) => {
+      const closed = Promise.allSettled(removals).then(project.close)
+      // Each caller awaits the removals; a rejection before that is not unhandled.
+      closed.catch(() => undefined)
+      removals.push(closed)
+    }
+  }
+}
+
+/** Returns a function that locates a key of the service; undefined if no file has the key. */
+function locator(sources: ComposeSources, service: string): Workload['locate'] {
+  const whole = locateSetting(sources, { service })
+  return (key, entry) => {
+    if (key === undefined) return whole
+    const place = locateSetting(sources, { service, key, entry })
+    return isDeepStrictEqual(place, whole) ? undefined : place
   }
 }
 

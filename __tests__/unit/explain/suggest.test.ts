@@ -78,7 +78,7 @@ describe('a suggestion', () => {
     )
     expect(told?.flags).toEqual(['-v acme-web-data:/data'])
     expect(told?.recipes.docker).toContain('-v acme-web-vol:/vol')
-    expect(told?.recipes.docker.match(/:\/data\b/g)).toHaveLength(1)
+    expect(told?.recipes.docker?.match(/:\/data\b/g)).toHaveLength(1)
   })
 
   test('lists the drift of a check with it, with the rule that would allow each change', () => {

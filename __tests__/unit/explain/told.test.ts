@@ -29,6 +29,7 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
     ...{ works: true, flags: flagsOf(FIX, MOUNTS), fresh: MOUNTS.fresh },
     ...{ elsewhere: ELSEWHERE, refusals: [], recipes: {} as Suggestion['recipes'] },
     ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [], filled: [] },
+    notes: [],
     ...more
   }
 })

@@ -29,7 +29,7 @@ export function suggestionOf(fix: Fix, more: Partial<Suggestion> = {}): Explanat
       rules: [],
       without: []
     },
-    ...{ emptied: [], filled: [] },
+    ...{ emptied: [], filled: [], notes: [] },
     ...more
   }
   const group = undefined

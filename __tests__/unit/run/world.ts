@@ -78,10 +78,10 @@ function only<T extends object>(name: string, given: Partial<T>): T {
 export interface Given {
   readonly clock?: Clock
   readonly engine?: Partial<Engine>
+  readonly compose?: Partial<Compose>
   readonly network?: Partial<Network>
   readonly shell?: Partial<Shell>
   readonly files?: Partial<Files>
-  readonly compose?: Partial<Compose>
   readonly cancelled?: AbortSignal
 }
 
@@ -90,10 +90,10 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
   const progress: string[] = []
   return {
     engine: only('engine', given.engine ?? {}),
+    compose: only('compose', given.compose ?? {}),
     network: only('network', given.network ?? {}),
     shell: only('shell', given.shell ?? {}),
     files: only('files', given.files ?? {}),
-    compose: only('compose', given.compose ?? {}),
     clock: given.clock ?? ticking(),
     log: { progress: (sentence) => progress.push(sentence) },
     matcher: matcher(),

@@ -32,7 +32,7 @@ export function composeLines(cooked: Cooked, mounts: RecipeMounts): readonly str
 }
 
 /** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
-function uninterpolated(value: YamlValue): YamlValue {
+export function uninterpolated(value: YamlValue): YamlValue {
   if (typeof value === 'string') return value.replaceAll('$', '$$$$')
   if (typeof value !== 'object') return value
   if (Array.isArray(value)) return (value as readonly YamlValue[]).map(uninterpolated)
@@ -43,7 +43,8 @@ function uninterpolated(value: YamlValue): YamlValue {
   return Object.fromEntries(entries) as YamlValue
 }
 
-function mountKeys({ tmpfs, own, fresh }: RecipeMounts) {
+/** Keys of a service that mount all that a recipe has. */
+export function mountKeys({ tmpfs, own, fresh }: RecipeMounts) {
   const short = tmpfs.filter((mount) => !hasColon(mount)).map(tmpfsLine)
   const long = tmpfs.filter(hasColon).map(longTmpfs)
   return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) }

@@ -186,11 +186,22 @@ export function dockerNotes(
 ): readonly string[] {
   const hasProfile = securityWords(container).length < container.securityOpt.length
   const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : []
-  const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+  return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)]
+}
+
+/** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
+export function lostNotes(
+  tmpfs: readonly TmpfsMount[],
+  long: readonly string[]
+): readonly string[] {
+  return tmpfs.filter(hasColon).flatMap(({ path, options }) => {
     const words = [...optionWords(options).keys()].filter((word) => !long.includes(word))
     return words.length === 0
       ? []
-      : [`With a colon in its path, ${quoteInput(path)} cannot be given: ${words.join(', ')}.`]
+      : [
+          comment(
+            `With a colon in its path, ${quoteInput(path)} cannot be given: ${words.join(', ')}.`
+          )
+        ]
   })
-  return [...unsetNotes(container), ...profile, ...lost].map(comment)
 }

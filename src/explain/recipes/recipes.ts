@@ -1,18 +1,26 @@
-import { dangerSentence } from '../../judge/findings/explanation'
-import { quoteInput } from '../../plan/parse'
 import { SCHEMA_LINE } from '../../plan/policy'
-import type { Cooked, Standing } from '../mounts'
+import type { Cooked } from '../mounts'
+import { cautions } from './cautions'
 import { composeLines } from './compose'
+import type { ComposeChange } from './compose-change'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { comment, isReadOnly, mountsOf } from './mounts'
-import { actionLines, policyLines, recipeRules } from './zero-drift'
+import { actionLines, policyLines, recipeRules, ruleLines } from './zero-drift'
 
 /**
  * One fix as a recipe for each tool. Every text ends in one newline, whatever the paths are, and
  * shows no value of the environment.
  */
-export interface Recipes {
+export interface Recipes extends Partial<ContainerRecipes>, ServiceRecipes {
+  readonly policy: string
+}
+
+/** Name of a recipe, as report.json has it. */
+export type RecipeName = keyof Recipes
+
+/** Recipes for a container that inputs describe. */
+export interface ContainerRecipes {
   /** A `docker run` for bash, or any shell of POSIX.1-2024. */
   readonly docker: string
   /** A Compose file of one service, `app`. */
@@ -25,6 +33,27 @@ export interface Recipes {
   readonly policy: string
 }
 
+/** Recipes for a service that Compose files describe. */
+export interface ServiceRecipes {
+  /** Unified diff of one of the files, for `git apply`; absent if there can be none. */
+  readonly patch?: string
+  /** A further Compose file that adds what is missing; absent if nothing is. */
+  readonly override?: string
+  /** A policy file with the new rules. */
+  readonly policy: string
+}
+
+/** Returns the recipes with their names, in the order in which they are shown. */
+export const recipesByName = (recipes: Recipes): readonly (readonly [RecipeName, string])[] =>
+  ORDER.flatMap((name) => {
+    const recipe = recipes[name]
+    return recipe === undefined ? [] : [[name, recipe] as const]
+  })
+
+const ORDER = [
+  ...(['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy'] as const)
+] satisfies readonly RecipeName[]
+
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -35,13 +64,13 @@ export const SATISFIED = {
   docker: CIS,
   compose: CIS,
   kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
-} as const satisfies Partial<Record<keyof Recipes, readonly string[]>>
+} as const satisfies Partial<Record<RecipeName, readonly string[]>>
 
 /**
  * Returns the recipes that run the container with all that it needs: read-only, or with rules for a
  * writable root filesystem.
  */
-export function recipesOf(cooked: Cooked): Recipes {
+export function recipesOf(cooked: Cooked): ContainerRecipes {
   const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
   const mounts = mountsOf(served)
   const rules = recipeRules(cooked)
@@ -56,6 +85,22 @@ export function recipesOf(cooked: Cooked): Recipes {
     ]),
     action: text([...head, ...actionLines(served, mounts, rules)]),
     policy: text([SCHEMA_LINE, ...head, ...policyLines(served, mounts, rules)])
+  }
+}
+
+/**
+ * Returns the recipes that change the files of a service, from the changes that they need, if any.
+ */
+export function serviceRecipes(
+  cooked: Cooked,
+  change: Pick<ComposeChange, 'patch' | 'override'> | undefined
+): ServiceRecipes {
+  const head = cautions(cooked.standing)
+  const rules = ruleLines(cooked, mountsOf(cooked), recipeRules(cooked))
+  return {
+    ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
+    ...(change === undefined ? {} : { override: change.override }),
+    policy: text([SCHEMA_LINE, ...head, ...rules])
   }
 }
 
@@ -74,45 +119,3 @@ function satisfies(recipe: keyof typeof SATISFIED, cooked: Cooked): readonly str
 function text(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`
 }
-
-/**
- * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
- * taken for a fix.
- */
-function cautions({ proven, works, dangers, rules }: Standing): readonly string[] {
-  if (proven) return []
-  return sentencesOf(works, dangers, rules).flatMap(comments)
-}
-
-function sentencesOf(
-  works: boolean,
-  dangers: Standing['dangers'],
-  rules: Standing['rules']
-): readonly string[] {
-  if (rules.length > 0) return [WRITABLE]
-  return works && dangers.length > 0
-    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteInput))]
-    : [UNPROVEN]
-}
-
-/** A sentence as comments of at most 80 columns, where its words allow that. */
-function comments(sentence: string): readonly string[] {
-  const lines: string[] = []
-  for (const word of sentence.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length > WIDTH) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines.map(comment)
-}
-
-/** Columns without the mark of a comment and the indent of a report in a terminal. */
-const WIDTH = 70
-
-const UNPROVEN =
-  'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'
-
-const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.'
-
-const WRITABLE =
-  'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.'

@@ -27,15 +27,7 @@ export function policyLines(
   mounts: RecipeMounts,
   rules: RecipeRules
 ): readonly string[] {
-  const { kept, narrow, notable } = rules
-  const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE
-  const allow = [
-    ...kept.flatMap((line) =>
-      allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, placeOf(line, cooked, mounts))
-    ),
-    ...narrow.flatMap((line) => allowed(line, changed))
-  ]
-  const off = notable.flatMap((line) => allowed(line, changed))
+  const { allow, off } = entriesFor(cooked, mounts, rules)
   const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry))
   return [
     ...notes(cooked, mounts, rules),
@@ -44,6 +36,48 @@ export function policyLines(
     ...(tmpfs === undefined ? [] : yamlLines({ tmpfs }))
   ]
 }
+
+/** A policy file with the new rules alone, for mounts that another file declares. */
+export function ruleLines(
+  cooked: Cooked,
+  mounts: RecipeMounts,
+  rules: RecipeRules
+): readonly string[] {
+  const { allow, off } = entriesFor(cooked, mounts, rules)
+  return [
+    ...lostRules(rules),
+    ...yamlLines({ version: 1, allow: some(allow) }),
+    ...commentedOut(off, allow.length === 0)
+  ]
+}
+
+/** Entries of the policy's rules, and of those that have to be read before they are used. */
+function entriesFor(
+  cooked: Cooked,
+  mounts: RecipeMounts,
+  { kept, narrow, notable }: RecipeRules
+): { readonly allow: readonly YamlValue[]; readonly off: readonly YamlValue[] } {
+  const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE
+  return {
+    allow: [
+      ...kept.flatMap((line) =>
+        allowed(
+          line,
+          isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT,
+          placeOf(line, cooked, mounts)
+        )
+      ),
+      ...narrow.flatMap((line) => allowed(line, changed))
+    ],
+    off: notable.flatMap((line) => allowed(line, changed))
+  }
+}
+
+/** Comments on rules that no policy can say. */
+const lostRules = ({ kept, narrow, notable }: RecipeRules): readonly string[] =>
+  [...kept, ...narrow, ...notable]
+    .filter((line) => 'problem' in parseRule(line))
+    .map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
 
 /**
  * Entries for the end of the list above, commented out; with the list's key if it has no other
@@ -71,18 +105,13 @@ const volumesOf = ({ own, fresh }: RecipeMounts): readonly RecipeEntry[] =>
 const isSayable = (entry: RecipeEntry): boolean => isReadBack(entry, parseVolume)
 
 /** Comments on what no policy can say, and on inputs that would win over it. */
-function notes(
-  { container }: Cooked,
-  mounts: RecipeMounts,
-  { kept, narrow, notable }: RecipeRules
-): readonly string[] {
-  const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in parseRule(line))
+function notes({ container }: Cooked, mounts: RecipeMounts, rules: RecipeRules): readonly string[] {
   const unsaid = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter((one) => !isSayable(one))
   const wins = mounts.fresh.length > 0 && container.volumes.length > 0
   return [
     ...(wins ? [comment(WINS)] : []),
     ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteInput(line)}`)),
-    ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
+    ...lostRules(rules)
   ]
 }
 

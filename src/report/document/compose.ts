@@ -265,7 +265,7 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   if (explanation?.kind !== 'suggestion') return {}
   const { suggestion, effort } = explanation
   const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion
-  const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion
+  const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion
   const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
   return {
     suggestion: {
@@ -273,6 +273,7 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
       ...{ dangers, drift, moves, rules, without, emptied, filled },
       ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
       ...effort,
+      ...(notes.length === 0 ? {} : { notes }),
       recipes
     }
   }

@@ -162,6 +162,8 @@ interface SuggestionPart {
   readonly decisive?: Decisive
   readonly boots: number
   readonly milliseconds: number
+  /** Sentences on the patch, or on why there is none; absent without a Compose file. */
+  readonly notes?: readonly string[]
   readonly recipes: Recipes
 }
 

@@ -217,7 +217,16 @@ const DocumentShape = s.type({
       restart: s.optional(s.type({ passed: s.boolean() }))
     })
   ),
-  suggestion: s.optional(s.type({ proven: s.boolean(), recipes: s.type({ docker: s.string() }) })),
+  suggestion: s.optional(
+    s.type({
+      proven: s.boolean(),
+      recipes: s.type({
+        patch: s.optional(s.string()),
+        override: s.optional(s.string()),
+        docker: s.optional(s.string())
+      })
+    })
+  ),
   imageIntegrity: s.optional(s.type({ checked: s.boolean(), intact: s.optional(s.boolean()) })),
   failOnSeverity: s.optional(SeverityShape),
   comparison: s.optional(s.type({ failOn: s.enums(['any', 'new']) })),

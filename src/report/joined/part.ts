@@ -19,7 +19,7 @@ export interface JoinedPart {
   /** The image's report.json, with shortened lists. */
   readonly document: WrittenDocument
   readonly annotations: readonly Annotation[]
-  /** Proven fix as `docker run` flags and comments, untrusted; absent if none is proven. */
+  /** Proven fix as a patch, or as `docker run`, untrusted; absent if none is proven. */
   readonly fix?: string
   /** Facts that are known only in the process that made the report. */
   readonly told?: Told
@@ -83,12 +83,20 @@ export const fixIn = ({
   suggestion
 }: {
   readonly suggestion?: FixFields | undefined
-}): Pick<JoinedPart, 'fix'> =>
-  suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {}
+}): Pick<JoinedPart, 'fix'> => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {})
+
+function fixPart({ patch, override, docker }: FixFields['recipes']): Pick<JoinedPart, 'fix'> {
+  const fix = patch ?? override ?? docker
+  return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) }
+}
 
 interface FixFields {
   readonly proven: boolean
-  readonly recipes: { readonly docker: string }
+  readonly recipes: {
+    readonly patch?: string | undefined
+    readonly override?: string | undefined
+    readonly docker?: string | undefined
+  }
 }
 
 const MOST_FIX = 4000

@@ -1,5 +1,5 @@
 import { mountSentences, withoutSentence, type Purpose } from '../../explain/advice'
-import type { Recipes } from '../../explain/recipes/recipes'
+import { recipesByName, type RecipeName } from '../../explain/recipes/recipes'
 import type { Decisive, Effort, Remaining, Suggestion } from '../../explain/suggestion'
 import {
   dangerSentence,
@@ -41,9 +41,9 @@ export function suggestionLines(account: Account, paint: Paint): Section {
   const { explanation } = account
   if (explanation?.kind !== 'suggestion') return []
   const { suggestion, effort } = explanation
-  const { recipes, purposes, elsewhere } = suggestion
-  const recipe = recipes[mainRecipe(suggestion)].trimEnd()
-  const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : []
+  const { purposes, elsewhere } = suggestion
+  const { text } = mainRecipe(suggestion)
+  const block = hasRecipes(suggestion) ? forFile(text.trimEnd()).split('\n') : []
   const isWhole = paint.detail === 'verbose'
   const advice = isWhole
     ? [
@@ -62,18 +62,25 @@ export function suggestionLines(account: Account, paint: Paint): Section {
     paint.bold(`  ${suggestionTitle(suggestion)}`),
     ...told.flatMap((text) => paint.wrap(inline(text, 2000), '    ')),
     ...decisiveLines(suggestion.decisive),
-    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
+    ...(block.length === 0
+      ? []
+      : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
     ...(block.length === 0 || after.length === 0 ? [] : ['']),
     ...after
   ]
 }
 
 /** Text below the only recipe that a terminal shows. */
-const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+const elsewhereLine = ({ recipes }: Suggestion): string =>
+  recipes.docker !== undefined
+    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As an override file, or rules as a policy: `suggestion/`'
 
 const LINES = 200
 
-const TITLES: Readonly<Record<keyof Recipes, string>> = {
+const TITLES: Readonly<Record<RecipeName, string>> = {
+  patch: 'As a patch of the Compose file',
+  override: 'As an override file of Compose',
   docker: 'As a `docker run`',
   action: 'As inputs of this action',
   compose: 'As a Compose file',
@@ -81,23 +88,28 @@ const TITLES: Readonly<Record<keyof Recipes, string>> = {
   policy: 'As a policy file'
 }
 
-const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'] as const
-
 /**
- * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
- * express.
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
  */
-const mainRecipe = ({ rules }: Suggestion): keyof Recipes =>
-  rules.length > 0 ? 'action' : 'docker'
+export function mainRecipe(
+  { recipes, rules }: Suggestion,
+  names: readonly RecipeName[] = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']
+): { readonly name: RecipeName; readonly title: string; readonly text: string } {
+  const known = new Map(recipesByName(recipes))
+  const name = names.find((one) => known.has(one)) ?? 'policy'
+  return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' }
+}
+
+const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
 
 function recipeBlocks(suggestion: Suggestion): readonly Html[] {
   const main = mainRecipe(suggestion)
-  const block = (name: keyof Recipes): Html =>
-    `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`
-  const others = RECIPES.filter((name) => name !== main)
+  const block = (text: string): Html => `<pre>${forPre(text, LINES)}</pre>`
+  const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name)
   return [
-    block(main),
-    ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
+    block(main.text),
+    ...others.map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
   ]
 }
 
@@ -216,9 +228,10 @@ function paragraphs(suggestion: Suggestion, effort: Effort, account: Account): r
 
 /** Paragraphs on how far the fix is proven, and on what has to be decided. */
 function essentials(suggestion: Suggestion, effort: Effort, account: Account): readonly string[] {
-  const { dangers, moves, rules } = suggestion
+  const { dangers, moves, rules, notes } = suggestion
   return [
     proofSentence(suggestion, effort, account),
+    ...notes,
     ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
     ...moves.slice(0, MOST_TOLD).map(moveSentence),
     ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`])

@@ -2,6 +2,7 @@ import type { Suggestion } from '../../explain/suggestion'
 import { NO_CONTENT, SCRATCH } from '../../judge/allow'
 import { moveSentence, provenTitle } from '../../judge/findings/explanation'
 import type { Finding, Verdict } from '../../judge/findings/finding'
+import { WORKLOAD_FINDINGS } from '../../judge/findings/workload'
 import type { Fold } from '../../judge/fold'
 import type { JudgedChange, Judgement } from '../../judge/judgement'
 import { count, inSentence, list, quote, shorten, thousands } from '../../judge/phrases'
@@ -113,13 +114,18 @@ function driftWords(document: Document, facts: Facts, { drift, changes }: Judgem
   if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
   const altered = document.findings.find(({ kind }) => ALTERED.has(kind))
   if (altered !== undefined && drift.length === 0) return alteredWords(altered)
+  const undeclared = document.findings.find(({ kind }) => kind in WORKLOAD_FINDINGS)
+  const isDeclared = undeclared?.level !== 'error'
+  if (!isDeclared && drift.length === 0) return undeclaredWords(document, steps, undeclared)
   const folders = drift.map(({ folder }) => quote(shorten(folder, 60)))
   return {
     title: `Drift: ${driftTitle(changes)}`,
     advice:
       `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}.` +
       (isSettled ? '' : ` ${driftAdvice(drift)}`) +
-      [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+      [landed, altered, isDeclared ? undefined : undeclared]
+        .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
+        .join('')
   }
 }
 
@@ -175,6 +181,12 @@ const ALTERED: ReadonlySet<Finding['kind']> = new Set(['image-altered', 'mount-a
 const alteredWords = ({ title, detail }: Finding): Cause => ({
   title: `Drift: ${inSentence(title)}`,
   advice: detail
+})
+
+/** Headline if only the file of the service keeps the check from passing. */
+const undeclaredWords = (document: Document, steps: number, { title, detail }: Finding): Cause => ({
+  title: `Drift: ${inSentence(title)}`,
+  advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
 })
 
 /** Headline if attacks landed, but nothing changed outside the allowlist. */

@@ -1,0 +1,136 @@
+import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { isDeep, type Position, type YamlLibrary } from '../yaml'
+
+/** Documents of a text, as syntax trees. */
+export interface YamlTrees {
+  readonly yaml: YamlLibrary
+  readonly text: string
+  readonly documents: readonly Document.Parsed[]
+  /** Position of an offset in the text. */
+  readonly position: (offset: number) => Position
+}
+
+/** A key of a mapping, and its value. */
+export type YamlEntry = Pair<Scalar<string>, Node | null>
+
+/**
+ * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
+ * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
+ */
+export function parseTrees(text: string, yaml: YamlLibrary): YamlTrees | undefined {
+  if (text.length > LONGEST || isDeep(text, yaml)) return undefined
+  const lines = new yaml.LineCounter()
+  const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines })
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+    return undefined
+  }
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  return { yaml, text, documents, position }
+}
+
+const LONGEST = 1024 * 1024
+
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: true,
+  uniqueKeys: true,
+  stringKeys: true,
+  prettyErrors: false,
+  logLevel: 'silent'
+} as const
+
+/**
+ * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * aliases are nested so often that the values would have no end.
+ */
+export function plainValues({ documents }: YamlTrees): readonly unknown[] | undefined {
+  try {
+    return documents.map((document) => document.toJS(PLAIN) as unknown)
+  } catch {
+    return undefined
+  }
+}
+
+const PLAIN = { mapAsMap: true, maxAliasCount: 1000 } as const
+
+/** The key that a mapping has itself. */
+export function ownEntry(node: unknown, key: string, yaml: YamlLibrary): YamlEntry | undefined {
+  return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined
+}
+
+/** A key as found in a mapping: its own, or one that a merge key or an alias brings in. */
+export interface FoundEntry {
+  readonly entry: YamlEntry
+  /** The mapping's own key that leads to it; undefined where the mapping itself is an alias. */
+  readonly through: YamlEntry | undefined
+}
+
+/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
+export function findEntry(
+  node: unknown,
+  key: string,
+  tree: Tree,
+  depth = 0
+): FoundEntry | undefined {
+  if (depth > DEEPEST) return undefined
+  const { yaml, document } = tree
+  if (yaml.isAlias(node)) {
+    const found = findEntry(resolved(node, document), key, tree, depth + 1)
+    return found && { entry: found.entry, through: undefined }
+  }
+  if (!yaml.isMap(node)) return undefined
+  const own = ownEntry(node, key, yaml)
+  if (own) return { entry: own, through: own }
+  for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
+    const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value
+    const sources = yaml.isSeq(value) ? (value as YAMLSeq<Node>).items : [value]
+    for (const source of sources) {
+      const found = findEntry(source, key, tree, depth + 1)
+      if (found) return { entry: found.entry, through: merge }
+    }
+  }
+  return undefined
+}
+
+/** A document with the library that made it. */
+export interface Tree {
+  readonly yaml: YamlLibrary
+  readonly document: Document
+}
+
+/** Aliases and merge keys that are followed one after another. */
+const DEEPEST = 100
+
+/** The node that an alias stands for. */
+export function resolved(alias: Alias, document: Document): Node | undefined {
+  return alias.resolve(document)
+}
+
+/** Keys and values of a mapping. */
+export function entriesOf(node: YAMLMap): readonly YamlEntry[] {
+  return node.items as unknown as readonly YamlEntry[]
+}
+
+/** Offset of a node's first character, behind its anchor and tag. */
+export function startOf(node: Node): number {
+  return node.range?.[0] ?? 0
+}
+
+/** Offset behind the last character of a node's contents: comments after it are left out. */
+export function endOf(node: Node, yaml: YamlLibrary): number {
+  if (yaml.isCollection(node) && node.flow !== true) {
+    const last: unknown = node.items.at(-1)
+    if (yaml.isPair(last)) return entryEnd(last as YamlEntry, yaml)
+    if (yaml.isNode(last)) return endOf(last, yaml)
+  }
+  return node.range?.[1] ?? 0
+}
+
+/** Offset behind the last character of a key and its value. */
+export function entryEnd({ key, value }: YamlEntry, yaml: YamlLibrary): number {
+  return value === null ? endOf(key, yaml) : endOf(value, yaml)
+}
