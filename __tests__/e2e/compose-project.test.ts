@@ -507,12 +507,12 @@ configs: {outer: {external: true}}
       {
         input: 'compose-file',
         sentence:
-          'the service "web" uses the external secret "outer", which only a swarm has; give it a "file:" in one more file of "compose-file".'
+          'the service "web" uses the external secret "outer", which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".'
       },
       {
         input: 'compose-file',
         sentence:
-          'the service "db" uses the external config "outer", which only a swarm has; give it a "file:" in one more file of "compose-file".'
+          'the service "db" uses the external config "outer", which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".'
       },
       {
         input: 'volumes',
