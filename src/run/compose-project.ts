@@ -91,8 +91,24 @@ interface Opened {
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 export async function openProject(wish: ProjectWish, means: ProjectMeans): Promise<ComposeProject> {
   const session = composeSession(means.world.compose)
+  try {
+    return projectOf(await openIn(session, wish, means))
+  } catch (error) {
+    await session.end()
+    throw error
+  }
+}
+
+async function openIn(
+  session: ComposeSession,
+  wish: ProjectWish,
+  means: ProjectMeans
+): Promise<Opened> {
+  const reading = readProject(session, wish)
+  // Without Compose, or with an old one, that is the fault to name.
+  reading.catch(() => undefined)
   const version = await composeVersion(means.world.compose)
-  const read = await readProject(session, wish)
+  const read = await reading
   const hostPath = await hostPaths(means.engine, means.world)
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
@@ -112,7 +128,7 @@ export async function openProject(wish: ProjectWish, means: ProjectMeans): Promi
     lent: lent.paths,
     hostPath
   }
-  return projectOf({ wish, means, session, version, read, changes, args, lent })
+  return { wish, means, session, version, read, changes, args, lent }
 }
 
 const projectName = (labels: Labels): string => `zero-drift-${labels['zero-drift.run'] ?? ''}`

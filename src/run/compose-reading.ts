@@ -54,13 +54,16 @@ export async function readProject(
   session: ComposeSession,
   wish: ServiceWish
 ): Promise<ReadProject> {
-  const [model, variables] = await Promise.all([
+  const [read, variables] = await Promise.allSettled([
     readModel(session, wish),
     variablesOf(session, wish)
   ])
+  if (read.status === 'rejected') throw read.reason
+  if (variables.status === 'rejected') throw variables.reason
+  const model = read.value
   const chosen = chooseService(model, wish.service, wish.image ?? '')
   if ('problem' in chosen) throw new BadInputs([ofService(chosen.problem)])
-  return { model, service: chosen.value, variables }
+  return { model, service: chosen.value, variables: variables.value }
 }
 
 const ofService = (sentence: string): BadInput => ({ input: 'service', sentence })

@@ -47,7 +47,6 @@ const Service = s.type({
   ports: given(s.array(s.type({ target: s.number(), protocol: given(s.string()) }))),
   expose: given(s.array(s.union([s.string(), s.number()]))),
   stop_grace_period: given(s.string()),
-  healthcheck: given(s.type({ disable: given(s.boolean()), test: texts })),
   tmpfs: texts,
   volumes: given(s.array(Mount)),
   secrets: given(s.array(Reference)),

@@ -13,13 +13,10 @@ test('a service that declares nothing', () => {
     ports: [],
     expose: [],
     stopGrace: undefined,
-    healthCheck: undefined,
     inline: [],
     dependencies: [],
     notReproduced: [],
-    tmpfs: [],
-    mounts: [],
-    networkOf: undefined
+    tmpfs: []
   })
 })
 
@@ -51,33 +48,17 @@ test.each([
     { stopGrace: 3_600_002 }
   ],
   ['a grace period that is none', { stop_grace_period: 'soon' }, { stopGrace: undefined }],
-  ['a health check', { healthcheck: { test: ['CMD', 'true'] } }, { healthCheck: 'declared' }],
-  ['a disabled health check', { healthcheck: { disable: true } }, { healthCheck: 'disabled' }],
-  ['the health check NONE', { healthcheck: { test: ['NONE'] } }, { healthCheck: 'disabled' }],
-  [
-    'a health check with intervals alone',
-    { healthcheck: { interval: '1s' } },
-    { healthCheck: undefined }
-  ],
   ['tmpfs with options', { tmpfs: ['/run:uid=5,size=1m', '/a$$b'] }, { tmpfs: ['/run', '/a$b'] }],
-  ['the network of another service', { network_mode: 'service:db' }, { networkOf: 'db' }],
-  ['the network of the host', { network_mode: 'host' }, { networkOf: undefined }],
   [
-    'mounts',
+    'mounts of the type tmpfs',
     {
+      tmpfs: ['/run'],
       volumes: [
-        { type: 'volume', source: 'data', target: '/data', volume: {} },
-        { type: 'bind', source: '/a$$b', target: '/b', read_only: true },
-        { type: 'volume', target: '/anonymous' }
+        { type: 'tmpfs', target: '/a$$b' },
+        { type: 'volume', target: '/c' }
       ]
     },
-    {
-      mounts: [
-        { type: 'volume', source: 'data', target: '/data', readOnly: false },
-        { type: 'bind', source: '/a$b', target: '/b', readOnly: true },
-        { type: 'volume', source: '', target: '/anonymous', readOnly: false }
-      ]
-    }
+    { tmpfs: ['/run', '/a$b'] }
   ]
 ])('%s', (_, service, facts) => {
   expect(declared(service)).toMatchObject(facts)
