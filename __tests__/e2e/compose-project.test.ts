@@ -92,7 +92,12 @@ interface Inspected {
   }
   readonly HostConfig: Readonly<Record<string, unknown>>
   readonly NetworkSettings: {
-    readonly Networks: Readonly<Record<string, { readonly Aliases: readonly string[] }>>
+    readonly Networks: Readonly<
+      Record<
+        string,
+        { readonly Aliases: readonly string[]; readonly Links: readonly string[] | null }
+      >
+    >
   }
 }
 
@@ -451,6 +456,20 @@ describe('the network', () => {
     ])
   })
 })
+
+test.each([true, false])(
+  'links lead to dependencies, with dependencies: %s',
+  async (dependencies) => {
+    const file = compose(service('web', 'links: [db:database]'), service('db'))
+    const inputs = { service: 'web', dependencies }
+    await withProject({ 'compose.yaml': file }, inputs, async (trial) => {
+      const { NetworkSettings } = await prototypeOf(trial)
+      const [network] = Object.values(NetworkSettings.Networks)
+      const links = [expect.stringMatching(/^zero-drift-.*-db-1:database$/)]
+      expect(network?.Links ?? []).toEqual(dependencies ? expect.arrayContaining(links) : [])
+    })
+  }
+)
 
 test('secrets and configs without a file are mounted from a private one', async () => {
   const file = `${compose(service('web', 'read_only: true, secrets: [token], configs: [{source: page, target: /page}]'))}

@@ -5,8 +5,8 @@ import { buildFirst, notBuilt, workloadFaults } from '../plan/workload/compose-f
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
 import { declaredService } from '../plan/workload/compose-service'
 import {
+  isCreatedAlone,
   isGated,
-  joined,
   keptDependencies,
   transformProject,
   type Changes,
@@ -226,7 +226,7 @@ async function createPrototype(
   const { session, read, changes, args } = opened
   const model = override === undefined ? read.model : await overridden(opened, override)
   const { service } = read
-  const alone = joined(serviceOf(model, service)).length === 0 ? ['--no-deps'] : []
+  const alone = isCreatedAlone(serviceOf(model, service)) ? ['--no-deps'] : []
   const input = JSON.stringify(transformProject(model, { ...changes, image }).model)
   await create(opened, input, [...alone, '--', service])
   const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input }

@@ -41,6 +41,7 @@ const Service = s.type({
   ipc: given(s.string()),
   volumes_from: texts,
   external_links: texts,
+  links: texts,
   pull_policy: given(s.string()),
   networks: given(record(s.nullable(Endpoint))),
   depends_on: given(record(s.type({ condition: s.string() }))),

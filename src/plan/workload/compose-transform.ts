@@ -110,11 +110,15 @@ export function keptDependencies(
 }
 
 /** Services whose containers must exist before that of this service can be created. */
-export function joined(service: ServiceModel): readonly string[] {
+function joined(service: ServiceModel): readonly string[] {
   const namespaces = namespacesOf(service)
   const volumes = (service.volumes_from ?? []).filter((from) => !from.startsWith('container:'))
   return [...new Set([...namespaces, ...volumes.map((from) => from.split(':')[0] ?? '')])]
 }
+
+/** Whether Compose can create the container without those of other services. */
+export const isCreatedAlone = (service: ServiceModel): boolean =>
+  joined(service).length === 0 && (service.links ?? []).length === 0
 
 /** Services whose network, processes or memory this service shares; they must run before it. */
 export function namespacesOf(service: ServiceModel): readonly string[] {
@@ -212,7 +216,7 @@ function checkedService(
     image: doubled(changes.image),
     pull_policy: 'never',
     ...references(replaced, changes),
-    ...(changes.dependencies ? {} : { depends_on: ordered(service) })
+    ...(changes.dependencies ? {} : { depends_on: ordered(service), links: [] })
   }
 }
 

@@ -316,6 +316,13 @@ describe('without dependencies', () => {
     expect(gate).toBeUndefined()
   })
 
+  test('a service has no links, for which Compose would create what they lead to', () => {
+    const { model } = transformed(modelOf({ web: { ...awaited, links: ['db:x'] }, db: {} }), {
+      dependencies: false
+    })
+    expect(model.services['web']?.['links']).toEqual([])
+  })
+
   test('a service has those whose volumes it mounts', () => {
     const web = { ...awaited, volumes_from: ['db:ro'] }
     const { model } = transformed(modelOf({ web, db: {} }), { dependencies: false })
