@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 4871:
+/***/ 4947:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,28 +21,28 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var adapters_world = __webpack_require__(720);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(9594);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 23 modules
+var adapters_world = __webpack_require__(8744);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
+var headline = __webpack_require__(3893);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -155,15 +155,15 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(3743);
+var shell = __webpack_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __webpack_require__(1824);
+var sections_findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -460,13 +460,13 @@ function namedAfter({ label }, annotation) {
 }
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(8752);
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __webpack_require__(2762);
+var part = __webpack_require__(723);
+// EXTERNAL MODULE: ./lib/main.js + 3 modules
+var main = __webpack_require__(9775);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
+var mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -536,17 +536,17 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(1470);
+var errors = __webpack_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __webpack_require__(7628);
+var evidence = __webpack_require__(4923);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(813);
+var file_system = __webpack_require__(8186);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var code_quality = __webpack_require__(6063);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -653,8 +653,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(6911);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(2124);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -905,10 +905,10 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(7864);
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __webpack_require__(3633);
+var runner = __webpack_require__(3696);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1010,7 +1010,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1018,13 +1018,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
 
 
 
@@ -1166,7 +1166,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1174,9 +1174,9 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1035);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5406);
 
 
 
@@ -1283,7 +1283,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1291,8 +1291,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -1339,7 +1339,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1348,14 +1348,14 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
 
 
 
@@ -1455,14 +1455,14 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -1647,67 +1647,31 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 8139:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   eC: function() { return /* binding */ stepIn; },
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
-/* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5880);
-/* harmony import */ var _plan_yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6059);
-
-
-
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
 
 /**
- * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
- * file, that of the Dockerfile's instruction, or the step's, in this order.
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
  */
 function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
     const { inputs = [], instructions = [], orStep = inputs.length > 0 } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
-    return (lineOfInput(input?.names ?? [], input?.entry, sources) ??
-        placeInService(finding, sources) ??
-        lineOfInput(inputs, input?.entry, sources) ??
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-/**
- * Place of the first setting of the finding that the service has; that of the service if it has
- * none of them, so that the setting is to be added.
- */
-function placeInService({ kind, path, setting }, { inService }) {
-    if (inService === undefined)
-        return undefined;
-    const { inputs = [], settings = [], instructions = [] } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
-    const own = [
-        ...(setting === undefined ? [] : [setting]),
-        ...settings,
-        ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
-        ...(path === undefined ? [] : MOUNT_SETTINGS)
-    ];
-    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
-    return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
-}
-/** Key of a service that replaces an instruction of the Dockerfile. */
-const REPLACING = {
-    USER: 'user',
-    HEALTHCHECK: 'healthcheck',
-    ENTRYPOINT: 'entrypoint',
-    CMD: 'command',
-    WORKDIR: 'working_dir'
-};
-/** Keys of a service that make a path writable. */
-const MOUNT_SETTINGS = ['tmpfs', 'volumes'];
 function lineOfInput(names, entry, { step, lineInPolicy }) {
     const places = names.map((name) => {
         const line = step?.lineOf(name, entry);
@@ -1730,63 +1694,6 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-const Workflow = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    jobs: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ steps: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())) }))
-});
-const UsingStep = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    id: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    uses: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
-    with: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())))
-});
-/**
- * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
- * workflow, or if the step cannot be told from others.
- */
-async function stepIn(text, facts, inputs) {
-    const yaml = await (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
-    if ('errors' in yaml || !superstruct__WEBPACK_IMPORTED_MODULE_3__.is(yaml.value, Workflow))
-        return undefined;
-    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
-    const index = indexOf(steps, facts, inputs);
-    if (index === undefined)
-        return undefined;
-    const way = ['jobs', facts.job, 'steps', index];
-    const given = steps[index].with ?? {};
-    const lines = text.split('\n');
-    return {
-        file: facts.file,
-        line: yaml.keyAt([...way, 'uses']).line,
-        lineOf: (input, entry) => {
-            if (!Object.hasOwn(given, input))
-                return undefined;
-            const { line } = yaml.keyAt([...way, 'with', input]);
-            if (entry === undefined)
-                return line;
-            const [first = ''] = entry.trim().split('\n');
-            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
-            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
-        }
-    };
-}
-/**
- * Index of the step with the runner's id, or of the only step that uses this action, or of the only
- * such step with these inputs; else undefined.
- */
-function indexOf(steps, facts, inputs) {
-    const using = steps.flatMap((step, index) => superstruct__WEBPACK_IMPORTED_MODULE_3__.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
-    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
-    if (named !== undefined)
-        return named.index;
-    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
-    return others.length === 0 ? only?.index : undefined;
-}
-/** Whether a step has these inputs. A value with an expression matches any input. */
-function has({ with: given }, inputs) {
-    return Object.entries(given ?? {}).every(([name, value]) => {
-        const text = String(value);
-        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
-    });
 }
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
@@ -1875,7 +1782,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 6911:
+/***/ 2124:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1886,29 +1793,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var judge_judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __webpack_require__(3361);
+var report_attestation = __webpack_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
+var code_quality = __webpack_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(9594);
+var mounts = __webpack_require__(6839);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
+var change_store = __webpack_require__(3278);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8139);
+var locations = __webpack_require__(9284);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __webpack_require__(446);
+var security = __webpack_require__(7051);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -1983,7 +1890,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(3847);
+var paths = __webpack_require__(9390);
 ;// CONCATENATED MODULE: ./lib/report/document/change.js
 
 /** A change in the form of report.json. */
@@ -2014,43 +1921,16 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
-;// CONCATENATED MODULE: ./lib/report/document/manifest.js
-/** The workload's file, and what was started beside the container; no key without a workload. */
-function manifestPart({ manifest }) {
-    if (manifest === undefined)
-        return {};
-    const { kind, files, service, project, composeVersion, variables } = manifest;
-    return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
-    };
-}
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
-    service,
-    ...(condition === undefined ? {} : { condition }),
-    ...(state === undefined ? {} : { state }),
-    readOnly
-});
-const standInPart = ({ kind, key, of, why }) => ({
-    ...{ kind, key },
-    ...(of === undefined ? {} : { of }),
-    why
-});
-
 // EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __webpack_require__(445);
+var masks = __webpack_require__(1854);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(5050);
+var calendar = __webpack_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(5559);
+var input_table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -2121,7 +2001,6 @@ const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (lin
 
 
 
-
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
  * nothing else gets into report.json.
@@ -2144,7 +2023,6 @@ function makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...policyPart(account),
-        ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
         ...gateParts(account),
@@ -2204,13 +2082,9 @@ function findingPart(finding, sources) {
     return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
-        ...(location === undefined ? {} : { location: locationPart(location) })
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
     });
 }
-const locationPart = ({ file, line, column }) => ({
-    ...{ file, line },
-    ...(column === undefined ? {} : { column })
-});
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -2385,17 +2259,17 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __webpack_require__(2319);
+var steps = __webpack_require__(1830);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
@@ -2645,7 +2519,7 @@ function isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
 
 
@@ -2914,11 +2788,11 @@ function kindCounts({ kinds }, letters) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(7878);
+var writes = __webpack_require__(5981);
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __webpack_require__(1670);
+var findings_attacks = __webpack_require__(8673);
 ;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
 
 
@@ -3093,11 +2967,11 @@ function doorLine({ door, users }, differs, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1824);
+var findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
+var headline = __webpack_require__(3893);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -3159,13 +3033,11 @@ const survived = (recovery) => recovery.survived.length === 0
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
-// EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __webpack_require__(5335);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(3743);
+var shell = __webpack_require__(162);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -3375,7 +3247,6 @@ function lay(row, free) {
 
 
 
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -3413,7 +3284,6 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
-            (0,workload/* dependencies */.El)(document, report_markup/* pageMarkup */.cM),
             (0,findings/* otherFindings */.jE)(document, report_markup/* pageMarkup */.cM),
             evidencePlace(document)
         ])
@@ -3749,9 +3619,9 @@ function failing(changes, most) {
 const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __webpack_require__(9876);
+var alerts = __webpack_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -3877,12 +3747,9 @@ function locationOf({ location, path }) {
         ? { physicalLocation }
         : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const physical = ({ file, line, column }) => ({
+const physical = ({ file, line }) => ({
     artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
-    region: {
-        startLine: Math.max(1, line),
-        ...(column === undefined ? {} : { startColumn: column })
-    }
+    region: { startLine: Math.max(1, line) }
 });
 /**
  * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
@@ -3948,9 +3815,8 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
 
 
 
@@ -3991,7 +3857,6 @@ function summarize(document, account, head, counted) {
         allowedChanges(counted),
         (0,surface/* places */.zn)(document),
         (0,surface/* rules */.aO)(document),
-        (0,workload/* dependencies */.El)(document),
         remainsSection(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
@@ -4000,11 +3865,10 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(9282);
+var advice = __webpack_require__(257);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
+var explanation = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
-
 
 
 
@@ -4058,7 +3922,6 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,facts/* factLines */.Kp)(document, paint),
-        (0,workload/* dependencyLines */.BR)(document, paint),
         (0,phases/* timingLines */.MO)(document, paint),
         remainsLines(document, paint),
         (0,surface/* placeLines */.L)(document, paint),
@@ -4083,13 +3946,9 @@ function results(document, account, paint) {
         (0,steps/* smokeLines */.zv)(document, account, paint)
     ];
 }
-/** The verdict, the service that it is on, and the policy that it goes by. */
+/** The verdict, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [
-        ...(0,headline/* headLines */.Ol)(head, paint),
-        ...(0,workload/* serviceLine */.o2)(document, paint),
-        ...(0,facts/* policyLine */.Dx)(document, paint)
-    ];
+    return [...(0,headline/* headLines */.Ol)(head, paint), ...(0,facts/* policyLine */.Dx)(document, paint)];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -4234,7 +4093,7 @@ function recipeFiles({ suggestion }) {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4246,7 +4105,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4254,7 +4113,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -4280,7 +4139,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4288,10 +4147,10 @@ function fileWords(facts) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -4399,7 +4258,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4411,14 +4270,12 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8375);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2319);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5335);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1830);
 
 
 
@@ -4427,14 +4284,13 @@ function differencesIn({ places, refusals, changes }) {
 
 /** Facts on the tested image, the engine, and the run. */
 function facts(document) {
-    const { image, engine, run, policy, imageIntegrity, manifest } = document;
+    const { image, engine, run, policy, imageIntegrity } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
-        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .serviceHtml */ .PV)(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -4454,7 +4310,7 @@ function whenWords({ startedAt, durationMs }) {
     const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
     if (date === undefined || time === undefined)
         return '';
-    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(durationMs)}`;
     return `Checked on ${date} at ${time} UTC${took}`;
 }
 /** The commit, with a link to it where the address is known, and its branch or tag. */
@@ -4493,7 +4349,7 @@ const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, versi
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
     const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
-    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, MOST_INPUTS)}`;
 }
 /** Above the number of inputs that a check of any sense has. */
 const MOST_INPUTS = 30;
@@ -4517,7 +4373,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
 const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
 function policyWords({ path, inputs }) {
     const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
-    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -4545,7 +4401,7 @@ function numbersOf(document, account, counted) {
         return [];
     const { drift, allowed } = counted;
     const isInspected = account.observation !== undefined;
-    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(number) : DASH);
     // No change in a container that did not work is no good sign.
     const isGood = drift.total === 0 && verdict === 'pass';
     return [
@@ -4558,7 +4414,7 @@ function numbersOf(document, account, counted) {
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
 }
 const DASH = '–';
@@ -4569,7 +4425,7 @@ function steps(document, { plan }) {
     const rows = (0,_steps__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
     const isRun = rows.some(({ result }) => result !== undefined);
-    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [
@@ -4583,20 +4439,20 @@ function attacks({ scorecard }) {
     if (scorecard === undefined)
         return [];
     const { landed, refused } = scorecard;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
-    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(found.milliseconds);
     return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 
 /***/ }),
 
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4609,11 +4465,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
 
 
 
@@ -4686,7 +4542,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4701,31 +4557,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(4803);
+var markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __webpack_require__(704);
+var findings_explanation = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -5019,7 +4875,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5031,9 +4887,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
 
 
 
@@ -5104,7 +4960,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 2319:
+/***/ 1830:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5116,10 +4972,10 @@ function timingLines({ timings, tool }, paint) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -5261,7 +5117,7 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5270,12 +5126,12 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* unused harmony export suggestionTitle */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5750);
 
 
 
@@ -5492,7 +5348,7 @@ function refusedSentences({ refusals }) {
 
 /***/ }),
 
-/***/ 9929:
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5500,12 +5356,12 @@ function refusedSentences({ refusals }) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3493);
 
 
 
@@ -5564,72 +5420,94 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ 7870:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BR: function() { return /* binding */ dependencyLines; },
-/* harmony export */   El: function() { return /* binding */ dependencies; },
-/* harmony export */   PV: function() { return /* binding */ serviceHtml; },
-/* harmony export */   o2: function() { return /* binding */ serviceLine; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-
-
-
-
-/** The service under test, its files, and the Compose that read them; one line of facts. */
-function serviceHtml({ service, files, composeVersion, variables }) {
-    const named = files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200)));
-    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
-    const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
-    return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
-}
-/** The service under test and its files, for a terminal. */
-const serviceLine = ({ manifest }, paint) => manifest === undefined
-    ? []
-    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
-function serviceWords({ service, files }) {
-    const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
-}
-const MOST_FILES = 5;
-const MOST_VARIABLES = 20;
-/** Services that were started beside the one under test, and their states. */
-function dependencies({ manifest }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const all = manifest?.dependencies ?? [];
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100)), condition === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(condition, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(state, 100), readOnly ? 'read-only' : 'writable'));
-    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
-    return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'dependency', 'dependencies')}, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
-}
-const NOT_STARTED = 'not started';
-/** Services that were started beside the one under test, for a terminal. */
-const dependencyLines = ({ manifest }, paint) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
-function dependencyLine({ service, condition, state = NOT_STARTED }) {
-    const why = condition === undefined ? '' : ` (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(condition, 60)})`;
-    return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(state, 100)}${why}`;
-}
-
-
-/***/ }),
-
-/***/ 8553:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tell: function() { return /* binding */ tell; }
-/* harmony export */ });
-/* harmony import */ var _judge_find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5005);
-/* harmony import */ var _plan_origins__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6861);
-/* harmony import */ var _report_locations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8139);
-/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6911);
-/* harmony import */ var _run_lease__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1564);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tell: function() { return /* binding */ tell; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(7370);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var origins = __webpack_require__(4006);
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __webpack_require__(9284);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(2124);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __webpack_require__(4554);
+;// CONCATENATED MODULE: ./lib/report/workflow-step.js
+
+
+const Workflow = dist.type({
+    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
+});
+const UsingStep = dist.type({
+    id: dist.optional(dist.string()),
+    uses: dist.string(),
+    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
+});
+/**
+ * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
+ * workflow, or if the step cannot be told from others.
+ */
+async function stepIn(text, facts, inputs) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    if ('errors' in yaml || !dist.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/**
+ * Index of the step with the runner's id, or of the only step that uses this action, or of the only
+ * such step with these inputs; else undefined.
+ */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Whether a step has these inputs. A value with an expression matches any input. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
+
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(7181);
+;// CONCATENATED MODULE: ./lib/tell.js
+
 
 
 
@@ -5641,12 +5519,12 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function tell(ended, write) {
     const { request, world, removals, account } = ended;
-    const left = (0,_judge_find__WEBPACK_IMPORTED_MODULE_0__/* .leftBehind */ .aU)([...removals, (0,_run_lease__WEBPACK_IMPORTED_MODULE_3__/* .assertNoVolumeLeft */ .lR)(account.plan, removals, world.engine)]);
-    const judgement = 'judgement' in ended ? ended.judgement : (0,_judge_find__WEBPACK_IMPORTED_MODULE_0__/* .judgeFault */ .M$)(ended.fault, account.exercise);
+    const left = (0,find/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
+    const judgement = 'judgement' in ended ? ended.judgement : (0,find/* judgeFault */.M$)(ended.fault, account.exercise);
     const isLocated = judgement.findings.length > 0;
     const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
-    const report = await write((0,_report_report__WEBPACK_IMPORTED_MODULE_2__/* .makeReport */ .d)({ ...account, judgement, sources }));
-    const amended = (0,_report_report__WEBPACK_IMPORTED_MODULE_2__/* .amendReport */ .a)(report, await left);
+    const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
+    const amended = (0,report_report/* amendReport */.a)(report, await left);
     return amended === report ? report : write(amended);
 }
 /** Reads the author's files in which findings are located; missing ones are left out. */
@@ -5656,15 +5534,15 @@ async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateF
         textOf(dockerfile, files),
         workflow === undefined ? undefined : textOf(workflow.file, files)
     ]);
-    const step = workflow && ran !== undefined ? await (0,_report_locations__WEBPACK_IMPORTED_MODULE_1__/* .stepIn */ .eC)(ran, workflow, given) : undefined;
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, given) : undefined;
     return {
         ...(built === undefined
             ? {}
-            : { dockerfile: { file: dockerfile, instructions: (0,_report_locations__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(built) } }),
+            : { dockerfile: { file: dockerfile, instructions: (0,locations/* instructionsOf */.Jk)(built) } }),
         ...(step === undefined ? {} : { step }),
         ...(policy === undefined
             ? {}
-            : { lineInPolicy: (input, entry) => (0,_plan_origins__WEBPACK_IMPORTED_MODULE_4__/* .lineInFile */ .ml)({ inputs, ...policy }, input, entry) })
+            : { lineInPolicy: (input, entry) => (0,origins/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
     };
 }
 /** Whether the file has a name that builders take for a Dockerfile. */
@@ -5677,7 +5555,7 @@ async function textOf(path, files) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 8283:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,9 +1,14 @@
 "use strict";
+<<<<<<<< HEAD:dist/347.index.js
 exports.id = 347;
 exports.ids = [347];
+========
+exports.id = 976;
+exports.ids = [976];
+>>>>>>>> main:dist/976.index.js
 exports.modules = {
 
-/***/ 9282:
+/***/ 257:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,12 +19,12 @@ exports.modules = {
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
 /* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3847);
-/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3080);
-/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3505);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9390);
+/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6706);
+/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3688);
 
 
 
@@ -149,7 +154,7 @@ const LACKS = new Map([
 
 /***/ }),
 
-/***/ 3080:
+/***/ 6706:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -162,17 +167,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(2790);
+var change_tests = __webpack_require__(5069);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __webpack_require__(4048);
+var severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(3847);
+var paths = __webpack_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __webpack_require__(5574);
+var glob = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var plan_paths = __webpack_require__(7734);
+var plan_paths = __webpack_require__(9777);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(7878);
+var writes = __webpack_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
@@ -506,7 +511,7 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 445:
+/***/ 1854:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -609,7 +614,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 9868:
+/***/ 6839:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -630,8 +635,8 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9279);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2198);
 
 
 /** The mounts of every recipe for that container, the fix among them. */
@@ -781,7 +786,7 @@ function dockerNotes(container, { tmpfs }, long) {
 
 /***/ }),
 
-/***/ 3505:
+/***/ 3688:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,8 +794,8 @@ function dockerNotes(container, { tmpfs }, long) {
 /* harmony export */   I: function() { return /* binding */ kindOf; },
 /* harmony export */   yO: function() { return /* binding */ worthTrying; }
 /* harmony export */ });
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9390);
 
 
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
@@ -908,7 +913,7 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 /***/ }),
 
-/***/ 7878:
+/***/ 5981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -919,9 +924,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7734);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7405);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9777);
 
 
 
@@ -1054,16 +1059,16 @@ function grouped(things, keyOf) {
 
 /***/ }),
 
-/***/ 4155:
+/***/ 4483:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7734);
-/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9777);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4357);
 
 
 
@@ -1145,7 +1150,11 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/347.index.js
 /***/ 5005:
+========
+/***/ 7370:
+>>>>>>>> main:dist/976.index.js
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1164,6 +1173,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
 /* harmony export */   gd: function() { return /* binding */ findFailure; },
 /* harmony export */   je: function() { return /* binding */ findExpired; },
+<<<<<<<< HEAD:dist/347.index.js
 /* harmony export */   ku: function() { return /* binding */ findEnded; },
 /* harmony export */   or: function() { return /* binding */ findInWorkload; }
 /* harmony export */ });
@@ -1175,6 +1185,18 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(527);
 /* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6663);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+========
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
+/* harmony export */ });
+/* unused harmony export findingFromError */
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5612);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4020);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4483);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6804);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1600);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4762);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+>>>>>>>> main:dist/976.index.js
 
 
 
@@ -1249,6 +1271,7 @@ function findUnwatched(places) {
         return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
     });
 }
+<<<<<<<< HEAD:dist/347.index.js
 /** Findings on the file that describes the container, if there is one. */
 function findInWorkload({ workload, container }, { changes, places }, healthy) {
     if (workload === undefined)
@@ -1281,6 +1304,8 @@ function unusedIn(mounts, places, changes) {
     }
     return [...unused];
 }
+========
+>>>>>>>> main:dist/976.index.js
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:
  * no change may hide that way.
@@ -1403,7 +1428,11 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/347.index.js
 /***/ 4549:
+========
+/***/ 8846:
+>>>>>>>> main:dist/976.index.js
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1412,10 +1441,10 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   _E: function() { return /* binding */ foldAdded; }
 /* harmony export */ });
 /* unused harmony export foldByFolder */
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(527);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9390);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3278);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1600);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
 
 
 

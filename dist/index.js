@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3633:
+/***/ 3696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,11 +20,11 @@
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
-/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5383);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3424);
+/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3907);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6594);
 
 
 
@@ -106,12 +106,11 @@ function printMuted(text) {
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 /** Sends one annotation through the runner's toolkit. */
-function annotate({ level, message, title, file, line, column }, core) {
+function annotate({ level, message, title, file, line }, core) {
     const properties = {
         title,
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line }),
-        ...(column === undefined ? {} : { startColumn: column })
+        ...(line === undefined ? {} : { startLine: line })
     };
     core[level](message, properties);
 }
@@ -146,7 +145,7 @@ function workflowOf(environment) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 6594:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -156,17 +155,16 @@ function workflowOf(environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
 
 
 /***/ }),
 
-/***/ 6057:
+/***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B5: function() { return /* binding */ clientEnvironment; },
 /* harmony export */   Vh: function() { return /* binding */ readJson; },
 /* harmony export */   Yz: function() { return /* binding */ parsed; },
 /* harmony export */   vS: function() { return /* binding */ findEndpoint; },
@@ -178,10 +176,10 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
 
 
 
@@ -201,20 +199,6 @@ function findEndpoint(environment) {
     if (context === undefined || context === 'default')
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
-}
-/**
- * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
- * if the current context is changed meanwhile.
- */
-function clientEnvironment(environment) {
-    const endpoint = findEndpoint(environment);
-    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
-        return { ...environment };
-    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
-    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
-    const { address, context } = endpoint;
-    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
-    return { ...Object.fromEntries(rest), ...named };
 }
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
@@ -246,8 +230,7 @@ function contextEndpoint(name, environment) {
         return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
-    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
+    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -309,7 +292,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 8981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -320,12 +303,12 @@ function readFile(path) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -349,7 +332,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 7628:
+/***/ 4923:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -375,11 +358,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
+var tar_stream = __nccwpck_require__(8981);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -494,7 +477,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 8186:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -510,8 +493,8 @@ async function pour(contents, entry) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
 
 
 
@@ -616,7 +599,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 8744:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -639,11 +622,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
+var policy = __nccwpck_require__(251);
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -720,193 +703,20 @@ function unlessAborted(work, signal) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(8265);
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
-
-
-
-/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => withDeadline(within, (late) => {
-            const signal = AbortSignal.any([late, over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        })
-    };
-}
-/**
- * An environment without the runner's inputs, state, tokens and command files, so that a script
- * cannot act for the step.
- */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const OUTPUT_BYTES = 64 * 1024;
-/** Runs one script; rejects where bash cannot be started. */
-async function run(script, env, signal) {
-    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
-    const exitCode = await runProgram(bash, signal);
-    return { exitCode, output: output.text() };
-}
-/**
- * Runs a program to its end and returns its exit code, or undefined if the signal ended it. Kills
- * everything that it started with it. Rejects where it cannot be started.
- */
-function runProgram(program, signal) {
-    const { file, argv, env, input, onStdout, onStderr } = program;
-    // A process group of its own lets everything that the program started be killed with it.
-    const stdin = input === undefined ? 'ignore' : 'pipe';
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, argv, { env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
-    child.stdout?.on('data', onStdout);
-    child.stderr?.on('data', onStderr);
-    // A program that does not read its input to the end is no fault.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-    const end = () => {
-        endGroup(child);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('exit', end);
-        child.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve(exitCode);
-        });
-    });
-}
-/** The exit code that a shell reports for a program killed by SIGKILL. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/**
- * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
- * closed after 250 ms.
- */
-function endGroup(leader) {
-    try {
-        if (leader.pid !== undefined)
-            process.kill(-leader.pid, 'SIGKILL');
-    }
-    catch {
-        // No process is left in the group.
-    }
-    setTimeout(() => {
-        leader.stdout?.destroy();
-        leader.stderr?.destroy();
-    }, LEFT_OPEN).unref();
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/compose.js
-
-
-
-
-
-
-
-
-
-/** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
-function compose(environment, cancelled) {
-    const env = composeEnvironment(environment);
-    const run = (command, within, over) => withDeadline(within, async (late) => {
-        const signals = [late, cancelled, ...(over === undefined ? [] : [over])];
-        const result = await answerOf(command, env, AbortSignal.any(signals));
-        if (cancelled.aborted)
-            throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-        return result;
-    });
-    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
-}
-/**
- * The step's environment without the runner's own variables, and without those that would have
- * Compose read other files, turn on profiles or act otherwise. The name of the project stays: the
- * images that Compose has built are named after it.
- */
-function composeEnvironment(environment) {
-    const kept = Object.entries(withoutRunner(environment)).filter(([name]) => !MEANING.test(name));
-    return (0,docker_endpoint/* clientEnvironment */.B5)(Object.fromEntries(kept));
-}
-const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
-const STDOUT_BYTES = 32 * 1024 * 1024;
-const STDERR_BYTES = 16 * 1024;
-async function answerOf({ args, input }, env, signal) {
-    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
-    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
-    const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
-    const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
-    const exitCode = await runProgram(docker, signal).catch((error) => {
-        const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
-        throw new faults/* Fault */.vC('engine-fault', sentence, { cause: error });
-    });
-    const whole = stdout.cut() === 0 ? stdout.text() : undefined;
-    return { exitCode, stdout: whole, stderr: stderr.text() };
-}
-const VERSION_WITHIN = 20_000;
-/** Version that the plugin names; undefined without an answer that is one. */
-async function versionBy(run, cancelled) {
-    const asking = run({ args: ['version', '--short'] }, VERSION_WITHIN);
-    const answer = await asking.catch((error) => {
-        if (cancelled.aborted)
-            throw error;
-        return undefined;
-    });
-    if (answer?.exitCode !== 0)
-        return undefined;
-    return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
-}
-/**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
- */
-async function lend(texts, env) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
-        await Promise.all(paths.map(async (path, index) => {
-            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
-            // Whatever mask this process has.
-            await (0,promises_.chmod)(path, 0o444);
-        }));
-        return { paths, remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
+var observe_mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
+var boot = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
+var signals = __nccwpck_require__(5946);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(1095);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -1041,226 +851,10 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
-
-
-
-/**
- * Containers that another tool created, adopted as specs: decoding the engine's description, and
- * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
- */
-const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
-const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const Config = dist.type({
-    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
-    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
-    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
-    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
-});
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
-    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
-    ...{ Memory: number, ShmSize: number, PidsLimit: number },
-    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
-});
-const Open = dist.record(dist.string(), dist.unknown());
-const Description = dist.type({
-    Id: dist.string(),
-    Config: Open,
-    HostConfig: Open,
-    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
-});
-/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
-function adopt(answer, image) {
-    const { Id, ...found } = decode(Description, answer, 'a container');
-    const config = decode(Config, found.Config, 'a container');
-    const own = Id.slice(0, SHORT_ID);
-    const isGiven = config.Hostname !== '' && config.Hostname !== own;
-    const base = {
-        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
-        hostConfig: found.HostConfig,
-        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
-        volumes: {}
-    };
-    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
-}
-/** Length of the ID that an engine takes for a host name, and for an alias. */
-const SHORT_ID = 12;
-/** The image's facts as the container's settings replace them; the engine has merged the two. */
-function overlaid(image, config) {
-    const test = config.Healthcheck?.Test ?? [];
-    return {
-        ...image,
-        user: config.User ?? '',
-        workingDir: config.WorkingDir ?? '',
-        entrypoint: config.Entrypoint ?? [],
-        command: config.Cmd ?? [],
-        env: config.Env ?? [],
-        volumes: Object.keys(config.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config.StopSignal || 'SIGTERM'
-    };
-}
-/** Endpoint settings that were asked for, without those that the engine made of the ID. */
-function endpoints(networks, own) {
-    const asked = Object.entries(networks).map(([name, endpoint]) => {
-        const kept = ASKED.flatMap((key) => {
-            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
-            return isEmpty(value) ? [] : [[key, value]];
-        });
-        return [name, Object.fromEntries(kept)];
-    });
-    return Object.fromEntries(asked);
-}
-const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
-const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
-const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
-/** The settings of a base in the terms of a spec, without image and labels. */
-function specOf(base) {
-    const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
-    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
-    return {
-        image: '',
-        labels: {},
-        env: config.Env ?? [],
-        init: host.Init === true,
-        readOnly: host.ReadonlyRootfs === true,
-        publish: [],
-        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
-        volumes: mounts.flatMap(({ volume }) => volume ?? []),
-        capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: (host.CapAdd ?? []).map(capability),
-        securityOpt: host.SecurityOpt ?? [],
-        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
-        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
-            ...{ name: Name, soft: Soft, hard: Hard }
-        })),
-        addHost: host.ExtraHosts ?? [],
-        ...(config.User ? { user: config.User } : {}),
-        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
-        ...(config.Hostname ? { hostname: config.Hostname } : {}),
-        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
-        ...(Memory ? { memory: Memory } : {}),
-        ...(ShmSize ? { shmSize: ShmSize } : {})
-    };
-}
-const UNLIMITED = -1;
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
-/**
- * Lays a request on a base: settings in which the spec differs from the base are the request's, all
- * others stay as they were asked for. `as` makes a request of a spec.
- */
-function laidOn(base, spec, as) {
-    const adopted = specOf(base);
-    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
-    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
-    const config = {
-        ...without(base.config, ['Image']),
-        ...differing(others, known),
-        Image: spec.image,
-        Labels: { ...labelsOf(base), ...Labels },
-        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
-    };
-    const hostConfig = {
-        ...base.hostConfig,
-        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
-        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
-    };
-    return { ...config, HostConfig: hostConfig };
-}
-/** A checked container is started once, and removed by the check. */
-const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
-const MOUNTS = ['Tmpfs', 'Mounts'];
-/** Settings that are not equal in both requests. */
-function differing(wanted, known) {
-    const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
-}
-/** Labels of the base without those of Compose, which would count the container as its own. */
-function labelsOf({ config }) {
-    const labels = (config['Labels'] ?? {});
-    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
-    return Object.fromEntries(kept);
-}
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-/** Networks to create the container in: one, since older engines take no more; and the others. */
-function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
-        return { first: {}, others: [] };
-    const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -1268,6 +862,8 @@ var external_node_http_namespaceObject = require("node:http");
 var external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -1492,7 +1088,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
+        await (0,promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -1574,11 +1170,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -1708,20 +1304,8 @@ async function unlessGone(answer) {
 
 
 
-
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
-    const { base } = spec;
-    if (base === undefined)
-        return ownOptions(spec);
-    const { first } = networksOf(spec);
-    const isNetworked = Object.keys(first).length > 0;
-    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
-    return { ...laidOn(base, spec, ownOptions), ...networking };
-}
-/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
-const hasTerminal = ({ base }) => base?.config['Tty'] === true;
-function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -1801,15 +1385,13 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels, base }) {
+function ownVolumes({ volumes, labels }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
-        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
-const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -1857,27 +1439,11 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        const { Id } = decode(Created, await requestJson(line, request), 'a container');
-        await connectAll(line, Id, spec);
-        return Id;
+        return decode(Created, await requestJson(line, request), 'a container').Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
-        throw error;
-    }
-}
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
-async function connectAll(line, id, spec) {
-    try {
-        for (const [name, endpoint] of networksOf(spec).others) {
-            const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
-        }
-    }
-    catch (error) {
-        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -1888,10 +1454,12 @@ async function connectAll(line, id, spec) {
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(line, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_.setTimeout)(500);
+        await (0,promises_.setTimeout)(500);
     }
 }
 
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -1900,7 +1468,7 @@ async function removeLate(line, labels) {
 
 
 
-const exec_OUTPUT_BYTES = 32 * 1024;
+const OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
@@ -1908,7 +1476,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -1976,9 +1544,9 @@ function demultiplexer(onOutput) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+var change_store = __nccwpck_require__(3278);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
+var tar = __nccwpck_require__(1829);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
 
@@ -2177,7 +1745,6 @@ const TYPES = {
 
 
 
-
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -2186,25 +1753,18 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
-    const terminals = new Set();
     return {
-        create: async (spec) => {
-            const id = await create(line, spec);
-            if (hasTerminal(spec))
-                terminals.add(id);
-            return id;
-        },
+        create: (spec) => create(line, spec),
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
-        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -2253,7 +1813,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since, isRaw }) {
+async function follow(line, id, { onOutput, since }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -2261,7 +1821,7 @@ async function follow(line, id, { onOutput, since, isRaw }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
+    const whole = await drain(answer, demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -2344,6 +1904,8 @@ function catches(container, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6814);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -2386,7 +1948,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2454,10 +2016,12 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
+var tar_stream = __nccwpck_require__(8981);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -2581,7 +2145,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -2684,7 +2248,6 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
-        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -2802,9 +2365,9 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __nccwpck_require__(7628);
+var evidence = __nccwpck_require__(4923);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
 
 
@@ -2815,14 +2378,14 @@ var file_system = __nccwpck_require__(813);
 function files(destinations) {
     return {
         read,
-        exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
         keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
     };
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(723), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -2832,8 +2395,8 @@ function read(path) {
  * working directory: a pull request could have any file of the machine quoted in messages.
  */
 async function readPolicyFile(path) {
-    const real = await (0,promises_.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_.realpath)(home).catch(() => '')));
+    const real = await (0,external_node_fs_promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,external_node_fs_promises_.realpath)(home).catch(() => '')));
     const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
     return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
 }
@@ -2849,8 +2412,8 @@ function textOf(path) {
 }
 async function unwritable({ outputDir, appended }) {
     // The trailing dot fails for anything but a folder.
-    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
@@ -2976,8 +2539,79 @@ async function network_read(response, contains) {
     return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/world.js
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
 
+
+
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
+    return {
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
+            return run(script, { ...inherited, ...script.variables }, signal);
+        })
+    };
+}
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const shell_OUTPUT_BYTES = 64 * 1024;
+/** Runs one script; rejects where bash cannot be started. */
+function run(script, env, signal) {
+    const output = (0,run_output/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    // A process group of its own lets everything that the script started be killed with it.
+    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    bash.stdout.on('data', output.add);
+    bash.stderr.on('data', output.add);
+    const end = () => {
+        endGroup(bash);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        bash.once('error', reject);
+        bash.once('exit', end);
+        bash.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve({ exitCode, output: output.text() });
+        });
+    });
+}
+/** The exit code that a shell reports for a program killed by SIGKILL. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
+function endGroup(bash) {
+    try {
+        if (bash.pid !== undefined)
+            process.kill(-bash.pid, 'SIGKILL');
+    }
+    catch {
+        // No process is left in the group.
+    }
+    setTimeout(() => {
+        bash.stdout?.destroy();
+        bash.stderr?.destroy();
+    }, LEFT_OPEN).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/world.js
 
 
 
@@ -3008,7 +2642,6 @@ async function withWorld(means, use) {
 function realWorld({ environment, destinations, log, cancelled }) {
     return {
         engine: askedOnce(dockerEngine(environment, cancelled)),
-        compose: compose(environment, cancelled),
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: clock(cancelled),
@@ -3156,7 +2789,7 @@ function readAll(file, position, length) {
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3249,7 +2882,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 2762:
+/***/ 9775:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3262,7 +2895,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4021);
+var output_recorder = __nccwpck_require__(4716);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -3355,33 +2988,30 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
+var program = __nccwpck_require__(4357);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(6059);
+var yaml = __nccwpck_require__(4554);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(2166);
+var exercise = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
+var keeper = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __nccwpck_require__(8265);
+var output = __nccwpck_require__(5490);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var plan_clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
+var plan_wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
-
 
 
 
@@ -3390,35 +3020,31 @@ var plan_wait = __nccwpck_require__(4109);
  * Makes a plan of the author's wishes and the facts of the image, or names every clash between
  * them.
  */
-function makePlan(wishes, image, labels, workload) {
+function makePlan(wishes, image, labels) {
     const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
     const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,plan_wait/* portOf */.HM)(wishes, image);
     const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(workload?.spec ?? wishes, port, wait.value);
+    const publish = published(wishes, port, wait.value);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
-    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
     return {
         plan: {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
-            ...(workload === undefined ? {} : { workload: workload.facts }),
             ...inquiriesOf(wishes)
         }
     };
 }
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published({ network }, port, wait) {
-    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
+    if (network === 'none' || network === 'host')
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
-/** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -3505,8 +3131,8 @@ const likewise = (wishes, reference) => ({
     compareWith: undefined
 });
 /** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels, workload) {
-    const made = makePlan(wishes, image, labels, workload);
+function planBase(wishes, image, labels) {
+    const made = makePlan(wishes, image, labels);
     return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
@@ -3515,13 +3141,124 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
+var plan_faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
+var plan_inputs = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __nccwpck_require__(6861);
-;// CONCATENATED MODULE: ./lib/run/find-image.js
+var origins = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
+var policy = __nccwpck_require__(251);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(2836);
+;// CONCATENATED MODULE: ./lib/run/prepare.js
 
+
+
+
+
+
+
+
+/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
+async function prepare(request, world) {
+    const learnt = {};
+    try {
+        return { learnt, prepared: await preparedFor(request, world, learnt) };
+    }
+    catch (fault) {
+        return { learnt, fault };
+    }
+}
+async function preparedFor(request, world, learnt) {
+    // Asked before it is needed: the engine thinks while the inputs are understood.
+    const identified = world.engine.identify();
+    identified.catch(() => undefined);
+    const { facts } = request.policy ?? NO_POLICY;
+    learnt.policy = facts;
+    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
+    const { wishes, known } = await understand(request, world);
+    const present = lookUp(wishes, world);
+    await assertWritable(world);
+    const engine = (learnt.engine = await identified);
+    const image = (learnt.image = await findImage(wishes, engine, world, present));
+    const made = makePlan(wishes, image, request.labels);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
+    const plan = (learnt.plan = made.plan);
+    const spec = (0,reach/* placed */.GS)(plan, engine);
+    await (0,reach/* assertFree */.FM)(plan, engine, world);
+    await outliveSecond(image, world);
+    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
+    return { plan, engine, spec, base };
+}
+async function annotateFileFor(inputs, { files }, policy) {
+    const named = inputs.get('annotate-file')?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (policy !== undefined)
+        return policy.path;
+    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
+}
+const DOCKERFILE = 'Dockerfile';
+/**
+ * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
+ * its clashes too.
+ */
+async function understand(request, world) {
+    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
+    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
+    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
+    const { base, unreadable } = await readBase(understood, world);
+    if ('wishes' in parsed && bad.length + unreadable.length === 0)
+        return { wishes: parsed.wishes, known: base };
+    const image = await atHand(understood.image, world);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
+    // A file that is faulty may name an image, and a choice that is not clear is told already.
+    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
+    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
+}
+/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
+async function readBase({ compareWith }, { files }) {
+    if (compareWith?.kind !== 'report')
+        return { unreadable: [] };
+    const { path } = compareWith;
+    const read = await files.report(path);
+    if (read.kind === 'report')
+        return { base: { ...read, name: path }, unreadable: [] };
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
+    return { unreadable: [{ input: 'compare-with', sentence }] };
+}
+/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
+async function baseImage(wishes, labels, { engine, world }) {
+    if (wishes.compareWith?.kind !== 'image')
+        return undefined;
+    const same = likewise(wishes, wishes.compareWith.reference);
+    const image = await findImage(same, engine, world);
+    const made = planBase(same, image, labels);
+    if ('faults' in made)
+        throw new plan_faults/* BadInputs */.JM(made.faults);
+    await outliveSecond(image, world);
+    return { kind: 'image', name: same.image, plan: made.plan };
+}
+const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
+/** Bad inputs with their lines in the policy file. */
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
+async function readAll(paths, { files }) {
+    return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
+}
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    if (reference === undefined)
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
+}
+async function assertWritable({ files }) {
+    const sentences = await files.unwritable();
+    if (sentences.length > 0)
+        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
+}
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
     const present = await looked;
@@ -3584,140 +3321,10 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
-;// CONCATENATED MODULE: ./lib/run/prepare.js
-
-
-
-
-
-
-
-
-
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-async function prepare(request, world) {
-    const learnt = {};
-    try {
-        return { learnt, prepared: await preparedFor(request, world, learnt) };
-    }
-    catch (fault) {
-        return { learnt, fault };
-    }
-}
-async function preparedFor(request, world, learnt) {
-    // Asked before it is needed: the engine thinks while the inputs are understood.
-    const identified = world.engine.identify();
-    identified.catch(() => undefined);
-    const { facts } = request.policy ?? NO_POLICY;
-    learnt.policy = facts;
-    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const { wishes, known } = await understand(request, world);
-    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
-    await assertWritable(world);
-    const engine = (learnt.engine = await identified);
-    const means = { engine, world };
-    const workload = (learnt.workload = await workloadOf(wishes, request, means));
-    const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present);
-    const described = await workload?.describe(found);
-    const image = (learnt.image = described?.image ?? found);
-    const made = makePlan(wanted, image, request.labels, described);
-    if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
-    const plan = (learnt.plan = made.plan);
-    const spec = (0,reach/* placed */.GS)(plan, engine);
-    await (0,reach/* assertFree */.FM)(plan, engine, world);
-    await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
-    return { plan, engine, spec, base, workload };
-}
-/** The workload that the wishes name; undefined if inputs alone describe the container. */
-async function workloadOf(wishes, { inputs, labels }, around) {
-    const { compose } = wishes;
-    if (compose === undefined)
-        return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
-    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
-}
-async function annotateFileFor(inputs, { files }, policy) {
-    const named = inputs.get('annotate-file')?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (policy !== undefined)
-        return policy.path;
-    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
-}
-const DOCKERFILE = 'Dockerfile';
-/**
- * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
- * its clashes too.
- */
-async function understand(request, world) {
-    const { inputs, policy: { contents, origins, faults: bad } = NO_POLICY } = request;
-    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
-    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
-    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
-    const { base, unreadable } = await readBase(understood, world);
-    if ('wishes' in parsed && bad.length + unreadable.length === 0)
-        return { wishes: parsed.wishes, known: base };
-    const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
-    // A file that is faulty may name an image, and a choice that is not clear is told already.
-    const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
-    const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
-}
-/** Reads the report to compare with, if one is named; a fault of it is a bad input. */
-async function readBase({ compareWith }, { files }) {
-    if (compareWith?.kind !== 'report')
-        return { unreadable: [] };
-    const { path } = compareWith;
-    const read = await files.report(path);
-    if (read.kind === 'report')
-        return { base: { ...read, name: path }, unreadable: [] };
-    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
-    return { unreadable: [{ input: 'compare-with', sentence }] };
-}
-/** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world, workload }) {
-    if (wishes.compareWith?.kind !== 'image')
-        return undefined;
-    const same = likewise(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world);
-    const described = await workload?.describe(found);
-    const image = described?.image ?? found;
-    const made = planBase(same, image, labels, described);
-    if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(made.faults);
-    await outliveSecond(image, world);
-    return { kind: 'image', name: same.image, plan: made.plan };
-}
-const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
-async function readAll(paths, { files }) {
-    return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
-}
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    if (reference === undefined)
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
-}
-async function assertWritable({ files }) {
-    const sentences = await files.unwritable();
-    if (sentences.length > 0)
-        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
-}
-
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
+var stopwatch = __nccwpck_require__(3644);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+var run_testbed = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -3766,10 +3373,8 @@ async function runCheck(planned) {
     const account = openAccount(planned);
     const ended = { request, world, removals: [], account };
     account.timings = watch.timings();
-    if ('fault' in preparation) {
-        closeWorkload(ended, preparation.learnt);
+    if ('fault' in preparation)
         return { ...ended, fault: preparation.fault };
-    }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
         return { ...ended, judgement: await judged(context) };
@@ -3778,27 +3383,16 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, preparation.learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
-}
-/** Starts removing what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, { workload }) {
-    if (workload === undefined)
-        return;
-    account.manifest = workload.manifest();
-    const closed = Promise.allSettled(removals).then(workload.close);
-    closed.catch(() => undefined);
-    removals.push(closed);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
-        await startDependencies(context);
         const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
@@ -3816,15 +3410,6 @@ async function judged(context) {
     finally {
         looks?.end();
     }
-}
-/** Starts the services that the container depends on, if its workload has any. */
-async function startDependencies(context) {
-    const { workload, timed } = context;
-    if (workload === undefined)
-        return;
-    // They are programs that no one has checked, and may be able to write to the folder of this one.
-    await readWhileCreated(context);
-    await timed('dependencies', workload.startDependencies);
 }
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
@@ -3942,9 +3527,9 @@ function openAccount({ request, world, startedAt, preparation }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2255));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 778));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8553));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -3961,7 +3546,7 @@ async function readWhileCreated({ engine, world }) {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 7405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4063,7 +3648,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 7570:
+/***/ 2095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4101,7 +3686,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4021:
+/***/ 4716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4109,9 +3694,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
 
 
 
@@ -4209,7 +3794,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 3847:
+/***/ 9390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4327,7 +3912,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 8816:
+/***/ 6271:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4336,10 +3921,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
 
 
 
@@ -4457,7 +4042,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 7777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4473,9 +4058,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
+var compare = __nccwpck_require__(7405);
 ;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
@@ -5098,15 +4683,15 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 4456:
+/***/ 5515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7405);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
 
 
 function comparison(before) {
@@ -5206,7 +4791,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 239:
+/***/ 72:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5218,8 +4803,8 @@ function newsOf(path, after, before, gone) {
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
 
 
 /** An empty snapshot. */
@@ -5373,7 +4958,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 2345:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5384,9 +4969,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
 
 
 
@@ -5501,7 +5086,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6810:
+/***/ 6829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5651,7 +5236,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 1829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5659,7 +5244,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -5847,7 +5432,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 4206:
+/***/ 7269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5861,21 +5446,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
+var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(4456);
+var running_comparison = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(239);
+var snapshot = __nccwpck_require__(72);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(7570);
+var mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(8816);
+var probe_answer = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -6081,7 +5666,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5612:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6090,8 +5675,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2151);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -6136,7 +5721,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 1035:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6193,7 +5778,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 9170:
+/***/ 715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6206,7 +5791,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 2535:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6214,9 +5799,9 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6948);
 
 
 
@@ -6291,7 +5876,7 @@ function bad(input, sentence) {
 
 /***/ }),
 
-/***/ 9248:
+/***/ 1311:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6307,7 +5892,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 9279:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6327,7 +5912,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 435:
+/***/ 6588:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6336,10 +5921,9 @@ function entryAt(list, index) {
 /* harmony export */   FO: function() { return /* binding */ parseEnvFile; },
 /* harmony export */   nj: function() { return /* binding */ textOfFile; },
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
-/* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -6363,12 +5947,6 @@ function parseEnvFile(path, texts) {
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
-/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
-function withVariables(lines, over) {
-    const set = new Set(over.map(keyOf));
-    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
-}
-const keyOf = (line) => line.replace(/=[^]*$/, '');
 function parseVariable({ text }, where) {
     const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
     if (key === undefined || value === undefined)
@@ -6397,7 +5975,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6449,7 +6027,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6457,7 +6035,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -6665,7 +6243,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 7835:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6674,12 +6252,12 @@ function describes(items, parts) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9043);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3907);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8970);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4554);
 
 
 
@@ -6779,7 +6357,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 5559:
+/***/ 3424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6790,11 +6368,6 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
-    { name: 'compose-file', default: '', multiline: true },
-    { name: 'service', default: '', multiline: false },
-    { name: 'compose-profiles', default: '', multiline: true },
-    { name: 'compose-env-file', default: '', multiline: true },
-    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -6854,7 +6427,7 @@ const INPUTS = [
 
 /***/ }),
 
-/***/ 576:
+/***/ 9043:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6867,31 +6440,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
+var clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
+var nearest = __nccwpck_require__(3907);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var plan_origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
+var security = __nccwpck_require__(7051);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(4109);
+var wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -6905,7 +6478,7 @@ var wait = __nccwpck_require__(4109);
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
-        ...readWorkload(textOf),
+        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
         pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
@@ -6916,35 +6489,6 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf) {
-    const compose = readCompose(textOf);
-    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
-    return { image, compose };
-}
-const NAMED_IN_FILE = { value: '', faults: [] };
-function readCompose(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
-        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
-        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
-        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
-        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
-    });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
-    if (!isWanted)
-        return { value: undefined, faults };
-    return { value: { ...NO_SERVICE, ...understood }, faults };
-}
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE = {
-    files: [],
-    service: undefined,
-    profiles: [],
-    envFiles: [],
-    dependencies: true
-};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -6958,7 +6502,7 @@ function readSurroundings(textOf) {
         network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
         publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
@@ -7020,8 +6564,6 @@ function parseBase(text) {
     const image = (0,names/* parseImage */.zZ)(text);
     return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
-/** Parses `read-only`. */
-const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
@@ -7114,10 +6656,7 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
-// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
-var precedence = __nccwpck_require__(5880);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
 
 
 
@@ -7135,16 +6674,13 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf),
-        unmounted: { value: [], faults: [] }
+        ...readCourse(textOf)
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
-        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -7168,14 +6704,10 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
-    const all = [...rules, ...policy.rules];
-    // The mounts of a service are those of its file: what only the check had would prove nothing.
-    if (compose !== undefined)
-        return { ...typed, rules: all, unmounted: policy.tmpfs };
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -7222,7 +6754,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 1095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7240,8 +6772,8 @@ function rank(name) {
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
@@ -7409,7 +6941,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 5593:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7422,12 +6954,10 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
-/* harmony export */   jZ: function() { return /* binding */ parseProfile; },
-/* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
@@ -7451,10 +6981,6 @@ function parseImage(text) {
 }
 const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-/** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
-/** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -7532,7 +7058,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 4108:
+/***/ 3907:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7580,7 +7106,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 6861:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7589,7 +7115,7 @@ function editsBetween(one, other) {
 /* harmony export */   t4: function() { return /* binding */ located; },
 /* harmony export */   um: function() { return /* binding */ joinInputs; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Joins the inputs of a step or command line with sections of a policy file, of which later ones
@@ -7662,7 +7188,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 2198:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7835,7 +7361,7 @@ function unfinished(text, at) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 9777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7846,7 +7372,7 @@ function unfinished(text, at) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -7891,7 +7417,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7905,27 +7431,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var plan_nearest = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -8026,11 +7552,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -8181,7 +7707,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -8313,7 +7839,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 4357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8323,7 +7849,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -8358,7 +7884,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 4013:
+/***/ 5816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8370,7 +7896,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -8443,7 +7969,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 7051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8452,8 +7978,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -8540,7 +8066,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 6948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8551,8 +8077,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5816);
 
 
 /** Resolves `wait-for` for an image. */
@@ -8664,76 +8190,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 5880:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
-/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
-/* harmony export */   y7: function() { return /* binding */ settingOf; }
-/* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-
-/**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
- */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const settingOf = (input) => SETTINGS.get(input);
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
- */
-function workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
-}
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
-/** Fault of `read-only: declared` without a file that could declare it. */
-const DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
-};
-
-
-/***/ }),
-
-/***/ 1763:
+/***/ 8970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8744,8 +8201,8 @@ const DECLARED_NOWHERE = {
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /**
@@ -8864,7 +8321,7 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4554:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8956,12 +8413,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
 
 
 /***/ }),
 
-/***/ 512:
+/***/ 8281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8979,7 +8436,7 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -9167,7 +8624,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2683:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9237,7 +8694,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 2166:
+/***/ 9065:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9245,10 +8702,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
 
 
 
@@ -9326,7 +8783,7 @@ async function paths({ plan, booted, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
         return NOWHERE;
-    const facts = await world.engine.inspect((0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .networkOwner */ .Mj)(spec) ?? booted.id);
+    const facts = await world.engine.inspect(booted.id);
     const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
     const tested = reach(plan.port);
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
@@ -9358,7 +8815,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 2625:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9369,11 +8826,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9777);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5704);
 
 
 
@@ -9497,7 +8954,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 1564:
+/***/ 7181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9508,8 +8965,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
@@ -9634,7 +9091,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 8265:
+/***/ 5490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9746,7 +9203,7 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 /***/ }),
 
-/***/ 3453:
+/***/ 251:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9760,15 +9217,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readCheck
 
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var inputs = __nccwpck_require__(576);
+var inputs = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var plan_origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -9873,9 +9330,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __nccwpck_require__(8154);
+var policy = __nccwpck_require__(3327);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -9916,7 +9373,7 @@ function reduced(policy, known) {
 
 /***/ }),
 
-/***/ 6073:
+/***/ 5704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9932,8 +9389,8 @@ function reduced(policy, known) {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -9990,18 +9447,9 @@ function neighbourSpec(spec) {
         offline: false,
         readOnly: false,
         addHost: spec.addHost,
-        ...network,
-        ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
+        ...network
     };
 }
-/** Settings of a base that decide what the engine writes into network files. */
-const networkOf = ({ config, hostConfig, networks }) => ({
-    config: picked(config, ['Domainname']),
-    hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-    volumes: {}
-});
-const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
@@ -10067,16 +9515,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 5409:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
 
 
 
@@ -10197,18 +9645,17 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 5213:
+/***/ 2836:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: function() { return /* binding */ assertFree; },
 /* harmony export */   GS: function() { return /* binding */ placed; },
-/* harmony export */   Mj: function() { return /* binding */ networkOwner; },
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -10219,26 +9666,12 @@ function placed(plan, engine) {
     if (container.publish.length === 0)
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], ...sharing(engine.self.network, container) };
+        return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
-/**
- * The network that a container shares with this process. One that Compose created keeps its own
- * networks, and joins this one beside them.
- */
-function sharing(network, { base, network: own }) {
-    if (base === undefined)
-        return { network: own ?? network };
-    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
-}
-/**
- * The container whose network a container joins, and whose addresses are therefore its own;
- * undefined if it has networks itself.
- */
-const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
 /** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
@@ -10284,7 +9717,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 378:
+/***/ 9579:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10292,8 +9725,8 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -10432,7 +9865,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 4663:
+/***/ 5946:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10472,7 +9905,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 403:
+/***/ 7174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10482,8 +9915,8 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
@@ -10620,7 +10053,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 3644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10650,7 +10083,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 3231:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10659,14 +10092,14 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2198);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2683);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5704);
 
 
 
@@ -10857,7 +10290,7 @@ function leaseControl(labels, { platform }, world, removals) {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -11117,7 +10550,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -11136,7 +10569,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -11152,7 +10585,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -11435,7 +10868,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -11444,15 +10877,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -11486,7 +10919,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -11694,7 +11127,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -11722,7 +11155,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -11730,7 +11163,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -11816,13 +11249,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -11878,20 +11311,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -12462,10 +11895,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -12517,7 +11950,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -12548,10 +11981,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -12797,10 +12230,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -12939,12 +12372,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -14031,24 +13464,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -14391,7 +13824,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -15941,10 +15374,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -16087,10 +15520,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -16373,10 +15806,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -16551,10 +15984,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -16693,10 +16126,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -17072,10 +16505,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -17213,10 +16646,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -17403,11 +16836,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -17473,10 +16906,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -17577,13 +17010,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -17690,10 +17123,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -17787,7 +17220,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -17803,7 +17236,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -17972,7 +17405,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -18006,14 +17439,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -18149,7 +17582,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -18160,7 +17593,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -18169,7 +17602,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -18178,7 +17611,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -18189,7 +17622,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -18201,7 +17634,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -18217,7 +17650,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -18444,7 +17877,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -19728,7 +19161,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 ;// CONCATENATED MODULE: ./lib/adapters/process.js
 
 
@@ -19936,11 +19369,11 @@ async function sweepEarlier(engine, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __nccwpck_require__(3633);
+var runner = __nccwpck_require__(3696);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
-var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var world = __nccwpck_require__(720);
+var toolkit = __nccwpck_require__(6594);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 23 modules
+var world = __nccwpck_require__(8744);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -20054,10 +19487,10 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __nccwpck_require__(2762);
+// EXTERNAL MODULE: ./lib/main.js + 3 modules
+var main = __nccwpck_require__(9775);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(1564);
+var lease = __nccwpck_require__(7181);
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
@@ -20129,7 +19562,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(976), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4947));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

@@ -3,12 +3,11 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6057:
+/***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B5: function() { return /* binding */ clientEnvironment; },
 /* harmony export */   Vh: function() { return /* binding */ readJson; },
 /* harmony export */   Yz: function() { return /* binding */ parsed; },
 /* harmony export */   vS: function() { return /* binding */ findEndpoint; },
@@ -20,10 +19,10 @@
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
 
 
 
@@ -43,20 +42,6 @@ function findEndpoint(environment) {
     if (context === undefined || context === 'default')
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
-}
-/**
- * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
- * if the current context is changed meanwhile.
- */
-function clientEnvironment(environment) {
-    const endpoint = findEndpoint(environment);
-    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
-        return { ...environment };
-    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
-    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
-    const { address, context } = endpoint;
-    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
-    return { ...Object.fromEntries(rest), ...named };
 }
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
@@ -88,8 +73,7 @@ function contextEndpoint(name, environment) {
         return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
-    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
+    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -151,7 +135,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -175,7 +159,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 813:
+/***/ 8186:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -191,8 +175,8 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
 
 
 
@@ -297,7 +281,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 7323:
+/***/ 4722:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -311,7 +295,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   streamReport: function() { return /* binding */ streamReport; }
 });
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -425,7 +409,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -461,7 +445,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -587,7 +571,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -1533,7 +1517,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -2006,7 +1990,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -2124,7 +2108,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -2140,7 +2124,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -2155,14 +2139,14 @@ var TokenParserMode;
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/judge/base.js
-var base = __nccwpck_require__(2151);
+var base = __nccwpck_require__(9664);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(1479);
+var read_document = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./lib/report/document/read-base.js
 
 
@@ -2220,9 +2204,9 @@ const BaseDocument = dist.type({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
 
 
@@ -2324,7 +2308,7 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 9282:
+/***/ 257:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2336,12 +2320,12 @@ const unreadable = (reason) => ({
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
 /* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
-/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3080);
-/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9390);
+/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3688);
 
 
 
@@ -2471,7 +2455,7 @@ const LACKS = new Map([
 
 /***/ }),
 
-/***/ 3080:
+/***/ 6706:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2485,17 +2469,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(2790);
+var change_tests = __nccwpck_require__(5069);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+var paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var plan_paths = __nccwpck_require__(7734);
+var plan_paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __nccwpck_require__(7878);
+var writes = __nccwpck_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
@@ -2829,7 +2813,7 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 445:
+/***/ 1854:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2933,7 +2917,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 9868:
+/***/ 6839:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2955,8 +2939,8 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9279);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /** The mounts of every recipe for that container, the fix among them. */
@@ -3106,7 +3090,7 @@ function dockerNotes(container, { tmpfs }, long) {
 
 /***/ }),
 
-/***/ 5733:
+/***/ 9610:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3188,7 +3172,7 @@ function some(list) {
 
 /***/ }),
 
-/***/ 3505:
+/***/ 3688:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3197,8 +3181,8 @@ function some(list) {
 /* harmony export */   I: function() { return /* binding */ kindOf; },
 /* harmony export */   yO: function() { return /* binding */ worthTrying; }
 /* harmony export */ });
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
 
 
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
@@ -3316,7 +3300,7 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 /***/ }),
 
-/***/ 7878:
+/***/ 5981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3328,9 +3312,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
 
 
 
@@ -3463,7 +3447,7 @@ function grouped(things, keyOf) {
 
 /***/ }),
 
-/***/ 5877:
+/***/ 4432:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3474,12 +3458,12 @@ function grouped(things, keyOf) {
 /* harmony export */   v$: function() { return /* binding */ EXEMPTIONS; }
 /* harmony export */ });
 /* unused harmony export isScratch */
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9594);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6804);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1600);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7010);
 
 
 
@@ -3670,7 +3654,7 @@ function isHarmless({ type, mode, capabilities }) {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 9664:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3685,7 +3669,7 @@ function isHarmless({ type, mode, capabilities }) {
 /* harmony export */   pC: function() { return /* binding */ refusalSubject; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
 
 /** Facts of a run that was just made, as its report would give them. */
 function baseOf({ plan, observation, judgement }) {
@@ -3760,7 +3744,7 @@ const masked = (text) => text.replace(/\d+/g, '0');
 
 /***/ }),
 
-/***/ 2790:
+/***/ 5069:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3922,7 +3906,7 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 /***/ }),
 
-/***/ 4155:
+/***/ 6864:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3930,9 +3914,9 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
-/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4357);
 
 
 
@@ -4014,7 +3998,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 /***/ }),
 
-/***/ 2503:
+/***/ 1624:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4024,8 +4008,8 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
 /* harmony export */   zW: function() { return /* binding */ originalOf; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
 
 /**
@@ -4161,7 +4145,7 @@ function sharedFolder(one, other) {
 
 /***/ }),
 
-/***/ 5005:
+/***/ 7370:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4182,16 +4166,15 @@ function sharedFolder(one, other) {
 /* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
 /* harmony export */   gd: function() { return /* binding */ findFailure; },
 /* harmony export */   je: function() { return /* binding */ findExpired; },
-/* harmony export */   ku: function() { return /* binding */ findEnded; },
-/* harmony export */   or: function() { return /* binding */ findInWorkload; }
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9594);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
-/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6663);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4020);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6864);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6804);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1600);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4762);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
 
 
 
@@ -4265,38 +4248,6 @@ function findUnwatched(places) {
         const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
         return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
     });
-}
-/** Findings on the file that describes the container, if there is one. */
-function findInWorkload({ workload, container }, { changes, places }, healthy) {
-    if (workload === undefined)
-        return [];
-    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
-    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
-    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
-    return [
-        ...(workload.mustBeReadOnly && !isDeclared
-            ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('read-only-undeclared', { service })]
-            : []),
-        ...(container.readOnly ? inline : []).map((file) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('inline-on-read-only', { ...file, service, isDeclared })),
-        ...notReproduced.map((setting) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', setting)),
-        ...(unmounted.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', { unmounted })]),
-        ...standIns.map((one) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('stand-in', one)),
-        ...(writable.length === 0
-            ? []
-            : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
-        ...unused.map((path) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('mount-unused', { path }))
-    ];
-}
-/** Those of the mounts that were inspected and in which nothing changed. */
-function unusedIn(mounts, places, changes) {
-    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
-    const unused = new Set(inspected.map(({ path }) => path));
-    for (const { path } of unused.size === 0 ? [] : changes) {
-        for (const mount of unused)
-            if (path.startsWith(`${mount}/`))
-                unused.delete(mount);
-    }
-    return [...unused];
 }
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:
@@ -4420,7 +4371,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 /***/ }),
 
-/***/ 1670:
+/***/ 8673:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4430,8 +4381,8 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   fN: function() { return /* binding */ score; },
 /* harmony export */   fZ: function() { return /* binding */ LANDED_ATTACK_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
 
 
 /** Finding on more landed attacks than `max-landed` allows. */
@@ -4502,7 +4453,7 @@ function landedSentence({ attacks, landed }) {
 
 /***/ }),
 
-/***/ 7088:
+/***/ 3151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4510,13 +4461,13 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9170);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4068);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(715);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(275);
 
 
 
@@ -4730,7 +4681,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 
 /***/ }),
 
-/***/ 704:
+/***/ 2963:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4745,9 +4696,9 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9013);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -4949,7 +4900,7 @@ function rulesSentence(rules) {
 
 /***/ }),
 
-/***/ 7416:
+/***/ 9013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4960,11 +4911,11 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2076);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7777);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2683);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
 
 
 
@@ -5287,7 +5238,7 @@ function beside(writable, failure) {
 
 /***/ }),
 
-/***/ 9742:
+/***/ 405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5327,16 +5278,16 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 /***/ }),
 
-/***/ 4916:
+/***/ 4229:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9013);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -5457,7 +5408,7 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines:
 
 /***/ }),
 
-/***/ 4068:
+/***/ 275:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5465,9 +5416,9 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines:
 /* harmony export */   Y: function() { return /* binding */ RULE_FINDINGS; },
 /* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -5590,7 +5541,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 9594:
+/***/ 6804:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5605,13 +5556,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var attacks = __nccwpck_require__(1670);
+var attacks = __nccwpck_require__(8673);
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __nccwpck_require__(7088);
+var drift = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(9742);
+var finding = __nccwpck_require__(405);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
@@ -5881,9 +5832,9 @@ const EVIDENCE_FINDINGS = {
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __nccwpck_require__(704);
+var explanation = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(7416);
+var failures = __nccwpck_require__(9013);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
@@ -6150,194 +6101,10 @@ const MERGE_FINDINGS = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __nccwpck_require__(4916);
+var recovery = __nccwpck_require__(4229);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __nccwpck_require__(4068);
-;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
-
-
-/** Findings on a file that describes the container, for which nothing could be checked. */
-const WORKLOAD_FAULT_FINDINGS = {
-    'bind-missing': (0,finding/* kind */.fM)({
-        id: 'ZD1107',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
-        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
-        help: {
-            title: 'The source of a bind mount does not exist',
-            meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
-            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    }),
-    'dependency-failed': (0,finding/* kind */.fM)({
-        id: 'ZD1108',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { settings: ['depends_on'] },
-        words: (0,finding/* titled */.dJ)('A service that this one depends on did not start'),
-        help: {
-            title: 'A dependency did not start',
-            meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
-            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
-            allow: finding/* NO_VERDICT */.YP
-        }
-    })
-};
-/**
- * Kinds of findings on the file that describes the container: what it does not declare, and what
- * the check cannot take from it.
- */
-const WORKLOAD_FINDINGS = {
-    'read-only-undeclared': (0,finding/* kind */.fM)({
-        id: 'ZD1101',
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { settings: ['read_only'] },
-        securitySeverity: '7.0',
-        words: ({ service }) => ({
-            title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
-        }),
-        help: {
-            title: 'The root filesystem is not declared read-only',
-            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
-            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
-            allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
-        }
-    }),
-    'inline-on-read-only': (0,finding/* kind */.fM)({
-        id: 'ZD1102',
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { settings: ['secrets', 'configs'] },
-        words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${(0,phrases/* shorten */.ml)(name, 60)} in a read-only container`,
-            detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
-            setting: what === 'secret' ? 'secrets' : 'configs',
-            ...(isDeclared ? {} : { level: 'warning' })
-        }),
-        help: {
-            title: 'A secret or config is copied into a read-only container',
-            meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
-            fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
-            allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
-        }
-    }),
-    'not-reproduced': (0,finding/* kind */.fM)({
-        id: 'ZD1103',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: {},
-        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
-        help: {
-            title: 'A setting was not reproduced',
-            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
-            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    }),
-    'stand-in': (0,finding/* kind */.fM)({
-        id: 'ZD1104',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-        words: ({ kind: what, key, of, why }) => ({
-            title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
-            detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
-            setting: SETTING[what]
-        }),
-        help: {
-            title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
-            fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
-            allow: finding/* HARMLESS */.yX
-        }
-    }),
-    'dependency-writable': (0,finding/* kind */.fM)({
-        id: 'ZD1105',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: {},
-        words: ({ services }) => ({
-            title: `Not read-only: ${(0,phrases/* list */.p_)(services.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,phrases/* list */.p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
-        }),
-        help: {
-            title: 'A service that this one depends on is writable',
-            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
-            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
-            allow: finding/* HARMLESS */.yX
-        }
-    }),
-    'mount-unused': (0,finding/* kind */.fM)({
-        id: 'ZD1106',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { settings: ['tmpfs', 'volumes'] },
-        words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
-            detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
-            path,
-            setting: 'tmpfs'
-        }),
-        help: {
-            title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
-            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
-            allow: finding/* HARMLESS */.yX
-        }
-    })
-};
-const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
-const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
-const ofPolicy = (paths) => ({
-    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
-    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
-    setting: 'tmpfs'
-});
-const ofSetting = ({ service, key }) => ({
-    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
-    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
-    setting: key
-});
-/** Why the check leaves a setting out, by its key; the key follows the text. */
-const LEFT_OUT = {
-    pre_start: 'Compose runs these containers itself, before the service:',
-    post_start: 'Compose runs these commands itself, after the start:',
-    pre_stop: 'Compose runs these commands itself, before the stop:',
-    use_api_socket: "The container gets the engine's socket from Compose:",
-    replicas: 'One container was checked, and the file asks for several:',
-    scale: 'One container was checked, and the file asks for several:',
-    logging: 'The check reads the log through the engine, whatever the driver:'
-};
-const SETTING = {
-    volume: 'volumes',
-    bind: 'volumes',
-    network: 'networks',
-    secret: 'secrets',
-    config: 'configs'
-};
-const REPLACED = {
-    external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
-    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
-    driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
-    value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
-};
-const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
-
+var rules = __nccwpck_require__(275);
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
-
 
 
 
@@ -6354,10 +6121,8 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
  */
 const FINDINGS = {
     ...FAULT_FINDINGS,
-    ...WORKLOAD_FAULT_FINDINGS,
     ...failures/* FAILURE_FINDINGS */.CE,
     ...drift/* DRIFT_FINDINGS */.X,
-    ...WORKLOAD_FINDINGS,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
     ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
@@ -6388,7 +6153,7 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 
 /***/ }),
 
-/***/ 4549:
+/***/ 8846:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6398,10 +6163,10 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 /* harmony export */   _E: function() { return /* binding */ foldAdded; }
 /* harmony export */ });
 /* unused harmony export foldByFolder */
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(527);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1600);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
 
 
 
@@ -6575,7 +6340,7 @@ function levelsOf() {
 
 /***/ }),
 
-/***/ 527:
+/***/ 1600:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6586,8 +6351,8 @@ function levelsOf() {
 /* harmony export */   rw: function() { return /* binding */ noChanges; },
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
 
 
 /** States of a change against the base of a comparison. */
@@ -6707,7 +6472,7 @@ function selected(list, isWanted) {
 
 /***/ }),
 
-/***/ 6663:
+/***/ 4762:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6719,8 +6484,8 @@ function selected(list, isWanted) {
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
-/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9594);
+/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6804);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -6763,7 +6528,7 @@ const weight = ({ kind, level }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6856,7 +6621,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 6972:
+/***/ 4879:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6865,8 +6630,8 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
 /* harmony export */   kL: function() { return /* binding */ placeAdvice; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
 
 
 // Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
@@ -6945,7 +6710,7 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 
 /***/ }),
 
-/***/ 1732:
+/***/ 6389:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6955,10 +6720,10 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9594);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7051);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6804);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
 
 
 
@@ -7093,7 +6858,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 4048:
+/***/ 7010:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7110,7 +6875,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(2790);
+var change_tests = __nccwpck_require__(5069);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
 /** Changes that alone give an intruder the container, or the privileges of another user. */
@@ -7530,7 +7295,7 @@ function byTop() {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 7405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7632,7 +7397,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 7570:
+/***/ 2095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7670,7 +7435,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4021:
+/***/ 4716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7678,9 +7443,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7777);
 
 
 
@@ -7778,7 +7543,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 3847:
+/***/ 9390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7896,7 +7661,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 8816:
+/***/ 6271:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7905,10 +7670,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
 
 
 
@@ -8026,7 +7791,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 7777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8042,9 +7807,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
+var compare = __nccwpck_require__(7405);
 ;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
@@ -8667,15 +8432,15 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 4456:
+/***/ 5515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7405);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
 
 
 function comparison(before) {
@@ -8775,7 +8540,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 239:
+/***/ 72:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8787,8 +8552,8 @@ function newsOf(path, after, before, gone) {
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
 
 
 /** An empty snapshot. */
@@ -8942,7 +8707,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 2345:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8953,9 +8718,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
 
 
 
@@ -9070,7 +8835,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6810:
+/***/ 6829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9220,7 +8985,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 1829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9228,7 +8993,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -9416,7 +9181,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 4206:
+/***/ 7269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9430,21 +9195,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
+var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(4456);
+var running_comparison = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(239);
+var snapshot = __nccwpck_require__(72);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(7570);
+var mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(8816);
+var probe_answer = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -9650,7 +9415,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5612:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9659,8 +9424,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2151);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -9705,7 +9470,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 1035:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9762,7 +9527,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 9170:
+/***/ 715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9775,7 +9540,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 2535:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9783,9 +9548,9 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6948);
 
 
 
@@ -9860,7 +9625,7 @@ function bad(input, sentence) {
 
 /***/ }),
 
-/***/ 9248:
+/***/ 1311:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9876,7 +9641,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 9279:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9896,7 +9661,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 435:
+/***/ 6588:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9905,10 +9670,9 @@ function entryAt(list, index) {
 /* harmony export */   FO: function() { return /* binding */ parseEnvFile; },
 /* harmony export */   nj: function() { return /* binding */ textOfFile; },
 /* harmony export */   p7: function() { return /* binding */ environmentOf; },
-/* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -9932,12 +9696,6 @@ function parseEnvFile(path, texts) {
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
-/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
-function withVariables(lines, over) {
-    const set = new Set(over.map(keyOf));
-    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
-}
-const keyOf = (line) => line.replace(/=[^]*$/, '');
 function parseVariable({ text }, where) {
     const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
     if (key === undefined || value === undefined)
@@ -9966,7 +9724,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10018,7 +9776,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10026,7 +9784,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -10234,7 +9992,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 7835:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10243,12 +10001,12 @@ function describes(items, parts) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9043);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3907);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8970);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4554);
 
 
 
@@ -10348,7 +10106,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 5559:
+/***/ 3424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10359,11 +10117,6 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
-    { name: 'compose-file', default: '', multiline: true },
-    { name: 'service', default: '', multiline: false },
-    { name: 'compose-profiles', default: '', multiline: true },
-    { name: 'compose-env-file', default: '', multiline: true },
-    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -10423,7 +10176,7 @@ const INPUTS = [
 
 /***/ }),
 
-/***/ 576:
+/***/ 9043:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10436,31 +10189,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
+var clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
+var nearest = __nccwpck_require__(3907);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var plan_origins = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
+var security = __nccwpck_require__(7051);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(4109);
+var wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -10474,7 +10227,7 @@ var wait = __nccwpck_require__(4109);
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
-        ...readWorkload(textOf),
+        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
         pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
@@ -10485,35 +10238,6 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf) {
-    const compose = readCompose(textOf);
-    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
-    return { image, compose };
-}
-const NAMED_IN_FILE = { value: '', faults: [] };
-function readCompose(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
-        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
-        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
-        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
-        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
-    });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
-    if (!isWanted)
-        return { value: undefined, faults };
-    return { value: { ...NO_SERVICE, ...understood }, faults };
-}
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE = {
-    files: [],
-    service: undefined,
-    profiles: [],
-    envFiles: [],
-    dependencies: true
-};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -10527,7 +10251,7 @@ function readSurroundings(textOf) {
         network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
         publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
@@ -10589,8 +10313,6 @@ function parseBase(text) {
     const image = (0,names/* parseImage */.zZ)(text);
     return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
-/** Parses `read-only`. */
-const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
@@ -10683,10 +10405,7 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
-// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
-var precedence = __nccwpck_require__(5880);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
 
 
 
@@ -10704,16 +10423,13 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf),
-        unmounted: { value: [], faults: [] }
+        ...readCourse(textOf)
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
-        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -10737,14 +10453,10 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
-    const all = [...rules, ...policy.rules];
-    // The mounts of a service are those of its file: what only the check had would prove nothing.
-    if (compose !== undefined)
-        return { ...typed, rules: all, unmounted: policy.tmpfs };
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -10791,7 +10503,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 1095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10809,8 +10521,8 @@ function rank(name) {
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
@@ -10978,7 +10690,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 5593:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10991,12 +10703,10 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
-/* harmony export */   jZ: function() { return /* binding */ parseProfile; },
-/* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
@@ -11020,10 +10730,6 @@ function parseImage(text) {
 }
 const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-/** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
-/** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -11101,7 +10807,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 4108:
+/***/ 3907:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11149,7 +10855,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 6861:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11158,7 +10864,7 @@ function editsBetween(one, other) {
 /* harmony export */   t4: function() { return /* binding */ located; },
 /* harmony export */   um: function() { return /* binding */ joinInputs; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Joins the inputs of a step or command line with sections of a policy file, of which later ones
@@ -11231,7 +10937,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 2198:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11404,7 +11110,7 @@ function unfinished(text, at) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 9777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11415,7 +11121,7 @@ function unfinished(text, at) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -11460,7 +11166,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11474,27 +11180,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var plan_nearest = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -11595,11 +11301,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -11750,7 +11456,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -11882,7 +11588,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 4357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11892,7 +11598,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -11927,7 +11633,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 4013:
+/***/ 5816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11939,7 +11645,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -12012,7 +11718,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 7051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12021,8 +11727,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -12109,7 +11815,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 6948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12120,8 +11826,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5816);
 
 
 /** Resolves `wait-for` for an image. */
@@ -12233,76 +11939,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 5880:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
-/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
-/* harmony export */   y7: function() { return /* binding */ settingOf; }
-/* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-
-/**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
- */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const settingOf = (input) => SETTINGS.get(input);
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
- */
-function workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
-}
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
-/** Fault of `read-only: declared` without a file that could declare it. */
-const DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
-};
-
-
-/***/ }),
-
-/***/ 1763:
+/***/ 8970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12313,8 +11950,8 @@ const DECLARED_NOWHERE = {
 /* harmony export */   df: function() { return /* binding */ positionOf; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /**
@@ -12433,7 +12070,7 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4554:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12525,12 +12162,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
 
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12539,13 +12176,13 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
 
 
 
@@ -12687,7 +12324,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 6525:
+/***/ 834:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12697,10 +12334,10 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -12808,7 +12445,7 @@ function told(group) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12817,9 +12454,9 @@ function told(group) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1035);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5406);
 
 
 
@@ -12926,7 +12563,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12935,8 +12572,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -12983,7 +12620,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12993,14 +12630,14 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
 
 
 
@@ -13100,7 +12737,7 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 4253:
+/***/ 4262:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13109,12 +12746,12 @@ function artifactsOf({ ci }) {
 /* harmony export */   VD: function() { return /* binding */ SeverityShape; },
 /* harmony export */   Y8: function() { return /* binding */ changeReader; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8752);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(715);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2198);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(723);
 
 
 
@@ -13186,7 +12823,7 @@ function decoded(shape, value) {
 
 /***/ }),
 
-/***/ 1479:
+/***/ 658:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13197,16 +12834,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: function() { return /* binding */ readFrame; }
 });
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(9594);
+var allow = __nccwpck_require__(4432);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __nccwpck_require__(1732);
+var scorecard = __nccwpck_require__(6389);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
 
@@ -13270,17 +12907,17 @@ function attacks({ landed, maxLanded }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __nccwpck_require__(8752);
+var part = __nccwpck_require__(723);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -13460,7 +13097,7 @@ const FrameShape = dist.type({
 
 /***/ }),
 
-/***/ 512:
+/***/ 8281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13478,7 +13115,7 @@ const FrameShape = dist.type({
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -13666,7 +13303,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13674,7 +13311,7 @@ function forUri(path) {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -13859,7 +13496,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 8752:
+/***/ 723:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13869,9 +13506,9 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   cV: function() { return /* binding */ partOfDocument; },
 /* harmony export */   lh: function() { return /* binding */ fixIn; }
 /* harmony export */ });
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
 
 
 
@@ -13925,68 +13562,32 @@ function cut(document) {
 
 /***/ }),
 
-/***/ 8139:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   eC: function() { return /* binding */ stepIn; },
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5880);
-/* harmony import */ var _plan_yaml__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6059);
-
-
-
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
 
 /**
- * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
- * file, that of the Dockerfile's instruction, or the step's, in this order.
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
  */
 function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
     const { inputs = [], instructions = [], orStep = inputs.length > 0 } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
-    return (lineOfInput(input?.names ?? [], input?.entry, sources) ??
-        placeInService(finding, sources) ??
-        lineOfInput(inputs, input?.entry, sources) ??
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-/**
- * Place of the first setting of the finding that the service has; that of the service if it has
- * none of them, so that the setting is to be added.
- */
-function placeInService({ kind, path, setting }, { inService }) {
-    if (inService === undefined)
-        return undefined;
-    const { inputs = [], settings = [], instructions = [] } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].pointsAt;
-    const own = [
-        ...(setting === undefined ? [] : [setting]),
-        ...settings,
-        ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
-        ...(path === undefined ? [] : MOUNT_SETTINGS)
-    ];
-    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
-    return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
-}
-/** Key of a service that replaces an instruction of the Dockerfile. */
-const REPLACING = {
-    USER: 'user',
-    HEALTHCHECK: 'healthcheck',
-    ENTRYPOINT: 'entrypoint',
-    CMD: 'command',
-    WORKDIR: 'working_dir'
-};
-/** Keys of a service that make a path writable. */
-const MOUNT_SETTINGS = ['tmpfs', 'volumes'];
 function lineOfInput(names, entry, { step, lineInPolicy }) {
     const places = names.map((name) => {
         const line = step?.lineOf(name, entry);
@@ -14009,63 +13610,6 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-const Workflow = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    jobs: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ steps: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())) }))
-});
-const UsingStep = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    id: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    uses: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
-    with: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())))
-});
-/**
- * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
- * workflow, or if the step cannot be told from others.
- */
-async function stepIn(text, facts, inputs) {
-    const yaml = await (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
-    if ('errors' in yaml || !superstruct__WEBPACK_IMPORTED_MODULE_3__.is(yaml.value, Workflow))
-        return undefined;
-    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
-    const index = indexOf(steps, facts, inputs);
-    if (index === undefined)
-        return undefined;
-    const way = ['jobs', facts.job, 'steps', index];
-    const given = steps[index].with ?? {};
-    const lines = text.split('\n');
-    return {
-        file: facts.file,
-        line: yaml.keyAt([...way, 'uses']).line,
-        lineOf: (input, entry) => {
-            if (!Object.hasOwn(given, input))
-                return undefined;
-            const { line } = yaml.keyAt([...way, 'with', input]);
-            if (entry === undefined)
-                return line;
-            const [first = ''] = entry.trim().split('\n');
-            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
-            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
-        }
-    };
-}
-/**
- * Index of the step with the runner's id, or of the only step that uses this action, or of the only
- * such step with these inputs; else undefined.
- */
-function indexOf(steps, facts, inputs) {
-    const using = steps.flatMap((step, index) => superstruct__WEBPACK_IMPORTED_MODULE_3__.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
-    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
-    if (named !== undefined)
-        return named.index;
-    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
-    return others.length === 0 ? only?.index : undefined;
-}
-/** Whether a step has these inputs. A value with an expression matches any input. */
-function has({ with: given }, inputs) {
-    return Object.entries(given ?? {}).every(([name, value]) => {
-        const text = String(value);
-        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
-    });
 }
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
@@ -14154,7 +13698,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 4803:
+/***/ 5750:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14172,8 +13716,8 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
 
 
 /**
@@ -14282,7 +13826,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 7266:
+/***/ 8489:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14294,27 +13838,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __nccwpck_require__(6663);
+var judge_judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __nccwpck_require__(3361);
+var report_attestation = __nccwpck_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(9298);
+var code_quality = __nccwpck_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
+var comment = __nccwpck_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __nccwpck_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(9594);
+var mounts = __nccwpck_require__(6839);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+var change_store = __nccwpck_require__(3278);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __nccwpck_require__(8139);
+var locations = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __nccwpck_require__(5249);
+var sections_remains = __nccwpck_require__(4379);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+var paths = __nccwpck_require__(9390);
 ;// CONCATENATED MODULE: ./lib/report/document/change.js
 
 /** A change in the form of report.json. */
@@ -14345,45 +13889,18 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
-;// CONCATENATED MODULE: ./lib/report/document/manifest.js
-/** The workload's file, and what was started beside the container; no key without a workload. */
-function manifestPart({ manifest }) {
-    if (manifest === undefined)
-        return {};
-    const { kind, files, service, project, composeVersion, variables } = manifest;
-    return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
-    };
-}
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
-    service,
-    ...(condition === undefined ? {} : { condition }),
-    ...(state === undefined ? {} : { state }),
-    readOnly
-});
-const standInPart = ({ kind, key, of, why }) => ({
-    ...{ kind, key },
-    ...(of === undefined ? {} : { of }),
-    why
-});
-
 // EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __nccwpck_require__(445);
+var masks = __nccwpck_require__(1854);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
+var phases = __nccwpck_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -14454,7 +13971,6 @@ const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (lin
 
 
 
-
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
  * nothing else gets into report.json.
@@ -14477,7 +13993,6 @@ function makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...policyPart(account),
-        ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
         ...gateParts(account),
@@ -14537,13 +14052,9 @@ function findingPart(finding, sources) {
     return (0,table/* withId */.oP)({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
-        ...(location === undefined ? {} : { location: locationPart(location) })
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
     });
 }
-const locationPart = ({ file, line, column }) => ({
-    ...{ file, line },
-    ...(column === undefined ? {} : { column })
-});
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -14685,7 +14196,7 @@ function suggestionPart(explanation) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /**
@@ -14720,39 +14231,37 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
+var markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __nccwpck_require__(2319);
+var steps = __nccwpck_require__(1830);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(881);
+var changes = __nccwpck_require__(5920);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(4143);
+var comparison = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/rehearsal.js
-var rehearsal = __nccwpck_require__(7671);
+var rehearsal = __nccwpck_require__(5890);
 // EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(6303);
+var evidence = __nccwpck_require__(9644);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1824);
+var findings = __nccwpck_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
+var headline = __nccwpck_require__(3893);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(5269);
+var recovery = __nccwpck_require__(4242);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
+var suggestion = __nccwpck_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
-// EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __nccwpck_require__(5335);
+var suspicious = __nccwpck_require__(3790);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __nccwpck_require__(3743);
+var shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
+var judge_severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(8388);
+var change_totals = __nccwpck_require__(5109);
 // EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(2379);
+var change_tree = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -14962,7 +14471,6 @@ function lay(row, free) {
 
 
 
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -15000,7 +14508,6 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('check', 'The check', [
             (0,phases/* timeline */.IO)(document),
-            (0,workload/* dependencies */.El)(document, markup/* pageMarkup */.cM),
             (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
             (0,evidence/* evidencePlace */.ZV)(document)
         ])
@@ -15336,9 +14843,9 @@ function failing(changes, most) {
 const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __nccwpck_require__(9876);
+var alerts = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(580);
+var shape = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -15464,12 +14971,9 @@ function locationOf({ location, path }) {
         ? { physicalLocation }
         : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const physical = ({ file, line, column }) => ({
+const physical = ({ file, line }) => ({
     artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || alerts/* FALLBACK_FILE */.S7 },
-    region: {
-        startLine: Math.max(1, line),
-        ...(column === undefined ? {} : { startColumn: column })
-    }
+    region: { startLine: Math.max(1, line) }
 });
 /**
  * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
@@ -15535,9 +15039,8 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
 
 
 
@@ -15578,7 +15081,6 @@ function summarize(document, account, head, counted) {
         (0,changes/* allowedChanges */.EP)(counted),
         (0,surface/* places */.zn)(document),
         (0,surface/* rules */.aO)(document),
-        (0,workload/* dependencies */.El)(document),
         (0,sections_remains/* remainsSection */.HL)(document),
         (0,phases/* phaseChart */.uc)(document),
         (0,phases/* timings */.EX)(document)
@@ -15587,7 +15089,7 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
+var terminal = __nccwpck_require__(4090);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -15702,7 +15204,7 @@ function recipeFiles({ suggestion }) {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15715,7 +15217,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 8388:
+/***/ 5109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15725,8 +15227,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
 
 
 /** Counts changes in one pass; holds no more of them than reports show. */
@@ -15847,7 +15349,7 @@ function rollUp(folder) {
 
 /***/ }),
 
-/***/ 2379:
+/***/ 5814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15860,8 +15362,8 @@ function rollUp(folder) {
 /* harmony export */   g7: function() { return /* binding */ treeOf; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5109);
 
 
 /**
@@ -15994,7 +15496,7 @@ const FEW = 50;
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16003,7 +15505,7 @@ const FEW = 50;
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -16029,7 +15531,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 881:
+/***/ 5920:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16041,16 +15543,16 @@ function fileWords(facts) {
 /* harmony export */   kt: function() { return /* binding */ driftTree; },
 /* harmony export */   sI: function() { return /* binding */ driftedChanges; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(715);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5814);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
 
 
 
@@ -16267,7 +15769,7 @@ function kindCounts({ kinds }, letters) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16276,10 +15778,10 @@ function kindCounts({ kinds }, letters) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -16387,7 +15889,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 6303:
+/***/ 9644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16397,9 +15899,9 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
 
@@ -16455,7 +15957,7 @@ function diffLines(text, most, draw) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16468,14 +15970,12 @@ function diffLines(text, most, draw) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3326);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8375);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2319);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5335);
-
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1830);
 
 
 
@@ -16484,14 +15984,13 @@ function diffLines(text, most, draw) {
 
 /** Facts on the tested image, the engine, and the run. */
 function facts(document) {
-    const { image, engine, run, policy, imageIntegrity, manifest } = document;
+    const { image, engine, run, policy, imageIntegrity } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
-        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .serviceHtml */ .PV)(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -16511,7 +16010,7 @@ function whenWords({ startedAt, durationMs }) {
     const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)Z$/.exec(startedAt ?? '') ?? [];
     if (date === undefined || time === undefined)
         return '';
-    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}`;
+    const took = durationMs === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(durationMs)}`;
     return `Checked on ${date} at ${time} UTC${took}`;
 }
 /** The commit, with a link to it where the address is known, and its branch or tag. */
@@ -16550,7 +16049,7 @@ const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, versi
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
     const names = inputs.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 50)));
-    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names, MOST_INPUTS)}`;
+    return names.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, MOST_INPUTS)}`;
 }
 /** Above the number of inputs that a check of any sense has. */
 const MOST_INPUTS = 30;
@@ -16574,7 +16073,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
 const policyLine = ({ policy }, paint) => policy === undefined ? [] : paint.wrap(`${paint.dim('Policy')} ${policyWords(policy)}`, '  ');
 function policyWords({ path, inputs }) {
     const file = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 200);
-    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
+    return inputs.length === 0 ? file : `${file}, which gives ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(inputs, MOST_INPUTS)}`;
 }
 /** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }) {
@@ -16602,7 +16101,7 @@ function numbersOf(document, account, counted) {
         return [];
     const { drift, allowed } = counted;
     const isInspected = account.observation !== undefined;
-    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(number) : DASH);
+    const measured = (number) => (isInspected ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(number) : DASH);
     // No change in a container that did not work is no good sign.
     const isGood = drift.total === 0 && verdict === 'pass';
     return [
@@ -16615,7 +16114,7 @@ function numbersOf(document, account, counted) {
         ...steps(document, account),
         ...attacks(account),
         ...recovery(document),
-        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
+        figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
 }
 const DASH = '–';
@@ -16626,7 +16125,7 @@ function steps(document, { plan }) {
     const rows = (0,_steps__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X4)(document, plan);
     const passed = rows.filter(({ result }) => result?.passed === true).length;
     const isRun = rows.some(({ result }) => result !== undefined);
-    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    const value = `${isRun ? (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(passed) : DASH}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rows.length)}</small>`;
     return rows.length === 0
         ? []
         : [
@@ -16640,20 +16139,20 @@ function attacks({ scorecard }) {
     if (scorecard === undefined)
         return [];
     const { landed, refused } = scorecard;
-    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
-    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(found.milliseconds);
     return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 
 /***/ }),
 
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16667,11 +16166,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
 
 
 
@@ -16744,7 +16243,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16760,31 +16259,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
+var markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
+var terminal_text = __nccwpck_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
+var suspicious = __nccwpck_require__(3790);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
+var allow = __nccwpck_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __nccwpck_require__(704);
+var findings_explanation = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __nccwpck_require__(3558);
+var change_words = __nccwpck_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(4143);
+var comparison = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
+var suggestion = __nccwpck_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -17078,7 +16577,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17091,9 +16590,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
 
@@ -17164,7 +16663,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 5269:
+/***/ 4242:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17172,10 +16671,10 @@ function timingLines({ timings, tool }, paint) {
 /* harmony export */   V: function() { return /* binding */ recoverySection; },
 /* harmony export */   d: function() { return /* binding */ recoveryLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -17238,7 +16737,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
-/***/ 7671:
+/***/ 5890:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17249,12 +16748,12 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5981);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8673);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
 
 
 
@@ -17430,7 +16929,7 @@ function doorLine({ door, users }, differs, paint) {
 
 /***/ }),
 
-/***/ 5249:
+/***/ 4379:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17440,9 +16939,9 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7051);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -17518,7 +17017,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
-/***/ 2319:
+/***/ 1830:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17531,10 +17030,10 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -17676,7 +17175,7 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17686,12 +17185,12 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
 
 
 
@@ -17908,7 +17407,7 @@ function refusedSentences({ refusals }) {
 
 /***/ }),
 
-/***/ 8375:
+/***/ 5406:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17923,11 +17422,11 @@ function refusedSentences({ refusals }) {
 /* harmony export */   sg: function() { return /* binding */ refusedCount; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
 
 
 
@@ -18076,7 +17575,7 @@ function ruleLines({ rules }, paint) {
 
 /***/ }),
 
-/***/ 9929:
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18085,12 +17584,12 @@ function ruleLines({ rules }, paint) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3493);
 
 
 
@@ -18149,62 +17648,7 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 5335:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BR: function() { return /* binding */ dependencyLines; },
-/* harmony export */   El: function() { return /* binding */ dependencies; },
-/* harmony export */   PV: function() { return /* binding */ serviceHtml; },
-/* harmony export */   o2: function() { return /* binding */ serviceLine; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
-
-
-
-
-/** The service under test, its files, and the Compose that read them; one line of facts. */
-function serviceHtml({ service, files, composeVersion, variables }) {
-    const named = files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200)));
-    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
-    const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
-    return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
-}
-/** The service under test and its files, for a terminal. */
-const serviceLine = ({ manifest }, paint) => manifest === undefined
-    ? []
-    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
-function serviceWords({ service, files }) {
-    const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
-}
-const MOST_FILES = 5;
-const MOST_VARIABLES = 20;
-/** Services that were started beside the one under test, and their states. */
-function dependencies({ manifest }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const all = manifest?.dependencies ?? [];
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100)), condition === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(condition, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(state, 100), readOnly ? 'read-only' : 'writable'));
-    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
-    return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'dependency', 'dependencies')}, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
-}
-const NOT_STARTED = 'not started';
-/** Services that were started beside the one under test, for a terminal. */
-const dependencyLines = ({ manifest }, paint) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
-function dependencyLine({ service, condition, state = NOT_STARTED }) {
-    const why = condition === undefined ? '' : ` (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(condition, 60)})`;
-    return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(state, 100)}${why}`;
-}
-
-
-/***/ }),
-
-/***/ 9327:
+/***/ 7680:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18219,9 +17663,9 @@ function dependencyLine({ service, condition, state = NOT_STARTED }) {
 /* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
 /* unused harmony export asOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -18338,7 +17782,7 @@ function optionOf(name, value) {
 
 /***/ }),
 
-/***/ 7044:
+/***/ 4090:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18346,26 +17790,24 @@ function optionOf(name, value) {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3362);
-/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2319);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
-/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
-/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7671);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8375);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5269);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5249);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1042);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9929);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5335);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9327);
-
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8631);
+/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1830);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5920);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5890);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9277);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5406);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4242);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4379);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5293);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3790);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7680);
 
 
 
@@ -18389,8 +17831,8 @@ function optionOf(name, value) {
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .painter */ .C2)(account.colour, account.screen);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .joinSections */ .lS)([
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .painter */ .C2)(account.colour, account.screen);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
@@ -18403,10 +17845,10 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .painter */ .C2)(account.colour, account.screen);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .painter */ .C2)(account.colour, account.screen);
     const isProven = document.suggestion?.proven === true;
     const why = isProven ? [] : [(0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint)];
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .joinSections */ .lS)([
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_16__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint)] : []),
         ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
         isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
@@ -18419,7 +17861,6 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .dependencyLines */ .BR)(document, paint),
         (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
         (0,_sections_remains__WEBPACK_IMPORTED_MODULE_13__/* .remainsLines */ .bd)(document, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
@@ -18444,13 +17885,9 @@ function results(document, account, paint) {
         (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .smokeLines */ .zv)(document, account, paint)
     ];
 }
-/** The verdict, the service that it is on, and the policy that it goes by. */
+/** The verdict, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [
-        ...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint),
-        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .serviceLine */ .o2)(document, paint),
-        ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)
-    ];
+    return [...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint), ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -18465,13 +17902,13 @@ function provenWords(suggestion) {
     const { minimal, flags, allow, drift, without } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, 'mount');
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U9)(flags.length, 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     return {
         title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
         advice: [
-            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 6)}.`,
+            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD), 6)}.`,
             allowWords(allow),
             ...without.slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
         ]
@@ -18479,12 +17916,12 @@ function provenWords(suggestion) {
             .join(' ')
     };
 }
-const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 3)}.`;
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD), 3)}.`;
 
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2683:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18554,7 +17991,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 2166:
+/***/ 9065:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18562,10 +17999,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
 
 
 
@@ -18643,7 +18080,7 @@ async function paths({ plan, booted, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
         return NOWHERE;
-    const facts = await world.engine.inspect((0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .networkOwner */ .Mj)(spec) ?? booted.id);
+    const facts = await world.engine.inspect(booted.id);
     const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
     const tested = reach(plan.port);
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
@@ -18675,7 +18112,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 2625:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18686,11 +18123,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9777);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5704);
 
 
 
@@ -18814,7 +18251,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 1564:
+/***/ 7181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18825,8 +18262,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
 
 
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
@@ -18951,7 +18388,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 8265:
+/***/ 5490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19063,7 +18500,7 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 /***/ }),
 
-/***/ 6073:
+/***/ 5704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19079,8 +18516,8 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -19137,18 +18574,9 @@ function neighbourSpec(spec) {
         offline: false,
         readOnly: false,
         addHost: spec.addHost,
-        ...network,
-        ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
+        ...network
     };
 }
-/** Settings of a base that decide what the engine writes into network files. */
-const networkOf = ({ config, hostConfig, networks }) => ({
-    config: picked(config, ['Domainname']),
-    hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-    volumes: {}
-});
-const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
@@ -19214,16 +18642,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 5409:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
 
 
 
@@ -19344,18 +18772,17 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 5213:
+/***/ 2836:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: function() { return /* binding */ assertFree; },
 /* harmony export */   GS: function() { return /* binding */ placed; },
-/* harmony export */   Mj: function() { return /* binding */ networkOwner; },
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -19366,26 +18793,12 @@ function placed(plan, engine) {
     if (container.publish.length === 0)
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], ...sharing(engine.self.network, container) };
+        return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
-/**
- * The network that a container shares with this process. One that Compose created keeps its own
- * networks, and joins this one beside them.
- */
-function sharing(network, { base, network: own }) {
-    if (base === undefined)
-        return { network: own ?? network };
-    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
-}
-/**
- * The container whose network a container joins, and whose addresses are therefore its own;
- * undefined if it has networks itself.
- */
-const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
 /** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
@@ -19431,7 +18844,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 378:
+/***/ 9579:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19439,8 +18852,8 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -19579,7 +18992,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 4663:
+/***/ 5946:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19619,7 +19032,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 403:
+/***/ 7174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19629,8 +19042,8 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
@@ -19767,7 +19180,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 3644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19797,7 +19210,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 3231:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19806,14 +19219,14 @@ function stopwatch(clock) {
 /* harmony export */   Kc: function() { return /* binding */ bootOn; },
 /* harmony export */   yC: function() { return /* binding */ withTestbed; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2198);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2683);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5704);
 
 
 
@@ -20004,7 +19417,7 @@ function leaseControl(labels, { platform }, world, removals) {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -20264,7 +19677,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -20283,7 +19696,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -20299,7 +19712,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -20582,7 +19995,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -20591,15 +20004,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -20633,7 +20046,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -20841,7 +20254,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -20869,7 +20282,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -20877,7 +20290,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -20963,13 +20376,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -21025,20 +20438,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -21609,10 +21022,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -21664,7 +21077,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -21695,10 +21108,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -21944,10 +21357,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -22086,12 +21499,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -23178,24 +22591,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -23538,7 +22951,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -25088,10 +24501,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -25234,10 +24647,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -25520,10 +24933,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -25698,10 +25111,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -25840,10 +25253,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -26219,10 +25632,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -26360,10 +25773,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -26550,11 +25963,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -26620,10 +26033,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -26724,13 +26137,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -26837,10 +26250,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -26934,7 +26347,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -26950,7 +26363,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -27119,7 +26532,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -27153,14 +26566,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -27296,7 +26709,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -27307,7 +26720,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -27316,7 +26729,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -27325,7 +26738,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -27336,7 +26749,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -27348,7 +26761,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -27364,7 +26777,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -27575,7 +26988,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -28845,7 +28258,7 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -28990,23 +28403,23 @@ function ignoreClosedOutput(exitCodeOfFault) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(7761);
+var plan_parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
+var plan_nearest = __nccwpck_require__(3907);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
+var terminal_text = __nccwpck_require__(7680);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
+var plan_inputs = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -29161,11 +28574,6 @@ function themeOf(name) {
 const THEME_OF = {
     image: 'Image',
     images: 'Image',
-    'compose-file': 'Image',
-    service: 'Image',
-    'compose-profiles': 'Image',
-    'compose-env-file': 'Image',
-    dependencies: 'Image',
     pull: 'Image',
     platform: 'Image',
     entrypoint: 'Container',
@@ -29408,11 +28816,6 @@ function table(rows, width = widthOf(rows)) {
 const MEANINGS = {
     image: 'The built image under test.',
     images: 'Several images in place of one, or a YAML list of them.',
-    'compose-file': 'Compose file with the service to check; later ones over earlier ones.',
-    service: 'The service that is checked (the only one, or the one with the image).',
-    'compose-profiles': 'Profile to turn on.',
-    'compose-env-file': 'File of variables for the Compose file.',
-    dependencies: 'false starts none of the services that it depends on.',
     pull: 'missing, always or never.',
     platform: 'E.g. linux/arm64.',
     entrypoint: "Words to start instead of the image's.",
@@ -29425,7 +28828,7 @@ const MEANINGS = {
     init: 'As docker run --init.',
     network: 'Network name, none or host.',
     port: 'Container port that the smoke test talks to.',
-    'read-only': 'true, false, or declared: as the Compose file says; false checks drift on a writable root.',
+    'read-only': 'true or false; false checks drift on a writable root.',
     publish: 'loopback or all: addresses of the engine that take the port.',
     tmpfs: 'PATH[:OPTIONS].',
     volumes: 'SOURCE:PATH[:ro], as docker run -v.',
@@ -30120,9 +29523,9 @@ function explained(written, options, json) {
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
+var plan_origins = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -30227,9 +29630,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var plan_policy = __nccwpck_require__(8154);
+var plan_policy = __nccwpck_require__(3327);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -30270,9 +29673,9 @@ function reduced(policy, known) {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
+var plan_faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -30349,187 +29752,18 @@ function unlessAborted(work, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(8265);
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
-
-
-
-/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => withDeadline(within, (late) => {
-            const signal = AbortSignal.any([late, over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        })
-    };
-}
-/**
- * An environment without the runner's inputs, state, tokens and command files, so that a script
- * cannot act for the step.
- */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const OUTPUT_BYTES = 64 * 1024;
-/** Runs one script; rejects where bash cannot be started. */
-async function run(script, env, signal) {
-    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
-    const exitCode = await runProgram(bash, signal);
-    return { exitCode, output: output.text() };
-}
-/**
- * Runs a program to its end and returns its exit code, or undefined if the signal ended it. Kills
- * everything that it started with it. Rejects where it cannot be started.
- */
-function runProgram(program, signal) {
-    const { file, argv, env, input, onStdout, onStderr } = program;
-    // A process group of its own lets everything that the program started be killed with it.
-    const stdin = input === undefined ? 'ignore' : 'pipe';
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, argv, { env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
-    child.stdout?.on('data', onStdout);
-    child.stderr?.on('data', onStderr);
-    // A program that does not read its input to the end is no fault.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-    const end = () => {
-        endGroup(child);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('exit', end);
-        child.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve(exitCode);
-        });
-    });
-}
-/** The exit code that a shell reports for a program killed by SIGKILL. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/**
- * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
- * closed after 250 ms.
- */
-function endGroup(leader) {
-    try {
-        if (leader.pid !== undefined)
-            process.kill(-leader.pid, 'SIGKILL');
-    }
-    catch {
-        // No process is left in the group.
-    }
-    setTimeout(() => {
-        leader.stdout?.destroy();
-        leader.stderr?.destroy();
-    }, LEFT_OPEN).unref();
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/compose.js
-
-
-
-
-
-
-
-
-
-/** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
-function compose(environment, cancelled) {
-    const env = composeEnvironment(environment);
-    const run = (command, within, over) => withDeadline(within, async (late) => {
-        const signals = [late, cancelled, ...(over === undefined ? [] : [over])];
-        const result = await answerOf(command, env, AbortSignal.any(signals));
-        if (cancelled.aborted)
-            throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-        return result;
-    });
-    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
-}
-/**
- * The step's environment without the runner's own variables, and without those that would have
- * Compose read other files, turn on profiles or act otherwise. The name of the project stays: the
- * images that Compose has built are named after it.
- */
-function composeEnvironment(environment) {
-    const kept = Object.entries(withoutRunner(environment)).filter(([name]) => !MEANING.test(name));
-    return (0,docker_endpoint/* clientEnvironment */.B5)(Object.fromEntries(kept));
-}
-const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
-const STDOUT_BYTES = 32 * 1024 * 1024;
-const STDERR_BYTES = 16 * 1024;
-async function answerOf({ args, input }, env, signal) {
-    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
-    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
-    const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
-    const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
-    const exitCode = await runProgram(docker, signal).catch((error) => {
-        const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
-        throw new plan_faults/* Fault */.vC('engine-fault', sentence, { cause: error });
-    });
-    const whole = stdout.cut() === 0 ? stdout.text() : undefined;
-    return { exitCode, stdout: whole, stderr: stderr.text() };
-}
-const VERSION_WITHIN = 20_000;
-/** Version that the plugin names; undefined without an answer that is one. */
-async function versionBy(run, cancelled) {
-    const asking = run({ args: ['version', '--short'] }, VERSION_WITHIN);
-    const answer = await asking.catch((error) => {
-        if (cancelled.aborted)
-            throw error;
-        return undefined;
-    });
-    if (answer?.exitCode !== 0)
-        return undefined;
-    return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
-}
-/**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
- */
-async function lend(texts, env) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
-        await Promise.all(paths.map(async (path, index) => {
-            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
-            // Whatever mask this process has.
-            await (0,promises_.chmod)(path, 0o444);
-        }));
-        return { paths, remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
+var observe_mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
+var boot = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
+var signals = __nccwpck_require__(5946);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(1095);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -30664,226 +29898,8 @@ function unreadable(what, why = '') {
     return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
-
-
-
-/**
- * Containers that another tool created, adopted as specs: decoding the engine's description, and
- * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
- */
-const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
-const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const Config = dist.type({
-    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
-    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
-    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
-    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
-});
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
-    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
-    ...{ Memory: number, ShmSize: number, PidsLimit: number },
-    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
-});
-const Open = dist.record(dist.string(), dist.unknown());
-const Description = dist.type({
-    Id: dist.string(),
-    Config: Open,
-    HostConfig: Open,
-    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
-});
-/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
-function adopt(answer, image) {
-    const { Id, ...found } = decode(Description, answer, 'a container');
-    const config = decode(Config, found.Config, 'a container');
-    const own = Id.slice(0, SHORT_ID);
-    const isGiven = config.Hostname !== '' && config.Hostname !== own;
-    const base = {
-        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
-        hostConfig: found.HostConfig,
-        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
-        volumes: {}
-    };
-    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
-}
-/** Length of the ID that an engine takes for a host name, and for an alias. */
-const SHORT_ID = 12;
-/** The image's facts as the container's settings replace them; the engine has merged the two. */
-function overlaid(image, config) {
-    const test = config.Healthcheck?.Test ?? [];
-    return {
-        ...image,
-        user: config.User ?? '',
-        workingDir: config.WorkingDir ?? '',
-        entrypoint: config.Entrypoint ?? [],
-        command: config.Cmd ?? [],
-        env: config.Env ?? [],
-        volumes: Object.keys(config.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config.StopSignal || 'SIGTERM'
-    };
-}
-/** Endpoint settings that were asked for, without those that the engine made of the ID. */
-function endpoints(networks, own) {
-    const asked = Object.entries(networks).map(([name, endpoint]) => {
-        const kept = ASKED.flatMap((key) => {
-            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
-            return isEmpty(value) ? [] : [[key, value]];
-        });
-        return [name, Object.fromEntries(kept)];
-    });
-    return Object.fromEntries(asked);
-}
-const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
-const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
-const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
-/** The settings of a base in the terms of a spec, without image and labels. */
-function specOf(base) {
-    const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
-    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
-    return {
-        image: '',
-        labels: {},
-        env: config.Env ?? [],
-        init: host.Init === true,
-        readOnly: host.ReadonlyRootfs === true,
-        publish: [],
-        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
-        volumes: mounts.flatMap(({ volume }) => volume ?? []),
-        capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: (host.CapAdd ?? []).map(capability),
-        securityOpt: host.SecurityOpt ?? [],
-        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
-        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
-            ...{ name: Name, soft: Soft, hard: Hard }
-        })),
-        addHost: host.ExtraHosts ?? [],
-        ...(config.User ? { user: config.User } : {}),
-        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
-        ...(config.Hostname ? { hostname: config.Hostname } : {}),
-        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
-        ...(Memory ? { memory: Memory } : {}),
-        ...(ShmSize ? { shmSize: ShmSize } : {})
-    };
-}
-const UNLIMITED = -1;
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
-/**
- * Lays a request on a base: settings in which the spec differs from the base are the request's, all
- * others stay as they were asked for. `as` makes a request of a spec.
- */
-function laidOn(base, spec, as) {
-    const adopted = specOf(base);
-    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
-    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
-    const config = {
-        ...without(base.config, ['Image']),
-        ...differing(others, known),
-        Image: spec.image,
-        Labels: { ...labelsOf(base), ...Labels },
-        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
-    };
-    const hostConfig = {
-        ...base.hostConfig,
-        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
-        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
-    };
-    return { ...config, HostConfig: hostConfig };
-}
-/** A checked container is started once, and removed by the check. */
-const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
-const MOUNTS = ['Tmpfs', 'Mounts'];
-/** Settings that are not equal in both requests. */
-function differing(wanted, known) {
-    const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
-}
-/** Labels of the base without those of Compose, which would count the container as its own. */
-function labelsOf({ config }) {
-    const labels = (config['Labels'] ?? {});
-    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
-    return Object.fromEntries(kept);
-}
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-/** Networks to create the container in: one, since older engines take no more; and the others. */
-function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
-        return { first: {}, others: [] };
-    const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -30891,6 +29907,8 @@ var external_node_http_namespaceObject = require("node:http");
 var external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:stream"
 var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -31197,11 +30215,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -31331,20 +30349,8 @@ async function unlessGone(answer) {
 
 
 
-
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
-    const { base } = spec;
-    if (base === undefined)
-        return ownOptions(spec);
-    const { first } = networksOf(spec);
-    const isNetworked = Object.keys(first).length > 0;
-    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
-    return { ...laidOn(base, spec, ownOptions), ...networking };
-}
-/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
-const hasTerminal = ({ base }) => base?.config['Tty'] === true;
-function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -31424,15 +30430,13 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels, base }) {
+function ownVolumes({ volumes, labels }) {
     return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
-        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
-const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -31480,27 +30484,11 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        const { Id } = decode(Created, await requestJson(line, request), 'a container');
-        await connectAll(line, Id, spec);
-        return Id;
+        return decode(Created, await requestJson(line, request), 'a container').Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
-        throw error;
-    }
-}
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
-async function connectAll(line, id, spec) {
-    try {
-        for (const [name, endpoint] of networksOf(spec).others) {
-            const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
-        }
-    }
-    catch (error) {
-        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -31515,6 +30503,8 @@ async function removeLate(line, labels) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -31523,7 +30513,7 @@ async function removeLate(line, labels) {
 
 
 
-const exec_OUTPUT_BYTES = 32 * 1024;
+const OUTPUT_BYTES = 32 * 1024;
 const exec_Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
@@ -31531,7 +30521,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -31599,9 +30589,9 @@ function demultiplexer(onOutput) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+var change_store = __nccwpck_require__(3278);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
+var tar = __nccwpck_require__(1829);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
 
@@ -31800,7 +30790,6 @@ const TYPES = {
 
 
 
-
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -31809,25 +30798,18 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
-    const terminals = new Set();
     return {
-        create: async (spec) => {
-            const id = await create(line, spec);
-            if (hasTerminal(spec))
-                terminals.add(id);
-            return id;
-        },
+        create: (spec) => create(line, spec),
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
-        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -31876,7 +30858,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since, isRaw }) {
+async function follow(line, id, { onOutput, since }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -31884,7 +30866,7 @@ async function follow(line, id, { onOutput, since, isRaw }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
+    const whole = await drain(answer, demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -31967,6 +30949,8 @@ function catches(container, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6814);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -32009,7 +30993,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -32084,7 +31068,7 @@ var consumers_namespaceObject = require("node:stream/consumers");
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
@@ -32312,7 +31296,6 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
-        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -32434,7 +31417,7 @@ var external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -32563,7 +31546,7 @@ function files(destinations) {
     };
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
+const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4722));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -32717,8 +31700,79 @@ async function network_read(response, contains) {
     return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/world.js
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
 
+
+
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
+    return {
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
+            return run(script, { ...inherited, ...script.variables }, signal);
+        })
+    };
+}
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const shell_OUTPUT_BYTES = 64 * 1024;
+/** Runs one script; rejects where bash cannot be started. */
+function run(script, env, signal) {
+    const output = (0,run_output/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    // A process group of its own lets everything that the script started be killed with it.
+    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    bash.stdout.on('data', output.add);
+    bash.stderr.on('data', output.add);
+    const end = () => {
+        endGroup(bash);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        bash.once('error', reject);
+        bash.once('exit', end);
+        bash.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve({ exitCode, output: output.text() });
+        });
+    });
+}
+/** The exit code that a shell reports for a program killed by SIGKILL. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
+function endGroup(bash) {
+    try {
+        if (bash.pid !== undefined)
+            process.kill(-bash.pid, 'SIGKILL');
+    }
+    catch {
+        // No process is left in the group.
+    }
+    setTimeout(() => {
+        bash.stdout?.destroy();
+        bash.stderr?.destroy();
+    }, LEFT_OPEN).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/world.js
 
 
 
@@ -32749,7 +31803,6 @@ async function withWorld(means, use) {
 function realWorld({ environment, destinations, log, cancelled }) {
     return {
         engine: askedOnce(dockerEngine(environment, cancelled)),
-        compose: compose(environment, cancelled),
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: clock(cancelled),
@@ -32895,15 +31948,15 @@ function readAll(file, position, length) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var yaml = __nccwpck_require__(5733);
+var yaml = __nccwpck_require__(9610);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(4549);
+var fold = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4021);
+var output_recorder = __nccwpck_require__(4716);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -32996,25 +32049,22 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
+var program = __nccwpck_require__(4357);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(2166);
+var exercise = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
+var keeper = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var plan_clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
+var plan_wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
-
 
 
 
@@ -33023,35 +32073,31 @@ var plan_wait = __nccwpck_require__(4109);
  * Makes a plan of the author's wishes and the facts of the image, or names every clash between
  * them.
  */
-function makePlan(wishes, image, labels, workload) {
+function makePlan(wishes, image, labels) {
     const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
     const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,plan_wait/* portOf */.HM)(wishes, image);
     const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = plan_published(workload?.spec ?? wishes, port, wait.value);
+    const publish = plan_published(wishes, port, wait.value);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
-    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    const container = { ...containerOf(wishes), image: image.id, labels, publish, ...everywhere };
     return {
         plan: {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
-            ...(workload === undefined ? {} : { workload: workload.facts }),
             ...inquiriesOf(wishes)
         }
     };
 }
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function plan_published({ network }, port, wait) {
-    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
+    if (network === 'none' || network === 'host')
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
-/** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -33138,8 +32184,8 @@ const likewise = (wishes, reference) => ({
     compareWith: undefined
 });
 /** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels, workload) {
-    const made = makePlan(wishes, image, labels, workload);
+function planBase(wishes, image, labels) {
+    const made = makePlan(wishes, image, labels);
     return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
@@ -33147,74 +32193,9 @@ const ofBase = ({ input, sentence }, { reference }) => ({
     sentence: `${(0,plan_parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 });
 
-;// CONCATENATED MODULE: ./lib/run/find-image.js
-
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
-    const present = await looked;
-    const right = present !== undefined && fits(present, wanted.platform);
-    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
-    if (image === undefined)
-        throw find_image_missing(wanted);
-    const platform = wanted.platform ?? engine.platform;
-    if (!fits(image, platform))
-        throw wrongPlatform(image, platform, wanted);
-    return image;
-}
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted, { engine }) {
-    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
-    looked.catch(() => undefined);
-    return looked;
-}
-async function pulled(wanted, world) {
-    world.log.progress(`Pulling ${wanted.image}`);
-    await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
-}
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8';
-function find_image_missing({ image, pull }) {
-    const name = JSON.stringify(image);
-    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-function wrongPlatform(image, platform, wanted) {
-    const name = JSON.stringify(image.reference);
-    const remedy = wanted.platform === undefined
-        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-        : 'Build or pull it for that platform.';
-    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
-    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
-}
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-async function outliveSecond({ created }, { clock }) {
-    const left = (Math.floor(created) + 1) * SECOND - clock.date();
-    // An image of tomorrow has another clock.
-    if (left > 0 && left <= SECOND)
-        await clock.sleep(left + TICK, new AbortController().signal);
-}
-const SECOND = 1000;
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10;
-
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
+var reach = __nccwpck_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
-
 
 
 
@@ -33241,32 +32222,19 @@ async function preparedFor(request, world, learnt) {
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
     const { wishes, known } = await understand(request, world);
-    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
+    const present = lookUp(wishes, world);
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
-    const means = { engine, world };
-    const workload = (learnt.workload = await workloadOf(wishes, request, means));
-    const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present);
-    const described = await workload?.describe(found);
-    const image = (learnt.image = described?.image ?? found);
-    const made = makePlan(wanted, image, request.labels, described);
+    const image = (learnt.image = await findImage(wishes, engine, world, present));
+    const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
-    return { plan, engine, spec, base, workload };
-}
-/** The workload that the wishes name; undefined if inputs alone describe the container. */
-async function workloadOf(wishes, { inputs, labels }, around) {
-    const { compose } = wishes;
-    if (compose === undefined)
-        return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
-    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
+    const base = known ?? (await baseImage(wishes, request.labels, { engine, world }));
+    return { plan, engine, spec, base };
 }
 async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
@@ -33308,14 +32276,12 @@ async function readBase({ compareWith }, { files }) {
     return { unreadable: [{ input: 'compare-with', sentence }] };
 }
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world, workload }) {
+async function baseImage(wishes, labels, { engine, world }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = likewise(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world);
-    const described = await workload?.describe(found);
-    const image = described?.image ?? found;
-    const made = planBase(same, image, labels, described);
+    const image = await findImage(same, engine, world);
+    const made = planBase(same, image, labels);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
     await outliveSecond(image, world);
@@ -33338,11 +32304,72 @@ async function assertWritable({ files }) {
     if (sentences.length > 0)
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
 }
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
+    const present = await looked;
+    const right = present !== undefined && fits(present, wanted.platform);
+    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
+    if (image === undefined)
+        throw prepare_missing(wanted);
+    const platform = wanted.platform ?? engine.platform;
+    if (!fits(image, platform))
+        throw wrongPlatform(image, platform, wanted);
+    return image;
+}
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+function lookUp(wanted, { engine }) {
+    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
+    looked.catch(() => undefined);
+    return looked;
+}
+async function pulled(wanted, world) {
+    world.log.progress(`Pulling ${wanted.image}`);
+    await world.engine.pull(wanted.image, wanted.platform);
+    return world.engine.image(wanted.image);
+}
+/** Same operating system and architecture; a variant only where one was asked for. */
+function fits({ platform }, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
+function prepare_missing({ image, pull }) {
+    const name = JSON.stringify(image);
+    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
+    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
+}
+function wrongPlatform(image, platform, wanted) {
+    const name = JSON.stringify(image.reference);
+    const remedy = wanted.platform === undefined
+        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+        : 'Build or pull it for that platform.';
+    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
+    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
+}
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
+}
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
+var stopwatch = __nccwpck_require__(3644);
 // EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+var run_testbed = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -33391,10 +32418,8 @@ async function runCheck(planned) {
     const account = openAccount(planned);
     const ended = { request, world, removals: [], account };
     account.timings = watch.timings();
-    if ('fault' in preparation) {
-        closeWorkload(ended, preparation.learnt);
+    if ('fault' in preparation)
         return { ...ended, fault: preparation.fault };
-    }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
         return { ...ended, judgement: await judged(context) };
@@ -33403,27 +32428,16 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, preparation.learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
-}
-/** Starts removing what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, { workload }) {
-    if (workload === undefined)
-        return;
-    account.manifest = workload.manifest();
-    const closed = Promise.allSettled(removals).then(workload.close);
-    closed.catch(() => undefined);
-    removals.push(closed);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
-        await startDependencies(context);
         const recovered = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
             const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
             const ran = await inquire(({ STOP }) => STOP, kept, context);
@@ -33441,15 +32455,6 @@ async function judged(context) {
     finally {
         looks?.end();
     }
-}
-/** Starts the services that the container depends on, if its workload has any. */
-async function startDependencies(context) {
-    const { workload, timed } = context;
-    if (workload === undefined)
-        return;
-    // They are programs that no one has checked, and may be able to write to the folder of this one.
-    await readWhileCreated(context);
-    await timed('dependencies', workload.startDependencies);
 }
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
@@ -33567,9 +32572,9 @@ function openAccount({ request, world, startedAt, preparation }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6090));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5188));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 8553));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -33584,11 +32589,11 @@ async function readWhileCreated({ engine, world }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/commands/policy-section.js
 
 
@@ -33604,14 +32609,14 @@ function extendSection(open, wanted) {
     const way = wayOf(open);
     const own = textsAt(way, open);
     const known = new Map([...textsAt(['check'], open), ...own]);
-    const given = remembered(settings).filter(({ name }) => !policy_section_mountsOf(open).includes(name));
+    const given = remembered(settings).filter(({ name }) => !mountsOf(open).includes(name));
     const fresh = new Map();
     for (const { name, text } of given)
         if (!known.has(name))
             fresh.set(name, nodeOf(name, text, open));
     if (wanted.getIn(['check', 'read-only']) === false && known.get('read-only') !== 'false')
         fresh.set('read-only', policy.createNode(false));
-    for (const name of policy_section_mountsOf(open)) {
+    for (const name of mountsOf(open)) {
         const paths = (0,plan_parse/* entriesOf */.Mc)(own.get(name) ?? '').map((line) => pathIn(name, line));
         const missing = mountLines(name, open, wanted).filter((line) => !paths.includes(pathIn(name, line)));
         if (missing.length > 0)
@@ -33633,7 +32638,7 @@ function isListed({ policy, yaml }) {
     return yaml.isSeq(images) && images.items.length > 0;
 }
 /** Inputs to which the mounts of a fix are added. The file's own `tmpfs` is for all of its images. */
-const policy_section_mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
+const mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
 const MOUNT_INPUTS = ['volumes', 'tmpfs'];
 /** Way to the section of the check: that of its entry in the list, or of a new one; or the file's. */
 function wayOf(open) {
@@ -33985,7 +32990,7 @@ function repositoryAround(folder) {
 ;// CONCATENATED MODULE: external "node:url"
 var external_node_url_namespaceObject = require("node:url");
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
+var terminal = __nccwpck_require__(4090);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
 
 
@@ -34392,20 +33397,20 @@ function origin_named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var findings_table = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var findings_table = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(834);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
+var comment = __nccwpck_require__(6425);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(4803);
+var report_markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
+var headline = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -34518,15 +33523,15 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var html_shell = __nccwpck_require__(3743);
+var html_shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __nccwpck_require__(1824);
+var sections_findings = __nccwpck_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
+var phases = __nccwpck_require__(9277);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -34823,7 +33828,7 @@ function namedAfter({ label }, annotation) {
 }
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var joined_part = __nccwpck_require__(8752);
+var joined_part = __nccwpck_require__(723);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -34885,9 +33890,9 @@ function scheduler(most, cancelled) {
 const several_CANCELLED = 'The run was cancelled.';
 
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(9298);
+var code_quality = __nccwpck_require__(6063);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(580);
+var shape = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -34994,8 +33999,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 11 modules
-var report_report = __nccwpck_require__(7266);
+// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
+var report_report = __nccwpck_require__(8489);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -35247,13 +34252,13 @@ const logOf = ({ label }, log) => ({
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __nccwpck_require__(5005);
+var find = __nccwpck_require__(7370);
 // EXTERNAL MODULE: ./lib/adapters/report-stream.js + 9 modules
-var report_stream = __nccwpck_require__(7323);
+var report_stream = __nccwpck_require__(4722);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(1479);
+var read_document = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -35944,7 +34949,7 @@ function fishValues(values, images) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 ;// CONCATENATED MODULE: ./lib/commands/policy.js
 
 

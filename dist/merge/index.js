@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8237:
+/***/ 283:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -14,23 +14,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 181:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 932:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("process");
-
-/***/ }),
-
-/***/ 4818:
+/***/ 848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -1120,7 +1104,7 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 8049:
+/***/ 975:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -1159,7 +1143,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: function() { return /* binding */ warning; }
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -1173,7 +1157,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 var external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1209,7 +1193,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1305,7 +1289,7 @@ function escapeProperty(s) {
 var external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 var external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1342,9 +1326,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 var external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(8237);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../main/stubs/http-client/index.js
+var http_client = __nccwpck_require__(283);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1418,7 +1402,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1699,7 +1683,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1741,7 +1725,7 @@ var external_events_namespaceObject = require("events");
 var external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 var external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1921,7 +1905,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2195,7 +2179,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 var external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2783,7 +2767,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2863,7 +2847,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2928,7 +2912,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3281,42 +3265,9 @@ function getIDToken(aud) {
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	!function() {
-/******/ 		var getProto = Object.getPrototypeOf ? function(obj) { return Object.getPrototypeOf(obj); } : function(obj) { return obj.__proto__; };
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach(function(key) { def[key] = function() { return value[key]; }; });
-/******/ 			}
-/******/ 			def['default'] = function() { return value; };
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	!function() {
@@ -3327,28 +3278,6 @@ function getIDToken(aud) {
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 		};
-/******/ 	}();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	!function() {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = function(chunkId) {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce(function(promises, key) {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	}();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	!function() {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = function(chunkId) {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
 /******/ 		};
 /******/ 	}();
 /******/ 	
@@ -3368,56 +3297,14 @@ function getIDToken(aud) {
 /******/ 		};
 /******/ 	}();
 /******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	!function() {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = function(chunk) {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = function(chunkId, promises) {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	}();
-/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 !function() {
 "use strict";
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(8049);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -6683,20 +6570,6 @@ const FAULT_FINDINGS = {
             allow: NO_VERDICT
         }
     }),
-    'dependency-failed': kind({
-        id: 'ZD313',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['compose-file'] },
-        words: titled('A service that the checked one depends on failed'),
-        help: {
-            title: 'A service that the checked one depends on failed',
-            meaning: 'The check starts the services in `depends_on` under the conditions of the Compose file, and one of them ended, or was not healthy in time. The checked service was never started, so nothing is known about it.',
-            fix: items('Read the end of its log in the message; the report lists the state of every dependency.', 'Give it more time with `startup-timeout`, or what it lacks on this machine: variables by `env`, files by `volumes`.', 'If the service can be checked without them, set `dependencies: false`.'),
-            allow: NO_VERDICT
-        }
-    }),
     cancelled: kind({
         id: 'ZD310',
         level: 'error',
@@ -6941,191 +6814,7 @@ function trapped(tmpfs) {
 }
 const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${phrases_quote(phrases_shorten(said.trim(), 300))}.`;
 
-;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
-
-
-/** Findings on a file that describes the container, for which nothing could be checked. */
-const WORKLOAD_FAULT_FINDINGS = {
-    'bind-missing': kind({
-        id: 'ZD1107',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
-        words: titled('The source of a bind mount does not exist'),
-        help: {
-            title: 'The source of a bind mount does not exist',
-            meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
-            fix: items('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
-            allow: NO_VERDICT
-        }
-    }),
-    'dependency-failed': kind({
-        id: 'ZD1108',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { settings: ['depends_on'] },
-        words: titled('A service that this one depends on did not start'),
-        help: {
-            title: 'A dependency did not start',
-            meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
-            fix: items('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
-            allow: NO_VERDICT
-        }
-    })
-};
-/**
- * Kinds of findings on the file that describes the container: what it does not declare, and what
- * the check cannot take from it.
- */
-const WORKLOAD_FINDINGS = {
-    'read-only-undeclared': kind({
-        id: 'ZD1101',
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { settings: ['read_only'] },
-        securitySeverity: '7.0',
-        words: ({ service }) => ({
-            title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${workload_quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
-        }),
-        help: {
-            title: 'The root filesystem is not declared read-only',
-            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
-            fix: items('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
-            allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
-        }
-    }),
-    'inline-on-read-only': kind({
-        id: 'ZD1102',
-        level: 'error',
-        verdict: 'drift',
-        section: 'findings',
-        pointsAt: { settings: ['secrets', 'configs'] },
-        words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${phrases_shorten(name, 60)} in a read-only container`,
-            detail: `The contents of the ${what} ${workload_quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${workload_quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
-            setting: what === 'secret' ? 'secrets' : 'configs',
-            ...(isDeclared ? {} : { level: 'warning' })
-        }),
-        help: {
-            title: 'A secret or config is copied into a read-only container',
-            meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
-            fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
-            allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
-        }
-    }),
-    'not-reproduced': kind({
-        id: 'ZD1103',
-        level: 'warning',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: {},
-        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
-        help: {
-            title: 'A setting was not reproduced',
-            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
-            fix: items('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
-            allow: 'It is a warning and does not change the verdict.'
-        }
-    }),
-    'stand-in': kind({
-        id: 'ZD1104',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-        words: ({ kind: what, key, of, why }) => ({
-            title: `Replaced for the check: the ${what} ${phrases_shorten(key, 60)}`,
-            detail: REPLACED[why](what, of === undefined ? '' : ` ${workload_quoted(of)}`),
-            setting: workload_SETTING[what]
-        }),
-        help: {
-            title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
-            fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
-            allow: HARMLESS
-        }
-    }),
-    'dependency-writable': kind({
-        id: 'ZD1105',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: {},
-        words: ({ services }) => ({
-            title: `Not read-only: ${phrases_list(services.map((one) => phrases_shorten(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${phrases_list(services.map(workload_quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
-        }),
-        help: {
-            title: 'A service that this one depends on is writable',
-            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
-            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
-            allow: HARMLESS
-        }
-    }),
-    'mount-unused': kind({
-        id: 'ZD1106',
-        level: 'notice',
-        verdict: 'pass',
-        section: 'findings',
-        pointsAt: { settings: ['tmpfs', 'volumes'] },
-        words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${phrases_shorten(path, 100)}`,
-            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
-            path,
-            setting: 'tmpfs'
-        }),
-        help: {
-            title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
-            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
-            allow: HARMLESS
-        }
-    })
-};
-const workload_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
-const named = (service) => phrases_shorten(service, 60);
-const ofPolicy = (paths) => ({
-    title: `Not mounted: ${phrases_list(paths.map((path) => phrases_shorten(path, 100)), 3)}`,
-    detail: `The policy file has a tmpfs on ${phrases_list(paths.map(workload_quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
-    setting: 'tmpfs'
-});
-const ofSetting = ({ service, key }) => ({
-    title: `Not reproduced: ${phrases_shorten(key, 60)} of ${named(service)}`,
-    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${workload_quoted(key)} of the service ${workload_quoted(service)}. The check says nothing about its effects.`,
-    setting: key
-});
-/** Why the check leaves a setting out, by its key; the key follows the text. */
-const LEFT_OUT = {
-    pre_start: 'Compose runs these containers itself, before the service:',
-    post_start: 'Compose runs these commands itself, after the start:',
-    pre_stop: 'Compose runs these commands itself, before the stop:',
-    use_api_socket: "The container gets the engine's socket from Compose:",
-    replicas: 'One container was checked, and the file asks for several:',
-    scale: 'One container was checked, and the file asks for several:',
-    logging: 'The check reads the log through the engine, whatever the driver:'
-};
-const workload_SETTING = {
-    volume: 'volumes',
-    bind: 'volumes',
-    network: 'networks',
-    secret: 'secrets',
-    config: 'configs'
-};
-const REPLACED = {
-    external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
-    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
-    driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
-    value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
-};
-const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
-
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
-
 
 
 
@@ -7142,10 +6831,8 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
  */
 const table_FINDINGS = {
     ...FAULT_FINDINGS,
-    ...WORKLOAD_FAULT_FINDINGS,
     ...FAILURE_FINDINGS,
     ...DRIFT_FINDINGS,
-    ...WORKLOAD_FINDINGS,
     ...LANDED_ATTACK_FINDINGS,
     ...RECOVERY_FINDINGS,
     ...RULE_FINDINGS,
@@ -8018,11 +7705,6 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 const input_table_INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
-    { name: 'compose-file', default: '', multiline: true },
-    { name: 'service', default: '', multiline: false },
-    { name: 'compose-profiles', default: '', multiline: true },
-    { name: 'compose-env-file', default: '', multiline: true },
-    { name: 'dependencies', default: 'true', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -8626,8 +8308,8 @@ const relativePath = (file) => file
     .slice(0, code_quality_LONGEST) || FALLBACK_FILE;
 const code_quality_LONGEST = 1000;
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(848);
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
 /** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -9090,47 +8772,7 @@ function failedStep(exercise) {
     return all.find(({ passed, output }) => !passed && output.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/workload.js
-
-
-
-
-/** The service under test, its files, and the Compose that read them; one line of facts. */
-function serviceHtml({ service, files, composeVersion, variables }) {
-    const named = files.map((file) => markup_code(escape_forMarkdown(file, 200)));
-    const line = `Service ${markup_code(escape_forMarkdown(service, 100))} of ${phrases_list(named, MOST_FILES)}, read by Compose ${escape_forMarkdown(composeVersion, 40)}`;
-    const taken = variables.map((name) => markup_code(escape_forMarkdown(name, 60)));
-    return taken.length === 0 ? line : `${line}; variables ${phrases_list(taken, MOST_VARIABLES)}`;
-}
-/** The service under test and its files, for a terminal. */
-const workload_serviceLine = ({ manifest }, paint) => manifest === undefined
-    ? []
-    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
-function serviceWords({ service, files }) {
-    const named = files.map((file) => inline(file, 200));
-    return `${inline(service, 100)} of ${list(named, MOST_FILES)}`;
-}
-const MOST_FILES = 5;
-const MOST_VARIABLES = 20;
-/** Services that were started beside the one under test, and their states. */
-function workload_dependencies({ manifest }, markup = summaryMarkup) {
-    const all = manifest?.dependencies ?? [];
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => row(code(forMarkdown(service, 100)), condition === '' ? '' : code(forMarkdown(condition, 60)), forMarkdown(state, 100), readOnly ? 'read-only' : 'writable'));
-    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
-    return markup.fold(`${count(all.length, 'dependency', 'dependencies')}, not judged`, cappedTable(heads, rows, markup));
-}
-const NOT_STARTED = 'not started';
-/** Services that were started beside the one under test, for a terminal. */
-const workload_dependencyLines = ({ manifest }, paint) => listing('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
-function dependencyLine({ service, condition, state = NOT_STARTED }) {
-    const why = condition === undefined ? '' : ` (${inline(condition, 60)})`;
-    return `    - ${inline(service, 100)}: ${inline(state, 100)}${why}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/facts.js
-
 
 
 
@@ -9139,14 +8781,13 @@ function dependencyLine({ service, condition, state = NOT_STARTED }) {
 
 /** Facts on the tested image, the engine, and the run. */
 function facts_facts(document) {
-    const { image, engine, run, policy, imageIntegrity, manifest } = document;
+    const { image, engine, run, policy, imageIntegrity } = document;
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
         id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
-        manifest === undefined ? '' : serviceHtml(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -11683,198 +11324,23 @@ function namedAfter({ label }, annotation) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/workload/precedence.js
-
-/**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
- */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const precedence_settingOf = (input) => SETTINGS.get(input);
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
- */
-function precedence_workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
-}
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
-const NEEDS_FILE = (/* unused pure expression or super */ null && (`is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`));
-/** Fault of `read-only: declared` without a file that could declare it. */
-const precedence_DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
-};
-
-;// CONCATENATED MODULE: ./lib/plan/yaml.js
-/**
- * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
- * included.
- */
-async function yaml_readYaml(text) {
-    const yaml = await yamlLibrary();
-    if (isDeep(text, yaml))
-        return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] };
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
-    const position = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line, column: col };
-    };
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
-        at: position(start)
-    }));
-    if (errors.length > 0)
-        return { errors };
-    const plain = plainOf(document);
-    return 'sentence' in plain
-        ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : {
-            value: plain.value,
-            ...placesIn(document, position),
-            nodes: { yaml, document, text, position }
-        };
-}
-const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
-/**
- * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
- * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
- */
-function isDeep(text, { Lexer, CST }) {
-    let [brackets, marks] = [0, 0];
-    for (const token of new Lexer().lex(text)) {
-        const type = CST.tokenType(token);
-        if (type === 'newline')
-            marks = 0;
-        else if (type === 'seq-item-ind' || type === 'explicit-key-ind')
-            marks += 1;
-        else if (type === 'flow-seq-start' || type === 'flow-map-start')
-            brackets += 1;
-        else if (type === 'flow-seq-end' || type === 'flow-map-end')
-            brackets -= 1;
-        if (brackets > yaml_DEEPEST || marks > yaml_DEEPEST)
-            return true;
-    }
-    return false;
-}
-const yaml_DEEPEST = 100;
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'error'
-};
-function placesIn(document, position) {
-    const startOf = (node) => {
-        const start = node?.range?.[0];
-        return start === undefined ? undefined : position(start);
-    };
-    const at = (way) => startOf(document.getIn(way, true)) ?? (way.length === 0 ? position(0) : at(way.slice(0, -1)));
-    const keyAt = (way) => {
-        const parent = document.getIn(way.slice(0, -1), true);
-        const pair = parent?.items?.find(({ key }) => key.value === way.at(-1));
-        return startOf(pair?.key) ?? at(way);
-    };
-    return { at, keyAt };
-}
-/** Converts a document to plain values. Aliases are followed, but not without end. */
-function plainOf(document) {
-    try {
-        return { value: document.toJS({ maxAliasCount: 100 }) };
-    }
-    catch (error) {
-        return { sentence: error instanceof Error ? error.message : 'it cannot be read.' };
-    }
-}
-/** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-
 ;// CONCATENATED MODULE: ./lib/report/locations.js
 
-
-
-
 /**
- * Line to change for a finding: the one that it names, its input's, its setting's in the Compose
- * file, that of the Dockerfile's instruction, or the step's, in this order.
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
  */
 function locations_locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
     const { inputs = [], instructions = [], orStep = inputs.length > 0 } = FINDINGS[kind].pointsAt;
-    return (lineOfInput(input?.names ?? [], input?.entry, sources) ??
-        placeInService(finding, sources) ??
-        lineOfInput(inputs, input?.entry, sources) ??
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
         lineOfInstruction(instructions, sources) ??
         (orStep || input !== undefined ? lineOfStep(sources) : undefined));
 }
-/**
- * Place of the first setting of the finding that the service has; that of the service if it has
- * none of them, so that the setting is to be added.
- */
-function placeInService({ kind, path, setting }, { inService }) {
-    if (inService === undefined)
-        return undefined;
-    const { inputs = [], settings = [], instructions = [] } = FINDINGS[kind].pointsAt;
-    const own = [
-        ...(setting === undefined ? [] : [setting]),
-        ...settings,
-        ...inputs.map(settingOf).filter((key) => key !== undefined),
-        ...(path === undefined ? [] : MOUNT_SETTINGS)
-    ];
-    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
-    return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
-}
-/** Key of a service that replaces an instruction of the Dockerfile. */
-const REPLACING = {
-    USER: 'user',
-    HEALTHCHECK: 'healthcheck',
-    ENTRYPOINT: 'entrypoint',
-    CMD: 'command',
-    WORKDIR: 'working_dir'
-};
-/** Keys of a service that make a path writable. */
-const MOUNT_SETTINGS = (/* unused pure expression or super */ null && (['tmpfs', 'volumes']));
 function lineOfInput(names, entry, { step, lineInPolicy }) {
     const places = names.map((name) => {
         const line = step?.lineOf(name, entry);
@@ -11897,63 +11363,6 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-const Workflow = dist.type({
-    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
-});
-const UsingStep = dist.type({
-    id: dist.optional(dist.string()),
-    uses: dist.string(),
-    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
-});
-/**
- * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
- * workflow, or if the step cannot be told from others.
- */
-async function stepIn(text, facts, inputs) {
-    const yaml = await readYaml(text);
-    if ('errors' in yaml || !s.is(yaml.value, Workflow))
-        return undefined;
-    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
-    const index = indexOf(steps, facts, inputs);
-    if (index === undefined)
-        return undefined;
-    const way = ['jobs', facts.job, 'steps', index];
-    const given = steps[index].with ?? {};
-    const lines = text.split('\n');
-    return {
-        file: facts.file,
-        line: yaml.keyAt([...way, 'uses']).line,
-        lineOf: (input, entry) => {
-            if (!Object.hasOwn(given, input))
-                return undefined;
-            const { line } = yaml.keyAt([...way, 'with', input]);
-            if (entry === undefined)
-                return line;
-            const [first = ''] = entry.trim().split('\n');
-            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
-            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
-        }
-    };
-}
-/**
- * Index of the step with the runner's id, or of the only step that uses this action, or of the only
- * such step with these inputs; else undefined.
- */
-function indexOf(steps, facts, inputs) {
-    const using = steps.flatMap((step, index) => s.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
-    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
-    if (named !== undefined)
-        return named.index;
-    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
-    return others.length === 0 ? only?.index : undefined;
-}
-/** Whether a step has these inputs. A value with an expression matches any input. */
-function has({ with: given }, inputs) {
-    return Object.entries(given ?? {}).every(([name, value]) => {
-        const text = String(value);
-        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
-    });
 }
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
@@ -12360,7 +11769,6 @@ const namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ?
 
 
 
-
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
  * nothing else gets into report.json.
@@ -12383,7 +11791,6 @@ function compose_makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...policyPart(account),
-        ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
         ...gateParts(account),
@@ -12443,13 +11850,9 @@ function findingPart(finding, sources) {
     return withId({
         ...{ kind, level, title, detail },
         ...(path === undefined ? {} : { path }),
-        ...(location === undefined ? {} : { location: locationPart(location) })
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
     });
 }
-const locationPart = ({ file, line, column }) => ({
-    ...{ file, line },
-    ...(column === undefined ? {} : { column })
-});
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -13580,7 +12983,6 @@ function lay(row, free) {
 
 
 
-
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -13618,7 +13020,6 @@ function chaptersOf(document, account, counted) {
         ]),
         chapter('check', 'The check', [
             timeline(document),
-            dependencies(document, pageMarkup),
             otherFindings(document, pageMarkup),
             evidencePlace(document)
         ])
@@ -14078,12 +13479,9 @@ function locationOf({ location, path }) {
         ? { physicalLocation }
         : { physicalLocation, logicalLocations: [{ fullyQualifiedName: path }] };
 }
-const physical = ({ file, line, column }) => ({
+const physical = ({ file, line }) => ({
     artifactLocation: { uri: forUri(file) || FALLBACK_FILE },
-    region: {
-        startLine: Math.max(1, line),
-        ...(column === undefined ? {} : { startColumn: column })
-    }
+    region: { startLine: Math.max(1, line) }
 });
 /**
  * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`; for drift one for each
@@ -14163,7 +13561,6 @@ const PROBLEMS = {
 
 
 
-
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
  * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
@@ -14190,7 +13587,6 @@ function summary_summarize(document, account, head, counted) {
         allowedChanges(counted),
         places(document),
         rules(document),
-        dependencies(document),
         remainsSection(document),
         phaseChart(document),
         timings(document)
@@ -14199,7 +13595,6 @@ function summary_summarize(document, account, head, counted) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
-
 
 
 
@@ -14253,7 +13648,6 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         factLines(document, paint),
-        dependencyLines(document, paint),
         timingLines(document, paint),
         remainsLines(document, paint),
         placeLines(document, paint),
@@ -14278,13 +13672,9 @@ function results(document, account, paint) {
         smokeLines(document, account, paint)
     ];
 }
-/** The verdict, the service that it is on, and the policy that it goes by. */
+/** The verdict, and the policy that it goes by. */
 function ending(head, document, paint) {
-    return [
-        ...headLines(head, paint),
-        ...serviceLine(document, paint),
-        ...policyLine(document, paint)
-    ];
+    return [...headLines(head, paint), ...policyLine(document, paint)];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
 function suggestionHead(head, { explanation }) {
@@ -14677,7 +14067,7 @@ function editsBetween(one, other) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8049));
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 975));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -14761,12 +14151,11 @@ function runner_printMuted(text) {
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
 /** Sends one annotation through the runner's toolkit. */
-function runner_annotate({ level, message, title, file, line, column }, core) {
+function runner_annotate({ level, message, title, file, line }, core) {
     const properties = {
         title,
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line }),
-        ...(column === undefined ? {} : { startColumn: column })
+        ...(line === undefined ? {} : { startLine: line })
     };
     core[level](message, properties);
 }
@@ -14900,8 +14289,8 @@ function originOf(environment) {
         ...gitPart(git(environment)),
         ci: {
             provider,
-            ...origin_named('runUrl', origin_addressOf(run(environment), WEB)),
-            ...origin_named('job', job(environment))
+            ...named('runUrl', origin_addressOf(run(environment), WEB)),
+            ...named('job', job(environment))
         }
     };
 }
@@ -14972,9 +14361,9 @@ function azureRun(from) {
 function gitPart([repository, commit, ref]) {
     const hash = commit?.toLowerCase();
     const git = {
-        ...origin_named('repository', origin_addressOf(repository, [...WEB, 'ssh:'])),
-        ...origin_named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
-        ...origin_named('ref', ref)
+        ...named('repository', origin_addressOf(repository, [...WEB, 'ssh:'])),
+        ...named('commit', /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash ?? '') ? hash : undefined),
+        ...named('ref', ref)
     };
     return Object.keys(git).length === 0 ? {} : { git };
 }
@@ -14994,7 +14383,7 @@ function origin_addressOf(text, protocols) {
 }
 const adapters_origin_LONGEST = 2000;
 /** An object with this key, or without any if the value is empty. */
-function origin_named(key, value) {
+function named(key, value) {
     const known = value?.trim().slice(0, adapters_origin_LONGEST) ?? '';
     return known === '' ? {} : { [key]: known };
 }
@@ -15574,10 +14963,6 @@ function names_parseImage(text) {
 }
 const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-/** Parses the name of a Compose service (compose-spec, `services`). */
-const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
-/** Parses the name of a Compose profile, or `*` for all. */
-const names_parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
 const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
@@ -15665,7 +15050,7 @@ function names_parseUlimit(line) {
 /** Reads the inputs on the program to start. */
 function read_inputs_readProgram(textOf, texts) {
     return {
-        ...readWorkload(textOf),
+        image: one(textOf, 'image', parseImage),
         pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
         platform: optional(textOf, 'platform', parsePlatform),
         entrypoint: optional(textOf, 'entrypoint', parseWords),
@@ -15676,35 +15061,6 @@ function read_inputs_readProgram(textOf, texts) {
         init: one(textOf, 'init', parseBoolean)
     };
 }
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf) {
-    const compose = readCompose(textOf);
-    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE;
-    return { image, compose };
-}
-const NAMED_IN_FILE = { value: '', faults: [] };
-function readCompose(textOf) {
-    const { understood, faults } = gatherReadings({
-        files: lineEntries(textOf, 'compose-file', parseRunnerPath),
-        service: optional(textOf, 'service', parseServiceName),
-        profiles: lineEntries(textOf, 'compose-profiles', parseProfile),
-        envFiles: lineEntries(textOf, 'compose-env-file', parseRunnerPath),
-        dependencies: one(textOf, 'dependencies', parseBoolean)
-    });
-    const isWanted = entriesOf(textOf('compose-file')).length > 0;
-    if (!isWanted)
-        return { value: undefined, faults };
-    return { value: { ...NO_SERVICE, ...understood }, faults };
-}
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE = {
-    files: [],
-    service: undefined,
-    profiles: [],
-    envFiles: [],
-    dependencies: true
-};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : parseEnvFile(path, texts);
@@ -15718,7 +15074,7 @@ function read_inputs_readSurroundings(textOf) {
         network: optional(textOf, 'network', parseNetwork),
         port: optional(textOf, 'port', parsePort),
         addHost: lineEntries(textOf, 'add-host', parseAddHost),
-        readOnly: one(textOf, 'read-only', parseReadOnly),
+        readOnly: one(textOf, 'read-only', parseBoolean),
         publish: one(textOf, 'publish', oneOf('loopback', 'all')),
         tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
         volumes: lineEntries(textOf, 'volumes', parseVolume)
@@ -15780,8 +15136,6 @@ function parseBase(text) {
     const image = parseImage(text);
     return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
 }
-/** Parses `read-only`. */
-const parseReadOnly = (text) => text === 'declared' ? { value: text } : parseBoolean(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp);
@@ -15882,7 +15236,6 @@ function parseScript(script) {
 
 
 
-
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -15893,16 +15246,13 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
-        ...readCourse(textOf),
-        unmounted: { value: [], faults: [] }
+        ...readCourse(textOf)
     });
     const own = { ...typed, ...(typed.rules && { rules: withLines(typed.rules, origins) }) };
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
         ...clashesAmong(understood),
-        ...workloadClashes((name) => (inputs.get(name) ?? '').trim() !== ''),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -15926,14 +15276,10 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
-    const all = [...rules, ...policy.rules];
-    // The mounts of a service are those of its file: what only the check had would prove nothing.
-    if (compose !== undefined)
-        return { ...typed, rules: all, unmounted: policy.tmpfs };
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
 /**
  * Fault of a check of one image that has `images`: a check of several has taken that list apart.
@@ -16233,38 +15579,6 @@ function findUnwatched(places) {
         return makeFinding('unwatched', { paths, reason });
     });
 }
-/** Findings on the file that describes the container, if there is one. */
-function findInWorkload({ workload, container }, { changes, places }, healthy) {
-    if (workload === undefined)
-        return [];
-    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
-    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
-    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
-    return [
-        ...(workload.mustBeReadOnly && !isDeclared
-            ? [makeFinding('read-only-undeclared', { service })]
-            : []),
-        ...(container.readOnly ? inline : []).map((file) => makeFinding('inline-on-read-only', { ...file, service, isDeclared })),
-        ...notReproduced.map((setting) => makeFinding('not-reproduced', setting)),
-        ...(unmounted.length === 0 ? [] : [makeFinding('not-reproduced', { unmounted })]),
-        ...standIns.map((one) => makeFinding('stand-in', one)),
-        ...(writable.length === 0
-            ? []
-            : [makeFinding('dependency-writable', { services: writable.map((one) => one.service) })]),
-        ...unused.map((path) => makeFinding('mount-unused', { path }))
-    ];
-}
-/** Those of the mounts that were inspected and in which nothing changed. */
-function unusedIn(mounts, places, changes) {
-    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
-    const unused = new Set(inspected.map(({ path }) => path));
-    for (const { path } of unused.size === 0 ? [] : changes) {
-        for (const mount of unused)
-            if (path.startsWith(`${mount}/`))
-                unused.delete(mount);
-    }
-    return [...unused];
-}
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:
  * no change may hide that way.
@@ -16435,7 +15749,7 @@ function part_cut(document) {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -16549,7 +15863,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -16585,7 +15899,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -16711,7 +16025,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -17657,7 +16971,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -18130,7 +17444,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -18248,7 +17562,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -18264,7 +17578,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4418:
+/***/ 6363:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14,26 +14,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vh: function() { return /* binding */ readJson; }
 });
 
-// UNUSED EXPORTS: clientEnvironment
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 ;// CONCATENATED MODULE: ./lib/adapters/file-system.js
 
 
@@ -157,20 +155,6 @@ function findEndpoint(environment) {
         return endpoint(DEFAULT_ADDRESS, undefined);
     return contextEndpoint(context, environment);
 }
-/**
- * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
- * if the current context is changed meanwhile.
- */
-function clientEnvironment(environment) {
-    const endpoint = findEndpoint(environment);
-    if (endpoint instanceof Fault)
-        return { ...environment };
-    const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
-    const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
-    const { address, context } = endpoint;
-    const named = context === undefined ? { DOCKER_HOST: address } : { DOCKER_CONTEXT: context };
-    return { ...Object.fromEntries(rest), ...named };
-}
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
     return environment['DOCKER_CONFIG'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
@@ -201,8 +185,7 @@ function contextEndpoint(name, environment) {
         return new faults/* Fault */.vC('engine-unreachable', sentence);
     }
     const tls = (0,external_node_path_.join)(folder, 'tls', id, 'docker');
-    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,external_node_path_.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
-    return found instanceof faults/* Fault */.vC ? found : { ...found, context: name };
+    return endpoint(meta.Endpoints.docker.Host, readFile((0,external_node_path_.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -264,7 +247,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -288,7 +271,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -374,7 +357,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -423,7 +406,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -683,7 +666,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -702,7 +685,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -718,7 +701,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1001,7 +984,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -1010,15 +993,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -1052,7 +1035,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1260,7 +1243,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -1288,7 +1271,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -1296,7 +1279,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1382,13 +1365,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1444,20 +1427,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2028,10 +2011,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2083,7 +2066,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2114,10 +2097,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2363,10 +2346,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -2505,12 +2488,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -3597,24 +3580,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3957,7 +3940,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5507,10 +5490,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -5653,10 +5636,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -5939,10 +5922,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -6117,10 +6100,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -6259,10 +6242,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -6638,10 +6621,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -6779,10 +6762,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -6969,11 +6952,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7039,10 +7022,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -7143,13 +7126,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7256,10 +7239,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -7353,7 +7336,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -7369,7 +7352,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -7538,7 +7521,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -7572,14 +7555,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -7715,7 +7698,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -7726,7 +7709,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -7735,7 +7718,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -7744,7 +7727,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -7755,7 +7738,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -7767,7 +7750,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -7783,7 +7766,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -7970,7 +7953,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -9463,10 +9446,10 @@ async function sweepEarlier(engine, environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
 /**
  * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
@@ -9496,7 +9479,7 @@ function mountOf(line) {
 const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/run/boot.js
 /**
  * Starts the container. The listeners receive all its output, or that from `since` on (see
@@ -9583,356 +9566,6 @@ function signalNumber(signal) {
 }
 /** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
-
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    Created: decode_text,
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/** Decodes the answer of `GET /containers/{id}/json`. */
-function decodeContainer(answer) {
-    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        health: State.Health?.Status,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
-
-
-
-/**
- * Containers that another tool created, adopted as specs: decoding the engine's description, and
- * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
- */
-const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
-const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const Config = dist.type({
-    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
-    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
-    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
-    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
-});
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
-    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
-    ...{ Memory: number, ShmSize: number, PidsLimit: number },
-    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
-});
-const Open = dist.record(dist.string(), dist.unknown());
-const Description = dist.type({
-    Id: dist.string(),
-    Config: Open,
-    HostConfig: Open,
-    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
-});
-/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
-function adopt(answer, image) {
-    const { Id, ...found } = decode(Description, answer, 'a container');
-    const config = decode(Config, found.Config, 'a container');
-    const own = Id.slice(0, SHORT_ID);
-    const isGiven = config.Hostname !== '' && config.Hostname !== own;
-    const base = {
-        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
-        hostConfig: found.HostConfig,
-        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
-        volumes: {}
-    };
-    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
-}
-/** Length of the ID that an engine takes for a host name, and for an alias. */
-const SHORT_ID = 12;
-/** The image's facts as the container's settings replace them; the engine has merged the two. */
-function overlaid(image, config) {
-    const test = config.Healthcheck?.Test ?? [];
-    return {
-        ...image,
-        user: config.User ?? '',
-        workingDir: config.WorkingDir ?? '',
-        entrypoint: config.Entrypoint ?? [],
-        command: config.Cmd ?? [],
-        env: config.Env ?? [],
-        volumes: Object.keys(config.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config.StopSignal || 'SIGTERM'
-    };
-}
-/** Endpoint settings that were asked for, without those that the engine made of the ID. */
-function endpoints(networks, own) {
-    const asked = Object.entries(networks).map(([name, endpoint]) => {
-        const kept = ASKED.flatMap((key) => {
-            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
-            return isEmpty(value) ? [] : [[key, value]];
-        });
-        return [name, Object.fromEntries(kept)];
-    });
-    return Object.fromEntries(asked);
-}
-const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
-const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
-const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
-/** The settings of a base in the terms of a spec, without image and labels. */
-function specOf(base) {
-    const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
-    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
-    return {
-        image: '',
-        labels: {},
-        env: config.Env ?? [],
-        init: host.Init === true,
-        readOnly: host.ReadonlyRootfs === true,
-        publish: [],
-        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
-        volumes: mounts.flatMap(({ volume }) => volume ?? []),
-        capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: (host.CapAdd ?? []).map(capability),
-        securityOpt: host.SecurityOpt ?? [],
-        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
-        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
-            ...{ name: Name, soft: Soft, hard: Hard }
-        })),
-        addHost: host.ExtraHosts ?? [],
-        ...(config.User ? { user: config.User } : {}),
-        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
-        ...(config.Hostname ? { hostname: config.Hostname } : {}),
-        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
-        ...(Memory ? { memory: Memory } : {}),
-        ...(ShmSize ? { shmSize: ShmSize } : {})
-    };
-}
-const UNLIMITED = -1;
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
-/**
- * Lays a request on a base: settings in which the spec differs from the base are the request's, all
- * others stay as they were asked for. `as` makes a request of a spec.
- */
-function laidOn(base, spec, as) {
-    const adopted = specOf(base);
-    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
-    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
-    const config = {
-        ...without(base.config, ['Image']),
-        ...differing(others, known),
-        Image: spec.image,
-        Labels: { ...labelsOf(base), ...Labels },
-        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
-    };
-    const hostConfig = {
-        ...base.hostConfig,
-        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
-        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
-    };
-    return { ...config, HostConfig: hostConfig };
-}
-/** A checked container is started once, and removed by the check. */
-const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
-const MOUNTS = ['Tmpfs', 'Mounts'];
-/** Settings that are not equal in both requests. */
-function differing(wanted, known) {
-    const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
-}
-/** Labels of the base without those of Compose, which would count the container as its own. */
-function labelsOf({ config }) {
-    const labels = (config['Labels'] ?? {});
-    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
-    return Object.fromEntries(kept);
-}
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-/** Networks to create the container in: one, since older engines take no more; and the others. */
-function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
-        return { first: {}, others: [] };
-    const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
@@ -10099,10 +9732,144 @@ function overlap(one, other) {
         (path.startsWith(folder) || folder.startsWith(path)));
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
+
+
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
+const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const ImageAnswer = dist.type({
+    Id: dist.string(),
+    RepoDigests: texts,
+    Os: dist.string(),
+    Architecture: dist.string(),
+    Created: decode_text,
+    Variant: decode_text,
+    Size: dist.defaulted(dist.number(), 0),
+    Config: dist.optional(dist.nullable(dist.type({
+        User: decode_text,
+        WorkingDir: decode_text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
+        StopSignal: decode_text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
+    };
+}
+const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
+const ContainerAnswer = dist.type({
+    Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
+    State: dist.type({
+        StartedAt: decode_text,
+        Running: dist.boolean(),
+        ExitCode: dist.number(),
+        OOMKilled: dist.defaulted(dist.boolean(), false),
+        Pid: dist.number(),
+        Error: decode_text,
+        Health: dist.optional(dist.nullable(dist.type({
+            Status: dist.string(),
+            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
+        })))
+    }),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
+        ...{ Name: decode_text, Source: decode_text }
+    }))), []),
+    NetworkSettings: dist.type({
+        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
+    })
+});
+/** Decodes the answer of `GET /containers/{id}/json`. */
+function decodeContainer(answer) {
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        health: State.Health?.Status,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
+function decode(shape, answer, what) {
+    const [error, value] = dist.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
+}
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -10110,6 +9877,8 @@ var external_node_http_namespaceObject = require("node:http");
 var external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:stream"
 var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
@@ -10494,11 +10263,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -10628,20 +10397,8 @@ async function unlessGone(answer) {
 
 
 
-
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
-    const { base } = spec;
-    if (base === undefined)
-        return ownOptions(spec);
-    const { first } = networksOf(spec);
-    const isNetworked = Object.keys(first).length > 0;
-    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
-    return { ...laidOn(base, spec, ownOptions), ...networking };
-}
-/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
-const hasTerminal = ({ base }) => base?.config['Tty'] === true;
-function ownOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
         Image: spec.image,
@@ -10721,15 +10478,13 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
  * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
  * Created by the engine itself, a volume would have no label and be left behind.
  */
-function ownVolumes({ volumes, labels, base }) {
+function ownVolumes({ volumes, labels }) {
     return volumes.filter(isNamed).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
-        ...driverOf(base?.volumes[source]),
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
     }));
 }
-const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
 function limits(spec) {
     return {
         CapAdd: [...spec.capAdd],
@@ -10777,27 +10532,11 @@ async function create(connection, spec) {
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
     const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        const { Id } = decode(Created, await requestJson(line, request), 'a container');
-        await connectAll(line, Id, spec);
-        return Id;
+        return decode(Created, await requestJson(line, request), 'a container').Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
             await removeLate(line, spec.labels);
-        throw error;
-    }
-}
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
-async function connectAll(line, id, spec) {
-    try {
-        for (const [name, endpoint] of networksOf(spec).others) {
-            const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
-        }
-    }
-    catch (error) {
-        await remove(line, id).catch(() => undefined);
         throw error;
     }
 }
@@ -11634,7 +11373,6 @@ const files_TYPES = {
 
 
 
-
 /**
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
@@ -11643,25 +11381,18 @@ const START_TIMEOUT = 120_000;
 const WALK = 600_000;
 /** The operations on a single container. */
 function containerVerbs(line) {
-    const terminals = new Set();
     return {
-        create: async (spec) => {
-            const id = await create(line, spec);
-            if (hasTerminal(spec))
-                terminals.add(id);
-            return id;
-        },
+        create: (spec) => create(line, spec),
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
-        adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -11710,7 +11441,7 @@ async function ended(line, id) {
     const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, { onOutput, since, isRaw }) {
+async function follow(line, id, { onOutput, since }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
@@ -11718,7 +11449,7 @@ async function follow(line, id, { onOutput, since, isRaw }) {
     const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
+    const whole = await drain(answer, demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -11802,7 +11533,7 @@ function catches(container, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
-var docker_endpoint = __nccwpck_require__(4418);
+var docker_endpoint = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -11845,7 +11576,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -11920,7 +11651,7 @@ var consumers_namespaceObject = require("node:stream/consumers");
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
@@ -12148,7 +11879,6 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
-        adopt: refuse,
         describe: refuse,
         commit: refuse,
         pause: refuse,
@@ -12266,7 +11996,7 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /*

@@ -1,7 +1,7 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import { complaintOf, missingSource } from '../plan/workload/compose-errors'
-import { buildFirst, notBuilt, workloadFaults } from '../plan/workload/compose-faults'
+import { notBuilt, workloadFaults } from '../plan/workload/compose-faults'
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
 import { declaredService } from '../plan/workload/compose-service'
 import {
@@ -46,8 +46,6 @@ export interface ComposeProject {
   readonly ports: readonly number[]
   /** Milliseconds of `stop_grace_period`. */
   readonly stopGrace: number | undefined
-  /** Sentence on the image to build where the engine has none; absent if Compose builds none. */
-  readonly missing: string | undefined
   /** Drivers of the service's volumes that a check creates anew, by their names on the engine. */
   readonly volumes: ContainerBase['volumes']
   /**
@@ -164,7 +162,6 @@ function projectOf(opened: Opened): ComposeProject {
     image,
     ports: [...declared.ports, ...declared.expose],
     stopGrace: declared.stopGrace,
-    missing: declared.isBuilt ? buildFirst(read.service, image) : undefined,
     volumes: driversOf(project, projectName(means.labels)),
     prototype: (imageId, override) => createPrototype(opened, imageId, override),
     startDependencies: async () => {
