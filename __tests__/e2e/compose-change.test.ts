@@ -71,11 +71,8 @@ test.each(STYLES)('Compose reads the patched file as the override: $name', async
     ])
   )
   const isByVariable = style.variables !== undefined
-  const { web, ...rest } = overridden.services
   expect(patched).toEqual(
-    isByVariable
-      ? { ...overridden, services: { ...rest, web: { ...others, read_only: undefined } } }
-      : overridden
+    isByVariable ? { ...overridden, services: { ...overridden.services, web: others } } : overridden
   )
   const besides = ({ services, ...more }: Project) => ({
     ...more,

@@ -9,6 +9,8 @@ import { expectGolden } from '../report/golden'
 import { FIX, STYLES, type Style } from './compose-styles'
 import { NEEDLESS } from './cooked'
 
+const WEB = 'services:\n  web:\n    image: acme/web:1\n'
+
 const folder = mkdtempSync(join(tmpdir(), 'zero-drift-patch-'))
 afterAll(() => {
   rmSync(folder, { recursive: true })
@@ -55,6 +57,17 @@ test('patches of all styles', async () => {
   expectGolden('compose-patches.txt', (await Promise.all(shown)).join('\n').replaceAll('\r', '␍'))
 })
 
+test('the documentation shows a real patch', async () => {
+  const page = readFileSync(join(__dirname, '../../../docs/compose.md'), 'utf8')
+  const [, shown = ''] = /```diff\n([^]*?)```/.exec(page) ?? []
+  const fix = { ...FIX, tmpfs: FIX.tmpfs.slice(0, 1) }
+  const change = await changeOf({ 'compose.yaml': `${WEB}    init: true\n` }, { fix })
+  expect(change?.patch).toEqual({
+    file: 'compose.yaml',
+    text: `diff --git a/compose.yaml b/compose.yaml\n${shown}`
+  })
+})
+
 test.each(STYLES)('Git applies the patch: $name', async (style) => {
   const { patch, override, variables } = await patchOf(style)
   const { files, patched } = style
@@ -66,7 +79,6 @@ test.each(STYLES)('Git applies the patch: $name', async (style) => {
   expect(/[^\r]\n/.test(after)).toBe(!before.includes('\r'))
 })
 
-const WEB = 'services:\n  web:\n    image: acme/web:1\n'
 const { standing } = NEEDLESS
 const workload = { service: 'web', readOnly: false, inline: [] }
 const NOTHING = { tmpfs: [], volumes: [] }
@@ -222,6 +234,19 @@ test('the variables of the value that counts', async () => {
   expect(variables).toEqual(['B', 'C'])
   expect(patch).toMatchObject({ file: 'b.yaml' })
   expect(patch).not.toMatchObject({ text: expect.stringContaining('read_only: true') as string })
+})
+
+test.each([
+  ['', 'read_only: true'],
+  ['    read_only: ${A}\n', 'A=true']
+])('the new settings as one reads them: %j', async (line, root) => {
+  const change = await changeOf({ 'a.yaml': WEB + line })
+  expect(change?.settings).toEqual([
+    root,
+    'tmpfs: /run/web:size=16m,mode=0755,uid=101,gid=101',
+    'tmpfs: /var/$cache:exec,size=64m,mode=1777',
+    'volumes: web-var-lib-web:/var/lib/web'
+  ])
 })
 
 test('hostile names of a service and its volume', async () => {

@@ -88,8 +88,8 @@ export const STYLES: readonly Style[] = [
         '  web:',
         '    image: acme/web:1',
         '    tmpfs: []',
-        '    volumes: []',
-        'volumes:'
+        '    volumes: [ ] # none',
+        'volumes: {}'
       )
     },
     patched: 'compose.yaml'
@@ -252,6 +252,79 @@ export const STYLES: readonly Style[] = [
     files: { 'compose.yaml': `${WEB}    read_only: true\n` },
     patched: 'compose.yaml',
     readOnly: true
+  },
+  {
+    name: 'several merged mappings, in turn too',
+    files: {
+      'compose.yaml': lines(
+        'x-a: &a',
+        '  tmpfs: [/a]',
+        '  init: true',
+        'x-b: &b',
+        '  <<: *a',
+        '  tmpfs: /b',
+        'x-c: &c { tmpfs: [/c], volumes: [/c], read_only: false }',
+        'services:',
+        '  web:',
+        '    <<: [*b, *c]',
+        '    image: acme/web:1'
+      )
+    },
+    patched: 'compose.yaml'
+  },
+  {
+    name: 'lists that replace those of another file',
+    files: {
+      'compose.yaml': `${WEB}    tmpfs: [/a]\n    volumes: [/b]\n`,
+      'prod.yaml': lines(
+        'services:',
+        '  web:',
+        '    tmpfs: !override',
+        '      - /c',
+        '    volumes: !override [/d]'
+      )
+    },
+    patched: 'prod.yaml'
+  },
+  {
+    name: 'tabs and odd spaces',
+    files: {
+      'compose.yaml': lines(
+        'services:',
+        ' web:',
+        '     image:\tacme/web:1\t# pinned',
+        '     tmpfs:   [ /tmp , ]',
+        '   ',
+        '     command: >-',
+        '       run',
+        '         it',
+        '',
+        '',
+        ' db:   {image: acme/db:1}'
+      )
+    },
+    patched: 'compose.yaml'
+  },
+  {
+    name: 'an environment by anchors, last in the file',
+    files: {
+      'compose.yaml': lines(
+        'services:',
+        '  web:',
+        '    image: acme/web:1',
+        '    environment:',
+        '      <<: [&own { MODE: s3cret-mode }]',
+        '    labels:',
+        '      a: b',
+        '  db:',
+        '    image: acme/db:1',
+        '    environment: &more',
+        '      KEY: s3cret',
+        'x-last:',
+        '  environment: *more'
+      )
+    },
+    patched: 'compose.yaml'
   },
   {
     name: 'an odd name of a file',

@@ -147,7 +147,8 @@ const cases: readonly [string, readonly YamlEdit[], string, string][] = [
     lines(
       'services:',
       '  web: { tmpfs: ["/run:size=16m,mode=0755", /tmp], image: a }',
-      'volumes: {web-data: {}}'
+      'volumes:',
+      '  web-data: {}'
     )
   ],
   [
@@ -163,6 +164,12 @@ const cases: readonly [string, readonly YamlEdit[], string, string][] = [
       '      web-data:/data # last',
       '    ]'
     )
+  ],
+  [
+    'a mapping in braces whose last value is empty, before a comment',
+    [TOP],
+    lines('services: {web: {}}', 'volumes: {', '  a: # none: yet', '}'),
+    lines('services: {web: {}}', 'volumes: {', '  a:,', '  web-data: {} # none: yet', '}')
   ],
   [
     'JSON',
@@ -346,7 +353,7 @@ const cases: readonly [string, readonly YamlEdit[], string, string][] = [
     'names that mean something to YAML',
     [{ kind: 'set', way: ['services', 'web', '~'], value: { 'on: #': 'null', 'a"\n': '{x' } }],
     lines('services:', '  "web": {}'),
-    lines('services:', '  "web": {"~": { "on: #": "null", "a\\"\\n": "{x" }}')
+    lines('services:', '  "web":', '    "~":', '      "on: #": "null"', '      "a\\"\\n": "{x"')
   ]
 ]
 
@@ -376,9 +383,11 @@ test.each<[string, YamlEdit, string, string]>([
   ['a list that is dropped', TMPFS, 'services: {web: {tmpfs: !reset []}}', 'unusual'],
   ['a service that is dropped', READ_ONLY, 'services: {web: !reset {}}', 'unusual'],
   ['a mapping in the place of a list', TMPFS, 'services: {web: {tmpfs: {a: 1}}}', 'unusual'],
-  ['a list in the place of a value', READ_ONLY, 'services: {web: {read_only: []}}', 'unusual'],
+  ['a list in the place of a value', READ_ONLY, 'services:\n  web:\n    read_only: []', 'unusual'],
+  ['an empty mapping in the place of a list', TMPFS, 'services:\n  web:\n    tmpfs: {}', 'unusual'],
+  ['an empty list in the place of a service', READ_ONLY, 'services:\n  web: []', 'unusual'],
   ['a list in the place of a mapping', READ_ONLY, 'services: [web]', 'unusual'],
-  ['all services in one alias', READ_ONLY, 'x: &x {web: {}}\nservices: *x\n', 'unusual'],
+  ['all services in one alias', READ_ONLY, 'x: &x {web: {a: 1}}\nservices: *x\n', 'unusual'],
   ['services that are merged', READ_ONLY, 'x: &x {web: {a: 1}}\nservices: {<<: *x}\n', 'unusual']
 ])('%s is left alone', (_, edit, before, refusal) => {
   expect(splice(before, 0, [edit], yaml)).toEqual({ refusal })

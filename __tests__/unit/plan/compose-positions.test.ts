@@ -157,6 +157,16 @@ test.each<[string, Files, Partial<ServiceSetting>, string]>([
     'a.yaml:1:12'
   ],
   [
+    'paths that go round about',
+    {
+      './a/../b.yaml': 'include: [./x/../c.yaml]',
+      '-c.yaml': PLAIN,
+      '-b.yaml': 'include: [c.yaml]'
+    },
+    { key: 'tmpfs' },
+    'c.yaml:5:5'
+  ],
+  [
     'an included file',
     { '/srv/a.yaml': 'include: [x/b.yaml]', '-/srv/x/b.yaml': PLAIN },
     { key: 'tmpfs' },
@@ -194,4 +204,16 @@ test('each file is read once, and no more than a hundred', async () => {
   })
   expect({ read: read.length, distinct: new Set(read).size }).toEqual({ read: 100, distinct: 100 })
   expect(sources.given).toHaveLength(2)
+})
+
+test.each([
+  ['aliases that are nested without end', 60, 2],
+  ['a very long chain of aliases', 5000, 1]
+])('%s are followed only so far', async (_, length, times) => {
+  const anchors = Array.from({ length }, (__, at) => {
+    const before = at === 0 ? [] : Array.from({ length: times }, () => `*a${at - 1}`)
+    return `x-${at}: &a${at}\n  <<: [${before.join(', ')}]`
+  })
+  const text = [...anchors, 'services:', '  web:', `    <<: *a${length - 1}`, ''].join('\n')
+  expect(await locate({ 'a.yaml': text }, { key: 'tmpfs' })).toBe(`a.yaml:${2 * length + 2}:3`)
 })

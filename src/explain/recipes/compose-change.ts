@@ -7,7 +7,7 @@ import {
   type ServiceLayer
 } from '../../plan/workload/compose-positions'
 import { followed, mappingAt, type ComposeSources } from '../../plan/workload/compose-sources'
-import { entriesOf, findEntry } from '../../plan/workload/yaml-tree'
+import { pairsOf, findEntry } from '../../plan/workload/yaml-tree'
 import type { DeclaredContainer } from '../../words'
 import type { Cooked } from '../mounts'
 import { cautions, comments } from './cautions'
@@ -32,10 +32,9 @@ export interface ComposeChange {
 }
 
 /** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
-export type ComposePatch =
-  { readonly file: string; readonly text: string } | { readonly reason: string }
+type ComposePatch = { readonly file: string; readonly text: string } | { readonly reason: string }
 
-/** What the check found that a service needs, and what its file declares. */
+/** Needs of a service as a check found them, and what its file declares. */
 export interface ComposeNeeds extends Pick<Cooked, 'fix' | 'standing' | 'container'> {
   readonly workload: Pick<DeclaredContainer, 'service' | 'readOnly' | 'inline'>
   /** Files of the project, from `readComposeSources`. */
@@ -124,7 +123,7 @@ const volumeNames = ({ given, named, yaml }: ComposeSources): readonly string[] 
   [...given, ...named].flatMap(({ trees }) =>
     (trees?.documents ?? []).flatMap((document) => {
       const volumes = mappingAt(document.contents, 'volumes', { yaml, document })
-      return volumes === undefined ? [] : entriesOf(volumes).map(({ key }) => key.value)
+      return volumes === undefined ? [] : pairsOf(volumes).map(({ key }) => key.value)
     })
   )
 

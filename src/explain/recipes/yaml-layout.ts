@@ -1,5 +1,11 @@
 import type { Document, Node, YAMLMap, YAMLSeq } from 'yaml'
-import { endOf, entriesOf, entryEnd, startOf, type YamlEntry } from '../../plan/workload/yaml-tree'
+import {
+  nodeEnd,
+  pairsOf,
+  entryEnd,
+  nodeStart,
+  type YamlEntry
+} from '../../plan/workload/yaml-tree'
 import type { YamlLibrary } from '../../plan/yaml'
 import type { YamlValue } from './yaml'
 import {
@@ -7,7 +13,7 @@ import {
   itemLines,
   keyed,
   nested,
-  USUAL,
+  USUAL_INDENTS,
   quotedLike,
   type Indents,
   type Written
@@ -43,12 +49,12 @@ export function indentsOf(document: Document, text: string, yaml: YamlLibrary): 
   yaml.visit(document, {
     Pair: (_, { key, value }) => {
       if (!yaml.isNode(key) || !yaml.isCollection(value) || value.flow === true) return
-      const by = columnOf(startOf(value), text) - columnOf(startOf(key), text)
+      const by = columnOf(nodeStart(value), text) - columnOf(nodeStart(key), text)
       if (yaml.isSeq(value)) found.list ??= by
       else found.mapping ??= by
     }
   })
-  return { ...USUAL, ...found }
+  return { ...USUAL_INDENTS, ...found }
 }
 
 /** Number of characters before an offset on its line. */
@@ -63,17 +69,24 @@ export function addEntry(
   key: Written,
   value: Written
 ): readonly TextChange[] {
-  const last = entriesOf(mapping).at(-1)
+  const last = pairsOf(mapping).at(-1)
   if (mapping.flow === true || last === undefined) {
-    const end = last && { start: startOf(last.key), end: entryEnd(last, sheet.yaml) }
+    const end = last && { start: nodeStart(last.key), end: flowEnd(last, sheet) }
     return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)]
   }
-  const column = columnOf(startOf(mapping), sheet.text)
+  const column = columnOf(nodeStart(mapping), sheet.text)
   const lines = indentedBy(column, keyed(key, value, sheet.indents))
   const end = belowComments(entryEnd(last, sheet.yaml), column, sheet.text)
   const isTop = mapping === sheet.document.contents
   const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : []
   return [insertLines(sheet.text, end, [...gap, ...lines])]
+}
+
+/** Offset behind an entry in flow style. The range of an empty value may lie behind a comment. */
+function flowEnd(entry: YamlEntry, { text, yaml }: Sheet): number {
+  const { key, value } = entry
+  const isEmpty = value !== null && nodeStart(value) === nodeEnd(value, yaml)
+  return isEmpty ? text.indexOf(':', nodeEnd(key, yaml)) + 1 : entryEnd(entry, yaml)
 }
 
 /** Offset at the end of the comments below an offset that are indented by more than a column. */
@@ -89,7 +102,7 @@ function belowComments(offset: number, column: number, text: string): number {
 /** Whether a blank line stands before a key and the comments above it. */
 function isSpaced({ key }: YamlEntry, text: string): boolean {
   const above = text
-    .slice(0, lineStart(startOf(key), text))
+    .slice(0, lineStart(nodeStart(key), text))
     .split('\n')
     .slice(0, -1)
   return above.findLast((line) => !/^\s*#/.test(line))?.trim() === ''
@@ -104,12 +117,12 @@ export function addItems(
   const last = list.items.at(-1)
   const items = values.map((value) => quotedLike(last, sheet.write(value), sheet.yaml))
   if (list.flow === true || last === undefined) {
-    const end = last && { start: startOf(last), end: endOf(last, sheet.yaml) }
+    const end = last && { start: nodeStart(last), end: nodeEnd(last, sheet.yaml) }
     return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))]
   }
-  const column = columnOf(startOf(list), sheet.text)
+  const column = columnOf(nodeStart(list), sheet.text)
   const lines = indentedBy(column, items.flatMap(itemLines))
-  return [insertLines(sheet.text, endOf(last, sheet.yaml), lines)]
+  return [insertLines(sheet.text, nodeEnd(last, sheet.yaml), lines)]
 }
 
 /** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
@@ -135,12 +148,12 @@ export function replaceValue(
   by: Written
 ): readonly TextChange[] {
   const { text, yaml, indents } = sheet
-  if (value === null) return [insertAt(endOf(key, yaml), `: ${by.flow}`)]
-  const [start, end] = [startOf(value), endOf(value, yaml)]
+  if (value === null) return [insertAt(nodeEnd(key, yaml), `: ${by.flow}`)]
+  const [start, end] = [nodeStart(value), nodeEnd(value, yaml)]
   // The range of an empty value begins behind the spaces after its colon.
   const colon = text.slice(0, start).trimEnd().length
   const isFlow = mapping.flow === true
-  const below = indentedBy(columnOf(startOf(mapping), text), nested(by, indents))
+  const below = indentedBy(columnOf(nodeStart(mapping), text), nested(by, indents))
   if (start === end) {
     return isFlow || isInline(by)
       ? [insertAt(colon, ` ${by.flow}`)]
@@ -148,7 +161,7 @@ export function replaceValue(
   }
   const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? ''
   const isLine =
-    lineStart(start, text) === lineStart(startOf(key), text) && !/\n/.test(text.slice(start, end))
+    lineStart(start, text) === lineStart(nodeStart(key), text) && !/\n/.test(text.slice(start, end))
   if (isFlow || isInline(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
     return [{ from: start, to: end, text: isInline(by) ? by.block.join('') : by.flow }]
   }

@@ -1,5 +1,12 @@
 import type { Node, YAMLMap, YAMLSeq } from 'yaml'
-import { findEntry, ownEntry, parseTrees, plainValues } from '../../plan/workload/yaml-tree'
+import {
+  nodeEnd,
+  findEntry,
+  ownEntry,
+  parseTrees,
+  plainValues,
+  nodeStart
+} from '../../plan/workload/yaml-tree'
 import type { YamlLibrary } from '../../plan/yaml'
 import type { YamlValue } from './yaml'
 import {
@@ -12,8 +19,8 @@ import {
   type TextChange
 } from './yaml-layout'
 import {
-  listOf,
-  mappingOf,
+  writtenList,
+  writtenMapping,
   MERGE,
   written,
   writtenJson,
@@ -158,14 +165,23 @@ function changesIn(
   const entry = ownEntry(mapping, key, yaml)
   const old = entry ? entry.value : findEntry(mapping, key, sheet)?.entry.value
   const inner = { kind, way, value }
-  if (entry && way.length > 0 && yaml.isMap(old)) return changesIn(sheet, old, inner)
-  if (entry && way.length === 0 && kind === 'append' && isList(old, yaml)) {
+  const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet))
+  if (isFilled && way.length > 0 && yaml.isMap(old)) return changesIn(sheet, old, inner)
+  if (isFilled && way.length === 0 && kind === 'append' && isList(old, yaml)) {
     return isReset(old) ? undefined : addItems(sheet, old, value as readonly YamlValue[])
   }
   const wanted = way.length === 0 ? ending(sheet, old, inner) : nesting(sheet, old, inner)
   if (wanted === undefined) return undefined
   if (entry === undefined) return addEntry(sheet, mapping, sheet.write(key), wanted)
-  return isFixed(entry.value, yaml) ? undefined : replaceValue(sheet, mapping, entry, wanted)
+  const isReplaced = wanted.kind === (yaml.isSeq(old) ? 'list' : 'mapping')
+  if (isFixed(entry.value, yaml) && (isFilled || !isReplaced)) return undefined
+  return replaceValue(sheet, mapping, entry, wanted)
+}
+
+/** Whether a node is `[]` or `{}` and nothing else. */
+function isBlank(node: Node | null | undefined, { yaml, text }: Sheet): boolean {
+  if (!yaml.isCollection(node) || node.tag !== undefined || node.anchor !== undefined) return false
+  return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice(nodeStart(node), nodeEnd(node, yaml)))
 }
 
 const isList = (node: unknown, yaml: YamlLibrary): node is YAMLSeq<Node> => yaml.isSeq(node)
@@ -191,7 +207,9 @@ function ending(
 ): Written | undefined {
   if (kind === 'set') return sheet.write(value)
   const inherited = itemsOf(sheet, old)
-  return inherited && listOf([...inherited, ...(value as readonly YamlValue[]).map(sheet.write)])
+  return (
+    inherited && writtenList([...inherited, ...(value as readonly YamlValue[]).map(sheet.write)])
+  )
 }
 
 /** Items of the list that stands in a text, or of a list of one. */
@@ -216,13 +234,13 @@ function nesting(
 ): Written | undefined {
   const { yaml, document } = sheet
   const isAlias = yaml.isAlias(old) && yaml.isMap(old.resolve(document))
-  if (!isAlias && !isEmpty(old, yaml)) return undefined
+  if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet)) return undefined
   const inner = isAlias ? findEntry(old, key, sheet)?.entry.value : undefined
   const rest = { ...edit, way }
   const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest)
   if (value === undefined) return undefined
   const merge = isAlias ? writtenNode(old, sheet.text, yaml) : undefined
-  return mappingOf([
+  return writtenMapping([
     ...(merge ? [[MERGE, merge] as const] : []),
     [sheet.write(key), value] as const
   ])

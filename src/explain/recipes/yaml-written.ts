@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import { entriesOf } from '../../plan/workload/yaml-tree'
+import { pairsOf } from '../../plan/workload/yaml-tree'
 import type { YamlLibrary } from '../../plan/yaml'
 import { indented, yamlLines, yamlString, type YamlValue } from './yaml'
 
@@ -15,11 +15,11 @@ export interface Written {
 /** Writes a plain value. */
 export function written(value: YamlValue): Written {
   if (typeof value !== 'object') return scalar(yamlLines(value).join(''), typeof value === 'string')
-  if (Array.isArray(value)) return listOf((value as readonly YamlValue[]).map(written))
+  if (Array.isArray(value)) return writtenList((value as readonly YamlValue[]).map(written))
   const entries = Object.entries(value).filter(
     (entry): entry is [string, YamlValue] => entry[1] !== undefined
   )
-  return mappingOf(entries.map(([key, inner]) => [written(key), written(inner)]))
+  return writtenMapping(entries.map(([key, inner]) => [written(key), written(inner)]))
 }
 
 /** Writes a plain value as JSON. */
@@ -39,7 +39,7 @@ const scalar = (text: string, isString: boolean): Written => ({
 /** The key that takes over the keys of another mapping. In quotes it would not. */
 export const MERGE = scalar('<<', false)
 
-export function listOf(items: readonly Written[]): Written {
+export function writtenList(items: readonly Written[]): Written {
   return {
     kind: 'list',
     block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
@@ -52,11 +52,13 @@ export function itemLines({ block: [first = '', ...more] }: Written): readonly s
   return [`- ${first}`, ...indented(more)]
 }
 
-export function mappingOf(entries: readonly (readonly [Written, Written])[]): Written {
+export function writtenMapping(entries: readonly (readonly [Written, Written])[]): Written {
   return {
     kind: 'mapping',
     block:
-      entries.length === 0 ? ['{}'] : entries.flatMap(([key, value]) => keyed(key, value, USUAL)),
+      entries.length === 0
+        ? ['{}']
+        : entries.flatMap(([key, value]) => keyed(key, value, USUAL_INDENTS)),
     flow:
       entries.length === 0
         ? '{}'
@@ -70,7 +72,7 @@ export interface Indents {
   readonly mapping: number
 }
 
-export const USUAL: Indents = { list: 2, mapping: 2 }
+export const USUAL_INDENTS: Indents = { list: 2, mapping: 2 }
 
 /** A key with its value in block style. */
 export function keyed(key: Written, value: Written, indents: Indents): readonly string[] {
@@ -124,14 +126,16 @@ export function writtenNode(
   if (yaml.isScalar(node)) return writtenScalar(node.value, text.slice(...rangeOf(node)))
   if (yaml.isSeq(node)) {
     const items = node.items.map((item) => writtenNode(item as Node, text, yaml))
-    return items.every((item) => item !== undefined) ? scalar(listOf(items).flow, false) : undefined
+    return items.every((item) => item !== undefined)
+      ? scalar(writtenList(items).flow, false)
+      : undefined
   }
   if (!yaml.isMap(node)) return undefined
-  const entries = entriesOf(node).map(
+  const entries = pairsOf(node).map(
     ({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)] as const
   )
   return entries.every((entry): entry is readonly [Written, Written] => !entry.includes(undefined))
-    ? scalar(mappingOf(entries).flow, false)
+    ? scalar(writtenMapping(entries).flow, false)
     : undefined
 }
 

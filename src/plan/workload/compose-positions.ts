@@ -10,7 +10,7 @@ import {
   type ComposeSource,
   type ComposeSources
 } from './compose-sources'
-import { entriesOf, findEntry, startOf, type YamlTrees } from './yaml-tree'
+import { pairsOf, findEntry, nodeStart, type YamlTrees } from './yaml-tree'
 
 /** A service as one document of a Compose file has it. */
 export interface ServiceLayer {
@@ -57,7 +57,7 @@ export function locateSetting(
 
 const locationOf = ({ source, trees }: ServiceLayer, node: Node): Location => ({
   file: source.file,
-  ...trees.position(startOf(node))
+  ...trees.position(nodeStart(node))
 })
 
 interface FoundKey {
@@ -79,7 +79,7 @@ function keyIn(layer: ServiceLayer, key: string, entry: string | undefined): rea
 /** The item of a list, or the key of a mapping, that is about a mount point or a name. */
 function itemOf(layer: ServiceLayer, value: Node | null, entry: string): Node | undefined {
   const { yaml } = layer
-  if (yaml.isMap(value)) return entriesOf(value).find(({ key }) => key.value === entry)?.key
+  if (yaml.isMap(value)) return pairsOf(value).find(({ key }) => key.value === entry)?.key
   const items = yaml.isSeq(value) ? (value.items as Node[]) : value === null ? [] : [value]
   return items.find((item) => {
     const told = followed(item, layer)

@@ -1,10 +1,10 @@
 import type { Document, Node } from 'yaml'
 import { yamlLibrary, type YamlLibrary } from '../yaml'
-import { entriesOf, findEntry, parseTrees, resolved, type YamlTrees } from './yaml-tree'
+import { pairsOf, findEntry, parseTrees, anchored, type YamlTrees } from './yaml-tree'
 
 /** A Compose file, for positions and edits; Compose itself decides on its meaning. */
 export interface ComposeSource {
-  /** Path under which the file was read, and is reported. */
+  /** Path under which the file is read and reported, without `.` in it. */
   readonly file: string
   /** Folder from which the paths in it start. */
   readonly folder: string
@@ -22,14 +22,16 @@ export interface ComposeSources {
 }
 
 /**
- * Reads the named Compose files, and those that they extend or include. `read` returns the text of
- * a file, or undefined if it cannot be read; it is called once for each path.
+ * Reads the named Compose files, and those that they extend or include. Paths start from the
+ * working directory; one that is absolute has no patch. `read` returns the text of a file, or
+ * undefined if it cannot be read; it is called once for each path.
  */
 export async function readComposeSources(
-  files: readonly string[],
+  paths: readonly string[],
   read: (file: string) => Promise<string | undefined>
 ): Promise<ComposeSources> {
   const yaml = await yamlLibrary()
+  const files = paths.map(normal)
   const known = new Map<string, ComposeSource>()
   const project = folderOf(files[0] ?? '')
   const waiting = files.map((file) => ({ file, folder: project }))
@@ -57,7 +59,7 @@ function referencesIn({ folder, trees }: ComposeSource): readonly string[] {
   return trees.documents.flatMap((document) => {
     const tree = { yaml: trees.yaml, document }
     const services = mappingAt(document.contents, 'services', tree)
-    const extended = (services === undefined ? [] : entriesOf(services)).flatMap(({ value }) =>
+    const extended = (services === undefined ? [] : pairsOf(services)).flatMap(({ value }) =>
       textAt(extendsOf(value, tree), 'file', tree)
     )
     const included = includesOf(document, tree).flatMap((paths) => paths)
@@ -78,7 +80,7 @@ export function mappingAt(node: unknown, key: string, tree: Tree) {
 
 /** The node itself, or the one that an alias stands for. */
 export function followed(node: Node | null | undefined, { yaml, document }: Tree) {
-  return yaml.isAlias(node) ? resolved(node, document) : node
+  return yaml.isAlias(node) ? anchored(node, document) : node
 }
 
 /** Texts below a key: the items of a list, or the one text. */

@@ -44,7 +44,7 @@ const OPTIONS = {
 } as const
 
 /**
- * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
  * aliases are nested so often that the values would have no end.
  */
 export function plainValues({ documents }: YamlTrees): readonly unknown[] | undefined {
@@ -59,7 +59,7 @@ const PLAIN = { mapAsMap: true, maxAliasCount: 1000 } as const
 
 /** The key that a mapping has itself. */
 export function ownEntry(node: unknown, key: string, yaml: YamlLibrary): YamlEntry | undefined {
-  return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined
+  return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined
 }
 
 /** A key as found in a mapping: its own, or one that a merge key or an alias brings in. */
@@ -69,32 +69,39 @@ export interface FoundEntry {
   readonly through: YamlEntry | undefined
 }
 
-/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
+/**
+ * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
+ * that do not have it: aliases can be nested so that the ways through them are without number.
+ */
 export function findEntry(
   node: unknown,
   key: string,
   tree: Tree,
-  depth = 0
+  seen = new Set()
 ): FoundEntry | undefined {
-  if (depth > DEEPEST) return undefined
+  if (seen.has(node) || seen.size > MOST_STEPS) return undefined
+  seen.add(node)
   const { yaml, document } = tree
   if (yaml.isAlias(node)) {
-    const found = findEntry(resolved(node, document), key, tree, depth + 1)
+    const found = findEntry(anchored(node, document), key, tree, seen)
     return found && { entry: found.entry, through: undefined }
   }
   if (!yaml.isMap(node)) return undefined
   const own = ownEntry(node, key, yaml)
   if (own) return { entry: own, through: own }
-  for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
-    const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value
+  for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
+    const value = yaml.isAlias(merge.value) ? anchored(merge.value, document) : merge.value
     const sources = yaml.isSeq(value) ? (value as YAMLSeq<Node>).items : [value]
     for (const source of sources) {
-      const found = findEntry(source, key, tree, depth + 1)
+      const found = findEntry(source, key, tree, seen)
       if (found) return { entry: found.entry, through: merge }
     }
   }
   return undefined
 }
+
+/** Aliases and mappings that are followed to find one key. */
+const MOST_STEPS = 500
 
 /** A document with the library that made it. */
 export interface Tree {
@@ -102,35 +109,32 @@ export interface Tree {
   readonly document: Document
 }
 
-/** Aliases and merge keys that are followed one after another. */
-const DEEPEST = 100
-
 /** The node that an alias stands for. */
-export function resolved(alias: Alias, document: Document): Node | undefined {
+export function anchored(alias: Alias, document: Document): Node | undefined {
   return alias.resolve(document)
 }
 
 /** Keys and values of a mapping. */
-export function entriesOf(node: YAMLMap): readonly YamlEntry[] {
+export function pairsOf(node: YAMLMap): readonly YamlEntry[] {
   return node.items as unknown as readonly YamlEntry[]
 }
 
 /** Offset of a node's first character, behind its anchor and tag. */
-export function startOf(node: Node): number {
+export function nodeStart(node: Node): number {
   return node.range?.[0] ?? 0
 }
 
 /** Offset behind the last character of a node's contents: comments after it are left out. */
-export function endOf(node: Node, yaml: YamlLibrary): number {
+export function nodeEnd(node: Node, yaml: YamlLibrary): number {
   if (yaml.isCollection(node) && node.flow !== true) {
     const last: unknown = node.items.at(-1)
     if (yaml.isPair(last)) return entryEnd(last as YamlEntry, yaml)
-    if (yaml.isNode(last)) return endOf(last, yaml)
+    if (yaml.isNode(last)) return nodeEnd(last, yaml)
   }
   return node.range?.[1] ?? 0
 }
 
 /** Offset behind the last character of a key and its value. */
 export function entryEnd({ key, value }: YamlEntry, yaml: YamlLibrary): number {
-  return value === null ? endOf(key, yaml) : endOf(value, yaml)
+  return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml)
 }
