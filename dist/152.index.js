@@ -105,8 +105,8 @@ function read_changes_decoded(shape, value) {
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __webpack_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
@@ -339,7 +339,14 @@ const DocumentShape = dist.type({
         identical: dist.boolean(),
         restart: dist.optional(dist.type({ passed: dist.boolean() }))
     })),
-    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
+    suggestion: dist.optional(dist.type({
+        proven: dist.boolean(),
+        recipes: dist.type({
+            patch: dist.optional(dist.string()),
+            override: dist.optional(dist.string()),
+            docker: dist.optional(dist.string())
+        })
+    })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     failOnSeverity: dist.optional(SeverityShape),
     comparison: dist.optional(dist.type({ failOn: dist.enums(['any', 'new']) })),
@@ -525,7 +532,7 @@ const unreadable = (reason) => ({
 /* unused harmony export remedyFor */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2872);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 
 

@@ -21,10 +21,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var adapters_world = __webpack_require__(720);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(9594);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var adapters_world = __webpack_require__(8895);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
@@ -304,7 +304,6 @@ function changeTable({ document: { changes }, counts }, markup) {
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, MOST).map(cardOf);
     return (0,shell/* drawPage */.wl)({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -319,7 +318,7 @@ function joinedPage(joined, head) {
                     ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
-            ...cards
+            ...cardsOf(worstFirst(parts).slice(0, MOST))
         ],
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
@@ -339,14 +338,34 @@ function totals(parts) {
             (0,facts/* figure */.vP)('duration of all checks', (0,phrases/* duration */.p0)(sum(({ document }) => (0,phases/* timeOf */.nR)(document))))
         ];
 }
-function cardOf(part, index) {
+/** Most bytes of all cards; the overview above them has the rest of the page's 3,000,000. */
+const CARDS_LIMIT = 2_000_000;
+/** A card for each image. One that is too large for its share of the page is shortened. */
+function cardsOf(parts) {
+    const whole = parts.map((part) => partSection(part, report_markup/* pageMarkup */.cM));
+    const shares = (0,report_markup/* fairShares */.jm)(whole.map(bytes), CARDS_LIMIT);
+    return parts.map((part, index) => {
+        const share = shares[index] ?? 0;
+        const candidates = [whole[index] ?? '', shortSection(part)];
+        const body = candidates.find((html) => bytes(html) <= share) ?? SHORTENED;
+        return cardOf(part, index, body);
+    });
+}
+function cardOf(part, index, body) {
     const { label, verdict } = part;
     const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
     return {
         id: `image-${index + 1}`,
         title: `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 100))} ${pill}`,
-        parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
+        parts: [body, ownPage(part)].filter((html) => html !== '')
     };
+}
+const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</code>.</p>';
+/** Facts and the first error of an image alone. */
+function shortSection({ document }) {
+    const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
+    const table = error.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(error, document.tool, report_markup/* pageMarkup */.cM)];
+    return [(0,facts/* facts */.Ix)(document), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
@@ -462,7 +481,7 @@ function namedAfter({ label }, annotation) {
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var part = __webpack_require__(8752);
 // EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __webpack_require__(2762);
+var main = __webpack_require__(7031);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -1348,14 +1367,16 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3362);
 /* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3558);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3558);
 /* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
 /* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
 /* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1042);
+
 
 
 
@@ -1418,21 +1439,21 @@ function worstFacts(document) {
     if (items.length === 0)
         return '';
     const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
-    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
     return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
 }
 const MOST_FACTS = 3;
 const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
 function changeItem({ path, kind, severity, tags }) {
-    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_7__/* .tagWords */ .u0)(tags), 200)}`;
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWords */ .u0)(tags), 200)}`;
     return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
 }
-/** The proven fix as inputs of the action, collapsed. */
+/** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { action } = explanation.suggestion.recipes;
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The proven fix as inputs', `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(action, lines)}</pre>`);
+    const { title, text } = (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, ['patch', 'override', 'action']);
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`The proven fix ${title}`, `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
 function whereToRead(origin) {
@@ -1652,17 +1673,11 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   eC: function() { return /* binding */ stepIn; },
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
 /* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5880);
-/* harmony import */ var _plan_yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6059);
-
-
 
 
 /**
@@ -1695,7 +1710,7 @@ function placeInService({ kind, path, setting }, { inService }) {
         ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
         ...(path === undefined ? [] : MOUNT_SETTINGS)
     ];
-    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
+    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
     return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
 }
 /** Key of a service that replaces an instruction of the Dockerfile. */
@@ -1708,11 +1723,12 @@ const REPLACING = {
 };
 /** Keys of a service that make a path writable. */
 const MOUNT_SETTINGS = ['tmpfs', 'volumes'];
-function lineOfInput(names, entry, { step, lineInPolicy }) {
+function lineOfInput(names, entry, { step, lineInPolicy, writtenAs }) {
+    const written = entry === undefined ? undefined : (writtenAs?.(entry) ?? entry);
     const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
+        const line = step?.lineOf(name, written);
         return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
+            ? lineInPolicy?.(name, written)
             : { file: step.file, line };
     });
     return places.find((found) => found !== undefined);
@@ -1730,63 +1746,6 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-const Workflow = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    jobs: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ steps: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())) }))
-});
-const UsingStep = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    id: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    uses: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
-    with: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())))
-});
-/**
- * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
- * workflow, or if the step cannot be told from others.
- */
-async function stepIn(text, facts, inputs) {
-    const yaml = await (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
-    if ('errors' in yaml || !superstruct__WEBPACK_IMPORTED_MODULE_3__.is(yaml.value, Workflow))
-        return undefined;
-    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
-    const index = indexOf(steps, facts, inputs);
-    if (index === undefined)
-        return undefined;
-    const way = ['jobs', facts.job, 'steps', index];
-    const given = steps[index].with ?? {};
-    const lines = text.split('\n');
-    return {
-        file: facts.file,
-        line: yaml.keyAt([...way, 'uses']).line,
-        lineOf: (input, entry) => {
-            if (!Object.hasOwn(given, input))
-                return undefined;
-            const { line } = yaml.keyAt([...way, 'with', input]);
-            if (entry === undefined)
-                return line;
-            const [first = ''] = entry.trim().split('\n');
-            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
-            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
-        }
-    };
-}
-/**
- * Index of the step with the runner's id, or of the only step that uses this action, or of the only
- * such step with these inputs; else undefined.
- */
-function indexOf(steps, facts, inputs) {
-    const using = steps.flatMap((step, index) => superstruct__WEBPACK_IMPORTED_MODULE_3__.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
-    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
-    if (named !== undefined)
-        return named.index;
-    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
-    return others.length === 0 ? only?.index : undefined;
-}
-/** Whether a step has these inputs. A value with an expression matches any input. */
-function has({ with: given }, inputs) {
-    return Object.entries(given ?? {}).every(([name, value]) => {
-        const text = String(value);
-        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
-    });
 }
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
@@ -1897,8 +1856,8 @@ var code_quality = __webpack_require__(9298);
 var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var mounts = __webpack_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __webpack_require__(2345);
 // EXTERNAL MODULE: ./lib/report/locations.js
@@ -2041,8 +2000,8 @@ const standInPart = ({ kind, key, of, why }) => ({
     why
 });
 
-// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __webpack_require__(445);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
 var calendar = __webpack_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
@@ -2077,7 +2036,7 @@ function originParts(account) {
  * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
 function givenInputs(inputs, sha256) {
-    const mask = (0,masks/* maskOf */._)((0,masks/* valuesOf */.s)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? '')));
+    const mask = (0,masks/* maskTyped */.T4)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? ''));
     const partOf = ({ name, multiline }, text) => {
         if (name === 'env')
             return listPart((0,parse/* entriesOf */.Mc)(text), namesOf);
@@ -2111,7 +2070,7 @@ function listPart(entries, shown) {
  * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
  * part of a value.
  */
-const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
@@ -2338,7 +2297,7 @@ function suggestionPart(explanation) {
         return {};
     const { suggestion, effort } = explanation;
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
-    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
     return {
         suggestion: {
@@ -2346,6 +2305,7 @@ function suggestionPart(explanation) {
             ...{ dangers, drift, moves, rules, without, emptied, filled },
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
     };
@@ -2694,7 +2654,7 @@ function evidenceSentences(part) {
 /** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPre */.VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = (0,report_markup/* bound */.$s)(lines, most, (line) => draw((0,report_escape/* forPreLine */.lL)(line)));
     const more = hidden > 0 ? [`… and ${(0,phrases/* count */.U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -3159,7 +3119,7 @@ const survived = (recovery) => recovery.survived.length === 0
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var sections_suggestion = __webpack_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __webpack_require__(9929);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
@@ -3396,7 +3356,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
-            (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
+            (0,sections_suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
@@ -3976,7 +3936,7 @@ function summarize(document, account, head, counted) {
         (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,sections_suggestion/* suggestionSection */.C4)(account),
         (0,comparison/* comparisonSection */.vU)(document),
         driftedChanges(counted),
         evidenceSection(document, account),
@@ -4033,7 +3993,7 @@ function terminalText(document, account, head) {
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,findings/* errorLines */.S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,suggestion/* suggestionLines */.of)(account, paint),
+        paint.detail === 'quiet' ? [] : (0,sections_suggestion/* suggestionLines */.of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -4101,10 +4061,10 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without } = suggestion;
+    const { minimal, flags, allow, drift, without, recipes } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = count(flags.length, 'mount');
+    const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
     return {
@@ -4121,6 +4081,7 @@ function provenWords(suggestion) {
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -4221,15 +4182,20 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: () => [docker] },
-        { name: 'suggestion/compose.yaml', text: () => [compose] },
-        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-        { name: 'suggestion/action.yml', text: () => [action] },
-        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-    ];
+    return (0,sections_suggestion/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
+        name: `suggestion/${RECIPE_FILES[name]}`,
+        text: () => [recipe]
+    }));
 }
+const RECIPE_FILES = {
+    patch: 'compose.patch',
+    override: 'compose.override.yaml',
+    docker: 'docker.sh',
+    compose: 'compose.yaml',
+    kubernetes: 'kubernetes.yaml',
+    action: 'action.yml',
+    policy: 'zero-drift.yml'
+};
 
 
 /***/ }),
@@ -4609,7 +4575,7 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
@@ -4716,8 +4682,12 @@ var suspicious = __webpack_require__(9929);
 var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
 var findings_explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js
+var workload = __webpack_require__(8610);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/observe/refusal-lines.js
+var refusal_lines = __webpack_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
 var change_words = __webpack_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
@@ -4727,6 +4697,8 @@ var surface = __webpack_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __webpack_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
+
 
 
 
@@ -4800,12 +4772,18 @@ function driftWords(document, facts, { drift, changes }) {
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
+    const undeclared = document.findings.find(({ kind }) => kind in workload/* WORKLOAD_FINDINGS */.n);
+    const isDeclared = undeclared?.level !== 'error';
+    if (!isDeclared && drift.length === 0)
+        return undeclaredWords(document, steps, undeclared);
     const folders = drift.map(({ folder }) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(folder, 60)));
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
             (isSettled ? '' : ` ${driftAdvice(drift)}`) +
-            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+            [landed, altered, isDeclared ? undefined : undeclared]
+                .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
+                .join('')
     };
 }
 /** Numbers of changes by severity, and the worst of them by name. */
@@ -4856,6 +4834,11 @@ const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: detail
 });
+/** Headline if only the file of the service keeps the check from passing. */
+const undeclaredWords = (document, steps, { title, detail }) => ({
+    title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
+});
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -4885,7 +4868,7 @@ const QUOTES_LOG = new Set([
 function lastLine(log) {
     if (log === undefined)
         return '';
-    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    const line = (0,refusal_lines/* withoutColours */.mU)(log.trimEnd().split('\n').at(-1) ?? '').trim();
     return line === '' ? 'It printed nothing.' : `Its last log line: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
@@ -5266,8 +5249,10 @@ function failedStep(exercise) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
+/* harmony export */   Me: function() { return /* binding */ recipesByName; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
-/* harmony export */   of: function() { return /* binding */ suggestionLines; }
+/* harmony export */   of: function() { return /* binding */ suggestionLines; },
+/* harmony export */   si: function() { return /* binding */ mainRecipe; }
 /* harmony export */ });
 /* unused harmony export suggestionTitle */
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
@@ -5306,9 +5291,9 @@ function suggestionLines(account, paint) {
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const { purposes, elsewhere } = suggestion;
+    const { text } = mainRecipe(suggestion);
+    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
         ? [
@@ -5327,34 +5312,52 @@ function suggestionLines(account, paint) {
         paint.bold(`  ${suggestionTitle(suggestion)}`),
         ...told.flatMap((text) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
+        ...(block.length === 0
+            ? []
+            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
+    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As an override file, or rules as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
     kubernetes: 'As a Kubernetes manifest',
     policy: 'As a policy file'
 };
-const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** Returns the recipes with their names, in the order in which they are shown. */
+const recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
+];
 /**
- * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
- * express.
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
  */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+}
+const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
+    const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
+    const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
-        block(main),
-        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
+        block(main.text),
+        ...others.map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -5443,9 +5446,10 @@ function paragraphs(suggestion, effort, account) {
 }
 /** Paragraphs on how far the fix is proven, and on what has to be decided. */
 function essentials(suggestion, effort, account) {
-    const { dangers, moves, rules } = suggestion;
+    const { dangers, moves, rules, notes } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
+        ...notes,
         ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
         ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
         ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`])
@@ -5618,18 +5622,94 @@ function dependencyLine({ service, condition, state = NOT_STARTED }) {
 
 /***/ }),
 
-/***/ 8553:
+/***/ 1051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tell: function() { return /* binding */ tell; }
-/* harmony export */ });
-/* harmony import */ var _judge_find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5005);
-/* harmony import */ var _plan_origins__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6861);
-/* harmony import */ var _report_locations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8139);
-/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6911);
-/* harmony import */ var _run_lease__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1564);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tell: function() { return /* binding */ tell; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(5005);
+// EXTERNAL MODULE: ./lib/plan/origins.js
+var origins = __webpack_require__(6861);
+// EXTERNAL MODULE: ./lib/report/locations.js
+var locations = __webpack_require__(8139);
+// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
+var report_report = __webpack_require__(6911);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __webpack_require__(6059);
+;// CONCATENATED MODULE: ./lib/report/workflow-step.js
+
+
+const Workflow = dist.type({
+    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
+});
+const UsingStep = dist.type({
+    id: dist.optional(dist.string()),
+    uses: dist.string(),
+    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
+});
+/**
+ * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
+ * workflow, or if the step cannot be told from others.
+ */
+async function stepIn(text, facts, inputs) {
+    const yaml = await (0,plan_yaml/* readYaml */.gM)(text);
+    if ('errors' in yaml || !dist.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/**
+ * Index of the step with the runner's id, or of the only step that uses this action, or of the only
+ * such step with these inputs; else undefined.
+ */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Whether a step has these inputs. A value with an expression matches any input. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
+
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
+;// CONCATENATED MODULE: ./lib/tell.js
+
 
 
 
@@ -5640,13 +5720,16 @@ __webpack_require__.r(__webpack_exports__);
  * something was left behind, they are drawn and written again.
  */
 async function tell(ended, write) {
-    const { request, world, removals, account } = ended;
-    const left = (0,_judge_find__WEBPACK_IMPORTED_MODULE_0__/* .leftBehind */ .aU)([...removals, (0,_run_lease__WEBPACK_IMPORTED_MODULE_3__/* .assertNoVolumeLeft */ .lR)(account.plan, removals, world.engine)]);
-    const judgement = 'judgement' in ended ? ended.judgement : (0,_judge_find__WEBPACK_IMPORTED_MODULE_0__/* .judgeFault */ .M$)(ended.fault, account.exercise);
+    const { request, world, removals, account, workload } = ended;
+    const left = (0,find/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
+    const judgement = 'judgement' in ended ? ended.judgement : (0,find/* judgeFault */.M$)(ended.fault, account.exercise);
     const isLocated = judgement.findings.length > 0;
-    const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
-    const report = await write((0,_report_report__WEBPACK_IMPORTED_MODULE_2__/* .makeReport */ .d)({ ...account, judgement, sources }));
-    const amended = (0,_report_report__WEBPACK_IMPORTED_MODULE_2__/* .amendReport */ .a)(report, await left);
+    const authored = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const writtenAs = (name) => account.plan?.smoke.find(({ step }) => step === name)?.written ?? name;
+    const inService = workload === undefined ? {} : { inService: workload.locate };
+    const sources = { ...authored, ...inService, writtenAs };
+    const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
+    const amended = (0,report_report/* amendReport */.a)(report, await left);
     return amended === report ? report : write(amended);
 }
 /** Reads the author's files in which findings are located; missing ones are left out. */
@@ -5656,15 +5739,15 @@ async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateF
         textOf(dockerfile, files),
         workflow === undefined ? undefined : textOf(workflow.file, files)
     ]);
-    const step = workflow && ran !== undefined ? await (0,_report_locations__WEBPACK_IMPORTED_MODULE_1__/* .stepIn */ .eC)(ran, workflow, given) : undefined;
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, given) : undefined;
     return {
         ...(built === undefined
             ? {}
-            : { dockerfile: { file: dockerfile, instructions: (0,_report_locations__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(built) } }),
+            : { dockerfile: { file: dockerfile, instructions: (0,locations/* instructionsOf */.Jk)(built) } }),
         ...(step === undefined ? {} : { step }),
         ...(policy === undefined
             ? {}
-            : { lineInPolicy: (input, entry) => (0,_plan_origins__WEBPACK_IMPORTED_MODULE_4__/* .lineInFile */ .ml)({ inputs, ...policy }, input, entry) })
+            : { lineInPolicy: (input, entry) => (0,origins/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
     };
 }
 /** Whether the file has a name that builders take for a Dockerfile. */

@@ -102,7 +102,7 @@ function auth(serveraddress, { username, password, token }) {
 /* unused harmony export remedyFor */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2872);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 
 
@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 2255:
+/***/ 5095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -262,8 +262,8 @@ __webpack_require__.d(__webpack_exports__, {
 var judge_base = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/judge/fold.js
 var fold = __webpack_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/judged-changes.js
@@ -2794,8 +2794,8 @@ function foldersOf(name) {
 /** Returns a function for the SHA-256 of a text with a character for each byte. */
 const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
-// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __webpack_require__(445);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(1123);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 
@@ -2953,7 +2953,7 @@ async function keepEvidence(judged, scene, log) {
     const { spool, world } = scene;
     const gathered = await gatherEvidence(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.testbed.id), world);
-    const mask = (0,masks/* maskOf */._)([...(0,masks/* valuesOf */.s)(plan.container.env), ...imageValues(described.value)]);
+    const mask = (0,masks/* maskOf */._4)([...(0,masks/* valuesOf */.sm)(plan.container.env), ...imageValues(described.value)]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
     const further = { described, committed, log, mask };
@@ -3058,7 +3058,7 @@ function imageValues(description) {
     const { Config } = (description ?? {});
     const env = Array.isArray(Config?.Env) ? Config.Env : [];
     const lines = env.filter((line) => typeof line === 'string');
-    return (0,masks/* valuesOf */.s)(lines).filter((value) => !/^[./~]/.test(value));
+    return (0,masks/* valuesOf */.sm)(lines).filter((value) => !/^[./~]/.test(value));
 }
 const lines = (text, mask) => mask(text.split('\n')).join('\n');
 const evidence_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -3514,8 +3514,8 @@ const savedPaths = (writes) => writes
 /** Limit, since each path is asked for in every boot that is stopped. */
 const kept_MOST = 20;
 
-// EXTERNAL MODULE: ./lib/observe/refusals.js + 2 modules
-var observe_refusals = __webpack_require__(468);
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
+var observe_refusals = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
 var probe_answer = __webpack_require__(8816);
 // EXTERNAL MODULE: ./lib/observe/running-comparison.js
@@ -3731,10 +3731,10 @@ function trials(bench, until, before) {
     };
     return (sets) => inTurns(sets, abreast(bench.plan), once);
 }
-/** Trial boots at a time: 1 if two would share a writable volume or the host's ports, else 2. */
-function abreast({ container: { volumes, network } }) {
+/** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
+function abreast({ container: { volumes, network }, workload }) {
     const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
-    return shared || network === 'host' ? 1 : 2;
+    return shared || network === 'host' || workload !== undefined ? 1 : 2;
 }
 async function inTurns(items, many, work) {
     const results = [];
@@ -4407,7 +4407,896 @@ function distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var plan_parse = __webpack_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
+var compose_positions = __webpack_require__(7607);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
+var compose_sources = __webpack_require__(2677);
+// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
+var yaml_tree = __webpack_require__(9092);
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(9868);
+;// CONCATENATED MODULE: ./lib/explain/recipes/cautions.js
+
+
+
+/**
+ * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
+ * taken for a fix.
+ */
+function cautions({ proven, works, dangers, rules }) {
+    if (proven)
+        return [];
+    return sentencesOf(works, dangers, rules).flatMap(comments);
+}
+function sentencesOf(works, dangers, rules) {
+    if (rules.length > 0)
+        return [WRITABLE];
+    return works && dangers.length > 0
+        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quoteVisible */.Lc))]
+        : [UNPROVEN];
+}
+/** A sentence as comments of at most 80 columns, where its words allow that. */
+function comments(sentence) {
+    const lines = [];
+    for (const word of sentence.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.map(recipes_mounts/* comment */.Im);
+}
+/** Columns without the mark of a comment and the indent of a report in a terminal. */
+const WIDTH = 70;
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
+const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
+
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __webpack_require__(4013);
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
+/*
+ * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
+ * which no library ensures.
+ */
+/** The lines of a value, without their ends. */
+function yamlLines(value) {
+    if (typeof value !== 'object')
+        return [scalar(value)];
+    if (isList(value))
+        return value.length === 0 ? ['[]'] : value.flatMap(item);
+    const lines = Object.entries(value).flatMap(([key, inner]) => yaml_entry(key, inner));
+    return lines.length === 0 ? ['{}'] : lines;
+}
+function item(value) {
+    const [first = '', ...more] = yamlLines(value);
+    return [`- ${first}`, ...indented(more)];
+}
+function yaml_entry(key, value) {
+    if (value === undefined)
+        return [];
+    const lines = yamlLines(value);
+    const [first = ''] = lines;
+    const isShort = typeof value !== 'object' || ['[]', '{}'].includes(first);
+    return isShort ? [`${yamlString(key)}: ${first}`] : [`${yamlString(key)}:`, ...indented(lines)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+function scalar(value) {
+    return typeof value === 'string' ? yamlString(value) : String(value);
+}
+/** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
+function yamlString(text) {
+    return PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
+}
+/** Text that no YAML reader takes for a number, a date or a marker. */
+const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
+/**
+ * Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers take `e0` for a
+ * number, the package yaml among them.
+ */
+const yaml_WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
+/**
+ * Text as JSON, without invisible characters and commands to the runner: both would be altered
+ * where it is shown.
+ */
+function quoted(text) {
+    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, yaml_escape);
+}
+/** The invisible characters of `report/escape.ts`, and all that YAML calls unprintable. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Whether a text can stand in a block of YAML as it is. */
+function isPrintable(text) {
+    return text.search(INVISIBLE) === -1 && !text.includes('##[');
+}
+/** Escapes a character as one: some readers take JSON's surrogate pairs for two characters. */
+function yaml_escape(character) {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** Returns the list, or undefined if it is empty, which leaves out its key. */
+function some(list) {
+    return list === undefined || list.length === 0 ? undefined : list;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
+
+
+
+/** A Compose file of one service. */
+function composeLines(cooked, mounts) {
+    const { image, container } = cooked;
+    const service = {
+        image,
+        read_only: (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? true : undefined,
+        ...mountKeys(mounts),
+        ...programKeys(container),
+        ...surroundingKeys(container),
+        ...confinementKeys(container)
+    };
+    const file = { services: { app: service }, ...topLevel(container, mounts) };
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
+}
+/** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
+function uninterpolated(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('$', '$$$$');
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(uninterpolated);
+    const entries = Object.entries(value).map(([key, inner]) => [
+        key,
+        inner === undefined ? undefined : uninterpolated(inner)
+    ]);
+    return Object.fromEntries(entries);
+}
+/** Keys of a service that mount all that a recipe has. */
+function mountKeys({ tmpfs, own, fresh }) {
+    const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
+    const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
+    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
+}
+function longTmpfs({ path, options }) {
+    const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+    return {
+        type: 'tmpfs',
+        target: path,
+        tmpfs: 'value' in size ? { size: size.value } : undefined
+    };
+}
+function volume(mount) {
+    const { source, path, readOnly } = mount;
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return (0,recipes_mounts/* volumeLine */.fZ)(mount);
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    return { type, source, target: path, read_only: readOnly ? true : undefined };
+}
+function programKeys(container) {
+    const { entrypoint, command, user, workingDir } = container;
+    return {
+        entrypoint: some(entrypoint),
+        command: some(command),
+        environment: some((0,recipes_mounts/* variableNames */.zo)(container)),
+        user,
+        working_dir: workingDir
+    };
+}
+function surroundingKeys({ hostname, init, network, platform, addHost }) {
+    const isMode = network === undefined || MODES.has(network);
+    return {
+        hostname,
+        init: init ? true : undefined,
+        ...(isMode ? { network_mode: network } : { networks: [network] }),
+        platform,
+        extra_hosts: some(addHost)
+    };
+}
+/** The engine's own networks, which no Compose file can list. */
+const MODES = new Set(['none', 'host', 'bridge', 'default']);
+function confinementKeys(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
+    return {
+        cap_drop: some(capDrop),
+        cap_add: some(capAdd),
+        security_opt: some((0,recipes_mounts/* securityWords */.E5)(container)),
+        mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
+        shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
+        pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
+        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
+    };
+}
+/** The top-level declarations of the volumes and networks that the service names. */
+function topLevel({ network }, { own, fresh }) {
+    const names = [...own, ...fresh].map(({ source }) => source);
+    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
+    const isOwn = network !== undefined && !MODES.has(network);
+    return {
+        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
+        networks: isOwn ? { [network]: { external: true } } : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose-values.js
+
+
+/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
+const VALUED = new Set(['environment', 'args', 'content']);
+/**
+ * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
+ * stand in the file. No report repeats them.
+ */
+function valueLines({ yaml, text, documents, position }) {
+    const lines = new Set();
+    const seen = new Set();
+    const hide = (from, node) => {
+        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
+        for (let line = position(from).line; line <= position(end).line; line += 1)
+            lines.add(line);
+    };
+    for (const document of documents) {
+        const hideWhole = (node, from = (0,yaml_tree/* startOf */.GH)(node)) => {
+            if (seen.has(node))
+                return;
+            seen.add(node);
+            hide(from, node);
+            yaml.visit(node, {
+                Alias: (_, alias) => {
+                    const meant = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
+                    if (meant)
+                        hideWhole(meant);
+                }
+            });
+        };
+        yaml.visit(document, {
+            Pair: (_, pair) => {
+                const { key, value } = pair;
+                if (VALUED.has(key.value) && value !== null)
+                    hideWhole(value, afterKey(key, value));
+            }
+        });
+    }
+    return lines;
+    /** Offset of a value, or of the line below its key: comments above it may have values, too. */
+    function afterKey(key, value) {
+        const below = text.indexOf('\n', (0,yaml_tree/* endOf */.pJ)(key, yaml)) + 1;
+        return below === 0 ? (0,yaml_tree/* startOf */.GH)(value) : Math.min((0,yaml_tree/* startOf */.GH)(value), below);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/unified-diff.js
+
+/**
+ * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
+ * Undefined if it would have to show a hidden line.
+ */
+function unifiedDiff({ file, before, after, hidden }) {
+    const names = [`a/${file}`, `b/${file}`];
+    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
+    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
+    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
+    if (!hunks.every((some) => some !== undefined))
+        return undefined;
+    return (0,create/* formatPatch */.Gu)({ ...patch, isGit: true, hunks: hunks.flat() });
+}
+/** Splits a hunk at its hidden lines. */
+function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
+    const begun = (old, now) => ({
+        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
+    });
+    let hunk = begun(oldStart, newStart);
+    const hunks = [hunk];
+    for (const line of lines) {
+        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
+        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
+        if (isHidden && line.startsWith('-'))
+            return undefined;
+        if (isHidden) {
+            hunk = begun(old + 1, now + 1);
+            hunks.push(hunk);
+            continue;
+        }
+        hunk.lines.push(line);
+        if (/^[ -]/.test(line))
+            hunk.oldLines += 1;
+        if (/^[ +]/.test(line))
+            hunk.newLines += 1;
+    }
+    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
+    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
+}
+/** Whether a hunk has context behind its changes, without which it has to end the file. */
+const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-written.js
+
+
+/** Writes a plain value. */
+function written(value) {
+    if (typeof value !== 'object')
+        return yaml_written_scalar(yamlLines(value).join(''), typeof value === 'string');
+    if (Array.isArray(value))
+        return listOf(value.map(written));
+    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
+    return mappingOf(entries.map(([key, inner]) => [written(key), written(inner)]));
+}
+/** Writes a plain value as JSON. */
+function writtenJson(value) {
+    return yaml_written_scalar(JSON.stringify(value), false);
+}
+/** Characters that end a plain scalar in flow style. */
+const FLOW = /[,[\]{}]/;
+const yaml_written_scalar = (text, isString) => ({
+    kind: 'scalar',
+    block: [text],
+    flow: isString && /^[^"']/.test(text) && FLOW.test(text) ? JSON.stringify(text) : text
+});
+/** The key that takes over the keys of another mapping. In quotes it would not. */
+const MERGE = yaml_written_scalar('<<', false);
+function listOf(items) {
+    return {
+        kind: 'list',
+        block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
+        flow: `[${items.map(({ flow }) => flow).join(', ')}]`
+    };
+}
+/** An item of a list in block style, from its dash on. */
+function itemLines({ block: [first = '', ...more] }) {
+    return [`- ${first}`, ...indented(more)];
+}
+function mappingOf(entries) {
+    return {
+        kind: 'mapping',
+        block: entries.length === 0 ? ['{}'] : entries.flatMap(([key, value]) => keyed(key, value, yaml_written_USUAL)),
+        flow: entries.length === 0
+            ? '{}'
+            : `{ ${entries.map(([key, value]) => `${key.flow}: ${value.flow}`).join(', ')} }`
+    };
+}
+const yaml_written_USUAL = { list: 2, mapping: 2 };
+/** A key with its value in block style. */
+function keyed(key, value, indents) {
+    return isInline(value)
+        ? [`${key.block.join('')}: ${value.block.join('')}`]
+        : [`${key.block.join('')}:`, ...nested(value, indents)];
+}
+/** Whether a value stands on the line of its key. */
+const isInline = ({ kind, block: [first = ''] }) => kind === 'scalar' || first === '[]' || first === '{}';
+/** Lines of a list or mapping below its key. */
+function nested({ kind, block }, indents) {
+    const indent = ' '.repeat(kind === 'list' ? indents.list : indents.mapping);
+    return block.map((line) => `${indent}${line}`);
+}
+/** A value that needs no quotes, in those of its neighbour. */
+function quotedLike(neighbour, value, yaml) {
+    const quote = yaml.isScalar(neighbour) ? QUOTES.get(neighbour.type ?? '') : undefined;
+    const text = value.block.join('');
+    if (value.kind !== 'scalar' || quote === undefined || !UNQUOTED.test(text))
+        return value;
+    return yaml_written_scalar(`${quote}${text}${quote}`, true);
+}
+/** Strings that mean themselves in either quotes. */
+const UNQUOTED = /^[A-Za-z/][\w/.:=,@+-]*$/;
+const QUOTES = new Map([
+    ['QUOTE_DOUBLE', '"'],
+    ['QUOTE_SINGLE', "'"]
+]);
+/**
+ * Writes a node as its text has it: `0777` is another number to another reader, and stays as it is.
+ * Undefined if the node has a tag.
+ */
+function writtenNode(node, text, yaml) {
+    if (node === null)
+        return yaml_written_scalar('null', false);
+    if (!yaml.isAlias(node) && node.tag !== undefined)
+        return undefined;
+    if (yaml.isAlias(node))
+        return yaml_written_scalar(`*${node.source}`, false);
+    if (yaml.isScalar(node))
+        return writtenScalar(node.value, text.slice(...rangeOf(node)));
+    if (yaml.isSeq(node)) {
+        const items = node.items.map((item) => writtenNode(item, text, yaml));
+        return items.every((item) => item !== undefined) ? yaml_written_scalar(listOf(items).flow, false) : undefined;
+    }
+    if (!yaml.isMap(node))
+        return undefined;
+    const entries = (0,yaml_tree/* entriesOf */.Mc)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
+    return entries.every((entry) => !entry.includes(undefined))
+        ? yaml_written_scalar(mappingOf(entries).flow, false)
+        : undefined;
+}
+const rangeOf = (node) => [
+    node.range?.[0] ?? 0,
+    node.range?.[1] ?? 0
+];
+function writtenScalar(value, source) {
+    const isOneLine = source !== '' && !/[\r\n]/.test(source);
+    if (isOneLine)
+        return yaml_written_scalar(source, typeof value === 'string');
+    return typeof value === 'string' ? yaml_written_scalar(yamlString(value), true) : yaml_written_scalar('null', false);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
+
+
+/** A text with changes made in it, which must not overlap. */
+function alter(text, changes) {
+    return changes
+        .toSorted((one, other) => other.from - one.from)
+        .reduce((all, { from, to, text }) => all.slice(0, from) + text + all.slice(to), text);
+}
+/** The columns by which a document indents what it nests: those that it uses first. */
+function indentsOf(document, text, yaml) {
+    const found = {};
+    yaml.visit(document, {
+        Pair: (_, { key, value }) => {
+            if (!yaml.isNode(key) || !yaml.isCollection(value) || value.flow === true)
+                return;
+            const by = columnOf((0,yaml_tree/* startOf */.GH)(value), text) - columnOf((0,yaml_tree/* startOf */.GH)(key), text);
+            if (yaml.isSeq(value))
+                found.list ??= by;
+            else
+                found.mapping ??= by;
+        }
+    });
+    return { ...yaml_written_USUAL, ...found };
+}
+/** Number of characters before an offset on its line. */
+const columnOf = (offset, text) => offset - lineStart(offset, text);
+const lineStart = (offset, text) => text.lastIndexOf('\n', offset - 1) + 1;
+/** Adds a key at the end of a mapping. */
+function addEntry(sheet, mapping, key, value) {
+    const last = (0,yaml_tree/* entriesOf */.Mc)(mapping).at(-1);
+    if (mapping.flow === true || last === undefined) {
+        const end = last && { start: (0,yaml_tree/* startOf */.GH)(last.key), end: (0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml) };
+        return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)];
+    }
+    const column = columnOf((0,yaml_tree/* startOf */.GH)(mapping), sheet.text);
+    const lines = indentedBy(column, keyed(key, value, sheet.indents));
+    const end = belowComments((0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml), column, sheet.text);
+    const isTop = mapping === sheet.document.contents;
+    const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : [];
+    return [insertLines(sheet.text, end, [...gap, ...lines])];
+}
+/** Offset at the end of the comments below an offset that are indented by more than a column. */
+function belowComments(offset, column, text) {
+    const start = endsLine(offset, text) ? offset : text.indexOf('\n', offset) + 1;
+    if (start === 0)
+        return offset;
+    const comments = new RegExp(`^(?: {${column + 1}}[ \\t]*#[^\\n]*(?:\\n|$))+`).exec(text.slice(start));
+    return comments === null ? offset : start + comments[0].trimEnd().length;
+}
+/** Whether a blank line stands before a key and the comments above it. */
+function isSpaced({ key }, text) {
+    const above = text
+        .slice(0, lineStart((0,yaml_tree/* startOf */.GH)(key), text))
+        .split('\n')
+        .slice(0, -1);
+    return above.findLast((line) => !/^\s*#/.test(line))?.trim() === '';
+}
+/** Adds items at the end of a list. */
+function addItems(sheet, list, values) {
+    const last = list.items.at(-1);
+    const items = values.map((value) => quotedLike(last, sheet.write(value), sheet.yaml));
+    if (list.flow === true || last === undefined) {
+        const end = last && { start: (0,yaml_tree/* startOf */.GH)(last), end: (0,yaml_tree/* endOf */.pJ)(last, sheet.yaml) };
+        return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))];
+    }
+    const column = columnOf((0,yaml_tree/* startOf */.GH)(list), sheet.text);
+    const lines = indentedBy(column, items.flatMap(itemLines));
+    return [insertLines(sheet.text, (0,yaml_tree/* endOf */.pJ)(last, sheet.yaml), lines)];
+}
+/** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
+function addInFlow({ text }, { range }, last, added) {
+    const close = (range?.[1] ?? 1) - 1;
+    if (last === undefined)
+        return { from: close, to: close, text: added };
+    const indent = text.slice(lineStart(last.start, text), last.start);
+    const isOnOwnLine = indent.trim() === '' && lineStart(last.start, text) > (range?.[0] ?? 0);
+    const space = isOnOwnLine ? `${lineEnding(text, last.start)}${indent}` : ' ';
+    return { from: last.end, to: last.end, text: `,${space}${added}` };
+}
+/** Puts a value in the place of one that is empty, a scalar or an alias. */
+function replaceValue(sheet, mapping, { key, value }, by) {
+    const { text, yaml, indents } = sheet;
+    if (value === null)
+        return [insertAt((0,yaml_tree/* endOf */.pJ)(key, yaml), `: ${by.flow}`)];
+    const [start, end] = [(0,yaml_tree/* startOf */.GH)(value), (0,yaml_tree/* endOf */.pJ)(value, yaml)];
+    // The range of an empty value begins behind the spaces after its colon.
+    const colon = text.slice(0, start).trimEnd().length;
+    const isFlow = mapping.flow === true;
+    const below = indentedBy(columnOf((0,yaml_tree/* startOf */.GH)(mapping), text), nested(by, indents));
+    if (start === end) {
+        return isFlow || isInline(by)
+            ? [insertAt(colon, ` ${by.flow}`)]
+            : [insertLines(text, start, below)];
+    }
+    const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+    const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* startOf */.GH)(key), text) && !/\n/.test(text.slice(start, end));
+    if (isFlow || isInline(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
+        return [{ from: start, to: end, text: isInline(by) ? by.block.join('') : by.flow }];
+    }
+    const comment = rest.trimStart();
+    const emptied = comment === ''
+        ? { from: colon, to: end, text: '' }
+        : { from: start, to: end + rest.length - comment.length, text: '' };
+    return [emptied, insertLines(text, end, below)];
+}
+/** Whether an offset is behind a whole line: that is where a block scalar ends. */
+const endsLine = (offset, text) => text.charAt(offset - 1) === '\n';
+const insertAt = (offset, text) => ({ from: offset, to: offset, text });
+/** Inserts lines below that of an offset. */
+function insertLines(text, offset, lines) {
+    const ending = lineEnding(text, offset);
+    const newline = endsLine(offset, text) ? offset - 1 : text.indexOf('\n', offset);
+    return newline === -1
+        ? insertAt(text.length, lines.map((line) => `${ending}${line}`).join(''))
+        : insertAt(newline + 1, lines.map((line) => `${line}${ending}`).join(''));
+}
+/** The end of the line that an offset is on; in the last line, that of the first. */
+function lineEnding(text, offset) {
+    const here = text.indexOf('\n', Math.max(0, offset - 1));
+    const newline = here === -1 ? text.indexOf('\n') : here;
+    return text.charAt(newline - 1) === '\r' ? '\r\n' : '\n';
+}
+const indentedBy = (column, lines) => lines.map((line) => `${' '.repeat(column)}${line}`);
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-splice.js
+
+
+
+/**
+ * Makes edits in one document of a YAML text, by inserting lines: everything else stays as it is.
+ * The result is parsed again and compared with the edited values; if they differ, there is none.
+ */
+function splice(text, at, edits, yaml) {
+    let current = text;
+    for (const edit of edits) {
+        const trees = (0,yaml_tree/* parseTrees */.$Z)(current, yaml);
+        const values = trees && (0,yaml_tree/* plainValues */.t2)(trees);
+        const document = trees?.documents[at];
+        if (!trees || !values || !document)
+            return { refusal: 'unreadable' };
+        const indents = indentsOf(document, current, yaml);
+        const write = isJson(current) ? writtenJson : written;
+        const sheet = { yaml, text: current, document, indents, write };
+        const changes = changesIn(sheet, document.contents, edit);
+        if (changes === undefined)
+            return { refusal: 'unusual' };
+        const changed = alter(current, changes);
+        const refusal = differenceFrom(values, changed, { edit, at, yaml });
+        if (refusal)
+            return { refusal };
+        current = changed;
+    }
+    return { text: current };
+}
+function isJson(text) {
+    try {
+        return typeof JSON.parse(text) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+/** Compares a text with the values that an edit should lead to. */
+function differenceFrom(before, text, { edit, at, yaml }) {
+    const trees = (0,yaml_tree/* parseTrees */.$Z)(text, yaml);
+    const after = trees && (0,yaml_tree/* plainValues */.t2)(trees);
+    const wanted = before.map((value, index) => (index === at ? edited(value, edit) : value));
+    if (after && yaml_splice_isSame(after, wanted))
+        return undefined;
+    const isThere = after && yaml_splice_isSame(plainAt(after[at], edit.way), plainAt(wanted[at], edit.way));
+    return isThere ? 'shared' : 'unusual';
+}
+/** Whether two plain values are equal; false where they are nested without end. */
+function yaml_splice_isSame(one, other, depth = 0) {
+    if (depth > DEEPEST)
+        return false;
+    if (Array.isArray(one) && Array.isArray(other)) {
+        const [first, second] = [one, other];
+        return (first.length === second.length &&
+            first.every((item, index) => yaml_splice_isSame(item, second[index], depth + 1)));
+    }
+    if (!(one instanceof Map && other instanceof Map))
+        return Object.is(one, other);
+    const values = other;
+    const isIn = ([key, value]) => values.has(key) && yaml_splice_isSame(value, values.get(key), depth + 1);
+    return one.size === values.size && [...one].every(isIn);
+}
+const DEEPEST = 200;
+function plainAt(value, way) {
+    return way.reduce((inner, key) => (inner instanceof Map ? inner.get(key) : undefined), value);
+}
+/** A plain value with an edit made in it; mappings are maps. */
+function edited(value, { kind, way: [key, ...way], value: added }) {
+    if (key === undefined)
+        return kind === 'set' ? plain(added) : [...itemsIn(value), ...itemsIn(plain(added))];
+    const entries = value instanceof Map ? value : new Map();
+    return new Map([...entries, [key, edited(entries.get(key), { kind, way, value: added })]]);
+}
+/** Items of a list; a value that is none is a list of one. */
+const itemsIn = (value) => Array.isArray(value)
+    ? value
+    : value === undefined || value === null
+        ? []
+        : [value];
+function plain(value) {
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(plain);
+    const entries = Object.entries(value);
+    return new Map(entries.flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])));
+}
+/** Changes of the text for an edit below a mapping; undefined where none is certain to be right. */
+function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
+    const { yaml } = sheet;
+    if (!yaml.isMap(mapping) || isReset(mapping))
+        return undefined;
+    const entry = (0,yaml_tree/* ownEntry */.Pl)(mapping, key, yaml);
+    const old = entry ? entry.value : (0,yaml_tree/* findEntry */.w4)(mapping, key, sheet)?.entry.value;
+    const inner = { kind, way, value };
+    if (entry && way.length > 0 && yaml.isMap(old))
+        return changesIn(sheet, old, inner);
+    if (entry && way.length === 0 && kind === 'append' && yaml_splice_isList(old, yaml)) {
+        return isReset(old) ? undefined : addItems(sheet, old, value);
+    }
+    const wanted = way.length === 0 ? ending(sheet, old, inner) : nesting(sheet, old, inner);
+    if (wanted === undefined)
+        return undefined;
+    if (entry === undefined)
+        return addEntry(sheet, mapping, sheet.write(key), wanted);
+    return isFixed(entry.value, yaml) ? undefined : replaceValue(sheet, mapping, entry, wanted);
+}
+const yaml_splice_isList = (node, yaml) => yaml.isSeq(node);
+/** Whether Compose drops what a file says there (`!reset`). */
+const isReset = ({ tag }) => tag === '!reset';
+/** Whether a value has an anchor, or a tag, which would be another value's then. */
+function isFixed(node, yaml) {
+    if (node === null || yaml.isAlias(node))
+        return false;
+    return (yaml.isCollection(node) ||
+        node.tag !== undefined ||
+        (yaml.isScalar(node) && node.anchor !== undefined));
+}
+/** The value at the end of an edit's way. A list repeats what it takes the place of. */
+function ending(sheet, old, { kind, value }) {
+    if (kind === 'set')
+        return sheet.write(value);
+    const inherited = itemsOf(sheet, old);
+    return inherited && listOf([...inherited, ...value.map(sheet.write)]);
+}
+/** Items of the list that stands in a text, or of a list of one. */
+function itemsOf(sheet, node) {
+    const { yaml, document, text } = sheet;
+    if (yaml.isAlias(node))
+        return itemsOf(sheet, node.resolve(document));
+    if (isEmpty(node, yaml))
+        return [];
+    if (yaml.isMap(node) || node.tag !== undefined)
+        return undefined;
+    const nodes = yaml_splice_isList(node, yaml) ? node.items : [node];
+    const items = nodes.map((item) => writtenNode(item, text, yaml));
+    return items.every((item) => item !== undefined) ? items : undefined;
+}
+const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isScalar(node) && node.value === null);
+/** A mapping that leads to the value of an edit, in the place of none or of an alias. */
+function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
+    const { yaml, document } = sheet;
+    const isAlias = yaml.isAlias(old) && yaml.isMap(old.resolve(document));
+    if (!isAlias && !isEmpty(old, yaml))
+        return undefined;
+    const inner = isAlias ? (0,yaml_tree/* findEntry */.w4)(old, key, sheet)?.entry.value : undefined;
+    const rest = { ...edit, way };
+    const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest);
+    if (value === undefined)
+        return undefined;
+    const merge = isAlias ? writtenNode(old, sheet.text, yaml) : undefined;
+    return mappingOf([
+        ...(merge ? [[MERGE, merge]] : []),
+        [sheet.write(key), value]
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose-change.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the patch and the override for a service's Compose file: `read_only: true`, and the
+ * mounts of the fix. Undefined if no Compose file describes the container, if the file needs no
+ * change, or if no read-only root filesystem works. Neither text shows a value of the environment.
+ */
+function composeChange({ workload, sources, ...cooked }) {
+    if (workload === undefined || sources === undefined)
+        return undefined;
+    const needs = { ...cooked, workload, sources };
+    const { fix } = needs;
+    const isEnough = workload.readOnly && fix.tmpfs.length + fix.volumes.length === 0;
+    if (isEnough || !(0,recipes_mounts/* isReadOnly */.PI)(needs))
+        return undefined;
+    const additions = additionsOf(needs);
+    const variables = workload.readOnly ? [] : variablesOf(sources, workload.service);
+    const patch = patchOf(needs, additions, variables);
+    return {
+        patch,
+        override: overrideOf(needs, additions),
+        settings: settingsOf(additions, variables),
+        notes: notesOn(patch, variables),
+        variables
+    };
+}
+function notesOn(patch, variables) {
+    const names = (0,phrases/* list */.p_)(variables.map(phrases/* quote */.hD), 3);
+    return [
+        ...(variables.length === 0
+            ? []
+            : [
+                `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
+            ]),
+        ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the override file.`] : [])
+    ];
+}
+function additionsOf({ fix, container, workload, sources }) {
+    const taken = volumeNames(sources).map((source) => ({ source, path: '', readOnly: false }));
+    const { fresh } = (0,recipes_mounts/* mountsOf */.cS)({
+        image: workload.service,
+        container: { ...container, tmpfs: [], volumes: taken },
+        fix
+    });
+    const { tmpfs, volumes } = mountKeys({ tmpfs: fix.tmpfs, own: [], fresh });
+    return {
+        service: { read_only: workload.readOnly ? undefined : true, ...{ tmpfs, volumes } },
+        volumes: fresh.map(({ source }) => source)
+    };
+}
+function settingsOf({ service }, variables) {
+    const { read_only, tmpfs = [], volumes = [] } = service;
+    const told = (key, entry) => `${key} ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`;
+    const root = variables.length > 0 ? variables.map((name) => `${name}=true`) : ['read_only: true'];
+    return [
+        ...(read_only === undefined ? [] : root),
+        ...tmpfs.map((entry) => told('tmpfs', entry)),
+        ...volumes.map((entry) => told('volumes', entry))
+    ];
+}
+/** Names of the volumes that the files declare. */
+const volumeNames = ({ given, named, yaml }) => [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
+    const volumes = (0,compose_sources/* mappingAt */.oh)(document.contents, 'volumes', { yaml, document });
+    return volumes === undefined ? [] : (0,yaml_tree/* entriesOf */.Mc)(volumes).map(({ key }) => key.value);
+}));
+/** Names of the variables in the value of `read_only` that counts. */
+function variablesOf(sources, service) {
+    const layers = [...(0,compose_positions/* layersOf */.w)(sources, service).toReversed(), ...(0,compose_positions/* layersBehind */.TA)(sources, service)];
+    const layer = layers.find((one) => (0,yaml_tree/* findEntry */.w4)(one.value, 'read_only', one) !== undefined);
+    if (layer === undefined)
+        return [];
+    const value = (0,compose_sources/* followed */.Xd)((0,yaml_tree/* findEntry */.w4)(layer.value, 'read_only', layer)?.entry.value, layer);
+    const text = layer.yaml.isScalar(value) ? String(value.value) : '';
+    const names = Array.from(text.matchAll(VARIABLE), ([, name]) => name ?? '');
+    return [...new Set(names.filter((name) => name !== ''))];
+}
+/** A variable as Compose interpolates it; `$$` is a dollar. */
+const VARIABLE = /\$(?:\$|\{?([A-Za-z_]\w*))/g;
+function overrideOf({ fix, standing, workload }, { service, volumes }) {
+    const file = {
+        services: { [workload.service]: service },
+        volumes: volumes.length === 0 ? undefined : Object.fromEntries(volumes.map((name) => [name, {}]))
+    };
+    const lines = [
+        ...cautions(standing),
+        ...comments(OVERRIDE),
+        ...(0,recipes_mounts/* lostNotes */.AD)(fix.tmpfs, ['size']),
+        ...workload.inline.flatMap(({ kind, name }) => comments(inlineSentence(kind, name))),
+        ...yamlLines(uninterpolated(file))
+    ];
+    return `${lines.join('\n')}\n`;
+}
+const OVERRIDE = 'Compose reads this file by itself if it is compose.override.yaml beside compose.yaml, and no file is named with -f. Otherwise name it last.';
+const inlineSentence = (kind, name) => `Compose does not start a read-only container with the ${kind} ${(0,plan_parse/* quoteVisible */.Lc)(name)} as it is: put its contents in a file, and name that by "file:".`;
+function patchOf(needs, additions, variables) {
+    const { standing, fix, workload, sources } = needs;
+    if (!standing.proven)
+        return { reason: standing.works ? compose_change_REASONS.decide : compose_change_REASONS.unproven };
+    if (fix.tmpfs.some(recipes_mounts/* hasColon */.Qq))
+        return { reason: compose_change_REASONS.colon };
+    const edits = editsOf(workload.service, additions, variables.length > 0);
+    if (edits.length === 0)
+        return { reason: compose_change_REASONS.variable };
+    const layers = layersToEdit(sources, workload.service);
+    const layer = chosenLayer(layers);
+    if (layer === undefined)
+        return { reason: compose_change_REASONS.missing };
+    const later = layers.slice(layers.indexOf(layer) + 1);
+    if (later.some((one) => replaces(one, additions)))
+        return { reason: compose_change_REASONS.replaced };
+    return patchIn(layer, edits);
+}
+function editsOf(service, { service: added, volumes }, isVariable) {
+    const way = ['services', service];
+    const { read_only, ...lists } = added;
+    const set = read_only === undefined || isVariable
+        ? []
+        : [{ kind: 'set', way: [...way, 'read_only'], value: read_only }];
+    const appended = Object.entries(lists).flatMap(([key, value]) => value === undefined
+        ? []
+        : [{ kind: 'append', way: [...way, key], value: uninterpolated(value) }]);
+    const declared = volumes.map((name) => ({
+        kind: 'set',
+        way: ['volumes', name],
+        value: {}
+    }));
+    return [...set, ...appended, ...declared];
+}
+/** Documents that have the service; included files only if no named one has it. */
+function layersToEdit(sources, service) {
+    const layers = (0,compose_positions/* layersOf */.w)(sources, service);
+    return layers.length > 0 ? layers : (0,compose_positions/* includedLayers */.DY)(sources, service).toReversed();
+}
+/** The last document that hardens the service already, else the last one with its image. */
+function chosenLayer(layers) {
+    const lastWith = (keys) => layers.findLast((layer) => keys.some((key) => (0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)));
+    return lastWith(HARDENING) ?? lastWith(IMAGE) ?? layers.at(-1);
+}
+const HARDENING = ['read_only', 'tmpfs', 'cap_drop', 'security_opt'];
+const IMAGE = ['image', 'build'];
+/** Whether a document drops what those before it add to the service (`!reset`, `!override`). */
+function replaces(layer, { service }) {
+    const isTagged = (tag) => tag === '!reset' || tag === '!override';
+    const keys = Object.entries(service).filter(([, value]) => value !== undefined);
+    const values = [
+        layer.value,
+        ...keys.map(([key]) => (0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)?.entry.value)
+    ];
+    return values.some((value) => isTagged((0,compose_sources/* followed */.Xd)(value, layer)?.tag));
+}
+function patchIn({ source, trees, index }, edits) {
+    const { file } = source;
+    if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file))
+        return { reason: compose_change_REASONS.outside };
+    const { text: before, yaml } = trees;
+    const edited = splice(before, index, edits, yaml);
+    if ('refusal' in edited)
+        return { reason: compose_change_REASONS[edited.refusal] };
+    const text = unifiedDiff({ file, before, after: edited.text, hidden: valueLines(trees) });
+    return text === undefined ? { reason: compose_change_REASONS.values } : { file, text };
+}
+const compose_change_REASONS = {
+    unproven: 'The mounts are not proven.',
+    decide: 'The mounts allow something dangerous, on which you have to decide.',
+    variable: 'A variable decides whether the root filesystem is read-only, and nothing else is to add.',
+    colon: 'A path has a colon, with which Compose does not take the options that were proven.',
+    missing: 'No Compose file that could be read has the service.',
+    replaced: 'A later file replaces what the patch would add (!reset or !override).',
+    outside: 'The Compose file lies outside of the working directory.',
+    values: 'The lines to change hold values of the environment, which no report shows.',
+    unreadable: 'The Compose file could not be read as YAML.',
+    shared: 'The patch would change other parts of the Compose file, too: they refer to the same anchor.',
+    unusual: 'The Compose file is written in a way that cannot be edited with certainty.'
+};
+
 ;// CONCATENATED MODULE: ./lib/explain/proof.js
+
 
 
 
@@ -4425,7 +5314,7 @@ async function prove(mounts, bench, context) {
     const left = takeBoot(bench.budget, context.world.clock);
     if (left === undefined)
         return undefined;
-    const given = planWith(bench.plan, fixOf(mounts, bench.ground));
+    const given = await asDeployed(fixOf(mounts, bench.ground), bench.plan, context);
     const plan = checking(hastened(given, bench, left));
     return context.recheck(plan, async (judged, { testbed, recorder }) => {
         const { exercise, observation, judgement } = judged;
@@ -4440,6 +5329,21 @@ async function prove(mounts, bench, context) {
         return { outcome: again ?? first, changes: judgement.changes };
     });
 }
+/**
+ * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
+ * file describes the container.
+ */
+async function asDeployed(fix, plan, { workload }) {
+    const { container, workload: declared } = plan;
+    const fixed = planWith(plan, fix);
+    const sources = workload?.sources;
+    const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources });
+    return change === undefined || workload === undefined
+        ? fixed
+        : workload.withOverride(fixed, change.override);
+}
+/** Standing of a fix that is being proven: its override is what production would use. */
+const TAKEN = { proven: true, works: true, dangers: [], drift: [], rules: [] };
 /** Returns the plan without attacks, recovery, layer checks and evidence: only the check itself. */
 const checking = (plan) => ({
     ...plan,
@@ -4663,6 +5567,29 @@ var allow_rules = __webpack_require__(3080);
 
 
 
+/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
+function allowanceOf(found, shown, judged) {
+    const { mounts, outcome, proven } = found;
+    const { container, image } = judged.plan;
+    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
+    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
+    const foreseen = [
+        ...unjudged(shown.volumes, shown.ground.isCode),
+        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
+    ];
+    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
+    const own = container.volumes.map(({ path }) => path);
+    const volumes = new Set([...data, ...image.volumes, ...own]);
+    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
+    return isKnown
+        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
+        : rulesFor(allowance_distinct([...drift, ...foreseen]));
+}
+/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
+const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
+function allowance_distinct(changes) {
+    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
+}
 /**
  * Returns one rule for a whole volume if the image has no files there, only harmless changes were
  * seen, and no web server serves it. All other changes get the narrowest rules. A change that looks
@@ -4751,8 +5678,6 @@ function isOnCode({ path, kind }, { image, isCode }) {
 }
 const REPLACED = { severity: 'high' };
 
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
 
 /** A whole `docker run` command, a flag a line. */
@@ -4848,7 +5773,7 @@ function flags(name, values) {
 }
 /** Quotes a word so that every shell reads this text and expands nothing in it. */
 function shellWord(text) {
-    if (PLAIN.test(text))
+    if (docker_PLAIN.test(text))
         return text;
     return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
 }
@@ -4860,7 +5785,7 @@ function singleQuoted(text) {
  * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
  * command.
  */
-const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+const docker_PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
 /**
  * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
  */
@@ -4879,181 +5804,8 @@ function octal(piece) {
     return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
-// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
 var policy = __webpack_require__(8154);
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __webpack_require__(4013);
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
-/*
- * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
- * which no library ensures.
- */
-/** The lines of a value, without their ends. */
-function yamlLines(value) {
-    if (typeof value !== 'object')
-        return [scalar(value)];
-    if (isList(value))
-        return value.length === 0 ? ['[]'] : value.flatMap(item);
-    const lines = Object.entries(value).flatMap(([key, inner]) => yaml_entry(key, inner));
-    return lines.length === 0 ? ['{}'] : lines;
-}
-function item(value) {
-    const [first = '', ...more] = yamlLines(value);
-    return [`- ${first}`, ...indented(more)];
-}
-function yaml_entry(key, value) {
-    if (value === undefined)
-        return [];
-    const lines = yamlLines(value);
-    const [first = ''] = lines;
-    const isShort = typeof value !== 'object' || ['[]', '{}'].includes(first);
-    return isShort ? [`${yamlString(key)}: ${first}`] : [`${yamlString(key)}:`, ...indented(lines)];
-}
-function indented(lines) {
-    return lines.map((line) => `  ${line}`);
-}
-function scalar(value) {
-    return typeof value === 'string' ? yamlString(value) : String(value);
-}
-/** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
-function yamlString(text) {
-    return yaml_PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
-}
-/** Text that no YAML reader takes for a number, a date or a marker. */
-const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
-/**
- * Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers take `e0` for a
- * number, the package yaml among them.
- */
-const yaml_WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
-/**
- * Text as JSON, without invisible characters and commands to the runner: both would be altered
- * where it is shown.
- */
-function quoted(text) {
-    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, yaml_escape);
-}
-/** The invisible characters of `report/escape.ts`, and all that YAML calls unprintable. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** Whether a text can stand in a block of YAML as it is. */
-function isPrintable(text) {
-    return text.search(INVISIBLE) === -1 && !text.includes('##[');
-}
-/** Escapes a character as one: some readers take JSON's surrogate pairs for two characters. */
-function yaml_escape(character) {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-/** Returns the list, or undefined if it is empty, which leaves out its key. */
-function some(list) {
-    return list === undefined || list.length === 0 ? undefined : list;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
-
-
-
-/** A Compose file of one service. */
-function composeLines(cooked, mounts) {
-    const { image, container } = cooked;
-    const service = {
-        image,
-        read_only: (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? true : undefined,
-        ...mountKeys(mounts),
-        ...programKeys(container),
-        ...surroundingKeys(container),
-        ...confinementKeys(container)
-    };
-    const file = { services: { app: service }, ...topLevel(container, mounts) };
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
-}
-/** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
-function uninterpolated(value) {
-    if (typeof value === 'string')
-        return value.replaceAll('$', '$$$$');
-    if (typeof value !== 'object')
-        return value;
-    if (Array.isArray(value))
-        return value.map(uninterpolated);
-    const entries = Object.entries(value).map(([key, inner]) => [
-        key,
-        inner === undefined ? undefined : uninterpolated(inner)
-    ]);
-    return Object.fromEntries(entries);
-}
-function mountKeys({ tmpfs, own, fresh }) {
-    const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
-    const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
-    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
-}
-function longTmpfs({ path, options }) {
-    const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-    return {
-        type: 'tmpfs',
-        target: path,
-        tmpfs: 'value' in size ? { size: size.value } : undefined
-    };
-}
-function volume(mount) {
-    const { source, path, readOnly } = mount;
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return (0,recipes_mounts/* volumeLine */.fZ)(mount);
-    const type = source.startsWith('/') ? 'bind' : 'volume';
-    return { type, source, target: path, read_only: readOnly ? true : undefined };
-}
-function programKeys(container) {
-    const { entrypoint, command, user, workingDir } = container;
-    return {
-        entrypoint: some(entrypoint),
-        command: some(command),
-        environment: some((0,recipes_mounts/* variableNames */.zo)(container)),
-        user,
-        working_dir: workingDir
-    };
-}
-function surroundingKeys({ hostname, init, network, platform, addHost }) {
-    const isMode = network === undefined || MODES.has(network);
-    return {
-        hostname,
-        init: init ? true : undefined,
-        ...(isMode ? { network_mode: network } : { networks: [network] }),
-        platform,
-        extra_hosts: some(addHost)
-    };
-}
-/** The engine's own networks, which no Compose file can list. */
-const MODES = new Set(['none', 'host', 'bridge', 'default']);
-function confinementKeys(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
-    return {
-        cap_drop: some(capDrop),
-        cap_add: some(capAdd),
-        security_opt: some((0,recipes_mounts/* securityWords */.E5)(container)),
-        mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
-        shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
-        pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
-        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
-    };
-}
-/** The top-level declarations of the volumes and networks that the service names. */
-function topLevel({ network }, { own, fresh }) {
-    const names = [...own, ...fresh].map(({ source }) => source);
-    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
-    const isOwn = network !== undefined && !MODES.has(network);
-    return {
-        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
-        networks: isOwn ? { [network]: { external: true } } : undefined
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
 
 
@@ -5202,10 +5954,11 @@ function isKnownSecurity(option) {
 }
 /** Comments on settings that a reader of the manifest has to know or to add. */
 function podNotes(container, { tmpfs, fresh }) {
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteInput */.Zs)(path));
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
     const missing = unexpressed(container);
     return [
         ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
+        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
         ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
         ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
         ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
@@ -5295,13 +6048,7 @@ function quantityOf(size) {
  * for the list of volumes: it is whole, since an input replaces its former value.
  */
 function policyLines(cooked, mounts, rules) {
-    const { kept, narrow, notable } = rules;
-    const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
-    const allow = [
-        ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, zero_drift_placeOf(line, cooked, mounts))),
-        ...narrow.flatMap((line) => allowed(line, changed))
-    ];
-    const off = notable.flatMap((line) => allowed(line, changed));
+    const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
     const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry));
     return [
         ...notes(cooked, mounts, rules),
@@ -5310,6 +6057,30 @@ function policyLines(cooked, mounts, rules) {
         ...(tmpfs === undefined ? [] : yamlLines({ tmpfs }))
     ];
 }
+/** A policy file with the new rules alone, for mounts that another file declares. */
+function ruleLines(cooked, mounts, rules) {
+    const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
+    return [
+        ...lostRules(rules),
+        ...yamlLines({ version: 1, allow: some(allow) }),
+        ...commentedOut(off, allow.length === 0)
+    ];
+}
+/** Entries of the policy's rules, and of those that have to be read before they are used. */
+function zero_drift_entriesFor(cooked, mounts, { kept, narrow, notable }) {
+    const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
+    return {
+        allow: [
+            ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, zero_drift_placeOf(line, cooked, mounts))),
+            ...narrow.flatMap((line) => allowed(line, changed))
+        ],
+        off: notable.flatMap((line) => allowed(line, changed))
+    };
+}
+/** Comments on rules that no policy can say. */
+const lostRules = ({ kept, narrow, notable }) => [...kept, ...narrow, ...notable]
+    .filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line))
+    .map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quoteVisible */.Lc)(line)}`));
 /**
  * Entries for the end of the list above, commented out; with the list's key if it has no other
  * entry.
@@ -5332,14 +6103,13 @@ function sectionOf(cooked, mounts) {
 const volumesOf = ({ own, fresh }) => [...own, ...fresh].map((mount) => ({ line: (0,recipes_mounts/* volumeLine */.fZ)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
 const isSayable = (entry) => isReadBack(entry, plan_mounts/* parseVolume */.wM);
 /** Comments on what no policy can say, and on inputs that would win over it. */
-function notes({ container }, mounts, { kept, narrow, notable }) {
-    const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
+function notes({ container }, mounts, rules) {
     const unsaid = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter((one) => !isSayable(one));
     const wins = mounts.fresh.length > 0 && container.volumes.length > 0;
     return [
         ...(wins ? [(0,recipes_mounts/* comment */.Im)(WINS)] : []),
-        ...unsaid.map(({ line }) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`)),
-        ...lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`))
+        ...unsaid.map(({ line }) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteVisible */.Lc)(line)}`)),
+        ...lostRules(rules)
     ];
 }
 const WINS = 'An input "volumes" of the step or command line would replace this list: remove it there.';
@@ -5449,7 +6219,7 @@ function inputLines(name, entries, parse) {
         .filter((entry) => isReadBack(entry, parse))
         .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
     const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`));
+    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteVisible */.Lc)(line)}`));
     return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
 }
 /**
@@ -5491,7 +6261,9 @@ const SATISFIED = {
  * writable root filesystem.
  */
 function recipesOf(cooked) {
-    const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] };
+    const { container } = cooked;
+    const shown = { ...cooked, container: withoutSecrets(container) };
+    const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? shown : { ...shown, fix: NO_MOUNTS, seeded: [] };
     const mounts = (0,recipes_mounts/* mountsOf */.cS)(served);
     const rules = recipeRules(cooked);
     const head = cautions(cooked.standing);
@@ -5505,6 +6277,27 @@ function recipesOf(cooked) {
         ]),
         action: recipes_text([...head, ...actionLines(served, mounts, rules)]),
         policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...policyLines(served, mounts, rules)])
+    };
+}
+/** Masks the secrets in the words of the program to start: recipes are shown in reports. */
+function withoutSecrets(container) {
+    const { entrypoint, command, env } = container;
+    return {
+        ...container,
+        ...(entrypoint && { entrypoint: (0,masks/* maskWords */.QW)(entrypoint, env) }),
+        ...(command && { command: (0,masks/* maskWords */.QW)(command, env) })
+    };
+}
+/**
+ * Returns the recipes that change the files of a service, from the changes that they need, if any.
+ */
+function serviceRecipes(cooked, change) {
+    const head = cautions(cooked.standing);
+    const rules = ruleLines(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
+    return {
+        ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
+        ...(change === undefined ? {} : { override: change.override }),
+        policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...rules])
     };
 }
 const NO_MOUNTS = { tmpfs: [], volumes: [] };
@@ -5521,39 +6314,6 @@ function satisfies(recipe, cooked) {
 function recipes_text(lines) {
     return `${lines.join('\n')}\n`;
 }
-/**
- * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
- * taken for a fix.
- */
-function cautions({ proven, works, dangers, rules }) {
-    if (proven)
-        return [];
-    return sentencesOf(works, dangers, rules).flatMap(comments);
-}
-function sentencesOf(works, dangers, rules) {
-    if (rules.length > 0)
-        return [WRITABLE];
-    return works && dangers.length > 0
-        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quoteInput */.Zs))]
-        : [UNPROVEN];
-}
-/** A sentence as comments of at most 80 columns, where its words allow that. */
-function comments(sentence) {
-    const lines = [];
-    for (const word of sentence.split(' ')) {
-        const last = lines.at(-1);
-        if (last === undefined || last.length + word.length > WIDTH)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = `${last} ${word}`;
-    }
-    return lines.map(recipes_mounts/* comment */.Im);
-}
-/** Columns without the mark of a comment and the indent of a report in a terminal. */
-const WIDTH = 70;
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
-const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
-const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
 
@@ -5567,28 +6327,39 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 
 
+
 /** Returns the mounts with all that a reader needs; undefined if there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
-    const { plan, judgement } = judged;
+    const { plan, judgement, sources } = judged;
     const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) };
     const suggestion = { ...told, ...writableOf(writable, told.drift) };
     const { proven, fix, allow, rules, elsewhere } = suggestion;
-    const isOfUse = found.mounts.length + allow.length + rules.length > 0 || judgement.verdict === 'pass';
+    const { workload, container } = plan;
+    const change = composeChange({ fix, standing: suggestion, container, workload, sources });
+    const isOfUse = found.mounts.length + allow.length + rules.length > 0 ||
+        change !== undefined ||
+        judgement.verdict === 'pass';
     if (!isOfUse && (proven || elsewhere.length === 0))
         return undefined;
-    const { image, container } = plan;
+    const { image } = plan;
     const volumes = [...container.volumes, ...declaredVolumes(plan, fix)];
     const served = { image: image.reference, container: { ...container, volumes }, fix };
-    const recipes = recipesOf({
+    const cooked = {
         ...served,
         seeded: suggestion.filled,
         allow,
         group: shown.ground.owner?.gid,
         oneShot: plan.wait.kind === 'exit',
         standing: suggestion
-    });
-    const mounts = (0,recipes_mounts/* mountsOf */.cS)(served);
-    return { ...suggestion, flags: flagsOf(fix, mounts), fresh: mounts.fresh, recipes };
+    };
+    const { fresh } = (0,recipes_mounts/* mountsOf */.cS)(served);
+    const notes = change?.notes ?? [];
+    return plan.workload === undefined
+        ? { ...suggestion, flags: flagsOf(fix, { fresh }), fresh, notes, recipes: recipesOf(cooked) }
+        : {
+            ...{ ...suggestion, flags: change?.settings ?? [], fresh, notes },
+            recipes: serviceRecipes(cooked, change)
+        };
 }
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
@@ -5618,29 +6389,6 @@ const writableOf = (writable, drift) => ({
     drift: writable?.drift ?? drift,
     moves: writable?.moves ?? []
 });
-/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
-function allowanceOf(found, shown, judged) {
-    const { mounts, outcome, proven } = found;
-    const { container, image } = judged.plan;
-    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
-    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
-    const foreseen = [
-        ...unjudged(shown.volumes, shown.ground.isCode),
-        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
-    ];
-    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
-    const own = container.volumes.map(({ path }) => path);
-    const volumes = new Set([...data, ...image.volumes, ...own]);
-    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
-    return isKnown
-        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
-        : rulesFor(suggestion_distinct([...drift, ...foreseen]));
-}
-/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
-const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
-function suggestion_distinct(changes) {
-    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
-}
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
 /**
  * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
@@ -6081,7 +6829,8 @@ async function findOut(judged, context) {
     }
     const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget });
     const writable = await checkedWritable(found, rehearsal, judged, { context, budget });
-    const suggestion = suggest((0,write_kinds/* worthTrying */.yO)(found, rehearsal.writes), rehearsal, judged, writable);
+    const explained = { ...judged, sources: context.workload?.sources };
+    const suggestion = suggest((0,write_kinds/* worthTrying */.yO)(found, rehearsal.writes), rehearsal, explained, writable);
     if (suggestion === undefined)
         return { kind: 'nothing', effort: effort(), anyway };
     const refusals = notAnyway(suggestion.refusals, anyway);
@@ -6286,7 +7035,11 @@ const COMPARISON = {
         const { name, kind } = base;
         const facts = kind === 'report' ? base.facts : await checkBase(base, context);
         const comparison = compareRuns(run, facts);
-        const judgement = withComparison(run.judgement, run.plan, comparison);
+        const compared = withComparison(run.judgement, run.plan, comparison);
+        const isSame = kind === 'image' && facts.id === run.plan.image.id;
+        const judgement = isSame
+            ? (0,judge_judgement/* withFindings */.$c)(compared, [(0,table/* makeFinding */.MH)('same-base', { base: name })])
+            : compared;
         return { judgement, facts: { comparison: { ...comparison, name, kind } } };
     },
     failed: isError
@@ -6806,11 +7559,11 @@ function places_lasting(place, { watch }, looked, person) {
         return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: places_isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
+        : { ...place, ...(place.writable ? { reason: places_isKept(looked.memory) ? places_TAKEN : UNSEEN } : {}) };
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
 const UNSEEN = 'the container no longer had this mount';
-const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const places_TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
 /** Whether programs can run from the place, if its actual mount is known. */
@@ -7132,6 +7885,360 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
 
 
+
+
+/***/ }),
+
+/***/ 7607:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: function() { return /* binding */ includedLayers; },
+/* harmony export */   TA: function() { return /* binding */ layersBehind; },
+/* harmony export */   tY: function() { return /* binding */ locateSetting; },
+/* harmony export */   w: function() { return /* binding */ layersOf; }
+/* harmony export */ });
+/* harmony import */ var _compose_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2677);
+/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+
+
+/**
+ * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
+ * those named earlier, and these before files that are extended or included. A key that an anchor
+ * or a merge key brings in is located where it is brought in.
+ */
+function locateSetting(sources, { service, key, entry }) {
+    const own = layersOf(sources, service).toReversed();
+    const behind = layersBehind(sources, service);
+    const layers = [...own, ...behind];
+    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
+    const best = found.find(({ exact }) => exact) ?? found[0];
+    if (best !== undefined)
+        return best.location;
+    const [nearest] = layers;
+    return nearest === undefined
+        ? { file: sources.given[0]?.file ?? '', line: 1 }
+        : locationOf(nearest, nearest.key);
+}
+const locationOf = ({ source, trees }, node) => ({
+    file: source.file,
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .startOf */ .GH)(node))
+});
+function keyIn(layer, key, entry) {
+    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
+    if (found === undefined)
+        return [];
+    const at = locationOf(layer, found.through?.key ?? layer.key);
+    const isOwn = found.through === found.entry;
+    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
+    const location = item === undefined ? at : locationOf(layer, item);
+    return [{ location, exact: entry === undefined || item !== undefined }];
+}
+/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
+function itemOf(layer, value, entry) {
+    const { yaml } = layer;
+    if (yaml.isMap(value))
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(value).find(({ key }) => key.value === entry)?.key;
+    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
+    return items.find((item) => {
+        const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
+        if (yaml.isScalar(told))
+            return String(told.value).split(':').includes(entry);
+        return ['target', 'source'].some((key) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(told, key, layer).includes(entry));
+    });
+}
+/** The named documents that have a service, in the order in which Compose lays them over another. */
+function layersOf({ given }, service) {
+    return given.flatMap((source) => layersIn(source, service));
+}
+function layersIn(source, service) {
+    const { trees } = source;
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document, index) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
+        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
+        if (services === undefined || found === undefined)
+            return [];
+        const key = found.through?.key ?? services.entry.key;
+        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
+    });
+}
+/** Services that a service extends, the nearest first, then those of included files. */
+function layersBehind(sources, service) {
+    const own = layersOf(sources, service).toReversed();
+    const layers = new Set([...own, ...includedLayers(sources, service)]);
+    const values = new Set([...layers].map(({ value }) => value));
+    for (const layer of layers) {
+        for (const base of basesOf(sources, layer)) {
+            if (!values.has(base.value))
+                layers.add(base);
+            values.add(base.value);
+        }
+    }
+    return [...layers].slice(own.length);
+}
+/** The service that a service extends; each document of a file may have a part of it. */
+function basesOf(sources, layer) {
+    const extended = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .extendsOf */ .nG)(layer.value, layer);
+    if (extended === undefined || extended === null)
+        return [];
+    const { yaml, source } = layer;
+    const [name] = yaml.isScalar(extended)
+        ? [String(extended.value)]
+        : (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'service', layer);
+    const [path] = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'file', layer);
+    const other = path === undefined ? source : fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(source.folder, path)[0]);
+    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
+}
+const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
+/** A service in the files that are included, and in those that these include. */
+function includedLayers(sources, service) {
+    const files = new Set(sources.given);
+    for (const { folder, trees } of files) {
+        const paths = (trees?.documents ?? []).flatMap((document) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .includesOf */ .zD)(document, { yaml: sources.yaml, document }).flat());
+        for (const path of paths) {
+            const source = fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(folder, path)[0]);
+            if (source !== undefined)
+                files.add(source);
+        }
+    }
+    const included = [...files].filter((source) => !sources.given.includes(source));
+    return included.flatMap((source) => layersIn(source, service)).toReversed();
+}
+
+
+/***/ }),
+
+/***/ 2677:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: function() { return /* binding */ textAt; },
+/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
+/* harmony export */   Xd: function() { return /* binding */ followed; },
+/* harmony export */   nG: function() { return /* binding */ extendsOf; },
+/* harmony export */   oh: function() { return /* binding */ mappingAt; },
+/* harmony export */   pT: function() { return /* binding */ readComposeSources; },
+/* harmony export */   zD: function() { return /* binding */ includesOf; }
+/* harmony export */ });
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
+/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+
+
+/**
+ * Reads the named Compose files, and those that they extend or include. `read` returns the text of
+ * a file, or undefined if it cannot be read; it is called once for each path.
+ */
+async function readComposeSources(files, read) {
+    const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .yamlLibrary */ .Tj)();
+    const known = new Map();
+    const project = folderOf(files[0] ?? '');
+    const waiting = files.map((file) => ({ file, folder: project }));
+    for (const { file, folder } of waiting) {
+        if (known.has(file) || known.size >= MOST)
+            continue;
+        const text = await read(file);
+        const source = { file, folder, trees: text === undefined ? undefined : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .parseTrees */ .$Z)(text, yaml) };
+        known.set(file, source);
+        waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: folderOf(other) })));
+    }
+    const all = [...known.values()];
+    return {
+        yaml,
+        given: files.flatMap((file) => known.get(file) ?? []),
+        named: all.filter(({ file }) => !files.includes(file))
+    };
+}
+/** Most files of a project that are read. */
+const MOST = 100;
+/** Paths of the files that a file extends or includes. */
+function referencesIn({ folder, trees }) {
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = mappingAt(document.contents, 'services', tree);
+        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
+        const included = includesOf(document, tree).flatMap((paths) => paths);
+        return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
+    });
+}
+/** The mapping below a key, with aliases followed. */
+function mappingAt(node, key, tree) {
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
+    return tree.yaml.isMap(value) ? value : undefined;
+}
+/** The node itself, or the one that an alias stands for. */
+function followed(node, { yaml, document }) {
+    return yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .resolved */ .L$)(node, document) : node;
+}
+/** Texts below a key: the items of a list, or the one text. */
+function textAt(node, key, tree) {
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
+    const items = tree.yaml.isSeq(value) ? value.items : [value];
+    return items.flatMap((item) => textOf(item, tree));
+}
+function textOf(node, tree) {
+    const value = followed(node, tree);
+    return tree.yaml.isScalar(value) && typeof value.value === 'string' ? [value.value] : [];
+}
+/** Value of a service's `extends`. */
+const extendsOf = (service, tree) => followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(service, 'extends', tree)?.entry.value, tree);
+/** Paths of each entry of a document's `include`. */
+function includesOf(document, tree) {
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'include', tree)?.entry.value, tree);
+    if (!tree.yaml.isSeq(value))
+        return [];
+    return value.items.map((item) => {
+        const entry = followed(item, tree);
+        return tree.yaml.isMap(entry) ? textAt(entry, 'path', tree) : textOf(entry, tree);
+    });
+}
+/** The file that a path in a file leads to; none for what is no file, or depends on a variable. */
+function pathFrom(folder, path) {
+    if (path === '' || path.includes('$') || path.includes('://') || path.startsWith('git@')) {
+        return [];
+    }
+    const joined = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`;
+    return [normal(joined)];
+}
+/** Folder of a path, without a slash at its end; empty for the working directory. */
+const folderOf = (path) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return path.startsWith('/') && folder === '' ? '/.' : folder;
+};
+/** A path without `.`, and without `..` where that follows a name. */
+function normal(path) {
+    const names = [];
+    for (const name of path.split('/').filter((one) => one !== '' && one !== '.')) {
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+
+
+/***/ }),
+
+/***/ 9092:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: function() { return /* binding */ parseTrees; },
+/* harmony export */   GH: function() { return /* binding */ startOf; },
+/* harmony export */   GO: function() { return /* binding */ entryEnd; },
+/* harmony export */   L$: function() { return /* binding */ resolved; },
+/* harmony export */   Mc: function() { return /* binding */ entriesOf; },
+/* harmony export */   Pl: function() { return /* binding */ ownEntry; },
+/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   t2: function() { return /* binding */ plainValues; },
+/* harmony export */   w4: function() { return /* binding */ findEntry; }
+/* harmony export */ });
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
+
+/**
+ * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
+ * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
+ */
+function parseTrees(text, yaml) {
+    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(text, yaml))
+        return undefined;
+    const lines = new yaml.LineCounter();
+    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+        return undefined;
+    }
+    const position = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    return { yaml, text, documents, position };
+}
+const LONGEST = 1024 * 1024;
+const OPTIONS = {
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent'
+};
+/**
+ * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * aliases are nested so often that the values would have no end.
+ */
+function plainValues({ documents }) {
+    try {
+        return documents.map((document) => document.toJS(PLAIN));
+    }
+    catch {
+        return undefined;
+    }
+}
+const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
+/** The key that a mapping has itself. */
+function ownEntry(node, key, yaml) {
+    return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined;
+}
+/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
+function findEntry(node, key, tree, depth = 0) {
+    if (depth > DEEPEST)
+        return undefined;
+    const { yaml, document } = tree;
+    if (yaml.isAlias(node)) {
+        const found = findEntry(resolved(node, document), key, tree, depth + 1);
+        return found && { entry: found.entry, through: undefined };
+    }
+    if (!yaml.isMap(node))
+        return undefined;
+    const own = ownEntry(node, key, yaml);
+    if (own)
+        return { entry: own, through: own };
+    for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
+        const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value;
+        const sources = yaml.isSeq(value) ? value.items : [value];
+        for (const source of sources) {
+            const found = findEntry(source, key, tree, depth + 1);
+            if (found)
+                return { entry: found.entry, through: merge };
+        }
+    }
+    return undefined;
+}
+/** Aliases and merge keys that are followed one after another. */
+const DEEPEST = 100;
+/** The node that an alias stands for. */
+function resolved(alias, document) {
+    return alias.resolve(document);
+}
+/** Keys and values of a mapping. */
+function entriesOf(node) {
+    return node.items;
+}
+/** Offset of a node's first character, behind its anchor and tag. */
+function startOf(node) {
+    return node.range?.[0] ?? 0;
+}
+/** Offset behind the last character of a node's contents: comments after it are left out. */
+function endOf(node, yaml) {
+    if (yaml.isCollection(node) && node.flow !== true) {
+        const last = node.items.at(-1);
+        if (yaml.isPair(last))
+            return entryEnd(last, yaml);
+        if (yaml.isNode(last))
+            return endOf(last, yaml);
+    }
+    return node.range?.[1] ?? 0;
+}
+/** Offset behind the last character of a key and its value. */
+function entryEnd({ key, value }, yaml) {
+    return value === null ? endOf(key, yaml) : endOf(value, yaml);
+}
 
 
 /***/ })

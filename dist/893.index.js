@@ -15,7 +15,7 @@ exports.modules = {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2872);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4048);
@@ -693,13 +693,15 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3847);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9170);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9742);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4068);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(181);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9170);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6972);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9742);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4068);
+
 
 
 
@@ -709,21 +711,21 @@ function landedSentence({ attacks, landed }) {
 
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
-    drift: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    drift: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD101',
         level: 'error',
         verdict: 'drift',
         section: 'changes',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .JW,
         words: driftText,
         help: {
             title: 'Something outside the allowlist changed',
             meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or something else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'),
             allow: 'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
         }
     }),
-    'tolerated-drift': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'tolerated-drift': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD105',
         level: 'warning',
         verdict: 'pass',
@@ -732,7 +734,7 @@ const DRIFT_FINDINGS = {
         words: ({ because, ...fold }) => {
             const { title, detail, ...rest } = driftText(fold);
             return {
-                title: `Tolerated: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .inSentence */ .BX)(title)}`,
+                title: `Tolerated: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .inSentence */ .BX)(title)}`,
                 detail: `${detail} ${TOLERATED[because]}`,
                 ...rest
             };
@@ -740,16 +742,16 @@ const DRIFT_FINDINGS = {
         help: {
             title: 'Drift that does not fail the check',
             meaning: 'Files were added, changed or deleted that no rule allows, but the check was told not to fail for them. With `fail-on: new`, it only fails for drift that the base does not have, that is the report or image named by `compare-with`. With `fail-on-severity`, it only fails for drift of that severity or worse. What is tolerated is still drift: the image is not immutable.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.', '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.', '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'),
             allow: 'It is a warning and does not change the verdict. A rule in `allow` or in the policy file says that it is meant, with a reason; it is then no drift any more.'
         }
     }),
-    'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .JW,
         words: ({ layers, path, during }) => ({
             title: during
                 ? 'The image was altered during the check'
@@ -762,39 +764,41 @@ const DRIFT_FINDINGS = {
         help: {
             title: 'The image on the engine is not the image that was built',
             meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although nothing was written through a filesystem: either the files of a layer were altered on disk, or a kernel vulnerability let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. An alteration before the check is an error as well, since nothing is left to compare the container with.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.', 'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.', 'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
             allow: 'No rule can allow it. With `mode: audit`, an alteration during the check does not fail the step.'
         }
     }),
-    'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD103',
         level: 'warning',
         verdict: 'pass',
         section: 'refusals',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .JW,
         words: refusalText,
         help: {
             title: 'The read-only root filesystem refused a write',
             meaning: 'The log of the container reports a write that the read-only root filesystem refused. The program went on, but something that it meant to store is missing, such as a cache, a session or an upload. A feature may be silently off.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.', 'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.', 'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'),
             allow: 'It is a warning and does not change the verdict. No rule applies, since nothing has changed.'
         }
     }),
-    'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD104',
         level: 'notice',
         verdict: 'pass',
         section: 'attack',
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         words: ({ refusals }) => ({
-            title: `The read-only root filesystem refused the attack ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(refusals.length, 'write')}`,
-            detail: `The attack tried to write, and was refused: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(refusals.slice(0, 5).map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100))), 5, refusals.length)}.`
+            title: `The read-only root filesystem refused the attack ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(refusals.length, 'write')}`,
+            detail: `The attack tried to write, and was refused: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(refusals
+                .slice(0, 5)
+                .map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(message), 100))), 5, refusals.length)}.`
         }),
         help: {
             title: 'A write of the attack was refused',
             meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write, and the read-only root filesystem refused it, as intended.',
             fix: 'There is nothing to do.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .HARMLESS */ .yX
         }
     })
 };
@@ -811,31 +815,31 @@ function driftText(fold) {
 function single(unit, { lapsed }) {
     const { change, below } = unit;
     const { path, kind } = change;
-    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
-    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_5__/* .parentOf */ .gN)(path), below > 0));
+    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_6__/* .parentOf */ .gN)(path), below > 0));
     const pattern = below > 0 ? `${path}/**` : path;
-    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}${why([unit])}`,
+        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_4__/* .lapse */ .i)(lapsed)}${why([unit])}`,
         path
     };
 }
 function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
-    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
+    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
+    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
-    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`);
+    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}`);
     return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}`} They are: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_4__/* .lapse */ .i)(lapsed)}`} They are: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
 /** Worst of several changes; undefined if all are of severity `low`. */
 function worst(units) {
-    const found = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    const found = _severity__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
     return found.find((unit) => unit !== undefined)?.change;
 }
 function mark(units) {
@@ -849,7 +853,7 @@ function mark(units) {
  */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_1__/* .meaning */ .ak)(tag)}`;
+    return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_2__/* .meaning */ .ak)(tag)}`;
 }
 function advice(kinds, them, remedy) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
@@ -858,7 +862,7 @@ function advice(kinds, them, remedy) {
 }
 /** Advice on changes in a folder. `named`: the text has already named this folder. */
 function mount(folder, named) {
-    return (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .isOfSystem */ .bV)(folder)
+    return (0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .isOfSystem */ .bV)(folder)
         ? 'do it when the image is built, have it write elsewhere'
         : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
 }
@@ -875,29 +879,30 @@ const DURING = 'The layers matched their digests when the check began, and no lo
 const BEFORE = 'When the container was started, the layers on the engine did not match the digests by which the image names them.';
 function where(layers, path) {
     if (path !== undefined)
-        return `The first file that differs is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}.`;
+        return `The first file that differs is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}.`;
     if (layers.length === 0)
         return 'One of their files differs.';
-    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
+    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
 }
 function refusalText(facts) {
-    const { message, path } = facts;
-    const told = [`The log says: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 300))}`];
+    const { path } = facts;
+    const message = (0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(facts.message);
+    const told = [`The log says: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(message, 300))}`];
     const all = [...adviceOn(facts), ...told].join(' ');
     return path === undefined
         ? {
-            title: `Refused write: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100)}`,
+            title: `Refused write: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(message, 100)}`,
             detail: `The read-only root filesystem refused a write. ${all}`
         }
         : {
             title: `Refused write: ${path}`,
-            detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}, which the read-only root filesystem refused. ${all}`,
+            detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}, which the read-only root filesystem refused. ${all}`,
             path
         };
 }
 function adviceOn(facts) {
     const { path, isFolder, anyway, settled } = facts;
-    const own = path === undefined ? undefined : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+    const own = path === undefined ? undefined : (0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .placeAdvice */ .kL)(path);
     const cause = anyway === true ? [ANYWAY] : [];
     if (own !== undefined)
         return [...cause, `If the program needs it, ${own}.`];
@@ -905,7 +910,7 @@ function adviceOn(facts) {
         return cause;
     const advice = path === undefined
         ? 'mount a `tmpfs` on the folder that it writes to'
-        : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .bZ)({ path, ...(isFolder && { isFolder }) }, facts);
+        : (0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)({ path, ...(isFolder && { isFolder }) }, facts);
     return [`If the program needs it, ${advice}.`];
 }
 const ANYWAY = 'It is refused with a writable root filesystem as well, so read-only is not the reason.';
@@ -927,15 +932,17 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9742);
+
 
 
 
 /** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
-    fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD801',
         level: 'notice',
         verdict: 'pass',
@@ -950,11 +957,11 @@ const EXPLANATION_FINDINGS = {
         help: {
             title: 'A fix was found and proven',
             meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped cleanly. None of the mounts makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.', 'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.', 'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.', 'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.', 'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
         }
     }),
-    lead: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    lead: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD802',
         level: 'warning',
         verdict: 'pass',
@@ -964,29 +971,29 @@ const EXPLANATION_FINDINGS = {
         help: {
             title: 'No fix could be proven',
             meaning: 'With a writable root filesystem the image works. Either mounts on the paths that it wrote to did not make it work read-only, or there was no time left to try: they are then an unproven suggestion. Or it works with them, but they allow something dangerous: its own code becomes writable, or files that give control of the container. Such mounts are not called a fix; a person has to decide.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.', 'Raise `explain-timeout` if it ran out of time.', 'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.', 'A program that writes beside its own files has to be configured to write elsewhere.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.', 'Raise `explain-timeout` if it ran out of time.', 'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.', 'A program that writes beside its own files has to be configured to write elsewhere.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'needs-file': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'needs-file': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD803',
         level: 'warning',
         verdict: 'pass',
         section: 'suggestion',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
         words: ({ path, kinds, remedies }) => ({
             title: `Writes ${path}`,
-            detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(remedies, 2)}.`,
+            detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(remedies, 2)}.`,
             path
         }),
         help: {
             title: 'The image writes where no mount should go',
             meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Create the file when the image is built, in the Dockerfile.', 'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Create the file when the image is built, in the Dockerfile.', 'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
             allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
         }
     }),
-    unexplained: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    unexplained: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD804',
         level: 'warning',
         verdict: 'pass',
@@ -1010,7 +1017,7 @@ const EXPLANATION_FINDINGS = {
  */
 function provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
-    return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
+    return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'change')} still drift`}`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
@@ -1018,7 +1025,7 @@ const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-tim
 const DECIDE_TITLE = 'Works, but allows something dangerous: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
-    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `;
+    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `;
 function leadText(facts) {
     const { works, dangers, moves, rules } = facts;
     const advice = [
@@ -1060,7 +1067,9 @@ function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` Its last log line: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
+    const printed = last === undefined
+        ? ''
+        : ` Its last log line: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(last).trim(), 200))}.`;
     return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
 }
 /**
@@ -1068,14 +1077,14 @@ function nearestSentence(nearest) {
  * there was no such rename.
  */
 function renameSentences({ failure, log }) {
-    const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
-    return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .wT)(crossing)];
+    const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
+    return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .crossingSentence */ .wT)(crossing)];
 }
 /** Sentence on the end of the boot that came nearest, with the answer of the failed step. */
 function failureSentence(failure) {
     const answer = answerOf(failure).trim();
-    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
-    return `In the most successful boot, ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
+    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(answer, 300))})`;
+    return `In the most successful boot, ${(0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure)}${more}.`;
 }
 function answerOf(failure) {
     switch (failure.kind) {
@@ -1093,8 +1102,8 @@ function answerOf(failure) {
             return '';
     }
 }
-const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(' ');
-const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`;
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD).join(' ');
+const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`;
 /** Consequences of a mount over the image's code. */
 const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
 const NAMED = 3;
@@ -1102,9 +1111,9 @@ const NAMED = 3;
  * Sentence on why a mount is not a fix although the image works with it. `quoted` escapes names for
  * the report that it is for.
  */
-function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD) {
+function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD) {
     const { path, why, examples, files, remedies } = danger;
-    const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
+    const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
     const named = names === '' ? '' : ` (${names})`;
     const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`;
     return why === 'code'
@@ -1113,19 +1122,19 @@ function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** Sentence on where to move data or a temporary folder that lies among code. */
 function moveSentence({ from, to, settings, temporary }) {
-    const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(setting)));
+    const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(setting)));
     const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
     if (temporary === true)
-        return `Move its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} into the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+        return `Move its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} into the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
     const how = places.length === 0 ? 'configure the program to use the new path' : set;
-    return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}: ${how}.`;
+    return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}: ${how}.`;
 }
 /** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
 function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
-    const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), NAMED);
-    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`;
+    const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), NAMED);
+    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`;
 }
 
 
@@ -1141,11 +1150,13 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(468);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2076);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6972);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(181);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2076);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6972);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9742);
+
 
 
 
@@ -1155,12 +1166,12 @@ const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, Zer
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
-    'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD201',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: ({ failure, portless }) => ({
             title: `With a writable root filesystem, too, ${asClause(failure)}`,
             detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
@@ -1171,32 +1182,32 @@ const FAILURE_FINDINGS = {
             title: 'The image fails with a writable root filesystem, too',
             meaning: 'To explain the failure, the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
             fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then return to read-only.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'cannot-start': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'cannot-start': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD202',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: ({ exitCode, reason }) => ({
             title: startTitle(exitCode, reason),
-            detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+            detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
         }),
         help: {
             title: 'The container could not be started',
             meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    exited: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    exited: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD203',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { inputs: ['entrypoint', 'command'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { inputs: ['entrypoint', 'command'], instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: (trouble) => {
             const title = exitTitle(trouble);
             return { title, detail: `${title}. ${hint(trouble)}` };
@@ -1204,11 +1215,11 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container exited',
             meaning: 'The program ended before the check was finished. On a read-only root filesystem the usual reason is a refused write: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'out-of-memory': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'out-of-memory': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD204',
         level: 'error',
         verdict: 'failed',
@@ -1221,11 +1232,11 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container ran out of memory',
             meaning: 'The kernel killed a process of the container for reaching its memory limit. Files in a tmpfs count as memory of the container.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit a tmpfs with its option `size`, or use a volume for large files.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit a tmpfs with its option `size`, or use a volume for large files.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    unhealthy: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    unhealthy: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD205',
         level: 'error',
         verdict: 'failed',
@@ -1238,52 +1249,52 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The health check of the image failed',
             meaning: "The image's own `HEALTHCHECK` reports `unhealthy`. Its last output is at the end of the message.",
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Provide what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Provide what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'not-ready': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'not-ready': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD206',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
         pointsAt: {
             inputs: ['wait-for', 'startup-timeout', 'port'],
-            instructions: ['EXPOSE', ..._finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX]
+            instructions: ['EXPOSE', ..._finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX]
         },
         words: (trouble) => ({
-            title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)}`,
-            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
+            title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(trouble.milliseconds)}`,
+            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
         }),
         help: {
             title: 'The container was not ready in time',
             meaning: 'The container runs, but the condition of `wait-for` was not met within `startup-timeout`.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log reports a refused write, mount a `tmpfs` there.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log reports a refused write, mount a `tmpfs` there.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'smoke-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'smoke-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD207',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
         pointsAt: { orStep: true },
         words: (trouble) => {
-            const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+            const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(firstLine(trouble.step), 60);
             return {
                 title: `The smoke step ${step} failed`,
-                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
                 input: { names: SMOKE, entry: trouble.step }
             };
         },
         help: {
             title: 'A smoke step failed',
             meaning: 'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'broken-by-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'broken-by-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD208',
         level: 'error',
         verdict: 'failed',
@@ -1291,25 +1302,25 @@ const FAILURE_FINDINGS = {
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         securitySeverity: '7.5',
         words: ({ step, detail }) => {
-            const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(step), 60);
+            const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(firstLine(step), 60);
             return {
                 title: `The attack broke the image: the smoke step ${name} no longer passes`,
-                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
             };
         },
         help: {
             title: 'The attack broke the image',
             meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before no longer passes: an intruder could break the service, with or without leaving a file.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'unclean-stop': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'unclean-stop': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD209',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: ({ readOnly, writable, failure }) => ({
             title: 'The container does not stop cleanly',
             detail: `On its stop signal it ${endOf(readOnly)}; ${beside(writable, failure)}. The state that it saves at the end is lost: mount a volume where it saves it.`
@@ -1317,19 +1328,19 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container does not stop cleanly',
             meaning: 'On the stop signal of its image the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops cleanly. It tries to save something at its end, such as a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount a volume on the folder that it saves to, or apply the proven fix in the report.', "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.", 'If it is only slow, raise `stop-timeout`.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Mount a volume on the folder that it saves to, or apply the proven fix in the report.', "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.", 'If it is only slow, raise `stop-timeout`.'),
             allow: 'No rule allows a failure. A program that ends with the same code on a writable root filesystem does not have this finding.'
         }
     })
 };
 /** A failure as part of a sentence, with the result of a smoke step. */
 const failureDetail = (failure) => failure.kind === 'smoke-failed'
-    ? `${asClause(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(failure.detail, 200)})`
+    ? `${asClause(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(failure.detail, 200)})`
     : asClause(failure);
 /** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title);
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .inSentence */ .BX)(title);
 }
 function failureWords(kind, trouble) {
     const rows = FAILURE_FINDINGS;
@@ -1396,9 +1407,9 @@ function crossingOf(trouble) {
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
-    const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
+    const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_2__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in ' : '';
-    return `It tried to write ${where}${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.path)}, which the read-only root filesystem refused${advice}.`;
+    return `It tried to write ${where}${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(refusal.path)}, which the read-only root filesystem refused${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
@@ -1410,16 +1421,16 @@ function waitHint(trouble) {
  * help.
  */
 function startTitle(exitCode, reason) {
-    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(reason))
+    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_5__/* .isUserMissing */ .ci)(reason))
         return 'The user to start as is not in the image';
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
-    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(name, 60)}`}`;
+    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(name, 60)}`}`;
 }
 /** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
-    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(reason))
+    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_5__/* .isUserMissing */ .ci)(reason))
         return 'Create that user or group in the image, or correct its USER or `user`.';
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
@@ -1428,7 +1439,7 @@ function startHint(exitCode, reason) {
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(log).trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -1439,11 +1450,11 @@ const ended = (sentence) => {
  */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
 /** Whether no mount can help a container to start: its program or its user is not in the image. */
-const isImageLacking = (failure) => isProgramMissing(failure) || (0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(failure.reason);
+const isImageLacking = (failure) => isProgramMissing(failure) || (0,_run_boot__WEBPACK_IMPORTED_MODULE_5__/* .isUserMissing */ .ci)(failure.reason);
 /** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
-        const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .Pp)(line);
+        const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_1__/* .crossDevice */ .Pp)(line);
         if (crossing !== undefined)
             return crossing;
     }
@@ -1451,13 +1462,13 @@ function crossingIn(lines) {
 }
 /** Sentence on why a rename failed, and the two ways to have both paths in one mount. */
 function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}`;
+    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
 }
 const ONE_MOUNT = "put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both";
 const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
     ? `ended with code ${exitCode}`
-    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(killedAfter)} and was killed`;
+    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(killedAfter)} and was killed`;
 function beside(writable, failure) {
     if (writable !== undefined)
         return `with a writable root filesystem it ${endOf(writable)}`;
@@ -1513,9 +1524,11 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9742);
+
 
 
 
@@ -1523,7 +1536,7 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
  * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
  */
 const RECOVERY_FINDINGS = {
-    'not-recovered': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'not-recovered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD501',
         level: 'error',
         verdict: 'failed',
@@ -1532,17 +1545,17 @@ const RECOVERY_FINDINGS = {
         securitySeverity: '5.5',
         words: (facts) => ({
             title: 'A fresh container of the image did not recover',
-            detail: `A new container of the image did not work (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+            detail: `A new container of the image did not work (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
                 `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
         }),
         help: {
             title: 'A fresh container did not recover',
             meaning: 'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
-    'not-restarted': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'not-restarted': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD502',
         level: 'error',
         verdict: 'failed',
@@ -1556,11 +1569,11 @@ const RECOVERY_FINDINGS = {
         help: {
             title: 'The container does not work after a restart',
             meaning: 'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
-    'not-identical': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'not-identical': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD503',
         level: 'error',
         verdict: 'drift',
@@ -1568,18 +1581,18 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
-            title: `A fresh container drifts, too: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'path')}`,
-            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. ` +
+            title: `A fresh container drifts, too: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(total, 'path')}`,
+            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .names */ .Dy)(paths, total)}. ` +
                 'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
         }),
         help: {
             title: 'A fresh container drifts, too',
             meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
             allow: 'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
         }
     }),
-    survived: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    survived: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD504',
         level: 'warning',
         verdict: 'pass',
@@ -1587,40 +1600,40 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
-            title: `Drift outlives the container: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 3, total)}`,
-            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. ` +
+            title: `Drift outlives the container: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths, 3, total)}`,
+            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .names */ .Dy)(paths, total)}. ` +
                 'Mount them read-only (`:ro`), or restore them as part of the recovery.'
         }),
         help: {
             title: 'Drift outlives the container',
             meaning: 'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
             allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
         }
     }),
-    recovered: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    recovered: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD505',
         level: 'notice',
         verdict: 'pass',
         section: 'recovery',
         pointsAt: { inputs: ['recover'] },
         words: ({ milliseconds, restart, partial }) => ({
-            title: `Recovered in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`,
-            detail: `Removed, replaced by a new container and smoke-tested in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}; the root filesystem is the image's again` +
-                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(restart)}).`
+            title: `Recovered in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`,
+            detail: `Removed, replaced by a new container and smoke-tested in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart)}).`
         }),
         help: {
             title: 'A clean start restored the image',
             meaning: 'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
             fix: 'There is nothing to do.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
         }
     })
 };
 /** Reason of a failure. For a smoke step, this includes its answer. */
 const failed = (failure) => failure.kind === 'smoke-failed'
-    ? `${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(failure.detail, 150)})`
-    : (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure);
+    ? `${(0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(failure.detail, 150)})`
+    : (0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
 const LEFT = 'A file that its first run left behind may be in the way, such as a pid file or a lock.';
 /**
  * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
@@ -1628,10 +1641,12 @@ const LEFT = 'A file that its first run left behind may be in the way, such as a
  */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
-        `State it, for example ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .names */ .Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
+        `State it, for example ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(said.trim(), 300))}.`;
+const lastWords = (said = '') => said.trim() === ''
+    ? ''
+    : ` Its last log lines: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(said).trim(), 300))}.`;
 
 
 /***/ }),
@@ -1768,7 +1783,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 9594:
+/***/ 2872:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1978,6 +1993,23 @@ const WATCHING_FINDINGS = {
             allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
         }
     }),
+    'same-base': (0,finding/* kind */.fM)({
+        id: 'ZD712',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compare-with'] },
+        words: ({ base }) => ({
+            title: 'The image was compared with itself',
+            detail: `${(0,phrases/* quote */.hD)(base)}, which \`compare-with\` names, is the image under test itself, with the same ID: nothing can be new. Name an image that was built before the change, or the \`report.json\` of an earlier check.`
+        }),
+        help: {
+            title: 'The image was compared with itself',
+            meaning: 'The image that `compare-with` names has the ID of the image under test. Whatever it does, both do, so nothing is new, and with `fail-on: new` almost nothing can fail the check. The build may have changed nothing; or both names were given to the image that was just built.',
+            fix: (0,finding/* items */.ld)('Compare with the image of the base branch, for example by its digest, and pull it under a name that the build does not give to its own image.', 'Or compare with the `report.json` of a check on the base branch.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     unfrozen: (0,finding/* kind */.fM)({
         id: 'ZD711',
         level: 'notice',
@@ -2064,6 +2096,12 @@ var failures = __webpack_require__(7416);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
+/** Words on the image under test, or on the one that an input names. */
+const ofImage = ({ message, input }, what) => ({
+    title: `The ${input === undefined ? 'image' : 'base image'} ${what}`,
+    detail: message,
+    ...(input === undefined ? {} : { input: { names: [input] } })
+});
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': (0,finding/* kind */.fM)({
@@ -2178,11 +2216,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['image'] },
-        words: (0,finding/* titled */.dJ)('The image could not be found'),
+        words: (facts) => ofImage(facts, facts.isUnreachable === true ? 'could not be pulled' : 'could not be found'),
         help: {
             title: 'The image could not be found',
-            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it. The title says whether it is the image under test, or the base image that `compare-with` names.',
+            fix: (0,finding/* items */.ld)('If it could not be pulled, the message says why. A registry that does not answer is no fault of the image: check its address, the network and the proxy of the engine, and run the job again.', 'Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -2192,7 +2230,7 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['platform', 'image'] },
-        words: (0,finding/* titled */.dJ)('The image is for another platform'),
+        words: (facts) => ofImage(facts, 'is for another platform'),
         help: {
             title: 'The image is for another platform',
             meaning: 'The image of this name on the engine is for another platform than `platform`.',
@@ -2330,37 +2368,99 @@ const MERGE_FINDINGS = {
 var recovery = __webpack_require__(4916);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
 var rules = __webpack_require__(4068);
-;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js
+var workload = __webpack_require__(8610);
+;// CONCATENATED MODULE: ./lib/judge/findings/table.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
+ * is: what stops a check first, what only informs last.
+ */
+const FINDINGS = {
+    ...FAULT_FINDINGS,
+    ...workload/* WORKLOAD_FAULT_FINDINGS */.Q,
+    ...failures/* FAILURE_FINDINGS */.CE,
+    ...drift/* DRIFT_FINDINGS */.X,
+    ...workload/* WORKLOAD_FINDINGS */.n,
+    ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
+    ...recovery/* RECOVERY_FINDINGS */.V,
+    ...rules/* RULE_FINDINGS */.Y,
+    ...GAP_FINDINGS,
+    ...MERGE_FINDINGS,
+    ...OWN_FAULT_FINDINGS,
+    ...WATCHING_FINDINGS,
+    ...attacks/* ATTACK_FINDINGS */.Cq,
+    ...explanation/* EXPLANATION_FINDINGS */.fO,
+    ...EVIDENCE_FINDINGS
+};
+/** Every kind once, sorted by verdict, worst first. */
+const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
+/** Makes a finding of a kind from its facts. */
+function makeFinding(kind, facts) {
+    const rows = FINDINGS;
+    const { level, words } = rows[kind];
+    return { kind, level, ...words(facts) };
+}
+/** The finding, with the ID of its kind. */
+const withId = (finding) => ({
+    id: FINDINGS[finding.kind].id,
+    ...finding
+});
+/** Address of a kind's page in the documentation; undefined if unknown. */
+const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+
+
+/***/ }),
+
+/***/ 8610:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: function() { return /* binding */ WORKLOAD_FAULT_FINDINGS; },
+/* harmony export */   n: function() { return /* binding */ WORKLOAD_FINDINGS; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
 
 
 /** Findings on a file that describes the container, for which nothing could be checked. */
 const WORKLOAD_FAULT_FINDINGS = {
-    'bind-missing': (0,finding/* kind */.fM)({
+    'bind-missing': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1107',
         level: 'error',
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
-        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
+        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('The source of a bind mount does not exist'),
         help: {
             title: 'The source of a bind mount does not exist',
             meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
-            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
-            allow: finding/* NO_VERDICT */.YP
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
         }
     }),
-    'dependency-failed': (0,finding/* kind */.fM)({
+    'dependency-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1108',
         level: 'error',
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['depends_on'] },
-        words: (0,finding/* titled */.dJ)('A service that this one depends on did not start'),
+        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on did not start'),
         help: {
             title: 'A dependency did not start',
             meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
-            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
-            allow: finding/* NO_VERDICT */.YP
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
         }
     })
 };
@@ -2369,7 +2469,7 @@ const WORKLOAD_FAULT_FINDINGS = {
  * the check cannot take from it.
  */
 const WORKLOAD_FINDINGS = {
-    'read-only-undeclared': (0,finding/* kind */.fM)({
+    'read-only-undeclared': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1101',
         level: 'error',
         verdict: 'drift',
@@ -2383,18 +2483,18 @@ const WORKLOAD_FINDINGS = {
         help: {
             title: 'The root filesystem is not declared read-only',
             meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
-            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
             allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
         }
     }),
-    'inline-on-read-only': (0,finding/* kind */.fM)({
+    'inline-on-read-only': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
         pointsAt: { settings: ['secrets', 'configs'] },
         words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${(0,phrases/* shorten */.ml)(name, 60)} in a read-only container`,
+            title: `Compose cannot create the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} in a read-only container`,
             detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
             setting: what === 'secret' ? 'secrets' : 'configs',
             ...(isDeclared ? {} : { level: 'warning' })
@@ -2406,7 +2506,7 @@ const WORKLOAD_FINDINGS = {
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
-    'not-reproduced': (0,finding/* kind */.fM)({
+    'not-reproduced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1103',
         level: 'warning',
         verdict: 'pass',
@@ -2416,18 +2516,18 @@ const WORKLOAD_FINDINGS = {
         help: {
             title: 'A setting was not reproduced',
             meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
-            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'stand-in': (0,finding/* kind */.fM)({
+    'stand-in': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1104',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
         words: ({ kind: what, key, of, why }) => ({
-            title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
+            title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
             detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
             setting: SETTING[what]
         }),
@@ -2435,34 +2535,34 @@ const WORKLOAD_FINDINGS = {
             title: 'An object was replaced for the check',
             meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
-            allow: finding/* HARMLESS */.yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
-    'dependency-writable': (0,finding/* kind */.fM)({
+    'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
         words: ({ services }) => ({
-            title: `Not read-only: ${(0,phrases/* list */.p_)(services.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,phrases/* list */.p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
+            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
         }),
         help: {
             title: 'A service that this one depends on is writable',
             meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
             fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
-            allow: finding/* HARMLESS */.yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
-    'mount-unused': (0,finding/* kind */.fM)({
+    'mount-unused': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1106',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
         words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            title: `Nothing was written to the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
             detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
@@ -2471,19 +2571,19 @@ const WORKLOAD_FINDINGS = {
             title: 'A declared tmpfs was not used',
             meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
             fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
-            allow: finding/* HARMLESS */.yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     })
 };
-const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
-const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
+const quoted = (text) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 200));
+const named = (service) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(service, 60);
 const ofPolicy = (paths) => ({
-    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
-    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    title: `Not mounted: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map((path) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
     setting: 'tmpfs'
 });
 const ofSetting = ({ service, key }) => ({
-    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
+    title: `Not reproduced: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)} of ${named(service)}`,
     detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
     setting: key
 });
@@ -2512,55 +2612,6 @@ const REPLACED = {
     input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
-
-;// CONCATENATED MODULE: ./lib/judge/findings/table.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
- * is: what stops a check first, what only informs last.
- */
-const FINDINGS = {
-    ...FAULT_FINDINGS,
-    ...WORKLOAD_FAULT_FINDINGS,
-    ...failures/* FAILURE_FINDINGS */.CE,
-    ...drift/* DRIFT_FINDINGS */.X,
-    ...WORKLOAD_FINDINGS,
-    ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
-    ...recovery/* RECOVERY_FINDINGS */.V,
-    ...rules/* RULE_FINDINGS */.Y,
-    ...GAP_FINDINGS,
-    ...MERGE_FINDINGS,
-    ...OWN_FAULT_FINDINGS,
-    ...WATCHING_FINDINGS,
-    ...attacks/* ATTACK_FINDINGS */.Cq,
-    ...explanation/* EXPLANATION_FINDINGS */.fO,
-    ...EVIDENCE_FINDINGS
-};
-/** Every kind once, sorted by verdict, worst first. */
-const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
-/** Makes a finding of a kind from its facts. */
-function makeFinding(kind, facts) {
-    const rows = FINDINGS;
-    const { level, words } = rows[kind];
-    return { kind, level, ...words(facts) };
-}
-/** The finding, with the ID of its kind. */
-const withId = (finding) => ({
-    id: FINDINGS[finding.kind].id,
-    ...finding
-});
-/** Address of a kind's page in the documentation; undefined if unknown. */
-const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
 
 /***/ }),
@@ -2708,7 +2759,7 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2872);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -2825,16 +2876,36 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         return 'write it when the image is built, or have the program write elsewhere';
     if (homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(home, folder)))
         return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)} would cover the code of the image`;
-    return isLasting(path)
-        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`
-        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
+    return `mount ${mountOn(folder, path)}`;
+}
+/**
+ * The kind of mount for a folder, by the name of what was refused in it. Memory is for what serves
+ * one run only, a volume for what is known to be data.
+ */
+function mountOn(folder, path) {
+    const on = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder);
+    const isKept = KEPT.test(`${folder}/`) || KEPT_FILE.test(path);
+    if (PASSING.test(`${folder}/`) || (PASSING_FILE.test(path) && !isKept))
+        return `a \`tmpfs\` on ${on}`;
+    if (isKept)
+        return `a volume on ${on}`;
+    return STATE.test(path)
+        ? `a \`tmpfs\` on ${on}, or a volume if its files have to outlive the container`
+        : `a \`tmpfs\` on ${on}`;
 }
 /** Whether a mount on the folder would hide parts of the system, or is impossible. */
 const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
 /** System configuration and programs, at any depth. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the path suggests that the file must survive a restart. */
-const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
+/** Folders of caches, logs, sessions, temporary files, pid files and sockets. */
+const PASSING = /\/(?:\.?cache[sd]?|te?mp|logs?|sessions?)\/|^\/(?:var\/)?(?:run|lock)\/|\/(?:run|pids?|locks?|sockets?)\/$/;
+/** Pid and lock files, sockets and temporary files; `/var/lib/nginx` has folders for these. */
+const PASSING_FILE = /\.(?:pid|lo?ck|sock(?:et)?|te?mp)$|\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)$|\/(?:\.?cache|te?mp|sessions?|\w+_temp)$/;
+/** Folders of data, also by the names of the databases and queues that keep it there. */
+const KEPT = /^\/var\/(?:spool|mail)\/|\/(?:data|uploads?|databases?)\/|^\/var\/lib\/(?:mysql|mariadb|postgres(?:ql)?|pgsql|mongodb?|redis|valkey|ldap|rabbitmq|etcd|influxdb|prometheus|grafana|elasticsearch|opensearch|cassandra|couchdb|neo4j|clickhouse|zookeeper|kafka|jenkins|gitea)\//;
+const KEPT_FILE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/;
+/** The folder for the state of programs, which may be data or not. */
+const STATE = /^\/var\/lib\//;
 
 
 /***/ }),

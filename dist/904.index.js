@@ -3060,10 +3060,11 @@ function trailingBytesSeen(data) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Gu: function() { return /* binding */ formatPatch; },
   YB: function() { return /* binding */ structuredPatch; }
 });
 
-// UNUSED EXPORTS: FILE_HEADERS_ONLY, INCLUDE_HEADERS, OMIT_HEADERS, createPatch, createTwoFilesPatch, formatPatch
+// UNUSED EXPORTS: FILE_HEADERS_ONLY, INCLUDE_HEADERS, OMIT_HEADERS, createPatch, createTwoFilesPatch
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {

@@ -320,7 +320,7 @@ function readFile(path) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -616,7 +616,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 8895:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -736,6 +736,7 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 
 
 
+
 /** Runs bash on this machine, with the step's environment minus the runner's own variables. */
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
@@ -743,7 +744,8 @@ function shell(environment, cancelled) {
         script: (script, within, over) => withDeadline(within, (late) => {
             const signal = AbortSignal.any([late, over, cancelled]);
             return run(script, { ...inherited, ...script.variables }, signal);
-        })
+        }),
+        fault: () => run(NOTHING, inherited, cancelled).then(() => undefined, (error) => (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'it is not in the PATH' : (0,errors/* errorMessage */.g)(error))
     };
 }
 /**
@@ -755,6 +757,7 @@ function withoutRunner(environment) {
     return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }
 const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const NOTHING = { text: ':', variables: {} };
 const OUTPUT_BYTES = 64 * 1024;
 /** Runs one script; rejects where bash cannot be started. */
 async function run(script, env, signal) {
@@ -905,8 +908,8 @@ var observe_mountinfo = __nccwpck_require__(7570);
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -1219,7 +1222,7 @@ const MOUNTS = ['Tmpfs', 'Mounts'];
 /** Settings that are not equal in both requests. */
 function differing(wanted, known) {
     const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
 }
 /** Labels of the base without those of Compose, which would count the container as its own. */
 function labelsOf({ config }) {
@@ -1231,9 +1234,9 @@ function labelsOf({ config }) {
 function listed({ hostConfig }, spec, host) {
     const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
     const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
     const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
     const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
     const scratch = spec.tmpfs
@@ -1288,7 +1291,7 @@ const SHORT = 30_000;
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
     // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    Object.assign(agent, { [external_node_util_.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
         const { modem } = new (docker_default())(known);
@@ -2386,7 +2389,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2418,9 +2421,16 @@ async function images_follow(line, stream, limit) {
 }
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new faults/* Fault */.vC('image-missing', sentence);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
 }
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -2816,10 +2826,17 @@ function files(destinations) {
     return {
         read,
         exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        named,
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
         keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
     };
+}
+/** Path relative to the working directory; absolute if it leads out of there. */
+function named(path) {
+    const way = (0,external_node_path_.relative)('.', path);
+    const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+    return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
 }
 /** Loads the reader of reports, which few checks need. */
 const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
@@ -2852,12 +2869,12 @@ async function unwritable({ outputDir, appended }) {
     const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(quotedFile)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
         : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
 }
-const named = (path) => `The file ${JSON.stringify(path)}`;
+const quotedFile = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
@@ -3083,13 +3100,13 @@ function digest() {
                 piece = bytes;
                 return;
             }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? world_NOTHING);
             hash.update(bytes);
         },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? world_NOTHING, 'hex')
     };
 }
-const NOTHING = new Uint8Array(0);
+const world_NOTHING = new Uint8Array(0);
 /** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
 /**
@@ -3249,7 +3266,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 2762:
+/***/ 7031:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3261,6 +3278,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Iw: function() { return /* binding */ planCheck; }
 });
 
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
 var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
@@ -3354,14 +3377,36 @@ function writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
 var digest_of = __nccwpck_require__(9248);
-// EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(6059);
+;// CONCATENATED MODULE: ./lib/open-check.js
+
+
+
+const openCheck = (prepared, means) => ({
+    ...prepared,
+    ...means,
+    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
+    spool: spoolFor(prepared.plan.evidence, means.world),
+    pending: []
+});
+/** Starts an account with everything that is known before the container boots. */
+function openAccount({ request, world, startedAt, preparation }) {
+    const { inputs, version, documentation, origin = {}, colour, screen } = request;
+    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
+    return {
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ startedAt, origin, inputs },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
+        reference: (inputs.get('image')?.trim() || image?.reference) ?? '',
+        mode: plan?.mode ?? 'enforce',
+        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        ...{ exercise: undefined, observation: undefined, recovery: undefined },
+        ...{ explanation: undefined, scorecard: undefined, log: undefined },
+        timings: []
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
@@ -3370,157 +3415,20 @@ var exercise = __nccwpck_require__(2166);
 var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/run/output.js
 var output = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __nccwpck_require__(691);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-
-
-
-/**
- * Makes a plan of the author's wishes and the facts of the image, or names every clash between
- * them.
- */
-function makePlan(wishes, image, labels, workload) {
-    const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
-    const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
-    if (faults.length > 0 || 'problem' in wait)
-        return { faults };
-    const port = (0,plan_wait/* portOf */.HM)(wishes, image);
-    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(workload?.spec ?? wishes, port, wait.value);
-    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
-    const container = { ...described, image: image.id, labels, publish, ...everywhere };
-    return {
-        plan: {
-            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
-            ...{ failOn, failOnSeverity },
-            ...(workload === undefined ? {} : { workload: workload.facts }),
-            ...inquiriesOf(wishes)
-        }
-    };
-}
-/** Container ports to publish: those that the check talks to, if the engine can publish any. */
-function published({ network }, port, wait) {
-    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
-        return [];
-    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
-    return [...new Set(ports.filter((chosen) => chosen !== undefined))];
-}
-/** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
-/** The container as the author wished, without the settings that the image and the run add. */
-function containerOf(wishes) {
-    return {
-        env: wishes.env,
-        init: wishes.init,
-        readOnly: wishes.readOnly,
-        tmpfs: wishes.tmpfs,
-        volumes: wishes.volumes,
-        capDrop: wishes.capDrop,
-        capAdd: wishes.capAdd,
-        securityOpt: wishes.securityOpt,
-        pidsLimit: wishes.pidsLimit,
-        ulimits: wishes.ulimits,
-        addHost: wishes.addHost,
-        ...given({
-            platform: wishes.platform,
-            entrypoint: wishes.entrypoint,
-            command: wishes.command,
-            user: wishes.user,
-            workingDir: wishes.workingDir,
-            hostname: wishes.hostname,
-            network: wishes.network,
-            memory: wishes.memory,
-            shmSize: wishes.shmSize
-        })
-    };
-}
-/** Returns the fields that have a value; the others are absent, not undefined. */
-function given(fields) {
-    const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(present);
-}
-/** Inquiries as wished, without those that could show nothing. */
-function inquiriesOf(wishes) {
-    return {
-        watch: watchOf(wishes),
-        explain: explainOf(wishes),
-        attack: wishes.attack,
-        rehearsal: rehearsalOf(wishes),
-        recover: wishes.recover,
-        evidence: evidenceOf(wishes),
-        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-    };
-}
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }) {
-    const staysReadOnly = readOnly && !(0,names/* mayMount */.XM)(rights);
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-        limit: content === 'never' ? 0 : watchLimit
-    };
-}
-/**
- * Decides when to explain: never with a writable root filesystem, where there is nothing to
- * explain.
- */
-function explainOf({ explain, explainTimeout, readOnly }) {
-    return { when: readOnly ? explain : 'never', limit: explainTimeout };
-}
-const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
-const evidenceOf = (wishes) => ({
-    when: wishes.evidence,
-    fileLimit: wishes.evidenceFileLimit,
-    limit: wishes.evidenceLimit,
-    image: wishes.evidenceImage
-});
-/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
-const likewise = (wishes, reference) => ({
-    ...wishes,
-    image: reference,
-    attack: [],
-    rehearseAttacks: false,
-    contrast: false,
-    maxLanded: undefined,
-    recover: false,
-    explain: 'never',
-    evidence: 'never',
-    evidenceImage: false,
-    failOnSeverity: 'low',
-    failOn: 'any',
-    compareWith: undefined
-});
-/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels, workload) {
-    const made = makePlan(wishes, image, labels, workload);
-    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
-}
-const ofBase = ({ input, sentence }, { reference }) => ({
-    input: 'compare-with',
-    sentence: `${(0,parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
-});
-
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
 var plan_inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/origins.js
 var origins = __nccwpck_require__(6861);
-;// CONCATENATED MODULE: ./lib/run/find-image.js
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./lib/run/image.js
+
 
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
@@ -3570,6 +3478,31 @@ function wrongPlatform(image, platform, wanted) {
     const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
     return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
+/** The fault of the image to compare with, told apart from one of the image under test. */
+async function faultOfBase(error, reference, { files }) {
+    if (!(error instanceof plan_faults/* Fault */.vC) || !OF_AN_IMAGE.has(error.kind))
+        return error;
+    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
+    const sentences = [
+        `The image ${(0,parse/* quoteInput */.Zs)(reference)} cannot be compared with.`,
+        error.message,
+        ...(isFolder
+            ? [
+                `There is a folder of that name: to compare with the report in it, name ${(0,parse/* quoteInput */.Zs)(`${reference}/report.json`)}.`
+            ]
+            : [])
+    ];
+    const image = { ...error.image, input: 'compare-with' };
+    return new plan_faults/* Fault */.vC(error.kind, sentences.join(' '), { image, cause: error.cause });
+}
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+function withAlike(error, policy) {
+    if (policy?.alike === undefined || !(error instanceof plan_faults/* Fault */.vC) || error.kind !== 'image-missing')
+        return error;
+    const advice = `${(0,parse/* quoteInput */.Zs)(policy.path)} lists the image ${(0,parse/* quoteInput */.Zs)(policy.alike)}: did you mean that one?`;
+    return new plan_faults/* Fault */.vC(error.kind, `${error.message} ${advice}`, error);
+}
+const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
 /**
  * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
  * came and went in that same second would have the time that it had before.
@@ -3622,10 +3555,12 @@ async function preparedFor(request, world, learnt) {
     const means = { engine, world };
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present);
+    const found = await findImage(wanted, engine, world, present).catch((error) => {
+        throw withAlike(error, request.policy);
+    });
     const described = await workload?.describe(found);
     const image = (learnt.image = described?.image ?? found);
-    const made = makePlan(wanted, image, request.labels, described);
+    const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
     const plan = (learnt.plan = made.plan);
@@ -3662,14 +3597,15 @@ async function understand(request, world) {
     const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const { base, unreadable } = await readBase(understood, world);
-    if ('wishes' in parsed && bad.length + unreadable.length === 0)
+    const unusable = [...unreadable, ...(await withoutBash(understood, world))];
+    if ('wishes' in parsed && bad.length + unusable.length === 0)
         return { wishes: parsed.wishes, known: base };
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
     const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unusable, ...clashes], request)]);
 }
 /** Reads the report to compare with, if one is named; a fault of it is a bad input. */
 async function readBase({ compareWith }, { files }) {
@@ -3682,15 +3618,31 @@ async function readBase({ compareWith }, { files }) {
     const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
     return { unreadable: [{ input: 'compare-with', sentence }] };
 }
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash({ smoke = [], attack = [] }, { shell }) {
+    const scripts = [
+        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
+    const reason = scripts.length === 0 ? undefined : await shell.fault();
+    if (reason === undefined)
+        return [];
+    return scripts.map(({ input, instead }) => ({
+        input,
+        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+    }));
+}
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(wishes, labels, { engine, world, workload }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
-    const same = likewise(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world);
+    const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
+    const found = await findImage(same, engine, world).catch(async (error) => {
+        throw await faultOfBase(error, same.image, world);
+    });
     const described = await workload?.describe(found);
     const image = described?.image ?? found;
-    const made = planBase(same, image, labels, described);
+    const made = (0,plan_plan/* planBase */.zU)(same, image, labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
     await outliveSecond(image, world);
@@ -3704,7 +3656,8 @@ async function readAll(paths, { files }) {
 }
 /** The image without a pull; an engine that does not answer is no news beside a bad input. */
 async function atHand(reference, { engine }) {
-    if (reference === undefined)
+    // Beside a Compose file no image has to be named.
+    if (reference === undefined || reference === '')
         return undefined;
     return engine.image(reference).catch(() => undefined);
 }
@@ -3719,8 +3672,6 @@ var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
 var run_testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
-
-
 
 
 
@@ -3764,10 +3715,11 @@ async function check(planned, write) {
 async function runCheck(planned) {
     const { request, world, watch, preparation } = planned;
     const account = openAccount(planned);
-    const ended = { request, world, removals: [], account };
+    const { workload } = preparation.learnt;
+    const ended = { request, world, removals: [], account, workload };
     account.timings = watch.timings();
     if ('fault' in preparation) {
-        closeWorkload(ended, preparation.learnt);
+        closeWorkload(ended, workload);
         return { ...ended, fault: preparation.fault };
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
@@ -3778,20 +3730,18 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, preparation.learnt);
+        closeWorkload(ended, workload);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
 }
-/** Starts removing what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, { workload }) {
+/** Begins to remove what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }, workload) {
     if (workload === undefined)
         return;
     account.manifest = workload.manifest();
-    const closed = Promise.allSettled(removals).then(workload.close);
-    closed.catch(() => undefined);
-    removals.push(closed);
+    workload.closeAfter(removals);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
@@ -3918,33 +3868,10 @@ function recheckIn({ engine, world, removals, account }) {
         return runContainer(context, (run, { testbed }) => use(run, { testbed, recorder: context.recorder }));
     };
 }
-const openCheck = (prepared, means) => ({
-    ...prepared,
-    ...means,
-    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
-    spool: spoolFor(prepared.plan.evidence, means.world),
-    pending: []
-});
-/** Starts an account with everything that is known before the container boots. */
-function openAccount({ request, world, startedAt, preparation }) {
-    const { inputs, version, documentation, origin = {}, colour, screen } = request;
-    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
-    return {
-        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
-        ...{ startedAt, origin, inputs },
-        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
-        reference: inputs.get('image')?.trim() ?? '',
-        mode: plan?.mode ?? 'enforce',
-        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
-        ...{ exercise: undefined, observation: undefined, recovery: undefined },
-        ...{ explanation: undefined, scorecard: undefined, log: undefined },
-        timings: []
-    };
-}
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2255));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8553));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -3955,7 +3882,7 @@ async function readWhileCreated({ engine, world }) {
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.T)(), probe]);
+    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.Tj)(), probe]);
 }
 
 
@@ -4111,7 +4038,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -4457,26 +4384,18 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bU: function() { return /* binding */ asideScanner; },
-  Pp: function() { return /* binding */ crossDevice; },
-  rt: function() { return /* binding */ refusalIdentity; },
-  FL: function() { return /* binding */ refusalScanner; }
-});
-
-// UNUSED EXPORTS: hintIn, refusalIn
-
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: function() { return /* binding */ refusedAt; },
+/* harmony export */   GU: function() { return /* binding */ searchFor; },
+/* harmony export */   mU: function() { return /* binding */ withoutColours; },
+/* harmony export */   q9: function() { return /* binding */ nextMention; },
+/* harmony export */   wy: function() { return /* binding */ mentions; },
+/* harmony export */   zr: function() { return /* binding */ scanner; }
+/* harmony export */ });
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -4652,6 +4571,30 @@ function cuts(line) {
 const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
+
+/***/ }),
+
+/***/ 9416:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bU: function() { return /* binding */ asideScanner; },
+  Pp: function() { return /* binding */ crossDevice; },
+  rt: function() { return /* binding */ refusalIdentity; },
+  FL: function() { return /* binding */ refusalScanner; }
+});
+
+// UNUSED EXPORTS: hintIn, refusalIn
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+// EXTERNAL MODULE: ./lib/observe/refusal-lines.js
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -4908,8 +4851,8 @@ function relativeBefore(before) {
 const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
-const refusalScanner = (launched) => scanner({
-    search: nextMention,
+const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
+    search: refusal_lines/* nextMention */.q9,
     read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
@@ -4920,7 +4863,7 @@ const refusalScanner = (launched) => scanner({
  */
 const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
-const asideScanner = (launched) => scanner({
+const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
     read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
@@ -4933,7 +4876,7 @@ const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1
 // messages.
 const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
 // A single expression: of two, each would search on to the end for every match of the other.
-const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+const nextAside = (0,refusal_lines/* searchFor */.GU)(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
 function asideIn(line, launch) {
     const crossing = crossDevice(line, launch);
     if (crossing !== undefined)
@@ -4954,11 +4897,11 @@ function asideIdentity(aside) {
  * paths are resolved only if `launch` is known.
  */
 function refusalIn(line, launch) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const places = (0,refusal_lines/* refusedAt */.E_)(plain);
     if (places.length === 0)
         return undefined;
-    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const message = excerpt(line.trim(), (0,refusal_lines/* nextMention */.q9)(line.trim(), 0)?.start ?? 0);
     const path = pathNear(plain, places, launch);
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
@@ -4969,16 +4912,16 @@ function excerpt(line, at) {
     const part = line.slice(start, start + MESSAGE_LIMIT);
     return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
-const nextHint = searchFor(HINT);
+const nextHint = (0,refusal_lines/* searchFor */.GU)(HINT);
 /**
  * The path that a line calls not writable without mentioning a read-only filesystem. That is no
  * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
  * names no path.
  */
 function hintIn(line, launch) {
-    const plain = withoutColours(line);
-    const [place, ...others] = mentions(nextHint, plain);
-    if (place === undefined || refusedAt(plain).length > 0)
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const [place, ...others] = (0,refusal_lines/* mentions */.wy)(nextHint, plain);
+    if (place === undefined || (0,refusal_lines/* refusedAt */.E_)(plain).length > 0)
         return undefined;
     const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
     if (path === undefined)
@@ -4997,14 +4940,14 @@ function nearest(line, { start, end }) {
 /** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
 const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
 const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
-const nextCrossing = searchFor(CROSSING);
+const nextCrossing = (0,refusal_lines/* searchFor */.GU)(CROSSING);
 /**
  * The failed rename or link across mounts that a line reports, if any, with its two paths where the
  * line names them.
  */
 function crossDevice(line, launch) {
-    const plain = withoutColours(line);
-    const places = mentions(nextCrossing, plain);
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const places = (0,refusal_lines/* mentions */.wy)(nextCrossing, plain);
     if (places.length === 0)
         return undefined;
     const text = line.trim();
@@ -6090,8 +6033,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -6109,9 +6052,9 @@ function parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
         };
-    const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern);
+    const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S)(pattern);
     if ('problem' in matches)
         return matches;
     const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
@@ -6129,8 +6072,8 @@ function lettersOf(kinds) {
 }
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
-        ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        ? (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 
@@ -6215,8 +6158,8 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
 /* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4109);
 
 
 
@@ -6255,30 +6198,30 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_1__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -6418,9 +6361,12 @@ class Fault extends Error {
     constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
+    /** Facts of a fault of an image; empty for others. */
+    image;
     /** Whether the engine, or another service, answered with a refusal. */
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
@@ -6676,10 +6622,10 @@ function describes(items, parts) {
 /* harmony export */ });
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -6707,15 +6653,15 @@ async function readImages(inputs) {
 const IMAGES = 'images';
 const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
+const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
 /** Whether an input has a value other than white space. */
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
 /** Whether the list is YAML: no image reference begins with such a character. */
-const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
+const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
 /** Name of an entry in sentences, e.g. `entry 2 (line 4)`. */
 const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
 function readLines(text) {
-    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text).map((line, index) => ({
+    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line, index) => ({
         name: entryName(index, line.number),
         given: new Map([[IMAGE, line.text.trim()]])
     }));
@@ -6725,7 +6671,7 @@ function readLines(text) {
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(key)}, ${why}`];
+        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(key)}, ${why}`];
     });
 }
 const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
@@ -6746,7 +6692,7 @@ function repeatedAmong(entries) {
 }
 /** Parses a YAML list of objects, or of image names. */
 async function readYamlList(text) {
-    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(text);
+    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .gM)(text);
     if ('errors' in read) {
         const problems = read.errors.map(({ sentence, at }) => `line ${at.line}, column ${at.column}: ${sentence}`);
         return { entries: [], problems };
@@ -6762,12 +6708,12 @@ const joined = (lists) => ({
     problems: lists.flatMap(({ problems }) => problems)
 });
 function readItem(written, index, nodes) {
-    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(written, nodes).line);
-    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L$)(written, nodes);
+    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(written, nodes).line);
+    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .resolved */ .L$)(written, nodes);
     if (nodes.yaml.isScalar(item)) {
-        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(item)]]) }], problems: [] };
+        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(item)]]) }], problems: [] };
     }
-    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(written, nodes);
+    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .readWritten */ .IL)(written, nodes);
     if (inputs === undefined)
         return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
     const given = new Map([...inputs.given].map(([input, { text }]) => [input, text]));
@@ -6870,6 +6816,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
@@ -7017,9 +6965,14 @@ function parseBase(text) {
         const path = (0,paths/* parseRunnerPath */.zT)(text);
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
+    if (text.endsWith('/'))
+        return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
     const image = (0,names/* parseImage */.zZ)(text);
-    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
+    return 'problem' in image
+        ? { problem: `${image.problem} ${A_PATH}` }
+        : { value: { kind: 'image', reference: image.value } };
 }
+const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
 /** Parses `read-only`. */
 const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
@@ -7125,6 +7078,7 @@ var precedence = __nccwpck_require__(5880);
 
 
 
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -7149,8 +7103,17 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
-        ? { wishes: understood }
+        ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+}
+/** Masks the secrets in the names of steps; what they run stays as it is. */
+function withoutSecrets(wishes) {
+    const mask = (0,masks/* maskTyped */.T4)(wishes.env);
+    const named = (one) => {
+        const step = mask([one.step]).join();
+        return step === one.step ? one : { ...one, step, written: one.step };
+    };
+    return { ...wishes, smoke: wishes.smoke.map(named), attack: wishes.attack.map(named) };
 }
 const NOWHERE = new Map();
 /** Adds its line to each rule that comes from the policy file, if all rules could be read. */
@@ -7218,6 +7181,189 @@ function inTableOrder(faults) {
 function rank(name) {
     return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
 }
+
+
+/***/ }),
+
+/***/ 1123:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QW: function() { return /* binding */ maskWords; },
+/* harmony export */   T4: function() { return /* binding */ maskTyped; },
+/* harmony export */   _4: function() { return /* binding */ maskOf; },
+/* harmony export */   sm: function() { return /* binding */ valuesOf; },
+/* harmony export */   uA: function() { return /* binding */ MASKED; }
+/* harmony export */ });
+/** Text in place of a secret. */
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/\bglpat-[\w-]{20,255}/g, MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
 
 
 /***/ }),
@@ -7668,6 +7814,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
+/* harmony export */   Lc: function() { return /* binding */ quoteVisible; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
@@ -7683,6 +7830,8 @@ function lineInFile({ inputs, origins }, input, entry) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
     return {
@@ -7727,10 +7876,18 @@ function withoutNul(parse) {
 }
 const LONGEST = 100;
 /**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function quoteInput(text) {
+    const start = text.slice(0, 20 * LONGEST);
+    const shown = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)([])(start.split('\n')).join('\n');
+    return quoteVisible(start === text ? shown : `${shown}…`);
+}
+/**
  * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
  * a sentence, whatever the text holds.
  */
-function quoteInput(text) {
+function quoteVisible(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
         .join('');
@@ -7887,6 +8044,164 @@ function absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+
+/***/ }),
+
+/***/ 691:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CP: function() { return /* binding */ likewise; },
+/* harmony export */   Cs: function() { return /* binding */ makePlan; },
+/* harmony export */   Du: function() { return /* binding */ redescribed; },
+/* harmony export */   zU: function() { return /* binding */ planBase; }
+/* harmony export */ });
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
+
+
+
+
+
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
+function makePlan(wishes, image, labels, workload) {
+    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p)(wishes, image);
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
+    if (faults.length > 0 || 'problem' in wait)
+        return { faults };
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(wishes, image);
+    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const publish = published(workload?.spec ?? wishes, port, wait.value);
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    return {
+        plan: {
+            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...inquiriesOf(wishes)
+        }
+    };
+}
+/** Container ports to publish: those that the check talks to, if the engine can publish any. */
+function published({ network }, port, wait) {
+    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
+        return [];
+    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
+    return [...new Set(ports.filter((chosen) => chosen !== undefined))];
+}
+/** The plan of a check whose container a changed file of its workload describes. */
+function redescribed(plan, wishes, workload) {
+    const { readOnly, image, labels, publish, publishOn } = plan.container;
+    const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels };
+    const ports = publishOn === undefined ? { publish } : { publish, publishOn };
+    return { ...plan, container: { ...container, ...ports } };
+}
+/** The container that a workload's file describes, with the inputs that win over it. */
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
+/** The container as the author wished, without the settings that the image and the run add. */
+function containerOf(wishes) {
+    return {
+        env: wishes.env,
+        init: wishes.init,
+        readOnly: wishes.readOnly,
+        tmpfs: wishes.tmpfs,
+        volumes: wishes.volumes,
+        capDrop: wishes.capDrop,
+        capAdd: wishes.capAdd,
+        securityOpt: wishes.securityOpt,
+        pidsLimit: wishes.pidsLimit,
+        ulimits: wishes.ulimits,
+        addHost: wishes.addHost,
+        ...given({
+            platform: wishes.platform,
+            entrypoint: wishes.entrypoint,
+            command: wishes.command,
+            user: wishes.user,
+            workingDir: wishes.workingDir,
+            hostname: wishes.hostname,
+            network: wishes.network,
+            memory: wishes.memory,
+            shmSize: wishes.shmSize
+        })
+    };
+}
+/** Returns the fields that have a value; the others are absent, not undefined. */
+function given(fields) {
+    const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present);
+}
+/** Inquiries as wished, without those that could show nothing. */
+function inquiriesOf(wishes) {
+    return {
+        watch: watchOf(wishes),
+        explain: explainOf(wishes),
+        attack: wishes.attack,
+        rehearsal: rehearsalOf(wishes),
+        recover: wishes.recover,
+        evidence: evidenceOf(wishes),
+        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
+    };
+}
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
+function watchOf({ content, readOnly, watchLimit, ...rights }) {
+    const staysReadOnly = readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .mayMount */ .XM)(rights);
+    return {
+        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
+        limit: content === 'never' ? 0 : watchLimit
+    };
+}
+/**
+ * Decides when to explain: never with a writable root filesystem, where there is nothing to
+ * explain.
+ */
+function explainOf({ explain, explainTimeout, readOnly }) {
+    return { when: readOnly ? explain : 'never', limit: explainTimeout };
+}
+const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
+const evidenceOf = (wishes) => ({
+    when: wishes.evidence,
+    fileLimit: wishes.evidenceFileLimit,
+    limit: wishes.evidenceLimit,
+    image: wishes.evidenceImage
+});
+/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
+const likewise = (wishes, reference) => ({
+    ...wishes,
+    image: reference,
+    attack: [],
+    rehearseAttacks: false,
+    contrast: false,
+    maxLanded: undefined,
+    recover: false,
+    explain: 'never',
+    evidence: 'never',
+    evidenceImage: false,
+    failOnSeverity: 'low',
+    failOn: 'any',
+    compareWith: undefined
+});
+/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
+function planBase(wishes, image, labels, workload) {
+    const made = makePlan(wishes, image, labels, workload);
+    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
+}
+const ofBase = ({ input, sentence }, { reference }) => ({
+    input: 'compare-with',
+    sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+});
 
 
 /***/ }),
@@ -8217,31 +8532,35 @@ const LONGEST = 1024 ** 2;
  * days since 1970, decides which rules have expired.
  */
 async function parsePolicy({ path, text }, today) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const yaml = await (0,plan_yaml/* readYaml */.gM)(text);
     const complain = (sentence, position) => ({
         input: 'policy-file',
         sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
         location: { file: path, line: position.line }
     });
-    if ('errors' in yaml)
-        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
-    const decoded = decodePolicy(yaml.value);
-    const { sections, faults } = readSections(yaml);
-    if ('file' in decoded && faults.length === 0)
-        return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } };
+    const [errors, readable] = 'errors' in yaml ? [yaml.errors, yaml.rest] : [[], yaml];
+    // The error of a line may be why its values are not as expected.
+    const isAlone = ({ at }) => !errors.some((one) => one.at.line === at.line);
+    const complaints = (faults) => ({
+        faults: [...errors, ...faults.filter(isAlone)]
+            .toSorted(plan_yaml/* byPosition */.rg)
+            .map(({ sentence, at }) => complain(sentence, at))
+    });
+    if (readable === undefined)
+        return complaints([]);
+    const decoded = decodePolicy(readable.value);
+    const { sections, faults } = readSections(readable);
+    if ('file' in decoded && faults.length + errors.length === 0)
+        return { policy: { ...policyOf(path, decoded.file, readable, today), sections } };
     const failures = 'failures' in decoded ? decoded.failures : [];
-    const complaints = [
+    return complaints([
         ...faults,
         ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
             sentence,
-            at: isKey ? yaml.keyAt(way) : yaml.at(way)
+            at: isKey ? readable.keyAt(way) : readable.at(way)
         }))
-    ];
-    return {
-        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-    };
+    ]);
 }
-const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
 function policyOf(path, file, yaml, today) {
     const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
     return {
@@ -8452,8 +8771,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -8494,17 +8813,17 @@ function parseOption(line) {
     const { word, value } = split(line);
     const takes = WORDS.get(word);
     if (takes === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
     if (value === undefined && LONE_WORDS.has(word))
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
         };
 }
 function isBoolean(value) {
-    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
+    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(value);
 }
 /**
  * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
@@ -8518,13 +8837,13 @@ function isPrivilegeKept(options) {
  * larger than JavaScript's.
  */
 function readProfile(path, texts) {
-    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .nj)(path, texts);
+    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_0__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
         };
 }
 function isJsonObject(text) {
@@ -8551,8 +8870,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -8586,13 +8905,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** Problem of a step that needs a port if none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 /**
@@ -8629,7 +8948,7 @@ function parseWaitFor(text) {
         case 'healthy':
         case 'exit':
         case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, word, text);
+            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(FORMS, word, text);
         case 'tcp':
             return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
         case 'http':
@@ -8637,17 +8956,17 @@ function parseWaitFor(text) {
         case 'log':
             return parseLog(rest ?? '');
         default:
-            return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
+            return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
     }
 }
 function parseTcp(text) {
-    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .parsePort */ .pz)(text);
+    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_1__/* .parsePort */ .pz)(text);
     return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
 }
 function parseHttp(path) {
     return /^\/\S*$/.test(path)
         ? { value: { kind: 'http', path } }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
 }
 function parseLog(expression) {
     if (expression === '')
@@ -8657,7 +8976,7 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
@@ -8759,7 +9078,7 @@ function readWritten(written, nodes) {
     const read = map.items.map((pair) => readPair(pair, nodes));
     return {
         given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
-        faults: read.flatMap(({ name, problem, at }) => problem === undefined ? [] : [{ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at }])
+        faults: read.flatMap(({ name, problems = [] }) => problems.map(({ problem, at }) => ({ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at })))
     };
 }
 function readPair({ key, value }, nodes) {
@@ -8768,8 +9087,10 @@ function readPair({ key, value }, nodes) {
     const at = value === null ? own : positionOf(value, nodes);
     const entries = entriesIn(name, value, nodes);
     if ('problem' in entries)
-        return { name, at, problem: entries.problem };
-    return { name, at, input: { ...entries, key: own, at } };
+        return { name, problems: [{ at, ...entries }] };
+    if ('problems' in entries)
+        return { name, problems: entries.problems };
+    return { name, input: { ...entries, key: own, at } };
 }
 function entriesIn(name, written, nodes) {
     const { yaml } = nodes;
@@ -8814,10 +9135,13 @@ function entriesOfList(name, items, nodes) {
         return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) };
     if (SCRIPTS.has(name))
         return { text: known.join('\n'), entries: entries.slice(0, 1) };
-    const broken = known.find((text) => text.includes('\n'));
-    if (broken !== undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(broken)} ${BROKEN}` };
-    // Lines of an input that are empty or comments are no entries.
+    const problems = known.flatMap((text, index) => {
+        const problem = problemOfEntry(name, text);
+        return problem === undefined ? [] : [{ problem, at: entries[index] ?? { line: 1, column: 1 } }];
+    });
+    if (problems.length > 0)
+        return { problems };
+    // Empty lines of an input are no entries.
     const counted = known.flatMap((text, index) => ((0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).length > 0 ? [index] : []));
     return {
         text: known.join('\n'),
@@ -8826,6 +9150,15 @@ function entriesOfList(name, items, nodes) {
 }
 const NO_TEXTS = 'expected a list of texts, and an entry of it is none.';
 const BROKEN = 'has several lines; write each as an entry of its own.';
+const COMMENT = 'begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.';
+/** Why an entry of a list would not be an entry among the lines of an input. */
+function problemOfEntry(name, text) {
+    // The value of a variable may be a secret.
+    const entry = name === 'env' ? 'this entry' : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text);
+    if (text.includes('\n'))
+        return `${entry} ${BROKEN}`;
+    return text.trimStart().startsWith('#') ? `${entry} ${COMMENT}` : undefined;
+}
 function itemText(item, nodes) {
     const node = resolved(item, nodes);
     return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined;
@@ -8840,6 +9173,11 @@ function variablesIn({ items }, nodes) {
     const odd = read.find(({ text }) => text?.includes('\n') ?? true);
     if (odd !== undefined)
         return { problem: `the value of ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(odd.name)} ${NO_VALUE}` };
+    const comments = read.filter(({ name }) => name.trimStart().startsWith('#'));
+    if (comments.length > 0)
+        return {
+            problems: comments.map(({ name, at }) => ({ problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)} ${COMMENT}`, at }))
+        };
     return {
         text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
         entries: read.map(({ at }) => at)
@@ -8869,8 +9207,10 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: function() { return /* binding */ yamlLibrary; },
-/* harmony export */   g: function() { return /* binding */ readYaml; }
+/* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
+/* harmony export */   gM: function() { return /* binding */ readYaml; },
+/* harmony export */   rg: function() { return /* binding */ byPosition; },
+/* harmony export */   tF: function() { return /* binding */ isDeep; }
 /* harmony export */ });
 /**
  * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
@@ -8886,20 +9226,47 @@ async function readYaml(text) {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
+    const found = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) => ({
+        sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
         at: position(start)
     }));
-    if (errors.length > 0)
+    const nodes = { yaml, document, text, position };
+    const errors = [...found, ...aliasErrors(nodes)].toSorted(byPosition);
+    if (errors.length > 0 && document.errors.some(({ code }) => !CLEAR.has(code)))
         return { errors };
     const plain = plainOf(document);
-    return 'sentence' in plain
-        ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : {
-            value: plain.value,
-            ...placesIn(document, position),
-            nodes: { yaml, document, text, position }
-        };
+    if ('sentence' in plain)
+        return errors.length > 0
+            ? { errors }
+            : { errors: [{ sentence: plain.sentence, at: position(0) }] };
+    const rest = { value: plain.value, ...placesIn(document, position), nodes };
+    return errors.length > 0 ? { errors, rest } : rest;
+}
+/** Errors that leave no doubt how the rest of a text is meant. */
+const CLEAR = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS']);
+/** Compares positions in a text. */
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+/** Sentences in place of those that the library has for programmers. */
+const WORDS = new Map([
+    ['MULTIPLE_DOCS', 'it holds several documents; leave one, and no line "---" after it.']
+]);
+/** Errors of aliases without an anchor before them, which the library finds one at a time. */
+function aliasErrors({ yaml, document, position }) {
+    const errors = [];
+    const anchors = new Set();
+    yaml.visit(document, {
+        Node: (_, node) => {
+            if (yaml.isAlias(node)) {
+                if (anchors.has(node.source))
+                    return;
+                const sentence = `it is no YAML: no anchor "&${node.source}" comes before this alias.`;
+                errors.push({ sentence, at: position(node.range?.[0] ?? 0) });
+            }
+            else if (node.anchor !== undefined)
+                anchors.add(node.anchor);
+        }
+    });
+    return errors;
 }
 const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
 /**
@@ -8975,11 +9342,14 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   VI: function() { return /* binding */ forPre; },
 /* harmony export */   YI: function() { return /* binding */ forUri; },
 /* harmony export */   Z0: function() { return /* binding */ forXml; },
+/* harmony export */   lL: function() { return /* binding */ forPreLine; },
 /* harmony export */   mG: function() { return /* binding */ inline; },
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -8988,22 +9358,22 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
  */
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
     return linesOf(text)
         .slice(-count)
-        .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
+        .map((line) => `| ${unmarked(visible((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, width))))}`)
         .join('\n');
 }
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 function forFile(text) {
     return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .map((line) => unmarked(visible((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
@@ -9012,7 +9382,7 @@ const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
  * at most `cap` long.
  */
 function inline(text, cap = 300) {
-    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
 }
 /**
  * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
@@ -9026,24 +9396,34 @@ function forAnnotation(text, cap) {
  * the runner.
  */
 function forMarkdown(text, cap = 300) {
-    return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap));
+    return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(oneLine(text, cap), cap));
 }
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 function forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 500))))
+        .map((line) => preLine((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 4000))))
         .join('\n');
+}
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+function forPreLine(line) {
+    return preLine((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 4000));
+}
+function preLine(line) {
+    const shown = visible(line).replaceAll('\t', '    ');
+    return shown.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(shown, 500));
 }
 /**
  * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
  * escaped.
  */
 function sentenceForMarkdown(text, cap = 1500) {
-    const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
         .map((html, index) => {
         if (index % 2 === 0)
@@ -9058,7 +9438,7 @@ function sentenceForMarkdown(text, cap = 1500) {
  * or begins with a keyword.
  */
 function forMermaid(text, cap) {
-    const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap)
+    const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, cap)
         .replace(/[^A-Za-z0-9]+/g, ' ')
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
@@ -9081,12 +9461,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -9097,10 +9471,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
  */
 const NOT_PLAIN = /[^ -~]+/g;
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const visible = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
 const NAMES = new Map([
     ['\t', '\t'],
@@ -9115,7 +9489,7 @@ const hex = (character) => {
  * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
  * to show one line is a waste; callers cut the result.
  */
-const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
+const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
 /** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
 /**
@@ -9150,7 +9524,7 @@ function forXml(text, cap = 300) {
  * `](`.
  */
 function forSarif(text, cap) {
-    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
 }
 /**
  * Converts a path in the repository to a relative reference for code scanning; everything but `/`
@@ -9370,10 +9744,10 @@ async function strike(bench) {
 /* harmony export */ });
 /* unused harmony export standInOptions */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -9389,7 +9763,7 @@ async function keepAlive({ wait }, spec, context, tracked) {
         return { spec, keeper: undefined };
     const { engine, world, removals } = context;
     const volumes = await standIns(spec, context);
-    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
+    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
     tracked(keeper);
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
@@ -9445,12 +9819,12 @@ function modeOf(given, { folder, runtime = '' }) {
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 /** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
         for (const path of paths)
             homes.set(path, await homeOf(world.engine, id, path));
@@ -9462,7 +9836,7 @@ function findHomes(paths, spec, { world, removals }) {
  * contains a link, every archive of Docker 28 fails.
  */
 async function homeOf(engine, id, path) {
-    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(path);
+    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(path);
     let mode;
     for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
         const here = `/${names.slice(0, at + 1).join('/')}`;
@@ -9474,7 +9848,7 @@ async function homeOf(engine, id, path) {
         if (entry.target === undefined)
             continue;
         const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
-        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
+        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
         at = 0;
         links += 1;
     }
@@ -9765,11 +10139,14 @@ var plan_images = __nccwpck_require__(3986);
 var inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/origins.js
 var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
+
 
 
 
@@ -9819,12 +10196,11 @@ function settingsInFile(reading) {
 }
 /** Settings of a check of one image, which may be an entry of the policy file's list. */
 function settingsOf(given, reading) {
-    const { entry, fault } = chosen(given, reading);
+    const { entry, fault, alike } = chosen(given, reading);
     const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
-    if (fault === undefined)
-        return settings;
     const { policy } = settings;
-    return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
+    const faults = fault === undefined ? policy.faults : [...policy.faults, fault];
+    return { ...settings, policy: { ...policy, faults, ...(alike === undefined ? {} : { alike }) } };
 }
 /**
  * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
@@ -9835,8 +10211,10 @@ function chosen(given, { path, policy }) {
     const image = (given.get('image') ?? '').trim();
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
-    if (about.length <= 1 || entry === undefined)
-        return entry === undefined ? {} : { entry };
+    if (entry === undefined)
+        return alikeIn(images, image);
+    if (about.length === 1)
+        return { entry };
     const [what, advice] = image === ''
         ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(referenceOf(entry))}`]
         : [
@@ -9845,6 +10223,20 @@ function chosen(given, { path, policy }) {
         ];
     const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
     return { fault: { input: 'image', sentence } };
+}
+/** The image of the list whose name or reference resembles a given one most. */
+function alikeIn(images, image) {
+    const named = images.flatMap((entry) => {
+        const reference = referenceOf(entry);
+        const short = reference.replace(/^.*\//, '').replace(/[:@].*$/, '');
+        return [reference, short, ...(entry.name === undefined ? [] : [entry.name])].map((name) => [
+            name,
+            reference
+        ]);
+    });
+    const nearest = (0,plan_nearest/* nearestTo */.k)(image, named.map(([name]) => name));
+    const [, alike] = named.find(([name]) => name === nearest) ?? [];
+    return alike === undefined ? {} : { alike };
 }
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
@@ -10292,8 +10684,10 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -10308,9 +10702,10 @@ async function waitUntilReady(waiting) {
     if (outcome !== undefined)
         return outcome;
     if (booted.over.aborted)
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
     const milliseconds = Math.round(world.clock.now() - began);
-    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
+    const waitedFor = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(plan.container.env)([wordsFor(plan.wait)]).join();
+    return { kind: 'not-ready', waitedFor, milliseconds };
 }
 function attempt(wait, waiting, patience) {
     switch (wait.kind) {
@@ -10349,7 +10744,7 @@ function answered(path, { reach, world }, patience) {
     return poll(patience, async (left) => {
         if (reach === undefined)
             return undefined;
-        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client)}${path}`;
+        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client)}${path}`;
         const within = Math.min(left, REQUEST);
         const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
         return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
@@ -10378,7 +10773,7 @@ async function done({ booted, world }, { deadline, clock }) {
     await clock.sleep(deadline - clock.now(), booted.over);
     if (!booted.over.aborted)
         return undefined;
-    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
+    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
     return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
 }
 /**
@@ -10482,14 +10877,20 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
+
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
-    const run = (step, deadline) => attempt(step, bench, deadline);
+    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(bench.plan.container.env);
+    const run = async (step, deadline) => {
+        const outcome = await attempt(step, bench, deadline);
+        return { ...outcome, detail: mask([outcome.detail]).join() };
+    };
     return inTurn(steps, bench, run, (result) => {
         bench.onResult?.(result);
         return !result.passed;
@@ -10506,11 +10907,11 @@ async function attempt(step, bench, deadline) {
  * the first byte of a response.
  */
 async function answerTo(step, { reach, booted, world }, deadline) {
-    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
+    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -10609,7 +11010,7 @@ const NEVER = new AbortController().signal;
 function variables({ plan, booted, reach }) {
     const client = reach?.client;
     return {
-        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(client),
+        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(client),
         ZERO_DRIFT_HOST: client?.host ?? '',
         ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
         ZERO_DRIFT_CONTAINER: booted.id,
@@ -10661,12 +11062,12 @@ function stopwatch(clock) {
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2076);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7462);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6073);
 
 
 
@@ -10688,8 +11089,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -10699,7 +11100,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -10709,15 +11110,15 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .findHomes */ .Ee)(paths, spec, context),
+        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .readerSpec */ .Nc)(spec, mounts)),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .findHomes */ .Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -10727,7 +11128,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -10742,22 +11143,22 @@ function leaseReaders({ engine, world, removals }) {
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .isUserMissing */ .ci)(outcome.reason)) {
+        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .isUserMissing */ .ci)(outcome.reason)) {
             throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
         }
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .unstartedContainer */ .ur)(testbed.id, outcome);
     }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** The bad input of a user that only the engine could look up in the image. */
 const badUser = (user, reason) => ({
     input: 'user',
-    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
 });
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -10790,8 +11191,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -10821,8 +11222,8 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -10831,9 +11232,9 @@ function leaseNeighbour(spec, platform, world, removals) {
 }
 /** Leases a control container, created on the first request. */
 function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -10843,7 +11244,7 @@ function leaseControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), id), platform, world, removals);
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), id), platform, world, removals);
             leases.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -18236,7 +18637,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -18353,6 +18754,14 @@ module.exports = require("node:stream/promises");
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:util");
 
 /***/ }),
 
@@ -19939,8 +20348,8 @@ async function sweepEarlier(engine, environment) {
 var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var world = __nccwpck_require__(720);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var world = __nccwpck_require__(8895);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -20055,7 +20464,7 @@ function named(key, value) {
 }
 
 // EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __nccwpck_require__(2762);
+var main = __nccwpck_require__(7031);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
@@ -20129,7 +20538,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(347), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

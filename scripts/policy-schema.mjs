@@ -14,10 +14,20 @@ const PRETTIER = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')).pr
 const SCALARS = ['string', 'number', 'boolean', 'null']
 const WORDS = ['entrypoint', 'command']
 const SCRIPTS = ['smoke-run', 'attack-run']
-const ONE_LINE = {
+const NO_COMMENT = '^(?!\\s*#)'
+const NAME = {
+  pattern: NO_COMMENT,
+  patternErrorMessage: 'A line with "#" first is a comment, and sets no variable.'
+}
+const ENTRY = {
+  type: SCALARS,
+  pattern: `${NO_COMMENT}[^\\n]*\\n*$`,
+  patternErrorMessage: 'Write each line as an entry of its own; a line with "#" first is a comment.'
+}
+const VALUE = {
   type: SCALARS,
   pattern: '^[^\\n]*\\n*$',
-  patternErrorMessage: 'Write each line as an entry of its own.'
+  patternErrorMessage: 'A variable has a value of one line.'
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
@@ -58,11 +68,11 @@ async function inputTable() {
 function typeOf({ name, default: standard, multiline }) {
   const fallback = standard === '' ? {} : { default: plainOf(standard) }
   if (!multiline && !WORDS.includes(name)) return { ...fallback, type: SCALARS }
-  const items = WORDS.includes(name) || SCRIPTS.includes(name) ? { type: SCALARS } : ONE_LINE
+  const items = WORDS.includes(name) || SCRIPTS.includes(name) ? { type: SCALARS } : ENTRY
   const list = { ...fallback, type: [...SCALARS, 'array'], items }
   if (name !== 'env') return list
-  const value = { ...ONE_LINE, patternErrorMessage: 'A variable has a value of one line.' }
-  return { ...list, type: [...list.type, 'object'], additionalProperties: value }
+  const variables = { propertyNames: NAME, additionalProperties: VALUE }
+  return { ...list, type: [...list.type, 'object'], ...variables }
 }
 
 function plainOf(text) {

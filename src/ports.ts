@@ -182,6 +182,8 @@ export interface Shell {
    * milliseconds, or when `over` fires.
    */
   readonly script: (script: Script, within: number, over: AbortSignal) => Promise<ProcessResult>
+  /** Clause that says why bash cannot be started; undefined if it can. */
+  readonly fault: () => Promise<string | undefined>
 }
 
 /** Docker Compose, run as `docker compose`. */

@@ -3,8 +3,9 @@ import type { Judgement } from './judge/judgement'
 import { lineInFile } from './plan/origins'
 import type { Files, World } from './ports'
 import type { Account } from './report/account'
-import { instructionsOf, stepIn, type Sources } from './report/locations'
+import { instructionsOf, type Sources } from './report/locations'
 import { amendReport, makeReport, type Report } from './report/report'
+import { stepIn } from './report/workflow-step'
 import { assertNoVolumeLeft, type Removals } from './run/lease'
 import type { Request } from './run/prepare'
 import type { Workload } from './run/workload'
@@ -39,7 +40,10 @@ export async function tell(ended: EndedCheck, write: WriteReport): Promise<Repor
     'judgement' in ended ? ended.judgement : judgeFault(ended.fault, account.exercise)
   const isLocated = judgement.findings.length > 0
   const authored = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {}
-  const sources = workload === undefined ? authored : { ...authored, inService: workload.locate }
+  const writtenAs = (name: string): string =>
+    account.plan?.smoke.find(({ step }) => step === name)?.written ?? name
+  const inService = workload === undefined ? {} : { inService: workload.locate }
+  const sources = { ...authored, ...inService, writtenAs }
   const report = await write(makeReport({ ...account, judgement, sources }))
   const amended = amendReport(report, await left)
   return amended === report ? report : write(amended)

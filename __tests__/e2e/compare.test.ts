@@ -99,6 +99,9 @@ describe('against an image', () => {
       ...{ with: BUSYBOX, kind: 'image', verdict: 'drift', failOn: 'new' },
       changes: { new: 0, unchanged: 1 }
     })
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ kind: 'same-base', level: 'warning' })
+    )
     const label = `label=zero-drift.run=${main.state['run'] ?? 'none'}`
     expect(await docker('ps', '--all', '--quiet', '--filter', label)).toBe('')
   })
@@ -108,7 +111,12 @@ describe('against an image', () => {
       ...{ 'compare-with': 'zero-drift-fixture/no-such-image:1', pull: 'never' }
     })
     expect(main.outputs['verdict']).toBe('error')
-    expect(report.findings.map(({ kind }) => kind)).toEqual(['image-missing'])
+    expect(report.findings).toMatchObject([
+      { kind: 'image-missing', title: 'The base image could not be found' }
+    ])
+    expect(report.findings[0]?.detail).toContain(
+      '"zero-drift-fixture/no-such-image:1" cannot be compared with.'
+    )
   })
 })
 

@@ -24,7 +24,12 @@ describe('the verdict is error, with a sentence of its own', () => {
   it('where the image is missing and no registry gives it', async () => {
     const { main, report } = await checked({ image: 'localhost:1/zero-drift-test/missing:1' })
     expect(main.outputs['verdict']).toBe('error')
-    expect(kinds(report)).toEqual(['image-missing'])
+    expect(report.findings).toMatchObject([
+      { kind: 'image-missing', title: 'The image could not be pulled' }
+    ])
+    expect(report.findings[0]?.detail).toMatch(
+      /^The image "localhost:1\/zero-drift-test\/missing:1" could not be pulled, since its registry could not be reached: dial tcp [^ ]+ connect: connection refused\. /
+    )
   })
 
   it('where the image is for another platform', async () => {

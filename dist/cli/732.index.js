@@ -3,6 +3,360 @@ exports.id = 732;
 exports.ids = [732];
 exports.modules = {
 
+/***/ 7607:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: function() { return /* binding */ includedLayers; },
+/* harmony export */   TA: function() { return /* binding */ layersBehind; },
+/* harmony export */   tY: function() { return /* binding */ locateSetting; },
+/* harmony export */   w: function() { return /* binding */ layersOf; }
+/* harmony export */ });
+/* harmony import */ var _compose_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2677);
+/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+
+
+/**
+ * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
+ * those named earlier, and these before files that are extended or included. A key that an anchor
+ * or a merge key brings in is located where it is brought in.
+ */
+function locateSetting(sources, { service, key, entry }) {
+    const own = layersOf(sources, service).toReversed();
+    const behind = layersBehind(sources, service);
+    const layers = [...own, ...behind];
+    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
+    const best = found.find(({ exact }) => exact) ?? found[0];
+    if (best !== undefined)
+        return best.location;
+    const [nearest] = layers;
+    return nearest === undefined
+        ? { file: sources.given[0]?.file ?? '', line: 1 }
+        : locationOf(nearest, nearest.key);
+}
+const locationOf = ({ source, trees }, node) => ({
+    file: source.file,
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .startOf */ .GH)(node))
+});
+function keyIn(layer, key, entry) {
+    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
+    if (found === undefined)
+        return [];
+    const at = locationOf(layer, found.through?.key ?? layer.key);
+    const isOwn = found.through === found.entry;
+    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
+    const location = item === undefined ? at : locationOf(layer, item);
+    return [{ location, exact: entry === undefined || item !== undefined }];
+}
+/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
+function itemOf(layer, value, entry) {
+    const { yaml } = layer;
+    if (yaml.isMap(value))
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(value).find(({ key }) => key.value === entry)?.key;
+    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
+    return items.find((item) => {
+        const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
+        if (yaml.isScalar(told))
+            return String(told.value).split(':').includes(entry);
+        return ['target', 'source'].some((key) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(told, key, layer).includes(entry));
+    });
+}
+/** The named documents that have a service, in the order in which Compose lays them over another. */
+function layersOf({ given }, service) {
+    return given.flatMap((source) => layersIn(source, service));
+}
+function layersIn(source, service) {
+    const { trees } = source;
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document, index) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
+        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
+        if (services === undefined || found === undefined)
+            return [];
+        const key = found.through?.key ?? services.entry.key;
+        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
+    });
+}
+/** Services that a service extends, the nearest first, then those of included files. */
+function layersBehind(sources, service) {
+    const own = layersOf(sources, service).toReversed();
+    const layers = new Set([...own, ...includedLayers(sources, service)]);
+    const values = new Set([...layers].map(({ value }) => value));
+    for (const layer of layers) {
+        for (const base of basesOf(sources, layer)) {
+            if (!values.has(base.value))
+                layers.add(base);
+            values.add(base.value);
+        }
+    }
+    return [...layers].slice(own.length);
+}
+/** The service that a service extends; each document of a file may have a part of it. */
+function basesOf(sources, layer) {
+    const extended = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .extendsOf */ .nG)(layer.value, layer);
+    if (extended === undefined || extended === null)
+        return [];
+    const { yaml, source } = layer;
+    const [name] = yaml.isScalar(extended)
+        ? [String(extended.value)]
+        : (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'service', layer);
+    const [path] = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'file', layer);
+    const other = path === undefined ? source : fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(source.folder, path)[0]);
+    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
+}
+const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
+/** A service in the files that are included, and in those that these include. */
+function includedLayers(sources, service) {
+    const files = new Set(sources.given);
+    for (const { folder, trees } of files) {
+        const paths = (trees?.documents ?? []).flatMap((document) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .includesOf */ .zD)(document, { yaml: sources.yaml, document }).flat());
+        for (const path of paths) {
+            const source = fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(folder, path)[0]);
+            if (source !== undefined)
+                files.add(source);
+        }
+    }
+    const included = [...files].filter((source) => !sources.given.includes(source));
+    return included.flatMap((source) => layersIn(source, service)).toReversed();
+}
+
+
+/***/ }),
+
+/***/ 2677:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: function() { return /* binding */ textAt; },
+/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
+/* harmony export */   Xd: function() { return /* binding */ followed; },
+/* harmony export */   nG: function() { return /* binding */ extendsOf; },
+/* harmony export */   oh: function() { return /* binding */ mappingAt; },
+/* harmony export */   pT: function() { return /* binding */ readComposeSources; },
+/* harmony export */   zD: function() { return /* binding */ includesOf; }
+/* harmony export */ });
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
+/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+
+
+/**
+ * Reads the named Compose files, and those that they extend or include. `read` returns the text of
+ * a file, or undefined if it cannot be read; it is called once for each path.
+ */
+async function readComposeSources(files, read) {
+    const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .yamlLibrary */ .Tj)();
+    const known = new Map();
+    const project = folderOf(files[0] ?? '');
+    const waiting = files.map((file) => ({ file, folder: project }));
+    for (const { file, folder } of waiting) {
+        if (known.has(file) || known.size >= MOST)
+            continue;
+        const text = await read(file);
+        const source = { file, folder, trees: text === undefined ? undefined : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .parseTrees */ .$Z)(text, yaml) };
+        known.set(file, source);
+        waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: folderOf(other) })));
+    }
+    const all = [...known.values()];
+    return {
+        yaml,
+        given: files.flatMap((file) => known.get(file) ?? []),
+        named: all.filter(({ file }) => !files.includes(file))
+    };
+}
+/** Most files of a project that are read. */
+const MOST = 100;
+/** Paths of the files that a file extends or includes. */
+function referencesIn({ folder, trees }) {
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = mappingAt(document.contents, 'services', tree);
+        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
+        const included = includesOf(document, tree).flatMap((paths) => paths);
+        return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
+    });
+}
+/** The mapping below a key, with aliases followed. */
+function mappingAt(node, key, tree) {
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
+    return tree.yaml.isMap(value) ? value : undefined;
+}
+/** The node itself, or the one that an alias stands for. */
+function followed(node, { yaml, document }) {
+    return yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .resolved */ .L$)(node, document) : node;
+}
+/** Texts below a key: the items of a list, or the one text. */
+function textAt(node, key, tree) {
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
+    const items = tree.yaml.isSeq(value) ? value.items : [value];
+    return items.flatMap((item) => textOf(item, tree));
+}
+function textOf(node, tree) {
+    const value = followed(node, tree);
+    return tree.yaml.isScalar(value) && typeof value.value === 'string' ? [value.value] : [];
+}
+/** Value of a service's `extends`. */
+const extendsOf = (service, tree) => followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(service, 'extends', tree)?.entry.value, tree);
+/** Paths of each entry of a document's `include`. */
+function includesOf(document, tree) {
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'include', tree)?.entry.value, tree);
+    if (!tree.yaml.isSeq(value))
+        return [];
+    return value.items.map((item) => {
+        const entry = followed(item, tree);
+        return tree.yaml.isMap(entry) ? textAt(entry, 'path', tree) : textOf(entry, tree);
+    });
+}
+/** The file that a path in a file leads to; none for what is no file, or depends on a variable. */
+function pathFrom(folder, path) {
+    if (path === '' || path.includes('$') || path.includes('://') || path.startsWith('git@')) {
+        return [];
+    }
+    const joined = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`;
+    return [normal(joined)];
+}
+/** Folder of a path, without a slash at its end; empty for the working directory. */
+const folderOf = (path) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return path.startsWith('/') && folder === '' ? '/.' : folder;
+};
+/** A path without `.`, and without `..` where that follows a name. */
+function normal(path) {
+    const names = [];
+    for (const name of path.split('/').filter((one) => one !== '' && one !== '.')) {
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+
+
+/***/ }),
+
+/***/ 9092:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: function() { return /* binding */ parseTrees; },
+/* harmony export */   GH: function() { return /* binding */ startOf; },
+/* harmony export */   GO: function() { return /* binding */ entryEnd; },
+/* harmony export */   L$: function() { return /* binding */ resolved; },
+/* harmony export */   Mc: function() { return /* binding */ entriesOf; },
+/* harmony export */   Pl: function() { return /* binding */ ownEntry; },
+/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   t2: function() { return /* binding */ plainValues; },
+/* harmony export */   w4: function() { return /* binding */ findEntry; }
+/* harmony export */ });
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
+
+/**
+ * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
+ * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
+ */
+function parseTrees(text, yaml) {
+    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(text, yaml))
+        return undefined;
+    const lines = new yaml.LineCounter();
+    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+        return undefined;
+    }
+    const position = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    return { yaml, text, documents, position };
+}
+const LONGEST = 1024 * 1024;
+const OPTIONS = {
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent'
+};
+/**
+ * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * aliases are nested so often that the values would have no end.
+ */
+function plainValues({ documents }) {
+    try {
+        return documents.map((document) => document.toJS(PLAIN));
+    }
+    catch {
+        return undefined;
+    }
+}
+const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
+/** The key that a mapping has itself. */
+function ownEntry(node, key, yaml) {
+    return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined;
+}
+/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
+function findEntry(node, key, tree, depth = 0) {
+    if (depth > DEEPEST)
+        return undefined;
+    const { yaml, document } = tree;
+    if (yaml.isAlias(node)) {
+        const found = findEntry(resolved(node, document), key, tree, depth + 1);
+        return found && { entry: found.entry, through: undefined };
+    }
+    if (!yaml.isMap(node))
+        return undefined;
+    const own = ownEntry(node, key, yaml);
+    if (own)
+        return { entry: own, through: own };
+    for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
+        const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value;
+        const sources = yaml.isSeq(value) ? value.items : [value];
+        for (const source of sources) {
+            const found = findEntry(source, key, tree, depth + 1);
+            if (found)
+                return { entry: found.entry, through: merge };
+        }
+    }
+    return undefined;
+}
+/** Aliases and merge keys that are followed one after another. */
+const DEEPEST = 100;
+/** The node that an alias stands for. */
+function resolved(alias, document) {
+    return alias.resolve(document);
+}
+/** Keys and values of a mapping. */
+function entriesOf(node) {
+    return node.items;
+}
+/** Offset of a node's first character, behind its anchor and tag. */
+function startOf(node) {
+    return node.range?.[0] ?? 0;
+}
+/** Offset behind the last character of a node's contents: comments after it are left out. */
+function endOf(node, yaml) {
+    if (yaml.isCollection(node) && node.flow !== true) {
+        const last = node.items.at(-1);
+        if (yaml.isPair(last))
+            return entryEnd(last, yaml);
+        if (yaml.isNode(last))
+            return endOf(last, yaml);
+    }
+    return node.range?.[1] ?? 0;
+}
+/** Offset behind the last character of a key and its value. */
+function entryEnd({ key, value }, yaml) {
+    return value === null ? endOf(key, yaml) : endOf(value, yaml);
+}
+
+
+/***/ }),
+
 /***/ 7740:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -12,6 +366,14 @@ __webpack_require__.d(__webpack_exports__, {
   openWorkload: function() { return /* binding */ openWorkload; }
 });
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(691);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
+var compose_positions = __webpack_require__(7607);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
+var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/parse.js
@@ -388,7 +750,7 @@ const chosen = (all, keys) => Object.fromEntries([...new Set(keys)].map((key) =>
 /** A network of the check's own. */
 function ownNetwork(network, labels) {
     const kept = isForeignNetwork(network)
-        ? pick(network ?? {}, ['internal', 'enable_ipv6'])
+        ? pick({ ...network }, ['internal', 'enable_ipv6'])
         : network;
     const options = omit(network?.driver_opts ?? {}, ['com.docker.network.bridge.name']);
     return {
@@ -547,7 +909,7 @@ function named(service) {
 function endpoint({ networks }, { container_name: name }, own, key) {
     const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])];
     const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own;
-    return aliases.length === 0 ? addressed : { ...addressed, aliases };
+    return aliases.length === 0 ? (addressed) : { ...addressed, aliases };
 }
 /** Fixed addresses, which the stand-in of a network cannot give. */
 const ADDRESSES = ['ipv4_address', 'ipv6_address', 'link_local_ips'];
@@ -583,7 +945,7 @@ function checkedService(model, service, changes) {
         ...(changes.dependencies ? {} : { depends_on: ordered(service) })
     };
 }
-/** What is left of `depends_on` without dependencies; Compose adds those that it needs itself. */
+/** Rest of `depends_on` without dependencies; Compose adds those that it needs itself. */
 const ordered = (service) => Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]));
 /** Secrets and configs of the checked service, which takes lent files for values without one. */
 function references(service, changes) {
@@ -595,10 +957,11 @@ function references(service, changes) {
     };
     return { secrets: lent('secret', secretPath), configs: lent('config', configPath) };
 }
+/** Whether a service has dependencies that are started before it. */
+const isGated = (model, { service, dependencies }) => dependencies && Object.keys(serviceOf(model, service).depends_on ?? {}).length > 0;
 /** A service without an effect, under a name that no other has. */
 function gateOf(model, changes) {
-    const { depends_on: awaited } = serviceOf(model, changes.service);
-    if (!changes.dependencies || Object.keys(awaited ?? {}).length === 0)
+    if (changes.gate === undefined || !isGated(model, changes))
         return undefined;
     const taken = Object.keys(model.services);
     const free = ['zero-drift-gate', ...taken.map((_, index) => `zero-drift-gate-${index}`)];
@@ -610,7 +973,7 @@ function gateOf(model, changes) {
         read_only: true,
         cap_drop: ['ALL'],
         labels: escaped(changes.labels),
-        depends_on: awaited
+        depends_on: serviceOf(model, changes.service).depends_on
     };
     return [free.find((name) => !taken.includes(name)) ?? 'zero-drift-gate', gate];
 }
@@ -714,16 +1077,20 @@ function stateOf({ Service, State, Health, ExitCode }) {
     const text = exitCode === undefined ? (isRunning ? running : State) : `exited (${exitCode})`;
     return { service: Service, text, isRunning, exitCode, health };
 }
-/** The first dependency that is not as its dependents await it; undefined if all are. */
+/**
+ * The dependency that is not as its dependents await it, though those that it depends on itself are;
+ * undefined if all are.
+ */
 function failedDependency(model, service, states) {
     const dependencies = dependenciesOf(model, service);
-    const dependents = [service, ...dependencies];
-    // Those that nothing else in the list depends on come last: they are the cause.
-    return dependencies.toReversed().flatMap((name) => {
-        const conditions = dependents.flatMap((one) => at(serviceOf(model, one).depends_on, name)?.condition ?? []);
+    const dependents = [service, ...dependencies].map((name) => serviceOf(model, name));
+    const failed = dependencies.flatMap((name) => {
+        const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? []);
         const state = states.find((one) => one.service === name);
         return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state];
-    })[0];
+    });
+    const isFailed = (name) => failed.some((one) => one.service === name);
+    return failed.find((one) => !dependenciesOf(model, one.service).some(isFailed));
 }
 function isMet(condition, { isRunning, exitCode, health }) {
     if (condition === 'service_completed_successfully')
@@ -750,7 +1117,7 @@ async function startGate(gated) {
     const states = await statesOf(gated);
     if (exitCode === 0)
         return states;
-    throw new plan_faults/* Fault */.vC('dependency-failed', await sentenceOn(gated, states, { exitCode, stderr }));
+    throw await faultOf(gated, states, { exitCode, stderr });
 }
 /** Milliseconds to list containers, or to print the end of a log. */
 const BRIEF = 20_000;
@@ -759,18 +1126,21 @@ async function statesOf({ session, args, input }) {
     const { stdout = '' } = await session.run(ps, BRIEF);
     return decodeStates(stdout);
 }
-async function sentenceOn(gated, states, { exitCode, stderr }) {
+async function faultOf(gated, states, { exitCode, stderr }) {
     const { model, service, startup } = gated;
     const failed = failedDependency(model, service, states);
     const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : '';
+    const own = (0,parse/* quoteInput */.Zs)(service);
     if (failed === undefined) {
         const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
         const why = complaintOf(stderr);
-        return `The services on which ${(0,parse/* quoteInput */.Zs)(service)} depends (${names}) were not started${late}${why === '' ? '' : `: ${why}`}.`;
+        const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
+        return new plan_faults/* Fault */.vC('engine-fault', sentence);
     }
     const log = logTail(await logOf(gated, failed.service));
     const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
-    return `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${(0,parse/* quoteInput */.Zs)(service)} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
+    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
+    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
 }
 async function logOf({ session, args, input }, service) {
     const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
@@ -888,12 +1258,13 @@ async function withOverride(session, { model, service }, { wish, path }) {
     throw new plan_faults/* Fault */.vC('engine-fault', sentence);
 }
 /** Values of variables as Compose knows them, from this process and from its files. */
-async function valuesOf(session, wish, names) {
+async function variableValues(session, wish, names) {
     const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
     if (proper.length === 0)
         return new Map();
-    const asked = proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]);
-    const model = { services: { none: { image: 'none' } }, 'x-values': Object.fromEntries(asked) };
+    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
+    const values = Object.fromEntries(asked);
+    const model = { services: { none: { image: 'none' } }, 'x-values': values };
     const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
     const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
     const answer = exitCode === 0 ? valuesIn(stdout) : {};
@@ -925,7 +1296,7 @@ async function lendValues(session, { read, wish, world }) {
     const { model, service } = read;
     const inline = inlineValues(model, serviceOf(model, service));
     const names = inline.flatMap((one) => variableOf(model, one) ?? []);
-    const values = await valuesOf(session, wish, [...new Set(names)]);
+    const values = await variableValues(session, wish, [...new Set(names)]);
     const unset = inline.filter((one) => {
         const name = variableOf(model, one);
         return name !== undefined && values.get(name) === undefined;
@@ -1023,9 +1394,7 @@ async function openProject(wish, means) {
     const session = composeSession(means.world.compose);
     const version = await composeVersion(means.world.compose);
     const read = await readProject(session, wish);
-    const { engine } = means.world;
     const hostPath = await hostPaths(means.engine, means.world);
-    const gate = { image: await engine.probeImage(means.engine.platform), entrypoint: [probe_specs/* PROBE */.vD] };
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
     const unbuilt = await unbuiltImages(read, wish, means);
     const lent = await lendValues(session, { read, wish, world: means.world });
@@ -1042,7 +1411,7 @@ async function openProject(wish, means) {
         dependencies: wish.dependencies,
         isOffline: wish.pull === 'never',
         lent: lent.paths,
-        ...{ hostPath, gate }
+        hostPath
     };
     return projectOf({ wish, means, session, version, read, changes, args, lent });
 }
@@ -1073,11 +1442,10 @@ function projectOf(opened) {
         image,
         ports: [...declared.ports, ...declared.expose],
         stopGrace: declared.stopGrace,
-        missing: declared.isBuilt ? buildFirst(read.service, image) : undefined,
         volumes: driversOf(project, projectName(means.labels)),
         prototype: (imageId, override) => createPrototype(opened, imageId, override),
         startDependencies: async () => {
-            states = await startDependencies(opened, project);
+            states = await startDependencies(opened, image);
         },
         manifest: () => manifestOf(opened, facts, states),
         close: () => compose_project_close(opened)
@@ -1162,16 +1530,20 @@ function bindFault(source, lent, { volumes }) {
     return new plan_faults/* Fault */.vC('bind-missing', sentence);
 }
 /** Creates and starts the dependencies, and returns their states; none without any. */
-async function startDependencies(opened, { model: changed, gate }) {
-    if (gate === undefined)
-        return [];
-    const { session, read, args, wish, means } = opened;
+async function startDependencies(opened, image) {
+    const { session, read, args, wish, means, changes } = opened;
     const { model, service } = read;
-    const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
-    means.world.log.progress(`Starting ${names} for ${(0,parse/* quoteInput */.Zs)(service)}`);
-    const input = JSON.stringify(changed);
-    await create(opened, input, ['--', gate]);
-    return startGate({ session, args, input, gate, model, service, startup: wish.startup });
+    if (!isGated(model, changes))
+        return [];
+    const { engine, log } = means.world;
+    log.progress(`Starting ${dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ')}`);
+    const gateImage = await engine.probeImage(means.engine.platform);
+    const gate = { image: gateImage, entrypoint: [probe_specs/* PROBE */.vD] };
+    const changed = transformProject(model, { ...changes, image, gate });
+    const input = JSON.stringify(changed.model);
+    const name = changed.gate ?? '';
+    await create(opened, input, ['--', name]);
+    return startGate({ session, args, input, gate: name, model, service, startup: wish.startup });
 }
 async function compose_project_close({ session, means, lent }) {
     await session.end();
@@ -1184,17 +1556,49 @@ async function compose_project_close({ session, means, lent }) {
 
 ;// CONCATENATED MODULE: ./lib/run/workload.js
 
+
+
+
+
 /** Opens the project of the Compose service that the wishes name. The caller closes it. */
 async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
     const { image, volumes, pull, limits } = wishes;
     const named = image === '' ? undefined : image;
-    const project = await openProject({ ...compose, image: named, volumes, pull, startup: limits.startup }, means);
-    const { startDependencies, manifest, close, missing } = project;
+    const { files } = means.world;
+    const paths = compose.files.map(files.named);
+    const [project, sources] = await Promise.all([
+        openProject({ ...compose, files: paths, image: named, volumes, pull, startup: limits.startup }, means),
+        (0,compose_sources/* readComposeSources */.pT)(paths, async (path) => {
+            const found = await files.read(path);
+            return found.kind === 'text' ? found.text : undefined;
+        })
+    ]);
+    const { startDependencies, manifest } = project;
+    const planned = settled({ ...wishes, compose }, project, inputs);
+    const describe = (found, override) => describeContainer(project, found, { wishes, means, override });
     return {
-        wishes: settled({ ...wishes, compose }, project, inputs),
-        missing,
-        describe: (found, override) => describeContainer(project, found, { wishes, means, override }),
-        ...{ startDependencies, manifest, close }
+        wishes: planned,
+        sources,
+        locate: locator(sources, project.declared.service),
+        describe: (found) => describe(found),
+        withOverride: async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override)),
+        ...{ startDependencies, manifest },
+        closeAfter: (removals) => {
+            const closed = Promise.allSettled(removals).then(project.close);
+            // Each caller awaits the removals; a rejection before that is not unhandled.
+            closed.catch(() => undefined);
+            removals.push(closed);
+        }
+    };
+}
+/** Returns a function that locates a key of the service; undefined if no file has the key. */
+function locator(sources, service) {
+    const whole = (0,compose_positions/* locateSetting */.tY)(sources, { service });
+    return (key, entry) => {
+        if (key === undefined)
+            return whole;
+        const place = (0,compose_positions/* locateSetting */.tY)(sources, { service, key, entry });
+        return (0,external_node_util_.isDeepStrictEqual)(place, whole) ? undefined : place;
     };
 }
 /**

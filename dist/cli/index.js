@@ -2829,121 +2829,19 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 445:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ maskOf; },
-/* harmony export */   s: function() { return /* binding */ valuesOf; }
-/* harmony export */ });
-const MASKED = '***';
-/** Returns a mask for these values, and for everything that has the shape of a secret. */
-function maskOf(values) {
-    const known = literals(values);
-    return (lines) => {
-        const keys = privateKeyLines(lines);
-        return lines.map((line, index) => {
-            if (keys.has(index))
-                return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
-        });
-    };
-}
-/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
-function valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
-}
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
-/**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
- */
-function literals(values) {
-    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-}
-/**
- * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
- * to a space or a comma.
- */
-const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
-const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
-const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
-/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
-const SHAPES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
-    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
-    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
-    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
-    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
-    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
-    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
-    [
-        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
-    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
-];
-/**
- * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
- * can be part of one.
- */
-function privateKeyLines(lines) {
-    const found = new Set();
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const begin = BEGIN.exec(line);
-        if (begin === null)
-            continue;
-        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
-        for (; at < end; at++)
-            found.add(at);
-        found.add(end);
-    }
-    return found;
-}
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-/** Most lines of a key. */
-const LONGEST = 400;
-function endOf(lines, begin) {
-    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
-    const end = rest.findIndex((line) => END.test(line));
-    if (end >= 0)
-        return begin + 1 + end;
-    const foreign = rest.findIndex((line) => !isOfKey(line));
-    return begin + (foreign < 0 ? rest.length : foreign);
-}
-/**
- * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
- * `Proc-Type: 4,ENCRYPTED`.
- */
-const isOfKey = (line) => line.trim() === '' ||
-    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
-    /^\s*[A-Z][\w-]{1,30}: /.test(line);
-
-
-/***/ }),
-
 /***/ 9868:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: function() { return /* binding */ lostNotes; },
 /* harmony export */   E5: function() { return /* binding */ securityWords; },
 /* harmony export */   EK: function() { return /* binding */ dockerNotes; },
 /* harmony export */   Im: function() { return /* binding */ comment; },
 /* harmony export */   PI: function() { return /* binding */ isReadOnly; },
 /* harmony export */   Qq: function() { return /* binding */ hasColon; },
 /* harmony export */   RI: function() { return /* binding */ optionWords; },
+/* harmony export */   T$: function() { return /* binding */ maskedNotes; },
 /* harmony export */   Tq: function() { return /* binding */ unsetNotes; },
 /* harmony export */   Wy: function() { return /* binding */ labelOf; },
 /* harmony export */   cS: function() { return /* binding */ mountsOf; },
@@ -2955,8 +2853,10 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9966);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 /* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+
 
 
 /** The mounts of every recipe for that container, the fix among them. */
@@ -2970,7 +2870,7 @@ function mountsOf({ image, container, fix }) {
     return {
         tmpfs: [...container.tmpfs, ...fix.tmpfs],
         own,
-        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_0__/* .entryAt */ ._)(names, index), path, readOnly: false }))
+        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_2__/* .entryAt */ ._)(names, index), path, readOnly: false }))
     };
 }
 /** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
@@ -3069,8 +2969,13 @@ function dockerSize(bytes) {
 const USUAL_PIDS = 1024;
 /** A sentence on the variables whose values no recipe repeats; none where the container has none. */
 function unsetNotes(container) {
-    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name));
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteVisible */ .Lc)(name));
     return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
+}
+/** A sentence on the secrets of the command, which no recipe repeats; none where it has none. */
+function maskedNotes({ entrypoint = [], command = [] }) {
+    const isMasked = [...entrypoint, ...command].some((word) => word.includes(_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .MASKED */ .uA));
+    return isMasked ? [`No secret is repeated here: put it where the command has "${_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .MASKED */ .uA}".`] : [];
 }
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
@@ -3094,13 +2999,18 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
     const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
-    const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+    return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)];
+}
+/** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
+function lostNotes(tmpfs, long) {
+    return tmpfs.filter(hasColon).flatMap(({ path, options }) => {
         const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
         return words.length === 0
             ? []
-            : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} cannot be given: ${words.join(', ')}.`];
+            : [
+                comment(`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteVisible */ .Lc)(path)} cannot be given: ${words.join(', ')}.`)
+            ];
     });
-    return [...unsetNotes(container), ...profile, ...lost].map(comment);
 }
 
 
@@ -3328,9 +3238,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 
 
 
@@ -3357,29 +3267,29 @@ function openedIn(listed, moved, { image }) {
         if (idle !== 'touched')
             withFolders(path, explained);
     for (const path of listed)
-        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), explained);
+        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path), explained);
     return [...new Set(listed)].flatMap((path) => {
         const entry = image.get(path);
-        if (entry === undefined || explained.has(path) || !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(path))
+        if (entry === undefined || explained.has(path) || !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path))
             return [];
-        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path));
-        return [{ path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(path), kind: 'opened', home, made: undefined, entry }];
+        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path));
+        return [{ path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(path), kind: 'opened', home, made: undefined, entry }];
     });
 }
 function withFolders(path, explained) {
-    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one))
+    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(one))
         explained.add(one);
 }
 function writeOf(one, isFolder) {
-    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one.path);
-    const home = nearest(within, (path) => isFolder(path) && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(path));
+    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(one.path);
+    const home = nearest(within, (path) => isFolder(path) && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path));
     const isGrown = one.kind === 'added' && one.after?.type === 'directory';
     const made = outermostMade(home, isGrown ? one.path : within);
     return {
-        path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(one.path),
+        path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(one.path),
         kind: kindOf(one),
-        home: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(home),
-        made: made !== undefined && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(made) ? (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(made) : undefined,
+        home: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(home),
+        made: made !== undefined && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(made) ? (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(made) : undefined,
         entry: one.after
     };
 }
@@ -3394,7 +3304,7 @@ function kindOf(one) {
 function nearest(path, fits) {
     let folder = path;
     while (folder !== '/' && !fits(folder))
-        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder);
+        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder);
     return folder;
 }
 /**
@@ -3406,7 +3316,7 @@ function outermostMade(home, path) {
     while (end < path.length) {
         const next = path.indexOf('/', end + 1);
         end = next === -1 ? path.length : next;
-        if (!(0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(path.slice(0, end)))
+        if (!(0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isSystemFolder */ .mY)(path.slice(0, end)))
             return path.slice(0, end);
     }
     return undefined;
@@ -3418,7 +3328,7 @@ const MOST_LINKS = 40;
  * The last name is not followed.
  */
 function behindLinks(path, image) {
-    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(path))];
+    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path))];
     let done = [];
     let links = 0;
     for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
@@ -3428,24 +3338,24 @@ function behindLinks(path, image) {
         else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
             if (target.startsWith('/'))
                 done = [];
-            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(target));
+            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .wX)(target));
         }
         else
             done.push(name);
     }
-    return (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(`/${done.join('/')}`);
+    return (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(`/${done.join('/')}`);
 }
 /** Returns the write that would have been made to a refused path, had it been allowed. */
 function refusedWrite(refused, { image }) {
     const path = behindLinks(refused, image);
-    const isFolder = (one) => one === '/' || image.get((0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(one))?.type === 'directory';
+    const isFolder = (one) => one === '/' || image.get((0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(one))?.type === 'directory';
     if (isFolder(path)) {
         return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
     }
-    let home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
+    let home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path);
     while (!isFolder(home))
-        home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(home);
-    const made = outermostMade(home, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path));
+        home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(home);
+    const made = outermostMade(home, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path));
     return { path, kind: 'added', home, made, entry: undefined };
 }
 /** Groups things by key, in their order. */
@@ -3476,7 +3386,7 @@ function grouped(things, keyOf) {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2872);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
@@ -3930,8 +3840,8 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 /* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
 
 
@@ -3956,7 +3866,7 @@ function codeTest(plan) {
             return true;
         if (type === 'file' && (mode & 0o111) !== 0)
             return true;
-        return !DATA_FOLDER.test(path) && homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, home));
+        return !DATA_FOLDER.test(path) && homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, home));
     };
 }
 const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
@@ -3972,11 +3882,11 @@ const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
  * folders of the program and scripts that the container starts.
  */
 function codeFolders(plan) {
-    const started = startedBy(plan).map(_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN);
-    return [...new Set([(0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan), ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
+    const started = startedBy(plan).map(_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN);
+    return [...new Set([(0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan), ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
 }
 /** Absolute paths of all programs and scripts that the container's start runs. */
-const startedBy = (plan) => programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan)));
+const startedBy = (plan) => programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(word, (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan)));
 /** The words of a command that name programs: the first, scripts, and a shell's commands. */
 function programsIn(argv) {
     const [, ...others] = argv;
@@ -4188,7 +4098,7 @@ function sharedFolder(one, other) {
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
 /* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2872);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
 /* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6663);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
@@ -4376,7 +4286,7 @@ function findingFromError(error) {
         return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('bad-input', input));
     }
     if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC)
-        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
+        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error), ...error.image })];
     return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**
@@ -4510,13 +4420,15 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9170);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4068);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9170);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
+
 
 
 
@@ -4526,21 +4438,21 @@ function landedSentence({ attacks, landed }) {
 
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
-    drift: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    drift: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD101',
         level: 'error',
         verdict: 'drift',
         section: 'changes',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .JW,
         words: driftText,
         help: {
             title: 'Something outside the allowlist changed',
             meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or something else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for temporary files or `volumes` for data that must persist.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**The cause is unknown**: treat it as an intrusion until it is known. The changed files are kept in `evidence/` of the output folder.'),
             allow: 'If the change is harmless, add the narrowest possible rule to the input `allow`, with the reason after ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. Rules that a team shares belong in the policy file, each with a reason, an owner and an expiry date. To see everything first and fail on nothing, use `mode: audit`.'
         }
     }),
-    'tolerated-drift': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'tolerated-drift': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD105',
         level: 'warning',
         verdict: 'pass',
@@ -4549,7 +4461,7 @@ const DRIFT_FINDINGS = {
         words: ({ because, ...fold }) => {
             const { title, detail, ...rest } = driftText(fold);
             return {
-                title: `Tolerated: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .inSentence */ .BX)(title)}`,
+                title: `Tolerated: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .inSentence */ .BX)(title)}`,
                 detail: `${detail} ${TOLERATED[because]}`,
                 ...rest
             };
@@ -4557,16 +4469,16 @@ const DRIFT_FINDINGS = {
         help: {
             title: 'Drift that does not fail the check',
             meaning: 'Files were added, changed or deleted that no rule allows, but the check was told not to fail for them. With `fail-on: new`, it only fails for drift that the base does not have, that is the report or image named by `compare-with`. With `fail-on-severity`, it only fails for drift of that severity or worse. What is tolerated is still drift: the image is not immutable.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.', '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('**Treat it as any other drift**: mount what the program is meant to write to, or do the write when the image is built.', '**Trust the base only if it comes from a trusted place**, such as an artifact of a run on the base branch. A file in the checkout of a pull request is written by its author.'),
             allow: 'It is a warning and does not change the verdict. A rule in `allow` or in the policy file says that it is meant, with a reason; it is then no drift any more.'
         }
     }),
-    'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .JW,
         words: ({ layers, path, during }) => ({
             title: during
                 ? 'The image was altered during the check'
@@ -4579,39 +4491,41 @@ const DRIFT_FINDINGS = {
         help: {
             title: 'The image on the engine is not the image that was built',
             meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although nothing was written through a filesystem: either the files of a layer were altered on disk, or a kernel vulnerability let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. An alteration before the check is an error as well, since nothing is left to compare the container with.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.', 'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. Discard the runner if it is disposable.', 'Update the kernel, and find out which program did it: examine what the check ran, such as `attack-run`, and what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
             allow: 'No rule can allow it. With `mode: audit`, an alteration during the check does not fail the step.'
         }
     }),
-    'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD103',
         level: 'warning',
         verdict: 'pass',
         section: 'refusals',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .JW,
         words: refusalText,
         help: {
             title: 'The read-only root filesystem refused a write',
             meaning: 'The log of the container reports a write that the read-only root filesystem refused. The program went on, but something that it meant to store is missing, such as a cache, a session or an upload. A feature may be silently off.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.', 'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for data that must persist), and add a smoke step that uses the feature.', 'Files that an engine writes for each container have inputs of their own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'Otherwise switch the feature off: most programs have an option for their cache, pid file or log file.'),
             allow: 'It is a warning and does not change the verdict. No rule applies, since nothing has changed.'
         }
     }),
-    'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD104',
         level: 'notice',
         verdict: 'pass',
         section: 'attack',
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         words: ({ refusals }) => ({
-            title: `The read-only root filesystem refused the attack ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(refusals.length, 'write')}`,
-            detail: `The attack tried to write, and was refused: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(refusals.slice(0, 5).map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100))), 5, refusals.length)}.`
+            title: `The read-only root filesystem refused the attack ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(refusals.length, 'write')}`,
+            detail: `The attack tried to write, and was refused: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(refusals
+                .slice(0, 5)
+                .map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(message), 100))), 5, refusals.length)}.`
         }),
         help: {
             title: 'A write of the attack was refused',
             meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write, and the read-only root filesystem refused it, as intended.',
             fix: 'There is nothing to do.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .HARMLESS */ .yX
         }
     })
 };
@@ -4628,31 +4542,31 @@ function driftText(fold) {
 function single(unit, { lapsed }) {
     const { change, below } = unit;
     const { path, kind } = change;
-    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
-    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_5__/* .parentOf */ .gN)(path), below > 0));
+    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_6__/* .parentOf */ .gN)(path), below > 0));
     const pattern = below > 0 ? `${path}/**` : path;
-    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}${why([unit])}`,
+        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_4__/* .lapse */ .i)(lapsed)}${why([unit])}`,
         path
     };
 }
 function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
-    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
+    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
+    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
-    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`);
+    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}`);
     return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}`} They are: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_4__/* .lapse */ .i)(lapsed)}`} They are: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
 /** Worst of several changes; undefined if all are of severity `low`. */
 function worst(units) {
-    const found = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    const found = _severity__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
     return found.find((unit) => unit !== undefined)?.change;
 }
 function mark(units) {
@@ -4666,7 +4580,7 @@ function mark(units) {
  */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_1__/* .meaning */ .ak)(tag)}`;
+    return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_2__/* .meaning */ .ak)(tag)}`;
 }
 function advice(kinds, them, remedy) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
@@ -4675,7 +4589,7 @@ function advice(kinds, them, remedy) {
 }
 /** Advice on changes in a folder. `named`: the text has already named this folder. */
 function mount(folder, named) {
-    return (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .isOfSystem */ .bV)(folder)
+    return (0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .isOfSystem */ .bV)(folder)
         ? 'do it when the image is built, have it write elsewhere'
         : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
 }
@@ -4692,29 +4606,30 @@ const DURING = 'The layers matched their digests when the check began, and no lo
 const BEFORE = 'When the container was started, the layers on the engine did not match the digests by which the image names them.';
 function where(layers, path) {
     if (path !== undefined)
-        return `The first file that differs is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}.`;
+        return `The first file that differs is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}.`;
     if (layers.length === 0)
         return 'One of their files differs.';
-    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
+    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
 }
 function refusalText(facts) {
-    const { message, path } = facts;
-    const told = [`The log says: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 300))}`];
+    const { path } = facts;
+    const message = (0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(facts.message);
+    const told = [`The log says: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(message, 300))}`];
     const all = [...adviceOn(facts), ...told].join(' ');
     return path === undefined
         ? {
-            title: `Refused write: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100)}`,
+            title: `Refused write: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(message, 100)}`,
             detail: `The read-only root filesystem refused a write. ${all}`
         }
         : {
             title: `Refused write: ${path}`,
-            detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}, which the read-only root filesystem refused. ${all}`,
+            detail: `The container tried to write ${facts.isFolder === true ? 'in ' : ''}${(0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}, which the read-only root filesystem refused. ${all}`,
             path
         };
 }
 function adviceOn(facts) {
     const { path, isFolder, anyway, settled } = facts;
-    const own = path === undefined ? undefined : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+    const own = path === undefined ? undefined : (0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .placeAdvice */ .kL)(path);
     const cause = anyway === true ? [ANYWAY] : [];
     if (own !== undefined)
         return [...cause, `If the program needs it, ${own}.`];
@@ -4722,7 +4637,7 @@ function adviceOn(facts) {
         return cause;
     const advice = path === undefined
         ? 'mount a `tmpfs` on the folder that it writes to'
-        : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .bZ)({ path, ...(isFolder && { isFolder }) }, facts);
+        : (0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)({ path, ...(isFolder && { isFolder }) }, facts);
     return [`If the program needs it, ${advice}.`];
 }
 const ANYWAY = 'It is refused with a writable root filesystem as well, so read-only is not the reason.';
@@ -4745,15 +4660,17 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+
 
 
 
 /** Kinds of findings on what lets the image run read-only. */
 const EXPLANATION_FINDINGS = {
-    fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD801',
         level: 'notice',
         verdict: 'pass',
@@ -4768,11 +4685,11 @@ const EXPLANATION_FINDINGS = {
         help: {
             title: 'A fix was found and proven',
             meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped cleanly. None of the mounts makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.', 'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.', 'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Copy one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production; the proof holds for no others.', 'Give each tmpfs the size that production needs: the size in the recipe is an estimate from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, back up its data and remove that volume when the image is upgraded.', 'If changes are still drift with these inputs, the report lists the narrowest rule for each. Rules for changes of high or critical severity are commented out: find out first what writes there.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
         }
     }),
-    lead: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    lead: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD802',
         level: 'warning',
         verdict: 'pass',
@@ -4782,29 +4699,29 @@ const EXPLANATION_FINDINGS = {
         help: {
             title: 'No fix could be proven',
             meaning: 'With a writable root filesystem the image works. Either mounts on the paths that it wrote to did not make it work read-only, or there was no time left to try: they are then an unproven suggestion. Or it works with them, but they allow something dangerous: its own code becomes writable, or files that give control of the container. Such mounts are not called a fix; a person has to decide.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.', 'Raise `explain-timeout` if it ran out of time.', 'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.', 'A program that writes beside its own files has to be configured to write elsewhere.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount would allow writes that an intruder would make, use the setting that the report names to have the program write elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly these changes: everything else is still drift.', 'Raise `explain-timeout` if it ran out of time.', 'Read the end of the log of the most successful boot, which the report shows with the step that failed: it usually names the path that is missing.', 'A program that writes beside its own files has to be configured to write elsewhere.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'needs-file': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'needs-file': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD803',
         level: 'warning',
         verdict: 'pass',
         section: 'suggestion',
-        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NOWHERE */ .JW,
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
         words: ({ path, kinds, remedies }) => ({
             title: `Writes ${path}`,
-            detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(remedies, 2)}.`,
+            detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(remedies, 2)}.`,
             path
         }),
         help: {
             title: 'The image writes where no mount should go',
             meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Create the file when the image is built, in the Dockerfile.', 'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Create the file when the image is built, in the Dockerfile.', 'Or configure the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
             allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
         }
     }),
-    unexplained: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    unexplained: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD804',
         level: 'warning',
         verdict: 'pass',
@@ -4828,7 +4745,7 @@ const EXPLANATION_FINDINGS = {
  */
 function provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
-    return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
+    return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'change')} still drift`}`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
@@ -4836,7 +4753,7 @@ const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-tim
 const DECIDE_TITLE = 'Works, but allows something dangerous: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
-    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `;
+    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'is' : 'are'} still drift with these inputs: the report lists the narrow rules. `;
 function leadText(facts) {
     const { works, dangers, moves, rules } = facts;
     const advice = [
@@ -4878,7 +4795,9 @@ function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` Its last log line: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
+    const printed = last === undefined
+        ? ''
+        : ` Its last log line: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(last).trim(), 200))}.`;
     return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
 }
 /**
@@ -4886,14 +4805,14 @@ function nearestSentence(nearest) {
  * there was no such rename.
  */
 function renameSentences({ failure, log }) {
-    const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
-    return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .wT)(crossing)];
+    const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
+    return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .crossingSentence */ .wT)(crossing)];
 }
 /** Sentence on the end of the boot that came nearest, with the answer of the failed step. */
 function failureSentence(failure) {
     const answer = answerOf(failure).trim();
-    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
-    return `In the most successful boot, ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
+    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(answer, 300))})`;
+    return `In the most successful boot, ${(0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure)}${more}.`;
 }
 function answerOf(failure) {
     switch (failure.kind) {
@@ -4911,8 +4830,8 @@ function answerOf(failure) {
             return '';
     }
 }
-const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(' ');
-const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`;
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD).join(' ');
+const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`;
 /** Consequences of a mount over the image's code. */
 const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
 const NAMED = 3;
@@ -4920,9 +4839,9 @@ const NAMED = 3;
  * Sentence on why a mount is not a fix although the image works with it. `quoted` escapes names for
  * the report that it is for.
  */
-function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD) {
+function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD) {
     const { path, why, examples, files, remedies } = danger;
-    const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
+    const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
     const named = names === '' ? '' : ` (${names})`;
     const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`;
     return why === 'code'
@@ -4931,19 +4850,19 @@ function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** Sentence on where to move data or a temporary folder that lies among code. */
 function moveSentence({ from, to, settings, temporary }) {
-    const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(setting)));
+    const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(setting)));
     const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
     if (temporary === true)
-        return `Move its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} into the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+        return `Move its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} into the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
     const how = places.length === 0 ? 'configure the program to use the new path' : set;
-    return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}: ${how}.`;
+    return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}: ${how}.`;
 }
 /** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
 function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
-    const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), NAMED);
-    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`;
+    const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), NAMED);
+    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly these changes, and everything else is still drift.`;
 }
 
 
@@ -4960,11 +4879,13 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2076);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6972);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
+
 
 
 
@@ -4974,12 +4895,12 @@ const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, Zer
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** Kinds of findings on an image that does not work under the conditions of the check. */
 const FAILURE_FINDINGS = {
-    'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD201',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: ({ failure, portless }) => ({
             title: `With a writable root filesystem, too, ${asClause(failure)}`,
             detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
@@ -4990,32 +4911,32 @@ const FAILURE_FINDINGS = {
             title: 'The image fails with a writable root filesystem, too',
             meaning: 'To explain the failure, the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
             fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then return to read-only.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'cannot-start': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'cannot-start': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD202',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: ({ exitCode, reason }) => ({
             title: startTitle(exitCode, reason),
-            detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+            detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
         }),
         help: {
             title: 'The container could not be started',
             meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Code 127: the image has no such program, so no fix is searched for: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: not every runtime can create a missing mount point on a read-only root filesystem.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    exited: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    exited: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD203',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { inputs: ['entrypoint', 'command'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { inputs: ['entrypoint', 'command'], instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: (trouble) => {
             const title = exitTitle(trouble);
             return { title, detail: `${title}. ${hint(trouble)}` };
@@ -5023,11 +4944,11 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container exited',
             meaning: 'The program ended before the check was finished. On a read-only root filesystem the usual reason is a refused write: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end needs `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for lack of memory; 139 is a crash.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'out-of-memory': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'out-of-memory': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD204',
         level: 'error',
         verdict: 'failed',
@@ -5040,11 +4961,11 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container ran out of memory',
             meaning: 'The kernel killed a process of the container for reaching its memory limit. Files in a tmpfs count as memory of the container.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit a tmpfs with its option `size`, or use a volume for large files.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit a tmpfs with its option `size`, or use a volume for large files.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    unhealthy: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    unhealthy: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD205',
         level: 'error',
         verdict: 'failed',
@@ -5057,52 +4978,52 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The health check of the image failed',
             meaning: "The image's own `HEALTHCHECK` reports `unhealthy`. Its last output is at the end of the message.",
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Provide what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Provide what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` if the health check is not meant for this.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'not-ready': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'not-ready': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD206',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
         pointsAt: {
             inputs: ['wait-for', 'startup-timeout', 'port'],
-            instructions: ['EXPOSE', ..._finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX]
+            instructions: ['EXPOSE', ..._finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX]
         },
         words: (trouble) => ({
-            title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)}`,
-            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
+            title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(trouble.milliseconds)}`,
+            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(trouble.milliseconds)} for ${trouble.waitedFor}, which did not happen. ${waitHint(trouble)}`
         }),
         help: {
             title: 'The container was not ready in time',
             meaning: 'The container runs, but the condition of `wait-for` was not met within `startup-timeout`.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log reports a refused write, mount a `tmpfs` there.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log reports a refused write, mount a `tmpfs` there.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'smoke-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'smoke-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD207',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
         pointsAt: { orStep: true },
         words: (trouble) => {
-            const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+            const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(firstLine(trouble.step), 60);
             return {
                 title: `The smoke step ${step} failed`,
-                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
                 input: { names: SMOKE, entry: trouble.step }
             };
         },
         help: {
             title: 'A smoke step failed',
             meaning: 'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'broken-by-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'broken-by-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD208',
         level: 'error',
         verdict: 'failed',
@@ -5110,25 +5031,25 @@ const FAILURE_FINDINGS = {
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         securitySeverity: '7.5',
         words: ({ step, detail }) => {
-            const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(step), 60);
+            const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(firstLine(step), 60);
             return {
                 title: `The attack broke the image: the smoke step ${name} no longer passes`,
-                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(detail, 500))} Boot read-only, with read-only volumes, so that the attack cannot write there.`
             };
         },
         help: {
             title: 'The attack broke the image',
             meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before no longer passes: an intruder could break the service, with or without leaving a file.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('See what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) everything that the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
-    'unclean-stop': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+    'unclean-stop': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
         id: 'ZD209',
         level: 'error',
         verdict: 'failed',
         section: 'findings',
-        pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: _finding__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .RX },
         words: ({ readOnly, writable, failure }) => ({
             title: 'The container does not stop cleanly',
             detail: `On its stop signal it ${endOf(readOnly)}; ${beside(writable, failure)}. The state that it saves at the end is lost: mount a volume where it saves it.`
@@ -5136,19 +5057,19 @@ const FAILURE_FINDINGS = {
         help: {
             title: 'The container does not stop cleanly',
             meaning: 'On the stop signal of its image the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops cleanly. It tries to save something at its end, such as a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount a volume on the folder that it saves to, or apply the proven fix in the report.', "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.", 'If it is only slow, raise `stop-timeout`.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Mount a volume on the folder that it saves to, or apply the proven fix in the report.', "If the saved state is not needed, switch saving off: e.g. `--save ''` for Redis.", 'If it is only slow, raise `stop-timeout`.'),
             allow: 'No rule allows a failure. A program that ends with the same code on a writable root filesystem does not have this finding.'
         }
     })
 };
 /** A failure as part of a sentence, with the result of a smoke step. */
 const failureDetail = (failure) => failure.kind === 'smoke-failed'
-    ? `${asClause(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(failure.detail, 200)})`
+    ? `${asClause(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(failure.detail, 200)})`
     : asClause(failure);
 /** Title of a failure as part of a sentence. */
 function asClause(failure) {
     const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title);
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .inSentence */ .BX)(title);
 }
 function failureWords(kind, trouble) {
     const rows = FAILURE_FINDINGS;
@@ -5215,9 +5136,9 @@ function crossingOf(trouble) {
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
-    const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
+    const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_2__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in ' : '';
-    return `It tried to write ${where}${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.path)}, which the read-only root filesystem refused${advice}.`;
+    return `It tried to write ${where}${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(refusal.path)}, which the read-only root filesystem refused${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
@@ -5229,16 +5150,16 @@ function waitHint(trouble) {
  * help.
  */
 function startTitle(exitCode, reason) {
-    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(reason))
+    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_5__/* .isUserMissing */ .ci)(reason))
         return 'The user to start as is not in the image';
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
-    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(name, 60)}`}`;
+    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(name, 60)}`}`;
 }
 /** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode, reason) {
-    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(reason))
+    if ((0,_run_boot__WEBPACK_IMPORTED_MODULE_5__/* .isUserMissing */ .ci)(reason))
         return 'Create that user or group in the image, or correct its USER or `user`.';
     const program = /\bexec(?:utable)?\b/i.test(reason);
     if (isProgramMissing({ exitCode, reason }))
@@ -5247,7 +5168,7 @@ function startHint(exitCode, reason) {
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(log).trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -5258,11 +5179,11 @@ const ended = (sentence) => {
  */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
 /** Whether no mount can help a container to start: its program or its user is not in the image. */
-const isImageLacking = (failure) => isProgramMissing(failure) || (0,_run_boot__WEBPACK_IMPORTED_MODULE_4__/* .isUserMissing */ .ci)(failure.reason);
+const isImageLacking = (failure) => isProgramMissing(failure) || (0,_run_boot__WEBPACK_IMPORTED_MODULE_5__/* .isUserMissing */ .ci)(failure.reason);
 /** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 function crossingIn(lines) {
     for (const line of lines) {
-        const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .Pp)(line);
+        const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_1__/* .crossDevice */ .Pp)(line);
         if (crossing !== undefined)
             return crossing;
     }
@@ -5270,13 +5191,13 @@ function crossingIn(lines) {
 }
 /** Sentence on why a rename failed, and the two ways to have both paths in one mount. */
 function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}`;
+    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
 }
 const ONE_MOUNT = "put the program's temporary folder into the same mount, e.g. by `TMPDIR`, or mount the folder that contains both";
 const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
     ? `ended with code ${exitCode}`
-    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(killedAfter)} and was killed`;
+    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(killedAfter)} and was killed`;
 function beside(writable, failure) {
     if (writable !== undefined)
         return `with a writable root filesystem it ${endOf(writable)}`;
@@ -5334,9 +5255,11 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+
 
 
 
@@ -5344,7 +5267,7 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
  * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
  */
 const RECOVERY_FINDINGS = {
-    'not-recovered': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'not-recovered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD501',
         level: 'error',
         verdict: 'failed',
@@ -5353,17 +5276,17 @@ const RECOVERY_FINDINGS = {
         securitySeverity: '5.5',
         words: (facts) => ({
             title: 'A fresh container of the image did not recover',
-            detail: `A new container of the image did not work (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+            detail: `A new container of the image did not work (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
                 `Look for state that outlived the first container: a named volume, a bind mount, another service.${lastWords(facts.said)}`
         }),
         help: {
             title: 'A fresh container did not recover',
             meaning: 'With `recover: true` the container was discarded and a new one booted from the image. The new one did not pass the smoke test, so a clean start does not undo an intrusion.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Look for state that outlived the first container: a named volume, a bind mount, another service such as a database.', 'Mount read-only (`:ro`) everything that need not be written, and restore the rest from a backup before the start.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
-    'not-restarted': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'not-restarted': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD502',
         level: 'error',
         verdict: 'failed',
@@ -5377,11 +5300,11 @@ const RECOVERY_FINDINGS = {
         help: {
             title: 'The container does not work after a restart',
             meaning: 'A new container works; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROOF */ .Bh
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Otherwise its mode is different at the second start.', 'Where a pid file or a lock is in the way: have the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
         }
     }),
-    'not-identical': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    'not-identical': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD503',
         level: 'error',
         verdict: 'drift',
@@ -5389,18 +5312,18 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
-            title: `A fresh container drifts, too: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'path')}`,
-            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. ` +
+            title: `A fresh container drifts, too: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(total, 'path')}`,
+            detail: `After the smoke test, the root filesystem of a new container differs from the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .names */ .Dy)(paths, total)}. ` +
                 'The image changes by itself, or because of files in a volume. Boot it read-only, or add harmless changes to `allow`.'
         }),
         help: {
             title: 'A fresh container drifts, too',
             meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. The image changes by itself at every start, or because of files in a volume.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes because of files in a volume, examine them: an entrypoint that runs scripts from a volume brings an intruder back.'),
             allow: 'The rules in `allow` and in the policy file apply to the new container as well: allow harmless changes there.'
         }
     }),
-    survived: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    survived: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD504',
         level: 'warning',
         verdict: 'pass',
@@ -5408,40 +5331,40 @@ const RECOVERY_FINDINGS = {
         pointsAt: { inputs: ['recover'] },
         securitySeverity: '7.0',
         words: ({ paths, total }) => ({
-            title: `Drift outlives the container: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 3, total)}`,
-            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. ` +
+            title: `Drift outlives the container: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths, 3, total)}`,
+            detail: `Drift in named volumes or bind mounts is still there after a clean start: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .names */ .Dy)(paths, total)}. ` +
                 'Mount them read-only (`:ro`), or restore them as part of the recovery.'
         }),
         help: {
             title: 'Drift outlives the container',
             meaning: 'The drift is in a named volume or a bind mount, where the next container finds it. A clean start alone does not remove it.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount read-only (`:ro`) everything that the program does not have to write.', 'Where it has to write, restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
             allow: 'It is a warning. If a rule allows the drift itself, this warning goes, too.'
         }
     }),
-    recovered: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+    recovered: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
         id: 'ZD505',
         level: 'notice',
         verdict: 'pass',
         section: 'recovery',
         pointsAt: { inputs: ['recover'] },
         words: ({ milliseconds, restart, partial }) => ({
-            title: `Recovered in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`,
-            detail: `Removed, replaced by a new container and smoke-tested in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}; the root filesystem is the image's again` +
-                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(restart)}).`
+            title: `Recovered in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`,
+            detail: `Removed, replaced by a new container and smoke-tested in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` allowed the comparison' : ''}. It also works after a restart (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart)}).`
         }),
         help: {
             title: 'A clean start restored the image',
             meaning: 'The container was removed, a new one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is the duration of a recovery.',
             fix: 'There is nothing to do.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
         }
     })
 };
 /** Reason of a failure. For a smoke step, this includes its answer. */
 const failed = (failure) => failure.kind === 'smoke-failed'
-    ? `${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(failure.detail, 150)})`
-    : (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure);
+    ? `${(0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(failure.detail, 150)})`
+    : (0,_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
 const LEFT = 'A file that its first run left behind may be in the way, such as a pid file or a lock.';
 /**
  * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
@@ -5449,10 +5372,12 @@ const LEFT = 'A file that its first run left behind may be in the way, such as a
  */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
-        `State it, for example ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .names */ .Dy)(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
+        `State it, for example ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(said.trim(), 300))}.`;
+const lastWords = (said = '') => said.trim() === ''
+    ? ''
+    : ` Its last log lines: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(said).trim(), 300))}.`;
 
 
 /***/ }),
@@ -5590,7 +5515,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 9594:
+/***/ 2872:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5801,6 +5726,23 @@ const WATCHING_FINDINGS = {
             allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
         }
     }),
+    'same-base': (0,finding/* kind */.fM)({
+        id: 'ZD712',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compare-with'] },
+        words: ({ base }) => ({
+            title: 'The image was compared with itself',
+            detail: `${(0,phrases/* quote */.hD)(base)}, which \`compare-with\` names, is the image under test itself, with the same ID: nothing can be new. Name an image that was built before the change, or the \`report.json\` of an earlier check.`
+        }),
+        help: {
+            title: 'The image was compared with itself',
+            meaning: 'The image that `compare-with` names has the ID of the image under test. Whatever it does, both do, so nothing is new, and with `fail-on: new` almost nothing can fail the check. The build may have changed nothing; or both names were given to the image that was just built.',
+            fix: (0,finding/* items */.ld)('Compare with the image of the base branch, for example by its digest, and pull it under a name that the build does not give to its own image.', 'Or compare with the `report.json` of a check on the base branch.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     unfrozen: (0,finding/* kind */.fM)({
         id: 'ZD711',
         level: 'notice',
@@ -5887,6 +5829,12 @@ var failures = __nccwpck_require__(7416);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
+/** Words on the image under test, or on the one that an input names. */
+const ofImage = ({ message, input }, what) => ({
+    title: `The ${input === undefined ? 'image' : 'base image'} ${what}`,
+    detail: message,
+    ...(input === undefined ? {} : { input: { names: [input] } })
+});
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': (0,finding/* kind */.fM)({
@@ -6001,11 +5949,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['image'] },
-        words: (0,finding/* titled */.dJ)('The image could not be found'),
+        words: (facts) => ofImage(facts, facts.isUnreachable === true ? 'could not be pulled' : 'could not be found'),
         help: {
             title: 'The image could not be found',
-            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it. The title says whether it is the image under test, or the base image that `compare-with` names.',
+            fix: (0,finding/* items */.ld)('If it could not be pulled, the message says why. A registry that does not answer is no fault of the image: check its address, the network and the proxy of the engine, and run the job again.', 'Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
             allow: finding/* NO_VERDICT */.YP
         }
     }),
@@ -6015,7 +5963,7 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['platform', 'image'] },
-        words: (0,finding/* titled */.dJ)('The image is for another platform'),
+        words: (facts) => ofImage(facts, 'is for another platform'),
         help: {
             title: 'The image is for another platform',
             meaning: 'The image of this name on the engine is for another platform than `platform`.',
@@ -6153,37 +6101,100 @@ const MERGE_FINDINGS = {
 var recovery = __nccwpck_require__(4916);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
 var rules = __nccwpck_require__(4068);
-;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js
+var workload = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./lib/judge/findings/table.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
+ * is: what stops a check first, what only informs last.
+ */
+const FINDINGS = {
+    ...FAULT_FINDINGS,
+    ...workload/* WORKLOAD_FAULT_FINDINGS */.Q,
+    ...failures/* FAILURE_FINDINGS */.CE,
+    ...drift/* DRIFT_FINDINGS */.X,
+    ...workload/* WORKLOAD_FINDINGS */.n,
+    ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
+    ...recovery/* RECOVERY_FINDINGS */.V,
+    ...rules/* RULE_FINDINGS */.Y,
+    ...GAP_FINDINGS,
+    ...MERGE_FINDINGS,
+    ...OWN_FAULT_FINDINGS,
+    ...WATCHING_FINDINGS,
+    ...attacks/* ATTACK_FINDINGS */.Cq,
+    ...explanation/* EXPLANATION_FINDINGS */.fO,
+    ...EVIDENCE_FINDINGS
+};
+/** Every kind once, sorted by verdict, worst first. */
+const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
+/** Makes a finding of a kind from its facts. */
+function makeFinding(kind, facts) {
+    const rows = FINDINGS;
+    const { level, words } = rows[kind];
+    return { kind, level, ...words(facts) };
+}
+/** The finding, with the ID of its kind. */
+const withId = (finding) => ({
+    id: FINDINGS[finding.kind].id,
+    ...finding
+});
+/** Address of a kind's page in the documentation; undefined if unknown. */
+const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+
+
+/***/ }),
+
+/***/ 8610:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: function() { return /* binding */ WORKLOAD_FAULT_FINDINGS; },
+/* harmony export */   n: function() { return /* binding */ WORKLOAD_FINDINGS; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
 
 
 /** Findings on a file that describes the container, for which nothing could be checked. */
 const WORKLOAD_FAULT_FINDINGS = {
-    'bind-missing': (0,finding/* kind */.fM)({
+    'bind-missing': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1107',
         level: 'error',
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
-        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
+        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('The source of a bind mount does not exist'),
         help: {
             title: 'The source of a bind mount does not exist',
             meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
-            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
-            allow: finding/* NO_VERDICT */.YP
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
         }
     }),
-    'dependency-failed': (0,finding/* kind */.fM)({
+    'dependency-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1108',
         level: 'error',
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['depends_on'] },
-        words: (0,finding/* titled */.dJ)('A service that this one depends on did not start'),
+        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on did not start'),
         help: {
             title: 'A dependency did not start',
             meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
-            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
-            allow: finding/* NO_VERDICT */.YP
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
         }
     })
 };
@@ -6192,7 +6203,7 @@ const WORKLOAD_FAULT_FINDINGS = {
  * the check cannot take from it.
  */
 const WORKLOAD_FINDINGS = {
-    'read-only-undeclared': (0,finding/* kind */.fM)({
+    'read-only-undeclared': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1101',
         level: 'error',
         verdict: 'drift',
@@ -6206,18 +6217,18 @@ const WORKLOAD_FINDINGS = {
         help: {
             title: 'The root filesystem is not declared read-only',
             meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
-            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
             allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
         }
     }),
-    'inline-on-read-only': (0,finding/* kind */.fM)({
+    'inline-on-read-only': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
         pointsAt: { settings: ['secrets', 'configs'] },
         words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${(0,phrases/* shorten */.ml)(name, 60)} in a read-only container`,
+            title: `Compose cannot create the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} in a read-only container`,
             detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
             setting: what === 'secret' ? 'secrets' : 'configs',
             ...(isDeclared ? {} : { level: 'warning' })
@@ -6229,7 +6240,7 @@ const WORKLOAD_FINDINGS = {
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
-    'not-reproduced': (0,finding/* kind */.fM)({
+    'not-reproduced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1103',
         level: 'warning',
         verdict: 'pass',
@@ -6239,18 +6250,18 @@ const WORKLOAD_FINDINGS = {
         help: {
             title: 'A setting was not reproduced',
             meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
-            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'stand-in': (0,finding/* kind */.fM)({
+    'stand-in': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1104',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
         words: ({ kind: what, key, of, why }) => ({
-            title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
+            title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
             detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
             setting: SETTING[what]
         }),
@@ -6258,34 +6269,34 @@ const WORKLOAD_FINDINGS = {
             title: 'An object was replaced for the check',
             meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
-            allow: finding/* HARMLESS */.yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
-    'dependency-writable': (0,finding/* kind */.fM)({
+    'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
         words: ({ services }) => ({
-            title: `Not read-only: ${(0,phrases/* list */.p_)(services.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,phrases/* list */.p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
+            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
         }),
         help: {
             title: 'A service that this one depends on is writable',
             meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
             fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
-            allow: finding/* HARMLESS */.yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
-    'mount-unused': (0,finding/* kind */.fM)({
+    'mount-unused': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1106',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
         words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            title: `Nothing was written to the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
             detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
@@ -6294,19 +6305,19 @@ const WORKLOAD_FINDINGS = {
             title: 'A declared tmpfs was not used',
             meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
             fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
-            allow: finding/* HARMLESS */.yX
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     })
 };
-const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
-const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
+const quoted = (text) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 200));
+const named = (service) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(service, 60);
 const ofPolicy = (paths) => ({
-    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
-    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    title: `Not mounted: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map((path) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
     setting: 'tmpfs'
 });
 const ofSetting = ({ service, key }) => ({
-    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
+    title: `Not reproduced: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)} of ${named(service)}`,
     detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
     setting: key
 });
@@ -6335,55 +6346,6 @@ const REPLACED = {
     input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
-
-;// CONCATENATED MODULE: ./lib/judge/findings/table.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
- * is: what stops a check first, what only informs last.
- */
-const FINDINGS = {
-    ...FAULT_FINDINGS,
-    ...WORKLOAD_FAULT_FINDINGS,
-    ...failures/* FAILURE_FINDINGS */.CE,
-    ...drift/* DRIFT_FINDINGS */.X,
-    ...WORKLOAD_FINDINGS,
-    ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
-    ...recovery/* RECOVERY_FINDINGS */.V,
-    ...rules/* RULE_FINDINGS */.Y,
-    ...GAP_FINDINGS,
-    ...MERGE_FINDINGS,
-    ...OWN_FAULT_FINDINGS,
-    ...WATCHING_FINDINGS,
-    ...attacks/* ATTACK_FINDINGS */.Cq,
-    ...explanation/* EXPLANATION_FINDINGS */.fO,
-    ...EVIDENCE_FINDINGS
-};
-/** Every kind once, sorted by verdict, worst first. */
-const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
-/** Makes a finding of a kind from its facts. */
-function makeFinding(kind, facts) {
-    const rows = FINDINGS;
-    const { level, words } = rows[kind];
-    return { kind, level, ...words(facts) };
-}
-/** The finding, with the ID of its kind. */
-const withId = (finding) => ({
-    id: FINDINGS[finding.kind].id,
-    ...finding
-});
-/** Address of a kind's page in the documentation; undefined if unknown. */
-const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
 
 
 /***/ }),
@@ -6720,7 +6682,7 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2872);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -6931,16 +6893,36 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         return 'write it when the image is built, or have the program write elsewhere';
     if (homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(home, folder)))
         return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)} would cover the code of the image`;
-    return isLasting(path)
-        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`
-        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
+    return `mount ${mountOn(folder, path)}`;
+}
+/**
+ * The kind of mount for a folder, by the name of what was refused in it. Memory is for what serves
+ * one run only, a volume for what is known to be data.
+ */
+function mountOn(folder, path) {
+    const on = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder);
+    const isKept = KEPT.test(`${folder}/`) || KEPT_FILE.test(path);
+    if (PASSING.test(`${folder}/`) || (PASSING_FILE.test(path) && !isKept))
+        return `a \`tmpfs\` on ${on}`;
+    if (isKept)
+        return `a volume on ${on}`;
+    return STATE.test(path)
+        ? `a \`tmpfs\` on ${on}, or a volume if its files have to outlive the container`
+        : `a \`tmpfs\` on ${on}`;
 }
 /** Whether a mount on the folder would hide parts of the system, or is impossible. */
 const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
 /** System configuration and programs, at any depth. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the path suggests that the file must survive a restart. */
-const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
+/** Folders of caches, logs, sessions, temporary files, pid files and sockets. */
+const PASSING = /\/(?:\.?cache[sd]?|te?mp|logs?|sessions?)\/|^\/(?:var\/)?(?:run|lock)\/|\/(?:run|pids?|locks?|sockets?)\/$/;
+/** Pid and lock files, sockets and temporary files; `/var/lib/nginx` has folders for these. */
+const PASSING_FILE = /\.(?:pid|lo?ck|sock(?:et)?|te?mp)$|\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)$|\/(?:\.?cache|te?mp|sessions?|\w+_temp)$/;
+/** Folders of data, also by the names of the databases and queues that keep it there. */
+const KEPT = /^\/var\/(?:spool|mail)\/|\/(?:data|uploads?|databases?)\/|^\/var\/lib\/(?:mysql|mariadb|postgres(?:ql)?|pgsql|mongodb?|redis|valkey|ldap|rabbitmq|etcd|influxdb|prometheus|grafana|elasticsearch|opensearch|cassandra|couchdb|neo4j|clickhouse|zookeeper|kafka|jenkins|gitea)\//;
+const KEPT_FILE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/;
+/** The folder for the state of programs, which may be data or not. */
+const STATE = /^\/var\/lib\//;
 
 
 /***/ }),
@@ -6957,7 +6939,7 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 /* unused harmony export remedyFor */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9594);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2872);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 
 
@@ -7680,7 +7662,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -8026,26 +8008,18 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bU: function() { return /* binding */ asideScanner; },
-  Pp: function() { return /* binding */ crossDevice; },
-  rt: function() { return /* binding */ refusalIdentity; },
-  FL: function() { return /* binding */ refusalScanner; }
-});
-
-// UNUSED EXPORTS: hintIn, refusalIn
-
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: function() { return /* binding */ refusedAt; },
+/* harmony export */   GU: function() { return /* binding */ searchFor; },
+/* harmony export */   mU: function() { return /* binding */ withoutColours; },
+/* harmony export */   q9: function() { return /* binding */ nextMention; },
+/* harmony export */   wy: function() { return /* binding */ mentions; },
+/* harmony export */   zr: function() { return /* binding */ scanner; }
+/* harmony export */ });
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
@@ -8221,6 +8195,30 @@ function cuts(line) {
 const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
+
+/***/ }),
+
+/***/ 9416:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bU: function() { return /* binding */ asideScanner; },
+  Pp: function() { return /* binding */ crossDevice; },
+  rt: function() { return /* binding */ refusalIdentity; },
+  FL: function() { return /* binding */ refusalScanner; }
+});
+
+// UNUSED EXPORTS: hintIn, refusalIn
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+// EXTERNAL MODULE: ./lib/observe/refusal-lines.js
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -8477,8 +8475,8 @@ function relativeBefore(before) {
 const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
-const refusalScanner = (launched) => scanner({
-    search: nextMention,
+const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
+    search: refusal_lines/* nextMention */.q9,
     read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
@@ -8489,7 +8487,7 @@ const refusalScanner = (launched) => scanner({
  */
 const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
-const asideScanner = (launched) => scanner({
+const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
     read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
@@ -8502,7 +8500,7 @@ const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1
 // messages.
 const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
 // A single expression: of two, each would search on to the end for every match of the other.
-const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+const nextAside = (0,refusal_lines/* searchFor */.GU)(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
 function asideIn(line, launch) {
     const crossing = crossDevice(line, launch);
     if (crossing !== undefined)
@@ -8523,11 +8521,11 @@ function asideIdentity(aside) {
  * paths are resolved only if `launch` is known.
  */
 function refusalIn(line, launch) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const places = (0,refusal_lines/* refusedAt */.E_)(plain);
     if (places.length === 0)
         return undefined;
-    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const message = excerpt(line.trim(), (0,refusal_lines/* nextMention */.q9)(line.trim(), 0)?.start ?? 0);
     const path = pathNear(plain, places, launch);
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
@@ -8538,16 +8536,16 @@ function excerpt(line, at) {
     const part = line.slice(start, start + MESSAGE_LIMIT);
     return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
-const nextHint = searchFor(HINT);
+const nextHint = (0,refusal_lines/* searchFor */.GU)(HINT);
 /**
  * The path that a line calls not writable without mentioning a read-only filesystem. That is no
  * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
  * names no path.
  */
 function hintIn(line, launch) {
-    const plain = withoutColours(line);
-    const [place, ...others] = mentions(nextHint, plain);
-    if (place === undefined || refusedAt(plain).length > 0)
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const [place, ...others] = (0,refusal_lines/* mentions */.wy)(nextHint, plain);
+    if (place === undefined || (0,refusal_lines/* refusedAt */.E_)(plain).length > 0)
         return undefined;
     const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
     if (path === undefined)
@@ -8566,14 +8564,14 @@ function nearest(line, { start, end }) {
 /** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
 const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
 const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
-const nextCrossing = searchFor(CROSSING);
+const nextCrossing = (0,refusal_lines/* searchFor */.GU)(CROSSING);
 /**
  * The failed rename or link across mounts that a line reports, if any, with its two paths where the
  * line names them.
  */
 function crossDevice(line, launch) {
-    const plain = withoutColours(line);
-    const places = mentions(nextCrossing, plain);
+    const plain = (0,refusal_lines/* withoutColours */.mU)(line);
+    const places = (0,refusal_lines/* mentions */.wy)(nextCrossing, plain);
     if (places.length === 0)
         return undefined;
     const text = line.trim();
@@ -9659,8 +9657,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -9678,9 +9676,9 @@ function parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
         };
-    const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern);
+    const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S)(pattern);
     if ('problem' in matches)
         return matches;
     const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
@@ -9698,8 +9696,8 @@ function lettersOf(kinds) {
 }
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
-        ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        ? (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 
@@ -9784,8 +9782,8 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
 /* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4109);
 
 
 
@@ -9824,30 +9822,30 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_1__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -9987,9 +9985,12 @@ class Fault extends Error {
     constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
+    /** Facts of a fault of an image; empty for others. */
+    image;
     /** Whether the engine, or another service, answered with a refusal. */
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
@@ -10245,10 +10246,10 @@ function describes(items, parts) {
 /* harmony export */ });
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6059);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -10276,15 +10277,15 @@ async function readImages(inputs) {
 const IMAGES = 'images';
 const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
+const NONE = `no image is named; write one a line, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('acme/web:1.4')}.`;
 /** Whether an input has a value other than white space. */
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
 /** Whether the list is YAML: no image reference begins with such a character. */
-const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
+const isYaml = (text) => /^(?:-|\[|\{)/.test((0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text)[0]?.text ?? '');
 /** Name of an entry in sentences, e.g. `entry 2 (line 4)`. */
 const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
 function readLines(text) {
-    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(text).map((line, index) => ({
+    const entries = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(text).map((line, index) => ({
         name: entryName(index, line.number),
         given: new Map([[IMAGE, line.text.trim()]])
     }));
@@ -10294,7 +10295,7 @@ function readLines(text) {
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(key)}, ${why}`];
+        return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(key)}, ${why}`];
     });
 }
 const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
@@ -10315,7 +10316,7 @@ function repeatedAmong(entries) {
 }
 /** Parses a YAML list of objects, or of image names. */
 async function readYamlList(text) {
-    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(text);
+    const read = await (0,_yaml__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .gM)(text);
     if ('errors' in read) {
         const problems = read.errors.map(({ sentence, at }) => `line ${at.line}, column ${at.column}: ${sentence}`);
         return { entries: [], problems };
@@ -10331,12 +10332,12 @@ const joined = (lists) => ({
     problems: lists.flatMap(({ problems }) => problems)
 });
 function readItem(written, index, nodes) {
-    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(written, nodes).line);
-    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L$)(written, nodes);
+    const name = entryName(index, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(written, nodes).line);
+    const item = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .resolved */ .L$)(written, nodes);
     if (nodes.yaml.isScalar(item)) {
-        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(item)]]) }], problems: [] };
+        return { entries: [{ name, given: new Map([[IMAGE, (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .scalarText */ .ws)(item)]]) }], problems: [] };
     }
-    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(written, nodes);
+    const inputs = (0,_written_inputs__WEBPACK_IMPORTED_MODULE_3__/* .readWritten */ .IL)(written, nodes);
     if (inputs === undefined)
         return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
     const given = new Map([...inputs.given].map(([input, { text }]) => [input, text]));
@@ -10439,6 +10440,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
@@ -10586,9 +10589,14 @@ function parseBase(text) {
         const path = (0,paths/* parseRunnerPath */.zT)(text);
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
+    if (text.endsWith('/'))
+        return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
     const image = (0,names/* parseImage */.zZ)(text);
-    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
+    return 'problem' in image
+        ? { problem: `${image.problem} ${A_PATH}` }
+        : { value: { kind: 'image', reference: image.value } };
 }
+const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
 /** Parses `read-only`. */
 const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
@@ -10694,6 +10702,7 @@ var precedence = __nccwpck_require__(5880);
 
 
 
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -10718,8 +10727,17 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
-        ? { wishes: understood }
+        ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+}
+/** Masks the secrets in the names of steps; what they run stays as it is. */
+function withoutSecrets(wishes) {
+    const mask = (0,masks/* maskTyped */.T4)(wishes.env);
+    const named = (one) => {
+        const step = mask([one.step]).join();
+        return step === one.step ? one : { ...one, step, written: one.step };
+    };
+    return { ...wishes, smoke: wishes.smoke.map(named), attack: wishes.attack.map(named) };
 }
 const NOWHERE = new Map();
 /** Adds its line to each rule that comes from the policy file, if all rules could be read. */
@@ -10787,6 +10805,189 @@ function inTableOrder(faults) {
 function rank(name) {
     return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
 }
+
+
+/***/ }),
+
+/***/ 1123:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QW: function() { return /* binding */ maskWords; },
+/* harmony export */   T4: function() { return /* binding */ maskTyped; },
+/* harmony export */   _4: function() { return /* binding */ maskOf; },
+/* harmony export */   sm: function() { return /* binding */ valuesOf; },
+/* harmony export */   uA: function() { return /* binding */ MASKED; }
+/* harmony export */ });
+/** Text in place of a secret. */
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/\bglpat-[\w-]{20,255}/g, MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
 
 
 /***/ }),
@@ -11237,6 +11438,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
+/* harmony export */   Lc: function() { return /* binding */ quoteVisible; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
@@ -11252,6 +11454,8 @@ function lineInFile({ inputs, origins }, input, entry) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
     return {
@@ -11296,10 +11500,18 @@ function withoutNul(parse) {
 }
 const LONGEST = 100;
 /**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function quoteInput(text) {
+    const start = text.slice(0, 20 * LONGEST);
+    const shown = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)([])(start.split('\n')).join('\n');
+    return quoteVisible(start === text ? shown : `${shown}…`);
+}
+/**
  * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
  * a sentence, whatever the text holds.
  */
-function quoteInput(text) {
+function quoteVisible(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
         .join('');
@@ -11456,6 +11668,164 @@ function absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+
+/***/ }),
+
+/***/ 691:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CP: function() { return /* binding */ likewise; },
+/* harmony export */   Cs: function() { return /* binding */ makePlan; },
+/* harmony export */   Du: function() { return /* binding */ redescribed; },
+/* harmony export */   zU: function() { return /* binding */ planBase; }
+/* harmony export */ });
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
+
+
+
+
+
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
+function makePlan(wishes, image, labels, workload) {
+    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p)(wishes, image);
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
+    if (faults.length > 0 || 'problem' in wait)
+        return { faults };
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(wishes, image);
+    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const publish = published(workload?.spec ?? wishes, port, wait.value);
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    return {
+        plan: {
+            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...inquiriesOf(wishes)
+        }
+    };
+}
+/** Container ports to publish: those that the check talks to, if the engine can publish any. */
+function published({ network }, port, wait) {
+    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
+        return [];
+    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
+    return [...new Set(ports.filter((chosen) => chosen !== undefined))];
+}
+/** The plan of a check whose container a changed file of its workload describes. */
+function redescribed(plan, wishes, workload) {
+    const { readOnly, image, labels, publish, publishOn } = plan.container;
+    const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels };
+    const ports = publishOn === undefined ? { publish } : { publish, publishOn };
+    return { ...plan, container: { ...container, ...ports } };
+}
+/** The container that a workload's file describes, with the inputs that win over it. */
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
+/** The container as the author wished, without the settings that the image and the run add. */
+function containerOf(wishes) {
+    return {
+        env: wishes.env,
+        init: wishes.init,
+        readOnly: wishes.readOnly,
+        tmpfs: wishes.tmpfs,
+        volumes: wishes.volumes,
+        capDrop: wishes.capDrop,
+        capAdd: wishes.capAdd,
+        securityOpt: wishes.securityOpt,
+        pidsLimit: wishes.pidsLimit,
+        ulimits: wishes.ulimits,
+        addHost: wishes.addHost,
+        ...given({
+            platform: wishes.platform,
+            entrypoint: wishes.entrypoint,
+            command: wishes.command,
+            user: wishes.user,
+            workingDir: wishes.workingDir,
+            hostname: wishes.hostname,
+            network: wishes.network,
+            memory: wishes.memory,
+            shmSize: wishes.shmSize
+        })
+    };
+}
+/** Returns the fields that have a value; the others are absent, not undefined. */
+function given(fields) {
+    const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present);
+}
+/** Inquiries as wished, without those that could show nothing. */
+function inquiriesOf(wishes) {
+    return {
+        watch: watchOf(wishes),
+        explain: explainOf(wishes),
+        attack: wishes.attack,
+        rehearsal: rehearsalOf(wishes),
+        recover: wishes.recover,
+        evidence: evidenceOf(wishes),
+        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
+    };
+}
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
+function watchOf({ content, readOnly, watchLimit, ...rights }) {
+    const staysReadOnly = readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .mayMount */ .XM)(rights);
+    return {
+        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
+        limit: content === 'never' ? 0 : watchLimit
+    };
+}
+/**
+ * Decides when to explain: never with a writable root filesystem, where there is nothing to
+ * explain.
+ */
+function explainOf({ explain, explainTimeout, readOnly }) {
+    return { when: readOnly ? explain : 'never', limit: explainTimeout };
+}
+const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
+const evidenceOf = (wishes) => ({
+    when: wishes.evidence,
+    fileLimit: wishes.evidenceFileLimit,
+    limit: wishes.evidenceLimit,
+    image: wishes.evidenceImage
+});
+/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
+const likewise = (wishes, reference) => ({
+    ...wishes,
+    image: reference,
+    attack: [],
+    rehearseAttacks: false,
+    contrast: false,
+    maxLanded: undefined,
+    recover: false,
+    explain: 'never',
+    evidence: 'never',
+    evidenceImage: false,
+    failOnSeverity: 'low',
+    failOn: 'any',
+    compareWith: undefined
+});
+/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
+function planBase(wishes, image, labels, workload) {
+    const made = makePlan(wishes, image, labels, workload);
+    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
+}
+const ofBase = ({ input, sentence }, { reference }) => ({
+    input: 'compare-with',
+    sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+});
 
 
 /***/ }),
@@ -11786,31 +12156,35 @@ const LONGEST = 1024 ** 2;
  * days since 1970, decides which rules have expired.
  */
 async function parsePolicy({ path, text }, today) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const yaml = await (0,plan_yaml/* readYaml */.gM)(text);
     const complain = (sentence, position) => ({
         input: 'policy-file',
         sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
         location: { file: path, line: position.line }
     });
-    if ('errors' in yaml)
-        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
-    const decoded = decodePolicy(yaml.value);
-    const { sections, faults } = readSections(yaml);
-    if ('file' in decoded && faults.length === 0)
-        return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } };
+    const [errors, readable] = 'errors' in yaml ? [yaml.errors, yaml.rest] : [[], yaml];
+    // The error of a line may be why its values are not as expected.
+    const isAlone = ({ at }) => !errors.some((one) => one.at.line === at.line);
+    const complaints = (faults) => ({
+        faults: [...errors, ...faults.filter(isAlone)]
+            .toSorted(plan_yaml/* byPosition */.rg)
+            .map(({ sentence, at }) => complain(sentence, at))
+    });
+    if (readable === undefined)
+        return complaints([]);
+    const decoded = decodePolicy(readable.value);
+    const { sections, faults } = readSections(readable);
+    if ('file' in decoded && faults.length + errors.length === 0)
+        return { policy: { ...policyOf(path, decoded.file, readable, today), sections } };
     const failures = 'failures' in decoded ? decoded.failures : [];
-    const complaints = [
+    return complaints([
         ...faults,
         ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
             sentence,
-            at: isKey ? yaml.keyAt(way) : yaml.at(way)
+            at: isKey ? readable.keyAt(way) : readable.at(way)
         }))
-    ];
-    return {
-        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-    };
+    ]);
 }
-const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
 function policyOf(path, file, yaml, today) {
     const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
     return {
@@ -12021,8 +12395,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -12063,17 +12437,17 @@ function parseOption(line) {
     const { word, value } = split(line);
     const takes = WORDS.get(word);
     if (takes === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
     if (value === undefined && LONE_WORDS.has(word))
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
         };
 }
 function isBoolean(value) {
-    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
+    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(value);
 }
 /**
  * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
@@ -12087,13 +12461,13 @@ function isPrivilegeKept(options) {
  * larger than JavaScript's.
  */
 function readProfile(path, texts) {
-    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .nj)(path, texts);
+    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_0__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
         };
 }
 function isJsonObject(text) {
@@ -12120,8 +12494,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -12155,13 +12529,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** Problem of a step that needs a port if none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 /**
@@ -12198,7 +12572,7 @@ function parseWaitFor(text) {
         case 'healthy':
         case 'exit':
         case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, word, text);
+            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(FORMS, word, text);
         case 'tcp':
             return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
         case 'http':
@@ -12206,17 +12580,17 @@ function parseWaitFor(text) {
         case 'log':
             return parseLog(rest ?? '');
         default:
-            return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
+            return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
     }
 }
 function parseTcp(text) {
-    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .parsePort */ .pz)(text);
+    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_1__/* .parsePort */ .pz)(text);
     return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
 }
 function parseHttp(path) {
     return /^\/\S*$/.test(path)
         ? { value: { kind: 'http', path } }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
 }
 function parseLog(expression) {
     if (expression === '')
@@ -12226,7 +12600,7 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
@@ -12328,7 +12702,7 @@ function readWritten(written, nodes) {
     const read = map.items.map((pair) => readPair(pair, nodes));
     return {
         given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
-        faults: read.flatMap(({ name, problem, at }) => problem === undefined ? [] : [{ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at }])
+        faults: read.flatMap(({ name, problems = [] }) => problems.map(({ problem, at }) => ({ sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)}: ${problem}`, at })))
     };
 }
 function readPair({ key, value }, nodes) {
@@ -12337,8 +12711,10 @@ function readPair({ key, value }, nodes) {
     const at = value === null ? own : positionOf(value, nodes);
     const entries = entriesIn(name, value, nodes);
     if ('problem' in entries)
-        return { name, at, problem: entries.problem };
-    return { name, at, input: { ...entries, key: own, at } };
+        return { name, problems: [{ at, ...entries }] };
+    if ('problems' in entries)
+        return { name, problems: entries.problems };
+    return { name, input: { ...entries, key: own, at } };
 }
 function entriesIn(name, written, nodes) {
     const { yaml } = nodes;
@@ -12383,10 +12759,13 @@ function entriesOfList(name, items, nodes) {
         return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) };
     if (SCRIPTS.has(name))
         return { text: known.join('\n'), entries: entries.slice(0, 1) };
-    const broken = known.find((text) => text.includes('\n'));
-    if (broken !== undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(broken)} ${BROKEN}` };
-    // Lines of an input that are empty or comments are no entries.
+    const problems = known.flatMap((text, index) => {
+        const problem = problemOfEntry(name, text);
+        return problem === undefined ? [] : [{ problem, at: entries[index] ?? { line: 1, column: 1 } }];
+    });
+    if (problems.length > 0)
+        return { problems };
+    // Empty lines of an input are no entries.
     const counted = known.flatMap((text, index) => ((0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).length > 0 ? [index] : []));
     return {
         text: known.join('\n'),
@@ -12395,6 +12774,15 @@ function entriesOfList(name, items, nodes) {
 }
 const NO_TEXTS = 'expected a list of texts, and an entry of it is none.';
 const BROKEN = 'has several lines; write each as an entry of its own.';
+const COMMENT = 'begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.';
+/** Why an entry of a list would not be an entry among the lines of an input. */
+function problemOfEntry(name, text) {
+    // The value of a variable may be a secret.
+    const entry = name === 'env' ? 'this entry' : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text);
+    if (text.includes('\n'))
+        return `${entry} ${BROKEN}`;
+    return text.trimStart().startsWith('#') ? `${entry} ${COMMENT}` : undefined;
+}
 function itemText(item, nodes) {
     const node = resolved(item, nodes);
     return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined;
@@ -12409,6 +12797,11 @@ function variablesIn({ items }, nodes) {
     const odd = read.find(({ text }) => text?.includes('\n') ?? true);
     if (odd !== undefined)
         return { problem: `the value of ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(odd.name)} ${NO_VALUE}` };
+    const comments = read.filter(({ name }) => name.trimStart().startsWith('#'));
+    if (comments.length > 0)
+        return {
+            problems: comments.map(({ name, at }) => ({ problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(name)} ${COMMENT}`, at }))
+        };
     return {
         text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
         entries: read.map(({ at }) => at)
@@ -12438,8 +12831,10 @@ const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: function() { return /* binding */ yamlLibrary; },
-/* harmony export */   g: function() { return /* binding */ readYaml; }
+/* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
+/* harmony export */   gM: function() { return /* binding */ readYaml; },
+/* harmony export */   rg: function() { return /* binding */ byPosition; },
+/* harmony export */   tF: function() { return /* binding */ isDeep; }
 /* harmony export */ });
 /**
  * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
@@ -12455,20 +12850,47 @@ async function readYaml(text) {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
+    const found = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) => ({
+        sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
         at: position(start)
     }));
-    if (errors.length > 0)
+    const nodes = { yaml, document, text, position };
+    const errors = [...found, ...aliasErrors(nodes)].toSorted(byPosition);
+    if (errors.length > 0 && document.errors.some(({ code }) => !CLEAR.has(code)))
         return { errors };
     const plain = plainOf(document);
-    return 'sentence' in plain
-        ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : {
-            value: plain.value,
-            ...placesIn(document, position),
-            nodes: { yaml, document, text, position }
-        };
+    if ('sentence' in plain)
+        return errors.length > 0
+            ? { errors }
+            : { errors: [{ sentence: plain.sentence, at: position(0) }] };
+    const rest = { value: plain.value, ...placesIn(document, position), nodes };
+    return errors.length > 0 ? { errors, rest } : rest;
+}
+/** Errors that leave no doubt how the rest of a text is meant. */
+const CLEAR = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS']);
+/** Compares positions in a text. */
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+/** Sentences in place of those that the library has for programmers. */
+const WORDS = new Map([
+    ['MULTIPLE_DOCS', 'it holds several documents; leave one, and no line "---" after it.']
+]);
+/** Errors of aliases without an anchor before them, which the library finds one at a time. */
+function aliasErrors({ yaml, document, position }) {
+    const errors = [];
+    const anchors = new Set();
+    yaml.visit(document, {
+        Node: (_, node) => {
+            if (yaml.isAlias(node)) {
+                if (anchors.has(node.source))
+                    return;
+                const sentence = `it is no YAML: no anchor "&${node.source}" comes before this alias.`;
+                errors.push({ sentence, at: position(node.range?.[0] ?? 0) });
+            }
+            else if (node.anchor !== undefined)
+                anchors.add(node.anchor);
+        }
+    });
+    return errors;
 }
 const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
 /**
@@ -12697,7 +13119,7 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
@@ -12993,14 +13415,16 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
 /* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3558);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
 /* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
 /* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
 /* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1042);
+
 
 
 
@@ -13063,21 +13487,21 @@ function worstFacts(document) {
     if (items.length === 0)
         return '';
     const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
-    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
     return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
 }
 const MOST_FACTS = 3;
 const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
 function changeItem({ path, kind, severity, tags }) {
-    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_7__/* .tagWords */ .u0)(tags), 200)}`;
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWords */ .u0)(tags), 200)}`;
     return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
 }
-/** The proven fix as inputs of the action, collapsed. */
+/** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { action } = explanation.suggestion.recipes;
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The proven fix as inputs', `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(action, lines)}</pre>`);
+    const { title, text } = (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, ['patch', 'override', 'action']);
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`The proven fix ${title}`, `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
 function whereToRead(origin) {
@@ -13109,19 +13533,19 @@ function artifactsOf({ ci }) {
 /* harmony export */   VD: function() { return /* binding */ SeverityShape; },
 /* harmony export */   Y8: function() { return /* binding */ changeReader; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7761);
-/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8752);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9170);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8752);
 
 
 
 
 
 /** Shape of a severity. */
-const SeverityShape = superstruct__WEBPACK_IMPORTED_MODULE_2__.enums(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC);
+const SeverityShape = superstruct__WEBPACK_IMPORTED_MODULE_3__.enums(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC);
 /**
  * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
  * the rules that allow the others.
@@ -13151,7 +13575,7 @@ function changeReader() {
             }
             if (rules.size > MOST_RULES)
                 throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
-            if (!change.allowed && kept.length < _joined_part__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHOWN */ .Ki.changes)
+            if (!change.allowed && kept.length < _joined_part__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.changes)
                 kept.push(partOf(change));
             return change;
         },
@@ -13160,14 +13584,14 @@ function changeReader() {
 }
 /** More rules than any policy has. There is a limit because every name stays in memory. */
 const MOST_RULES = 10_000;
-const Change = superstruct__WEBPACK_IMPORTED_MODULE_2__.type({
-    path: superstruct__WEBPACK_IMPORTED_MODULE_2__.string(),
-    kind: superstruct__WEBPACK_IMPORTED_MODULE_2__.enums(_plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t),
-    allowed: superstruct__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    rule: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(superstruct__WEBPACK_IMPORTED_MODULE_2__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_2__.string())),
-    severity: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(SeverityShape),
-    tolerated: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(superstruct__WEBPACK_IMPORTED_MODULE_2__.enums(['minor', 'known'])),
-    tags: superstruct__WEBPACK_IMPORTED_MODULE_2__.optional(superstruct__WEBPACK_IMPORTED_MODULE_2__.array(superstruct__WEBPACK_IMPORTED_MODULE_2__.string()))
+const Change = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    path: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    kind: superstruct__WEBPACK_IMPORTED_MODULE_3__.enums(_plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__/* .CHANGE_KINDS */ .t),
+    allowed: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+    rule: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.string())),
+    severity: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(SeverityShape),
+    tolerated: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.enums(['minor', 'known'])),
+    tags: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))
 });
 function partOf({ path, kind, severity = 'low', tags = [] }) {
     const known = tags;
@@ -13176,10 +13600,10 @@ function partOf({ path, kind, severity = 'low', tags = [] }) {
 }
 /** Returns the value if it has the shape; else throws a sentence that says where it differs. */
 function decoded(shape, value) {
-    const [failure, known] = superstruct__WEBPACK_IMPORTED_MODULE_2__.validate(value, shape);
+    const [failure, known] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(value, shape);
     if (failure === undefined)
         return known;
-    const where = failure.path.length === 0 ? '' : ` at ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_4__/* .quoteInput */ .Zs)(failure.path.join('.'))}`;
+    const where = failure.path.length === 0 ? '' : ` at ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(failure.path.join('.'))}`;
     throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
@@ -13201,8 +13625,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __nccwpck_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __nccwpck_require__(2872);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
@@ -13443,7 +13867,14 @@ const DocumentShape = dist.type({
         identical: dist.boolean(),
         restart: dist.optional(dist.type({ passed: dist.boolean() }))
     })),
-    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
+    suggestion: dist.optional(dist.type({
+        proven: dist.boolean(),
+        recipes: dist.type({
+            patch: dist.optional(dist.string()),
+            override: dist.optional(dist.string()),
+            docker: dist.optional(dist.string())
+        })
+    })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     failOnSeverity: dist.optional(read_changes/* SeverityShape */.VD),
     comparison: dist.optional(dist.type({ failOn: dist.enums(['any', 'new']) })),
@@ -13474,11 +13905,14 @@ const FrameShape = dist.type({
 /* harmony export */   VI: function() { return /* binding */ forPre; },
 /* harmony export */   YI: function() { return /* binding */ forUri; },
 /* harmony export */   Z0: function() { return /* binding */ forXml; },
+/* harmony export */   lL: function() { return /* binding */ forPreLine; },
 /* harmony export */   mG: function() { return /* binding */ inline; },
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -13487,22 +13921,22 @@ const FrameShape = dist.type({
  */
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
     return linesOf(text)
         .slice(-count)
-        .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
+        .map((line) => `| ${unmarked(visible((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, width))))}`)
         .join('\n');
 }
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 function forFile(text) {
     return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .map((line) => unmarked(visible((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
@@ -13511,7 +13945,7 @@ const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
  * at most `cap` long.
  */
 function inline(text, cap = 300) {
-    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(unmarked(oneLine(text, cap)), cap);
 }
 /**
  * Escapes the message or title of an annotation: one line of visible characters, at most `cap`
@@ -13525,24 +13959,34 @@ function forAnnotation(text, cap) {
  * the runner.
  */
 function forMarkdown(text, cap = 300) {
-    return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap));
+    return escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(oneLine(text, cap), cap));
 }
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 function forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 500))))
+        .map((line) => preLine((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 4000))))
         .join('\n');
+}
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+function forPreLine(line) {
+    return preLine((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 4000));
+}
+function preLine(line) {
+    const shown = visible(line).replaceAll('\t', '    ');
+    return shown.trim() === '' ? BLANK : escapeMarkup((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(shown, 500));
 }
 /**
  * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
  * escaped.
  */
 function sentenceForMarkdown(text, cap = 1500) {
-    const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    const pieces = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
         .map((html, index) => {
         if (index % 2 === 0)
@@ -13557,7 +14001,7 @@ function sentenceForMarkdown(text, cap = 1500) {
  * or begins with a keyword.
  */
 function forMermaid(text, cap) {
-    const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap)
+    const plain = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, cap)
         .replace(/[^A-Za-z0-9]+/g, ' ')
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
@@ -13580,12 +14024,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -13596,10 +14034,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
  */
 const NOT_PLAIN = /[^ -~]+/g;
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const visible = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
 const NAMES = new Map([
     ['\t', '\t'],
@@ -13614,7 +14052,7 @@ const hex = (character) => {
  * One line of visible characters. The text is cut before it is escaped, since escaping a megabyte
  * to show one line is a waste; callers cut the result.
  */
-const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
+const oneLine = (text, cap) => visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, cap * 8)).replaceAll('\t', '\\t');
 /** Breaks markers such as `##[error]`, which the runner writes into logs itself. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
 /**
@@ -13649,7 +14087,7 @@ function forXml(text, cap = 300) {
  * `](`.
  */
 function forSarif(text, cap) {
-    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
 }
 /**
  * Converts a path in the repository to a relative reference for code scanning; everything but `/`
@@ -13898,7 +14336,11 @@ function partOfDocument(document, counts, mode, place) {
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
 /** The recipe of a proven fix in a report. */
-const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const fixIn = ({ suggestion }) => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {});
+function fixPart({ patch, override, docker }) {
+    const fix = patch ?? override ?? docker;
+    return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) };
+}
 const MOST_FIX = 4000;
 /** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
@@ -13931,17 +14373,11 @@ function cut(document) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
-/* harmony export */   eC: function() { return /* binding */ stepIn; },
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
 /* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5880);
-/* harmony import */ var _plan_yaml__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6059);
-
-
 
 
 /**
@@ -13974,7 +14410,7 @@ function placeInService({ kind, path, setting }, { inService }) {
         ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
         ...(path === undefined ? [] : MOUNT_SETTINGS)
     ];
-    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
+    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
     return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
 }
 /** Key of a service that replaces an instruction of the Dockerfile. */
@@ -13987,11 +14423,12 @@ const REPLACING = {
 };
 /** Keys of a service that make a path writable. */
 const MOUNT_SETTINGS = ['tmpfs', 'volumes'];
-function lineOfInput(names, entry, { step, lineInPolicy }) {
+function lineOfInput(names, entry, { step, lineInPolicy, writtenAs }) {
+    const written = entry === undefined ? undefined : (writtenAs?.(entry) ?? entry);
     const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
+        const line = step?.lineOf(name, written);
         return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
+            ? lineInPolicy?.(name, written)
             : { file: step.file, line };
     });
     return places.find((found) => found !== undefined);
@@ -14009,63 +14446,6 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-const Workflow = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    jobs: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ steps: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())) }))
-});
-const UsingStep = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    id: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    uses: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
-    with: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())))
-});
-/**
- * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
- * workflow, or if the step cannot be told from others.
- */
-async function stepIn(text, facts, inputs) {
-    const yaml = await (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
-    if ('errors' in yaml || !superstruct__WEBPACK_IMPORTED_MODULE_3__.is(yaml.value, Workflow))
-        return undefined;
-    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
-    const index = indexOf(steps, facts, inputs);
-    if (index === undefined)
-        return undefined;
-    const way = ['jobs', facts.job, 'steps', index];
-    const given = steps[index].with ?? {};
-    const lines = text.split('\n');
-    return {
-        file: facts.file,
-        line: yaml.keyAt([...way, 'uses']).line,
-        lineOf: (input, entry) => {
-            if (!Object.hasOwn(given, input))
-                return undefined;
-            const { line } = yaml.keyAt([...way, 'with', input]);
-            if (entry === undefined)
-                return line;
-            const [first = ''] = entry.trim().split('\n');
-            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
-            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
-        }
-    };
-}
-/**
- * Index of the step with the runner's id, or of the only step that uses this action, or of the only
- * such step with these inputs; else undefined.
- */
-function indexOf(steps, facts, inputs) {
-    const using = steps.flatMap((step, index) => superstruct__WEBPACK_IMPORTED_MODULE_3__.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
-    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
-    if (named !== undefined)
-        return named.index;
-    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
-    return others.length === 0 ? only?.index : undefined;
-}
-/** Whether a step has these inputs. A value with an expression matches any input. */
-function has({ with: given }, inputs) {
-    return Object.entries(given ?? {}).every(([name, value]) => {
-        const text = String(value);
-        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
-    });
 }
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
@@ -14172,7 +14552,7 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
@@ -14305,8 +14685,8 @@ var code_quality = __nccwpck_require__(9298);
 var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var mounts = __nccwpck_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var table = __nccwpck_require__(2872);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __nccwpck_require__(2345);
 // EXTERNAL MODULE: ./lib/report/locations.js
@@ -14372,8 +14752,8 @@ const standInPart = ({ kind, key, of, why }) => ({
     why
 });
 
-// EXTERNAL MODULE: ./lib/explain/evidence/masks.js
-var masks = __nccwpck_require__(445);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
@@ -14410,7 +14790,7 @@ function originParts(account) {
  * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
 function givenInputs(inputs, sha256) {
-    const mask = (0,masks/* maskOf */._)((0,masks/* valuesOf */.s)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? '')));
+    const mask = (0,masks/* maskTyped */.T4)((0,parse/* entriesOf */.Mc)(inputs.get('env') ?? ''));
     const partOf = ({ name, multiline }, text) => {
         if (name === 'env')
             return listPart((0,parse/* entriesOf */.Mc)(text), namesOf);
@@ -14444,7 +14824,7 @@ function listPart(entries, shown) {
  * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
  * part of a value.
  */
-const namesOf = (lines) => (0,masks/* maskOf */._)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
@@ -14671,7 +15051,7 @@ function suggestionPart(explanation) {
         return {};
     const { suggestion, effort } = explanation;
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
-    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
     return {
         suggestion: {
@@ -14679,6 +15059,7 @@ function suggestionPart(explanation) {
             ...{ dangers, drift, moves, rules, without, emptied, filled },
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
     };
@@ -14740,7 +15121,7 @@ var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
 var recovery = __nccwpck_require__(5269);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
+var sections_suggestion = __nccwpck_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
@@ -14983,7 +15364,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
-            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
+            (0,sections_suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
@@ -15563,7 +15944,7 @@ function summarize(document, account, head, counted) {
         (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,sections_suggestion/* suggestionSection */.C4)(account),
         (0,comparison/* comparisonSection */.vU)(document),
         (0,changes/* driftedChanges */.sI)(counted),
         (0,evidence/* evidenceSection */.re)(document, account),
@@ -15589,6 +15970,7 @@ function summarize(document, account, head, counted) {
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -15689,15 +16071,20 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: () => [docker] },
-        { name: 'suggestion/compose.yaml', text: () => [compose] },
-        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-        { name: 'suggestion/action.yml', text: () => [action] },
-        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-    ];
+    return (0,sections_suggestion/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
+        name: `suggestion/${RECIPE_FILES[name]}`,
+        text: () => [recipe]
+    }));
 }
+const RECIPE_FILES = {
+    patch: 'compose.patch',
+    override: 'compose.override.yaml',
+    docker: 'docker.sh',
+    compose: 'compose.yaml',
+    kubernetes: 'kubernetes.yaml',
+    action: 'action.yml',
+    policy: 'zero-drift.yml'
+};
 
 
 /***/ }),
@@ -16447,7 +16834,7 @@ function evidenceSentences(part) {
 /** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPreLine */ .lL)(line)));
     const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -16667,7 +17054,7 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
@@ -16775,8 +17162,12 @@ var suspicious = __nccwpck_require__(9929);
 var allow = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
 var findings_explanation = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js
+var workload = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/observe/refusal-lines.js
+var refusal_lines = __nccwpck_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
 var change_words = __nccwpck_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
@@ -16786,6 +17177,8 @@ var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
+
 
 
 
@@ -16859,12 +17252,18 @@ function driftWords(document, facts, { drift, changes }) {
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
+    const undeclared = document.findings.find(({ kind }) => kind in workload/* WORKLOAD_FINDINGS */.n);
+    const isDeclared = undeclared?.level !== 'error';
+    if (!isDeclared && drift.length === 0)
+        return undeclaredWords(document, steps, undeclared);
     const folders = drift.map(({ folder }) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(folder, 60)));
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
             (isSettled ? '' : ` ${driftAdvice(drift)}`) +
-            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+            [landed, altered, isDeclared ? undefined : undeclared]
+                .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
+                .join('')
     };
 }
 /** Numbers of changes by severity, and the worst of them by name. */
@@ -16915,6 +17314,11 @@ const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: detail
 });
+/** Headline if only the file of the service keeps the check from passing. */
+const undeclaredWords = (document, steps, { title, detail }) => ({
+    title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
+});
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -16944,7 +17348,7 @@ const QUOTES_LOG = new Set([
 function lastLine(log) {
     if (log === undefined)
         return '';
-    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    const line = (0,refusal_lines/* withoutColours */.mU)(log.trimEnd().split('\n').at(-1) ?? '').trim();
     return line === '' ? 'It printed nothing.' : `Its last log line: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
@@ -17249,12 +17653,12 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7878);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
 
 
 
@@ -17265,16 +17669,16 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
  * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
  * all outcomes.
  */
-function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
     if (scorecard === undefined)
         return '';
     const { attacks } = scorecard;
     const landed = attacks.filter(({ outcome }) => outcome === 'landed');
     return [
         '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
         ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
-        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('All attacks that were tried', triedTable(scorecard, markup))
+        (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('All attacks that were tried', triedTable(scorecard, markup))
     ].join('\n');
 }
 /** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
@@ -17288,13 +17692,13 @@ function scoreDots({ scorecard, plan }) {
     return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> succeeded <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
 }
 function line(title, attacks, outcomeOf) {
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
     const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(landed, 'attack')} succeeded</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
 }
 function dot(attack, outcomeOf) {
     const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
+    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${attack.title}: ${WORDS[outcome]}`, 100)}"></i>`;
 }
 /** Attack rehearsal for a terminal; those that landed alone unless it is verbose. */
 function scorecardLines({ scorecard }, paint) {
@@ -17302,11 +17706,11 @@ function scorecardLines({ scorecard }, paint) {
         return [];
     const { attacks } = scorecard;
     const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
-    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
-    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3);
+    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__/* .contrastSentence */ .Ct)(scorecard)}`;
     return [
-        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
         ...[...alike.values()]
             .filter(([attack]) => paint.detail === 'verbose' || attack?.outcome === 'landed')
             .slice(0, MOST)
@@ -17315,16 +17719,16 @@ function scorecardLines({ scorecard }, paint) {
 }
 const MOST = 100;
 function landedTable(attacks, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
     return table(['Succeeded', 'Path', 'As', 'Would refuse it'], bounded, MORE);
 }
 function triedTable({ attacks, contrast }, { table, marks }) {
     const both = contrast !== undefined;
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'If refused'];
     return table(heads, bounded, MORE);
 }
-const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
+const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200));
 const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
@@ -17337,25 +17741,25 @@ function attackLine([attack], differs, paint) {
     if (attack === undefined)
         return [];
     const { title, path, user, outcome, detail, remedy } = attack;
-    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(user)}` : ''}`;
     switch (outcome) {
         case 'landed':
             return [
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.red('✗'), what),
-                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(paint, paint.red('✗'), what),
+                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
             ];
         case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.green('✓'), what);
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(paint, paint.green('✓'), what);
         case 'not-run':
-            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what), ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
+            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(paint, '-', what), ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(detail, 500), '        ')];
     }
 }
 /**
  * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
  * the setting that would close them, the others collapsed.
  */
-function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
     if (doors.length === 0)
         return '';
     const groups = alike(doors);
@@ -17363,9 +17767,9 @@ function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_2
     const others = groups.filter(({ door }) => door.outcome !== 'landed');
     return [
         '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
         ...(open.length === 0 ? [] : [openTable(open, markup)]),
-        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('The other doors', otherTable(others, markup))])
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
 /** Doors to the kernel for a terminal; the open ones alone unless it is verbose. */
@@ -17375,9 +17779,9 @@ function doorLines({ doors = [] }, paint) {
     const users = [...new Set(doors.map(({ user }) => user))];
     const isWhole = paint.detail === 'verbose';
     const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}: ${tally(doors)}`;
     return [
-        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
         ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
         ...(isWhole ? paint.wrap(NOTE, '    ') : [])
     ];
@@ -17387,43 +17791,43 @@ const NOTE = 'Each was tried with the user, capabilities and profiles of the che
 function tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(closed)} closed${rest}.`;
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(closed)} closed${rest}.`;
 }
 function openTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
     return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
 }
 function otherTable(groups, { table }) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.detail)));
     return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
 }
-const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
 const userCell = (users) => users
     .slice(0, 2)
-    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(user, 60)))
+    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(user, 60)))
     .join(', ');
 const SOME_DOORS = { rows: 50, bytes: 30_000 };
 function alike(doors) {
-    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
     return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
 }
 function doorLine({ door, users }, differs, paint) {
     const { title, call, outcome, detail, remedy } = door;
     const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 2)}` : ''}: ${state}`;
     switch (outcome) {
         case 'landed': {
             const closing = `Would close it: ${remedy ?? 'nothing'}.`;
             return [
-                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.yellow('!'), what),
-                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(closing, 500), '        ')
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(paint, paint.yellow('!'), what),
+                ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(closing, 500), '        ')
             ];
         }
         case 'refused':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, paint.green('✓'), what);
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(paint, paint.green('✓'), what);
         case 'not-run':
-            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, '-', what);
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(paint, '-', what);
     }
 }
 
@@ -17682,8 +18086,10 @@ function failedStep(exercise) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
+/* harmony export */   Me: function() { return /* binding */ recipesByName; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
+/* harmony export */   si: function() { return /* binding */ mainRecipe; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
@@ -17722,9 +18128,9 @@ function suggestionLines(account, paint) {
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const { purposes, elsewhere } = suggestion;
+    const { text } = mainRecipe(suggestion);
+    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
         ? [
@@ -17743,34 +18149,52 @@ function suggestionLines(account, paint) {
         paint.bold(`  ${suggestionTitle(suggestion)}`),
         ...told.flatMap((text) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
+        ...(block.length === 0
+            ? []
+            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
+    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As an override file, or rules as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
     kubernetes: 'As a Kubernetes manifest',
     policy: 'As a policy file'
 };
-const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** Returns the recipes with their names, in the order in which they are shown. */
+const recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
+];
 /**
- * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
- * express.
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
  */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+}
+const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
+    const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
+    const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
-        block(main),
-        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
+        block(main.text),
+        ...others.map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -17859,9 +18283,10 @@ function paragraphs(suggestion, effort, account) {
 }
 /** Paragraphs on how far the fix is proven, and on what has to be decided. */
 function essentials(suggestion, effort, account) {
-    const { dangers, moves, rules } = suggestion;
+    const { dangers, moves, rules, notes } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
+        ...notes,
         ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
         ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
         ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`])
@@ -17923,25 +18348,27 @@ function refusedSentences({ refusals }) {
 /* harmony export */   sg: function() { return /* binding */ refusedCount; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(181);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+
 
 
 
 
 
 /** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} not inspected`}`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
 }
 function writers({ writable, writableBy }) {
     if (!writable)
@@ -17951,7 +18378,7 @@ function writers({ writable, writableBy }) {
 function watching({ writable, watched, reason }) {
     if (watched !== 'none')
         return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
 /** Places to which the container could write, for a terminal. */
 function placeLines({ places }, paint) {
@@ -17962,52 +18389,52 @@ function placeLines({ places }, paint) {
         const words = place.writable
             ? [place.type, writable, ...(place.executable ? ['executable'] : []), watched]
             : [place.type, 'read-only'];
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Writable paths', lines, paint);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)('Writable paths', lines, paint);
 }
 /** Writes that the read-only file system refused. */
-function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(message)))));
     const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
         : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
     const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
 /** Advice on refused paths for which an engine or the system has a setting. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
     });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
 }
 function unlistedWords(document) {
     const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
 }
 /** Refused writes for a terminal. */
 function refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
-            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
+            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(message), 150)}${who}`];
         const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
+        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
         : 'Refused writes (if needed, make their folder writable)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(title, lines, paint), ...more];
 }
 /** Number of refused writes, including those that the report does not list. */
 const refusedCount = (document) => document.refusals.length + unlistedCount(document);
@@ -18036,19 +18463,19 @@ const NONE = { program: 0, attack: 0 };
  * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
  * they are in sight.
  */
-function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
-        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
-        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
+        const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(heads, rows, markup);
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .cappedTable */ .Uz)(heads, rows, markup);
     return verdict === 'pass' && idle < all.length
         ? `<h3>${title}</h3>\n${body}`
         : markup.fold(title, body);
@@ -18057,7 +18484,7 @@ function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODUL
 function origin({ source, location }) {
     return location === undefined
         ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** Rules of the allowlist for a terminal. */
@@ -18066,11 +18493,11 @@ function ruleLines({ rules }, paint) {
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
         const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
         return [
-            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(used, 'change')}${term}`,
-            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
+            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(used, 'change')}${term}`,
+            ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
         ];
     });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Rules', lines, paint);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)('Rules', lines, paint);
 }
 
 
@@ -18301,7 +18728,7 @@ const SIGNS = {
     error: '✗'
 };
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect', 'reports']);
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
@@ -18312,13 +18739,14 @@ function asOptions(sentence) {
         return sentence;
     return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
 }
 const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES = [
     [/\bBad input: policy-file\b/g, 'Bad policy file'],
     [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: reports\b/g, 'Bad argument: DIR'],
     [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
     [/\bbad input(s?)\b/g, 'bad option$1'],
     [/\bCorrect the inputs above;/g, 'Correct the options above;'],
@@ -18462,10 +18890,10 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without } = suggestion;
+    const { minimal, flags, allow, drift, without, recipes } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, 'mount');
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     return {
@@ -18687,10 +19115,10 @@ async function strike(bench) {
 /* harmony export */ });
 /* unused harmony export standInOptions */
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -18706,7 +19134,7 @@ async function keepAlive({ wait }, spec, context, tracked) {
         return { spec, keeper: undefined };
     const { engine, world, removals } = context;
     const volumes = await standIns(spec, context);
-    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
+    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
     tracked(keeper);
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
@@ -18762,12 +19190,12 @@ function modeOf(given, { folder, runtime = '' }) {
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 /** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
         for (const path of paths)
             homes.set(path, await homeOf(world.engine, id, path));
@@ -18779,7 +19207,7 @@ function findHomes(paths, spec, { world, removals }) {
  * contains a link, every archive of Docker 28 fails.
  */
 async function homeOf(engine, id, path) {
-    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(path);
+    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(path);
     let mode;
     for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
         const here = `/${names.slice(0, at + 1).join('/')}`;
@@ -18791,7 +19219,7 @@ async function homeOf(engine, id, path) {
         if (entry.target === undefined)
             continue;
         const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
-        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
+        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
         at = 0;
         links += 1;
     }
@@ -19439,8 +19867,10 @@ const elsewhere = (host) => ({
 /* harmony export */   b: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   w: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+
 
 
 /** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
@@ -19455,9 +19885,10 @@ async function waitUntilReady(waiting) {
     if (outcome !== undefined)
         return outcome;
     if (booted.over.aborted)
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
     const milliseconds = Math.round(world.clock.now() - began);
-    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
+    const waitedFor = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(plan.container.env)([wordsFor(plan.wait)]).join();
+    return { kind: 'not-ready', waitedFor, milliseconds };
 }
 function attempt(wait, waiting, patience) {
     switch (wait.kind) {
@@ -19496,7 +19927,7 @@ function answered(path, { reach, world }, patience) {
     return poll(patience, async (left) => {
         if (reach === undefined)
             return undefined;
-        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client)}${path}`;
+        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client)}${path}`;
         const within = Math.min(left, REQUEST);
         const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
         return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
@@ -19525,7 +19956,7 @@ async function done({ booted, world }, { deadline, clock }) {
     await clock.sleep(deadline - clock.now(), booted.over);
     if (!booted.over.aborted)
         return undefined;
-    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(booted, 'startup', world);
+    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
     return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
 }
 /**
@@ -19629,14 +20060,20 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
+
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
-    const run = (step, deadline) => attempt(step, bench, deadline);
+    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(bench.plan.container.env);
+    const run = async (step, deadline) => {
+        const outcome = await attempt(step, bench, deadline);
+        return { ...outcome, detail: mask([outcome.detail]).join() };
+    };
     return inTurn(steps, bench, run, (result) => {
         bench.onResult?.(result);
         return !result.passed;
@@ -19653,11 +20090,11 @@ async function attempt(step, bench, deadline) {
  * the first byte of a response.
  */
 async function answerTo(step, { reach, booted, world }, deadline) {
-    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
+    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -19756,7 +20193,7 @@ const NEVER = new AbortController().signal;
 function variables({ plan, booted, reach }) {
     const client = reach?.client;
     return {
-        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(client),
+        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(client),
         ZERO_DRIFT_HOST: client?.host ?? '',
         ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
         ZERO_DRIFT_CONTAINER: booted.id,
@@ -19808,12 +20245,12 @@ function stopwatch(clock) {
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2076);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7462);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6073);
 
 
 
@@ -19835,8 +20272,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -19846,7 +20283,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -19856,15 +20293,15 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_2__/* .findHomes */ .Ee)(paths, spec, context),
+        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .readerSpec */ .Nc)(spec, mounts)),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .findHomes */ .Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -19874,7 +20311,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -19889,22 +20326,22 @@ function leaseReaders({ engine, world, removals }) {
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .isUserMissing */ .ci)(outcome.reason)) {
+        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .isUserMissing */ .ci)(outcome.reason)) {
             throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
         }
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .unstartedContainer */ .ur)(testbed.id, outcome);
     }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_6__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** The bad input of a user that only the engine could look up in the image. */
 const badUser = (user, reason) => ({
     input: 'user',
-    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_7__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
 });
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -19937,8 +20374,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -19968,8 +20405,8 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
@@ -19978,9 +20415,9 @@ function leaseNeighbour(spec, platform, world, removals) {
 }
 /** Leases a control container, created on the first request. */
 function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), []), platform, world, removals);
     const leases = [subject];
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
         pauses: async () => {
             const id = await started();
@@ -19990,7 +20427,7 @@ function leaseControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_4__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(labels), id), platform, world, removals);
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), id), platform, world, removals);
             leases.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -27383,7 +27820,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 4943:
 /***/ (function(module) {
 
 "use strict";
@@ -27484,6 +27921,14 @@ module.exports = require("node:path");
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:util");
 
 /***/ }),
 
@@ -30129,6 +30574,7 @@ var plan_origins = __nccwpck_require__(6861);
 
 
 
+
 /** Returns the path of the policy file that the inputs name; undefined if they name none. */
 const policyNamedBy = (inputs) => (inputs.get('policy-file') ?? '').trim() || undefined;
 /**
@@ -30173,12 +30619,11 @@ function settingsInFile(reading) {
 }
 /** Settings of a check of one image, which may be an entry of the policy file's list. */
 function settingsOf(given, reading) {
-    const { entry, fault } = chosen(given, reading);
+    const { entry, fault, alike } = chosen(given, reading);
     const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
-    if (fault === undefined)
-        return settings;
     const { policy } = settings;
-    return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } };
+    const faults = fault === undefined ? policy.faults : [...policy.faults, fault];
+    return { ...settings, policy: { ...policy, faults, ...(alike === undefined ? {} : { alike }) } };
 }
 /**
  * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
@@ -30189,8 +30634,10 @@ function chosen(given, { path, policy }) {
     const image = (given.get('image') ?? '').trim();
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
-    if (about.length <= 1 || entry === undefined)
-        return entry === undefined ? {} : { entry };
+    if (entry === undefined)
+        return alikeIn(images, image);
+    if (about.length === 1)
+        return { entry };
     const [what, advice] = image === ''
         ? ['images', `choose one, for example ${(0,plan_parse/* quoteInput */.Zs)(referenceOf(entry))}`]
         : [
@@ -30199,6 +30646,20 @@ function chosen(given, { path, policy }) {
         ];
     const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
     return { fault: { input: 'image', sentence } };
+}
+/** The image of the list whose name or reference resembles a given one most. */
+function alikeIn(images, image) {
+    const named = images.flatMap((entry) => {
+        const reference = referenceOf(entry);
+        const short = reference.replace(/^.*\//, '').replace(/[:@].*$/, '');
+        return [reference, short, ...(entry.name === undefined ? [] : [entry.name])].map((name) => [
+            name,
+            reference
+        ]);
+    });
+    const nearest = (0,plan_nearest/* nearestTo */.k)(image, named.map(([name]) => name));
+    const [, alike] = named.find(([name]) => name === nearest) ?? [];
+    return alike === undefined ? {} : { alike };
 }
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
@@ -30359,6 +30820,7 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 
 
 
+
 /** Runs bash on this machine, with the step's environment minus the runner's own variables. */
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
@@ -30366,7 +30828,8 @@ function shell(environment, cancelled) {
         script: (script, within, over) => withDeadline(within, (late) => {
             const signal = AbortSignal.any([late, over, cancelled]);
             return run(script, { ...inherited, ...script.variables }, signal);
-        })
+        }),
+        fault: () => run(NOTHING, inherited, cancelled).then(() => undefined, (error) => (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'it is not in the PATH' : (0,errors/* errorMessage */.g)(error))
     };
 }
 /**
@@ -30378,6 +30841,7 @@ function withoutRunner(environment) {
     return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }
 const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const NOTHING = { text: ':', variables: {} };
 const OUTPUT_BYTES = 64 * 1024;
 /** Runs one script; rejects where bash cannot be started. */
 async function run(script, env, signal) {
@@ -30528,8 +30992,8 @@ var observe_mountinfo = __nccwpck_require__(7570);
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -30842,7 +31306,7 @@ const MOUNTS = ['Tmpfs', 'Mounts'];
 /** Settings that are not equal in both requests. */
 function differing(wanted, known) {
     const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
 }
 /** Labels of the base without those of Compose, which would count the container as its own. */
 function labelsOf({ config }) {
@@ -30854,9 +31318,9 @@ function labelsOf({ config }) {
 function listed({ hostConfig }, spec, host) {
     const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
     const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
     const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
     const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
     const scratch = spec.tmpfs
@@ -30911,7 +31375,7 @@ const SHORT = 30_000;
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
     // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    Object.assign(agent, { [external_node_util_.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
         const { modem } = new (docker_default())(known);
@@ -32041,9 +32505,16 @@ async function images_follow(line, stream, limit) {
 }
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new plan_faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
 }
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -32557,10 +33028,17 @@ function files(destinations) {
     return {
         read,
         exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        named,
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
         keep: (kept) => writeEvidence(kept, destinations.outputDir)
     };
+}
+/** Path relative to the working directory; absolute if it leads out of there. */
+function named(path) {
+    const way = (0,external_node_path_.relative)('.', path);
+    const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+    return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
 }
 /** Loads the reader of reports, which few checks need. */
 const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
@@ -32593,12 +33071,12 @@ async function unwritable({ outputDir, appended }) {
     const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(quotedFile)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
         : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
 }
-const named = (path) => `The file ${JSON.stringify(path)}`;
+const quotedFile = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
@@ -32824,13 +33302,13 @@ function digest() {
                 piece = bytes;
                 return;
             }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? world_NOTHING);
             hash.update(bytes);
         },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? world_NOTHING, 'hex')
     };
 }
-const NOTHING = new Uint8Array(0);
+const world_NOTHING = new Uint8Array(0);
 /** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
 /**
@@ -32902,6 +33380,12 @@ var fold = __nccwpck_require__(4549);
 var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
 var severity = __nccwpck_require__(4048);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
 var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
@@ -32995,159 +33479,46 @@ function writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+;// CONCATENATED MODULE: ./lib/open-check.js
+
+
+
+const openCheck = (prepared, means) => ({
+    ...prepared,
+    ...means,
+    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
+    spool: spoolFor(prepared.plan.evidence, means.world),
+    pending: []
+});
+/** Starts an account with everything that is known before the container boots. */
+function openAccount({ request, world, startedAt, preparation }) {
+    const { inputs, version, documentation, origin = {}, colour, screen } = request;
+    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
+    return {
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ startedAt, origin, inputs },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
+        reference: (inputs.get('image')?.trim() || image?.reference) ?? '',
+        mode: plan?.mode ?? 'enforce',
+        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        ...{ exercise: undefined, observation: undefined, recovery: undefined },
+        ...{ explanation: undefined, scorecard: undefined, log: undefined },
+        timings: []
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
 var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
 var keeper = __nccwpck_require__(7462);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __nccwpck_require__(691);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
-// EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
-;// CONCATENATED MODULE: ./lib/plan/plan.js
+;// CONCATENATED MODULE: ./lib/run/image.js
 
-
-
-
-
-/**
- * Makes a plan of the author's wishes and the facts of the image, or names every clash between
- * them.
- */
-function makePlan(wishes, image, labels, workload) {
-    const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
-    const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
-    if (faults.length > 0 || 'problem' in wait)
-        return { faults };
-    const port = (0,plan_wait/* portOf */.HM)(wishes, image);
-    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = plan_published(workload?.spec ?? wishes, port, wait.value);
-    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
-    const container = { ...described, image: image.id, labels, publish, ...everywhere };
-    return {
-        plan: {
-            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
-            ...{ failOn, failOnSeverity },
-            ...(workload === undefined ? {} : { workload: workload.facts }),
-            ...inquiriesOf(wishes)
-        }
-    };
-}
-/** Container ports to publish: those that the check talks to, if the engine can publish any. */
-function plan_published({ network }, port, wait) {
-    if (network === 'none' || network === 'host' || network?.startsWith('container:'))
-        return [];
-    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
-    return [...new Set(ports.filter((chosen) => chosen !== undefined))];
-}
-/** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
-/** The container as the author wished, without the settings that the image and the run add. */
-function containerOf(wishes) {
-    return {
-        env: wishes.env,
-        init: wishes.init,
-        readOnly: wishes.readOnly,
-        tmpfs: wishes.tmpfs,
-        volumes: wishes.volumes,
-        capDrop: wishes.capDrop,
-        capAdd: wishes.capAdd,
-        securityOpt: wishes.securityOpt,
-        pidsLimit: wishes.pidsLimit,
-        ulimits: wishes.ulimits,
-        addHost: wishes.addHost,
-        ...plan_given({
-            platform: wishes.platform,
-            entrypoint: wishes.entrypoint,
-            command: wishes.command,
-            user: wishes.user,
-            workingDir: wishes.workingDir,
-            hostname: wishes.hostname,
-            network: wishes.network,
-            memory: wishes.memory,
-            shmSize: wishes.shmSize
-        })
-    };
-}
-/** Returns the fields that have a value; the others are absent, not undefined. */
-function plan_given(fields) {
-    const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(present);
-}
-/** Inquiries as wished, without those that could show nothing. */
-function inquiriesOf(wishes) {
-    return {
-        watch: watchOf(wishes),
-        explain: explainOf(wishes),
-        attack: wishes.attack,
-        rehearsal: rehearsalOf(wishes),
-        recover: wishes.recover,
-        evidence: evidenceOf(wishes),
-        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-    };
-}
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }) {
-    const staysReadOnly = readOnly && !(0,names/* mayMount */.XM)(rights);
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-        limit: content === 'never' ? 0 : watchLimit
-    };
-}
-/**
- * Decides when to explain: never with a writable root filesystem, where there is nothing to
- * explain.
- */
-function explainOf({ explain, explainTimeout, readOnly }) {
-    return { when: readOnly ? explain : 'never', limit: explainTimeout };
-}
-const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
-const evidenceOf = (wishes) => ({
-    when: wishes.evidence,
-    fileLimit: wishes.evidenceFileLimit,
-    limit: wishes.evidenceLimit,
-    image: wishes.evidenceImage
-});
-/** The wishes for the image to compare with: the same check, without what is asked beyond it. */
-const likewise = (wishes, reference) => ({
-    ...wishes,
-    image: reference,
-    attack: [],
-    rehearseAttacks: false,
-    contrast: false,
-    maxLanded: undefined,
-    recover: false,
-    explain: 'never',
-    evidence: 'never',
-    evidenceImage: false,
-    failOnSeverity: 'low',
-    failOn: 'any',
-    compareWith: undefined
-});
-/** Plans the check of the image to compare with, or says why it cannot be checked likewise. */
-function planBase(wishes, image, labels, workload) {
-    const made = makePlan(wishes, image, labels, workload);
-    return 'plan' in made ? made : { faults: made.faults.map((one) => ofBase(one, image)) };
-}
-const ofBase = ({ input, sentence }, { reference }) => ({
-    input: 'compare-with',
-    sentence: `${(0,plan_parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
-});
-
-;// CONCATENATED MODULE: ./lib/run/find-image.js
 
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
@@ -33155,7 +33526,7 @@ async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) 
     const right = present !== undefined && fits(present, wanted.platform);
     const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
     if (image === undefined)
-        throw find_image_missing(wanted);
+        throw image_missing(wanted);
     const platform = wanted.platform ?? engine.platform;
     if (!fits(image, platform))
         throw wrongPlatform(image, platform, wanted);
@@ -33183,7 +33554,7 @@ function fits({ platform }, wanted) {
 }
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
-function find_image_missing({ image, pull }) {
+function image_missing({ image, pull }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
     const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
@@ -33197,6 +33568,31 @@ function wrongPlatform(image, platform, wanted) {
     const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
     return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
+/** The fault of the image to compare with, told apart from one of the image under test. */
+async function faultOfBase(error, reference, { files }) {
+    if (!(error instanceof plan_faults/* Fault */.vC) || !OF_AN_IMAGE.has(error.kind))
+        return error;
+    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
+    const sentences = [
+        `The image ${(0,plan_parse/* quoteInput */.Zs)(reference)} cannot be compared with.`,
+        error.message,
+        ...(isFolder
+            ? [
+                `There is a folder of that name: to compare with the report in it, name ${(0,plan_parse/* quoteInput */.Zs)(`${reference}/report.json`)}.`
+            ]
+            : [])
+    ];
+    const image = { ...error.image, input: 'compare-with' };
+    return new plan_faults/* Fault */.vC(error.kind, sentences.join(' '), { image, cause: error.cause });
+}
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+function withAlike(error, policy) {
+    if (policy?.alike === undefined || !(error instanceof plan_faults/* Fault */.vC) || error.kind !== 'image-missing')
+        return error;
+    const advice = `${(0,plan_parse/* quoteInput */.Zs)(policy.path)} lists the image ${(0,plan_parse/* quoteInput */.Zs)(policy.alike)}: did you mean that one?`;
+    return new plan_faults/* Fault */.vC(error.kind, `${error.message} ${advice}`, error);
+}
+const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
 /**
  * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
  * came and went in that same second would have the time that it had before.
@@ -33247,10 +33643,12 @@ async function preparedFor(request, world, learnt) {
     const means = { engine, world };
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present);
+    const found = await findImage(wanted, engine, world, present).catch((error) => {
+        throw withAlike(error, request.policy);
+    });
     const described = await workload?.describe(found);
     const image = (learnt.image = described?.image ?? found);
-    const made = makePlan(wanted, image, request.labels, described);
+    const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
     const plan = (learnt.plan = made.plan);
@@ -33287,14 +33685,15 @@ async function understand(request, world) {
     const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const { base, unreadable } = await readBase(understood, world);
-    if ('wishes' in parsed && bad.length + unreadable.length === 0)
+    const unusable = [...unreadable, ...(await withoutBash(understood, world))];
+    if ('wishes' in parsed && bad.length + unusable.length === 0)
         return { wishes: parsed.wishes, known: base };
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
     const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unreadable, ...clashes], request)]);
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unusable, ...clashes], request)]);
 }
 /** Reads the report to compare with, if one is named; a fault of it is a bad input. */
 async function readBase({ compareWith }, { files }) {
@@ -33307,15 +33706,31 @@ async function readBase({ compareWith }, { files }) {
     const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
     return { unreadable: [{ input: 'compare-with', sentence }] };
 }
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash({ smoke = [], attack = [] }, { shell }) {
+    const scripts = [
+        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
+    const reason = scripts.length === 0 ? undefined : await shell.fault();
+    if (reason === undefined)
+        return [];
+    return scripts.map(({ input, instead }) => ({
+        input,
+        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+    }));
+}
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(wishes, labels, { engine, world, workload }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
-    const same = likewise(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world);
+    const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
+    const found = await findImage(same, engine, world).catch(async (error) => {
+        throw await faultOfBase(error, same.image, world);
+    });
     const described = await workload?.describe(found);
     const image = described?.image ?? found;
-    const made = planBase(same, image, labels, described);
+    const made = (0,plan_plan/* planBase */.zU)(same, image, labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
     await outliveSecond(image, world);
@@ -33329,7 +33744,8 @@ async function prepare_readAll(paths, { files }) {
 }
 /** The image without a pull; an engine that does not answer is no news beside a bad input. */
 async function atHand(reference, { engine }) {
-    if (reference === undefined)
+    // Beside a Compose file no image has to be named.
+    if (reference === undefined || reference === '')
         return undefined;
     return engine.image(reference).catch(() => undefined);
 }
@@ -33344,8 +33760,6 @@ var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
 var run_testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
-
-
 
 
 
@@ -33389,10 +33803,11 @@ async function check(planned, write) {
 async function runCheck(planned) {
     const { request, world, watch, preparation } = planned;
     const account = openAccount(planned);
-    const ended = { request, world, removals: [], account };
+    const { workload } = preparation.learnt;
+    const ended = { request, world, removals: [], account, workload };
     account.timings = watch.timings();
     if ('fault' in preparation) {
-        closeWorkload(ended, preparation.learnt);
+        closeWorkload(ended, workload);
         return { ...ended, fault: preparation.fault };
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
@@ -33403,20 +33818,18 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, preparation.learnt);
+        closeWorkload(ended, workload);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
 }
-/** Starts removing what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, { workload }) {
+/** Begins to remove what was created for the workload, once the check's own containers are gone. */
+function closeWorkload({ removals, account }, workload) {
     if (workload === undefined)
         return;
     account.manifest = workload.manifest();
-    const closed = Promise.allSettled(removals).then(workload.close);
-    closed.catch(() => undefined);
-    removals.push(closed);
+    workload.closeAfter(removals);
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
@@ -33543,33 +33956,10 @@ function recheckIn({ engine, world, removals, account }) {
         return runContainer(context, (run, { testbed }) => use(run, { testbed, recorder: context.recorder }));
     };
 }
-const openCheck = (prepared, means) => ({
-    ...prepared,
-    ...means,
-    recorder: (0,output_recorder/* recordOutput */.T)(undefined),
-    spool: spoolFor(prepared.plan.evidence, means.world),
-    pending: []
-});
-/** Starts an account with everything that is known before the container boots. */
-function openAccount({ request, world, startedAt, preparation }) {
-    const { inputs, version, documentation, origin = {}, colour, screen } = request;
-    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
-    return {
-        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
-        ...{ startedAt, origin, inputs },
-        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
-        reference: inputs.get('image')?.trim() ?? '',
-        mode: plan?.mode ?? 'enforce',
-        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
-        ...{ exercise: undefined, observation: undefined, recovery: undefined },
-        ...{ explanation: undefined, scorecard: undefined, log: undefined },
-        timings: []
-    };
-}
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6090));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 938));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 8553));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
  * Loads everything that is needed later, including the probe. To be called when the container is
  * about to be created, and awaited before it starts: its program may be able to write to the folder
@@ -33580,7 +33970,7 @@ async function readWhileCreated({ engine, world }) {
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
+    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.Tj)(), probe]);
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
@@ -33861,7 +34251,7 @@ function policy_file_textOf(path) {
  * inputs for which it has other values. Throws if the text is not YAML or not a policy.
  */
 async function extended(before, addition, settings) {
-    const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
+    const yaml = await (0,plan_yaml/* yamlLibrary */.Tj)();
     const wanted = yaml.parseDocument(addition);
     const isNew = before.trim() === '';
     const policy = yaml.parseDocument(isNew ? addition : before);
@@ -34392,8 +34782,8 @@ function origin_named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var findings_table = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
+var findings_table = __nccwpck_require__(2872);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
@@ -34667,7 +35057,6 @@ function changeTable({ document: { changes }, counts }, markup) {
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, MOST).map(cardOf);
     return (0,html_shell/* drawPage */.wl)({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -34682,7 +35071,7 @@ function joinedPage(joined, head) {
                     ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
-            ...cards
+            ...cardsOf(worstFirst(parts).slice(0, MOST))
         ],
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
@@ -34702,14 +35091,34 @@ function totals(parts) {
             (0,facts/* figure */.vP)('duration of all checks', (0,phrases/* duration */.p0)(sum(({ document }) => (0,phases/* timeOf */.nR)(document))))
         ];
 }
-function cardOf(part, index) {
+/** Most bytes of all cards; the overview above them has the rest of the page's 3,000,000. */
+const CARDS_LIMIT = 2_000_000;
+/** A card for each image. One that is too large for its share of the page is shortened. */
+function cardsOf(parts) {
+    const whole = parts.map((part) => partSection(part, report_markup/* pageMarkup */.cM));
+    const shares = (0,report_markup/* fairShares */.jm)(whole.map(bytes), CARDS_LIMIT);
+    return parts.map((part, index) => {
+        const share = shares[index] ?? 0;
+        const candidates = [whole[index] ?? '', shortSection(part)];
+        const body = candidates.find((html) => bytes(html) <= share) ?? SHORTENED;
+        return cardOf(part, index, body);
+    });
+}
+function cardOf(part, index, body) {
     const { label, verdict } = part;
     const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
     return {
         id: `image-${index + 1}`,
         title: `${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 100))} ${pill}`,
-        parts: [partSection(part, report_markup/* pageMarkup */.cM), ownPage(part)].filter((html) => html !== '')
+        parts: [body, ownPage(part)].filter((html) => html !== '')
     };
+}
+const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</code>.</p>';
+/** Facts and the first error of an image alone. */
+function shortSection({ document }) {
+    const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
+    const table = error.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(error, document.tool, report_markup/* pageMarkup */.cM)];
+    return [(0,facts/* facts */.Ix)(document), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${overview_addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {

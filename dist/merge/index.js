@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8237:
+/***/ 237:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -14,23 +14,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 181:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 932:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("process");
-
-/***/ }),
-
-/***/ 4818:
+/***/ 818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -1120,7 +1104,7 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 8049:
+/***/ 49:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -1343,7 +1327,7 @@ function prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 var external_path_namespaceObject = require("path");
 // EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(8237);
+var http_client = __nccwpck_require__(237);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3281,42 +3265,9 @@ function getIDToken(aud) {
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	!function() {
-/******/ 		var getProto = Object.getPrototypeOf ? function(obj) { return Object.getPrototypeOf(obj); } : function(obj) { return obj.__proto__; };
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach(function(key) { def[key] = function() { return value[key]; }; });
-/******/ 			}
-/******/ 			def['default'] = function() { return value; };
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	!function() {
@@ -3327,28 +3278,6 @@ function getIDToken(aud) {
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 		};
-/******/ 	}();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	!function() {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = function(chunkId) {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce(function(promises, key) {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	}();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	!function() {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = function(chunkId) {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
 /******/ 		};
 /******/ 	}();
 /******/ 	
@@ -3368,48 +3297,6 @@ function getIDToken(aud) {
 /******/ 		};
 /******/ 	}();
 /******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	!function() {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = function(chunk) {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = function(chunkId, promises) {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	}();
-/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
@@ -3417,7 +3304,7 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(8049);
+var lib_core = __nccwpck_require__(49);
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -3923,6 +3810,182 @@ function paths_isSystemFolder(path) {
 const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
 const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
+;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// A program or `grep --color` may change the colour between two words.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for a regular expression, which must have the `g` flag. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
+const refusal_lines_nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first matches of a search in a line, at most four. */
+function refusal_lines_mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
+ */
+function refusal_lines_refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : refusal_lines_nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = refusal_lines_nextMention(line, wording.end);
+    }
+    return places;
+}
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line without its terminal escape sequences. */
+function refusal_lines_withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+/** Total characters of further keys that are remembered, so that each counts once. */
+const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
+function refusal_lines_scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Longest line in bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
+    const handOn = (line) => {
+        onLine(refusal_lines_decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => refusal_lines_decoded(rest) };
+}
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const refusal_lines_decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
 ;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
 /** All kinds of change, in the order in which reports list them. */
 const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
@@ -3992,16 +4055,36 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         return 'write it when the image is built, or have the program write elsewhere';
     if (homes.some((home) => paths_isWithin(home, folder)))
         return `have it write to a folder of its own, and mount that: a mount on ${phrases_quote(folder)} would cover the code of the image`;
-    return isLasting(path)
-        ? `mount a volume on ${phrases_quote(folder)}`
-        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
+    return `mount ${mountOn(folder, path)}`;
+}
+/**
+ * The kind of mount for a folder, by the name of what was refused in it. Memory is for what serves
+ * one run only, a volume for what is known to be data.
+ */
+function mountOn(folder, path) {
+    const on = phrases_quote(folder);
+    const isKept = KEPT.test(`${folder}/`) || KEPT_FILE.test(path);
+    if (PASSING.test(`${folder}/`) || (PASSING_FILE.test(path) && !isKept))
+        return `a \`tmpfs\` on ${on}`;
+    if (isKept)
+        return `a volume on ${on}`;
+    return STATE.test(path)
+        ? `a \`tmpfs\` on ${on}, or a volume if its files have to outlive the container`
+        : `a \`tmpfs\` on ${on}`;
 }
 /** Whether a mount on the folder would hide parts of the system, or is impossible. */
 const isOfSystem = (folder) => folder !== '/dev/shm' && (paths_isSystemFolder(folder) || BELOW.test(folder));
 /** System configuration and programs, at any depth. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the path suggests that the file must survive a restart. */
-const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
+/** Folders of caches, logs, sessions, temporary files, pid files and sockets. */
+const PASSING = /\/(?:\.?cache[sd]?|te?mp|logs?|sessions?)\/|^\/(?:var\/)?(?:run|lock)\/|\/(?:run|pids?|locks?|sockets?)\/$/;
+/** Pid and lock files, sockets and temporary files; `/var/lib/nginx` has folders for these. */
+const PASSING_FILE = /\.(?:pid|lo?ck|sock(?:et)?|te?mp)$|\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)$|\/(?:\.?cache|te?mp|sessions?|\w+_temp)$/;
+/** Folders of data, also by the names of the databases and queues that keep it there. */
+const KEPT = /^\/var\/(?:spool|mail)\/|\/(?:data|uploads?|databases?)\/|^\/var\/lib\/(?:mysql|mariadb|postgres(?:ql)?|pgsql|mongodb?|redis|valkey|ldap|rabbitmq|etcd|influxdb|prometheus|grafana|elasticsearch|opensearch|cassandra|couchdb|neo4j|clickhouse|zookeeper|kafka|jenkins|gitea)\//;
+const KEPT_FILE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/;
+/** The folder for the state of programs, which may be data or not. */
+const STATE = /^\/var\/lib\//;
 
 ;// CONCATENATED MODULE: ./lib/judge/change-tests.js
 /**
@@ -4686,6 +4769,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 
 
+
 /** Kinds of findings on changes of the container, and on writes that it was refused. */
 const DRIFT_FINDINGS = {
     drift: kind({
@@ -4767,7 +4851,9 @@ const DRIFT_FINDINGS = {
         pointsAt: { inputs: ['attack-exec', 'attack-run'] },
         words: ({ refusals }) => ({
             title: `The read-only root filesystem refused the attack ${phrases_count(refusals.length, 'write')}`,
-            detail: `The attack tried to write, and was refused: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
+            detail: `The attack tried to write, and was refused: ${phrases_list(refusals
+                .slice(0, 5)
+                .map(({ path, message }) => phrases_quote(path ?? phrases_shorten(refusal_lines_withoutColours(message), 100))), 5, refusals.length)}.`
         }),
         help: {
             title: 'A write of the attack was refused',
@@ -4860,7 +4946,8 @@ function where(layers, path) {
     return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
 }
 function refusalText(facts) {
-    const { message, path } = facts;
+    const { path } = facts;
+    const message = refusal_lines_withoutColours(facts.message);
     const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
     const all = [...adviceOn(facts), ...told].join(' ');
     return path === undefined
@@ -5078,6 +5165,23 @@ const WATCHING_FINDINGS = {
             allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
         }
     }),
+    'same-base': kind({
+        id: 'ZD712',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compare-with'] },
+        words: ({ base }) => ({
+            title: 'The image was compared with itself',
+            detail: `${phrases_quote(base)}, which \`compare-with\` names, is the image under test itself, with the same ID: nothing can be new. Name an image that was built before the change, or the \`report.json\` of an earlier check.`
+        }),
+        help: {
+            title: 'The image was compared with itself',
+            meaning: 'The image that `compare-with` names has the ID of the image under test. Whatever it does, both do, so nothing is new, and with `fail-on: new` almost nothing can fail the check. The build may have changed nothing; or both names were given to the image that was just built.',
+            fix: items('Compare with the image of the base branch, for example by its digest, and pull it under a name that the build does not give to its own image.', 'Or compare with the `report.json` of a check on the base branch.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     unfrozen: kind({
         id: 'ZD711',
         level: 'notice',
@@ -5157,7 +5261,178 @@ const EVIDENCE_FINDINGS = {
 /** Whether a limit that is an input left contents out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
+;// CONCATENATED MODULE: ./lib/plan/masks.js
+/** Text in place of a secret. */
+const masks_MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const masks_maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const masks_maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = masks_maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return masks_MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${masks_MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return masks_MASKED;
+            const shown = known === undefined ? line : line.replace(known, masks_MASKED);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const masks_GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, masks_MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, masks_MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, masks_MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, masks_MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, masks_MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, masks_MASKED],
+    [/\bglpat-[\w-]{20,255}/g, masks_MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, masks_MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, masks_MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${masks_MASKED}@`],
+    [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${masks_MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${masks_MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${masks_MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${masks_MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${masks_MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${masks_MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${masks_MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${masks_MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${masks_MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${masks_MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${masks_MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${masks_MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : masks_endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function masks_endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
 ;// CONCATENATED MODULE: ./lib/plan/parse.js
+
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function parse_notA(expected, example, got) {
     return {
@@ -5200,14 +5475,22 @@ function parse_withoutNul(parse) {
         }
         : parse(text);
 }
-const LONGEST = 100;
+const parse_LONGEST = 100;
+/**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function parse_quoteInput(text) {
+    const start = text.slice(0, 20 * parse_LONGEST);
+    const shown = masks_maskTyped([])(start.split('\n')).join('\n');
+    return parse_quoteVisible(start === text ? shown : `${shown}…`);
+}
 /**
  * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
  * a sentence, whatever the text holds.
  */
-function parse_quoteInput(text) {
-    const kept = Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
+function parse_quoteVisible(text) {
+    const kept = Array.from(text.slice(0, 2 * parse_LONGEST))
+        .slice(0, parse_LONGEST)
         .join('');
     const cut = kept.length < text.length ? `${kept}…` : kept;
     return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
@@ -5218,7 +5501,7 @@ function escapeCharacter(character) {
 /**
  * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
  */
-function linesOf(text) {
+function parse_linesOf(text) {
     return text
         .split('\n')
         .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
@@ -5226,7 +5509,7 @@ function linesOf(text) {
 }
 /** Entries of an input that takes one a line. */
 function parse_entriesOf(text) {
-    return linesOf(text).map((line) => line.text.trim());
+    return parse_linesOf(text).map((line) => line.text.trim());
 }
 /** Reads an input that always has a value. */
 function parse_one(textOf, name, parse) {
@@ -5269,7 +5552,7 @@ function parse_gatherReadings(readings) {
     };
 }
 /** Matches white space, '...', "...", an escaped character, or literal characters. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+const parse_PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
 /**
  * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
  * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
@@ -5279,9 +5562,9 @@ const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y
 function parse_parseWords(text) {
     const words = [];
     let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
+    for (let at = 0; at < text.length; at = parse_PIECE.lastIndex) {
+        parse_PIECE.lastIndex = at;
+        const match = parse_PIECE.exec(text);
         if (match === null)
             return unfinished(text, at);
         const piece = unquoted(match);
@@ -5348,182 +5631,6 @@ function paths_absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// A program or `grep --color` may change the colour between two words.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
-// error number for translated messages.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for a regular expression, which must have the `g` flag. */
-function searchFor(words) {
-    const own = new RegExp(words.source, words.flags);
-    return (text, from) => {
-        own.lastIndex = from;
-        const found = own.exec(text);
-        return found === null ? undefined : { start: found.index, end: own.lastIndex };
-    };
-}
-/** Finds the next mention of a read-only filesystem, at or after an offset. */
-const refusal_lines_nextMention = searchFor(WORDING);
-const MOST_PLACES = 4;
-/** The first matches of a search in a line, at most four. */
-function refusal_lines_mentions(search, line) {
-    const places = [];
-    let found = search(line, 0);
-    while (found !== undefined && places.length < MOST_PLACES) {
-        places.push(found);
-        found = search(line, found.end);
-    }
-    return places;
-}
-/**
- * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
- * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
- * and anywhere in a line that reports a failure.
- */
-function refusal_lines_refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : refusal_lines_nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = refusal_lines_nextMention(line, wording.end);
-    }
-    return places;
-}
-/**
- * Whether a line is an error's `code` property, which Node and npm print on a line of its own
- * beside the full message.
- */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
-        return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
-// phrase.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line without its terminal escape sequences. */
-function refusal_lines_withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
-}
-/** Total characters of further keys that are remembered, so that each counts once. */
-const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function refusal_lines_scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/**
- * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
- * count again.
- */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-/** Longest line in bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const refusal_lines_PIECE = 65_536;
-/**
- * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
- * lines, takes little time.
- */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
-    const handOn = (line) => {
-        onLine(refusal_lines_decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += refusal_lines_PIECE)
-            read(latin1(bytes.subarray(at, at + refusal_lines_PIECE)));
-    };
-    return { add, unfinished: () => refusal_lines_decoded(rest) };
-}
-/** Yields the lines with a match; identical consecutive lines are yielded once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const refusal_lines_decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -5739,7 +5846,7 @@ function refusedOf(operation, first, second) {
 }
 const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
 /** Formats in which a relative path stands directly before the wording. */
-const SHAPES = [
+const refused_paths_SHAPES = [
     // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's
     // `The file "x" could not be opened`.
     /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
@@ -5765,7 +5872,7 @@ function relativeBefore(before) {
     if (ELSEWHERE.test(before))
         return undefined;
     const text = withoutJoint(before.slice(-WINDOW));
-    for (const shape of SHAPES) {
+    for (const shape of refused_paths_SHAPES) {
         const path = shape.exec(text)?.[1];
         if (path !== undefined && !NOUN.test(path))
             return path.trimEnd();
@@ -6026,6 +6133,7 @@ function signalAfter(ended) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/failures.js
+
 
 
 
@@ -6308,7 +6416,7 @@ function startHint(exitCode, reason) {
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(log).trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -6346,6 +6454,7 @@ function beside(writable, failure) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/explanation.js
+
 
 
 
@@ -6476,7 +6585,9 @@ function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` Its last log line: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
+    const printed = last === undefined
+        ? ''
+        : ` Its last log line: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(last).trim(), 200))}.`;
     return joined([`${explanation_failureSentence(nearest.failure)}${printed}`, ...explanation_renameSentences(nearest)]);
 }
 /**
@@ -6547,6 +6658,12 @@ function explanation_rulesSentence(rules) {
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
+/** Words on the image under test, or on the one that an input names. */
+const ofImage = ({ message, input }, what) => ({
+    title: `The ${input === undefined ? 'image' : 'base image'} ${what}`,
+    detail: message,
+    ...(input === undefined ? {} : { input: { names: [input] } })
+});
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 const FAULT_FINDINGS = {
     'bad-input': kind({
@@ -6661,11 +6778,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['image'] },
-        words: titled('The image could not be found'),
+        words: (facts) => ofImage(facts, facts.isUnreachable === true ? 'could not be pulled' : 'could not be found'),
         help: {
             title: 'The image could not be found',
-            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-            fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it. The title says whether it is the image under test, or the base image that `compare-with` names.',
+            fix: items('If it could not be pulled, the message says why. A registry that does not answer is no fault of the image: check its address, the network and the proxy of the engine, and run the job again.', 'Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: no tag means `:latest`.', 'For a private registry, log in before this step; the credentials of the Docker configuration are used.'),
             allow: NO_VERDICT
         }
     }),
@@ -6675,25 +6792,11 @@ const FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { inputs: ['platform', 'image'] },
-        words: titled('The image is for another platform'),
+        words: (facts) => ofImage(facts, 'is for another platform'),
         help: {
             title: 'The image is for another platform',
             meaning: 'The image of this name on the engine is for another platform than `platform`.',
             fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform other than that of the machine needs emulation: set up QEMU in an earlier step.'),
-            allow: NO_VERDICT
-        }
-    }),
-    'dependency-failed': kind({
-        id: 'ZD313',
-        level: 'error',
-        verdict: 'error',
-        section: 'findings',
-        pointsAt: { inputs: ['compose-file'] },
-        words: titled('A service that the checked one depends on failed'),
-        help: {
-            title: 'A service that the checked one depends on failed',
-            meaning: 'The check starts the services in `depends_on` under the conditions of the Compose file, and one of them ended, or was not healthy in time. The checked service was never started, so nothing is known about it.',
-            fix: items('Read the end of its log in the message; the report lists the state of every dependency.', 'Give it more time with `startup-timeout`, or what it lacks on this machine: variables by `env`, files by `volumes`.', 'If the service can be checked without them, set `dependencies: false`.'),
             allow: NO_VERDICT
         }
     }),
@@ -6827,6 +6930,7 @@ const MERGE_FINDINGS = {
 
 
 
+
 /**
  * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
  */
@@ -6939,7 +7043,9 @@ function trapped(tmpfs) {
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start creates it, and at the next start the mount takes over its mode, 0755. ` +
         `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const lastWords = (said = '') => said.trim() === '' ? '' : ` Its last log lines: ${phrases_quote(phrases_shorten(said.trim(), 300))}.`;
+const lastWords = (said = '') => said.trim() === ''
+    ? ''
+    : ` Its last log lines: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(said).trim(), 300))}.`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
 
@@ -7178,7 +7284,7 @@ const table_pageAddress = (documentation, kind) => documentation === undefined ?
  * Returns the entry of a list at an index. Throws if there is none: a default in its place could be
  * written to disk, or proven.
  */
-function entryAt(list, index) {
+function entry_at_entryAt(list, index) {
     if (index in list)
         return list[index];
     throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
@@ -7724,6 +7830,7 @@ function levelsOf() {
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
+
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
  * workflow commands, of terminals and of Markdown: the runner's `ActionCommand.cs`, ECMA-48,
@@ -7731,22 +7838,22 @@ function levelsOf() {
  */
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 function escape_forLog(text, count = Infinity, width = Infinity) {
     return escape_linesOf(text)
         .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .map((line) => `| ${unmarked(visible(withoutColours(shorten(line, width))))}`)
         .join('\n');
 }
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 function escape_forFile(text) {
     return escape_linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .map((line) => unmarked(visible(withoutColours(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
 const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
@@ -7771,15 +7878,25 @@ function forAnnotation(text, cap) {
 function escape_forMarkdown(text, cap = 300) {
     return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
 }
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 function escape_forPre(text, count) {
     return text
         .replace(/[\r\n]+$/, '')
         .split(LINE_END)
         .slice(-count)
-        .map((line) => visible(phrases_shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(line, 500))))
+        .map((line) => preLine(refusal_lines_withoutColours(phrases_shorten(line, 4000))))
         .join('\n');
+}
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+function escape_forPreLine(line) {
+    return preLine(shorten(line, 4000));
+}
+function preLine(line) {
+    const shown = visible(line).replaceAll('\t', '    ');
+    return shown.trim() === '' ? BLANK : escapeMarkup(phrases_shorten(shown, 500));
 }
 /**
  * Converts a sentence to HTML: text between backticks becomes `<code>`, all other markup is
@@ -7824,12 +7941,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** Replaces a blank line, which would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -7840,12 +7951,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
  */
 const NOT_PLAIN = /[^ -~]+/g;
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
+const visible = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => escape_NAMES.get(character) ?? hex(character);
+const escape_NAMES = new Map([
     ['\t', '\t'],
     ['\n', '\\n'],
     ['\r', '\\r']
@@ -8159,7 +8270,7 @@ const SIGNS = {
     error: '✗'
 };
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const terminal_text_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect', 'reports']);
+const terminal_text_NAMES = new Set([...input_table_INPUTS.map(({ name }) => name), 'expect']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
@@ -8170,13 +8281,14 @@ function asOptions(sentence) {
         return sentence;
     return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (terminal_text_NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
 }
 const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES = [
     [/\bBad input: policy-file\b/g, 'Bad policy file'],
     [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+    [/\bBad input: reports\b/g, 'Bad argument: DIR'],
     [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
     [/\bbad input(s?)\b/g, 'bad option$1'],
     [/\bCorrect the inputs above;/g, 'Correct the options above;'],
@@ -8194,6 +8306,7 @@ function optionOf(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/surface.js
+
 
 
 
@@ -8237,7 +8350,7 @@ function surface_refusals(document, markup = markup_summaryMarkup) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
+    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(refusal_lines_withoutColours(message)))));
     const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
@@ -8263,7 +8376,7 @@ function surface_refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
-            return [`    ? ${inline(message, 150)}${who}`];
+            return [`    ? ${inline(withoutColours(message), 150)}${who}`];
         const advice = byAttack === true ? undefined : placeAdvice(path);
         const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
@@ -8627,7 +8740,7 @@ const relativePath = (file) => file
 const code_quality_LONGEST = 1000;
 
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var dist = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
 /** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -9431,6 +9544,211 @@ function words({ kind, tags, before, after }) {
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/glob.js
+
+const glob_LONGEST = 4096;
+const MOST_ALTERNATIVES = 256;
+/**
+ * Compiles an absolute glob pattern to a test for paths. It may have `*` and `?` within a segment,
+ * `**` as a segment for any number of segments, none included, `[...]`, `{a,b}`, and `\` before a
+ * literal character. All else is literal, `(`, `!` and `+` too.
+ */
+function glob_compileGlob(pattern) {
+    const problem = shapeProblem(pattern);
+    if (problem !== undefined)
+        return { problem: `${quoteInput(pattern)} ${problem}.` };
+    const tokens = tokensOf(pattern);
+    if ('problem' in tokens)
+        return { problem: `${quoteInput(pattern)} ${tokens.problem}.` };
+    const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
+    if (alternatives.length > MOST_ALTERNATIVES)
+        return { problem: `${quoteInput(pattern)} spells out to more than 256 patterns; split it.` };
+    const globs = alternatives.map(compile);
+    return { value: (path) => matchesAny(globs, namesOf(path)) };
+}
+/** Escapes a text as a glob pattern that matches this text alone. */
+const glob_literalGlob = (text) => text.replace(/[\\*?[\]{},]/g, '\\$&');
+function shapeProblem(pattern) {
+    if (!pattern.startsWith('/'))
+        return `is not absolute; start it with "/", or with "/**/" for any folder`;
+    if (/[^/]\/$/.test(pattern))
+        return 'ends in "/"; leave that out for the folder itself, or end in "/**" for all below it too';
+    if (/\/\/|\/\.{1,2}(\/|$)/.test(pattern))
+        return 'goes round about, which no path does; write it without "//", "." and ".."';
+    return pattern.length > glob_LONGEST ? 'is longer than any path; cut it' : undefined;
+}
+function* take(source, most) {
+    let taken = 0;
+    for (const item of source) {
+        if (taken >= most)
+            return;
+        taken += 1;
+        yield item;
+    }
+}
+function matchesAny(globs, names) {
+    return globs.some((glob) => describes(glob, names));
+}
+function namesOf(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function compile(tokens) {
+    return glob_segmentsOf(tokens).map((segment) => segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
+        ? 'any'
+        : nameTest(segment));
+}
+function glob_segmentsOf(tokens) {
+    const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []));
+    return [...ends, tokens.length]
+        .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
+        .filter((segment) => segment.length > 0);
+}
+/** Returns a test for one name. Most names in patterns are literal, and a comparison suffices. */
+function nameTest(segment) {
+    const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
+    if (!plain.includes('/'))
+        return (name) => name === plain;
+    const items = segment.map(characterTest);
+    return (name) => describes(items, Array.from(name));
+}
+function characterTest(token) {
+    switch (token.kind) {
+        case 'syntax':
+            return 'any';
+        case 'literal':
+            return (character) => character === token.text;
+        case 'class':
+            return token.has;
+    }
+}
+/** Matches an escaped character, a class, or any other character that is neither `[` nor `\`. */
+const glob_PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
+const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
+/**
+ * Splits a pattern into tokens; all braces and brackets have to be closed. A problem is the end of
+ * a sentence that begins with the pattern.
+ */
+function tokensOf(pattern) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length; at = glob_PIECE.lastIndex) {
+        glob_PIECE.lastIndex = at;
+        const piece = glob_PIECE.exec(pattern)?.groups;
+        if (piece === undefined)
+            return glob_unfinished(pattern[at] === '[');
+        if (piece['plain'] === '{')
+            depth += 1;
+        const token = tokenOf(piece, depth > 0);
+        if ('problem' in token)
+            return token;
+        tokens.push(token.value);
+        if (piece['plain'] === '}' && depth > 0)
+            depth -= 1;
+    }
+    return depth === 0
+        ? { value: tokens }
+        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
+}
+function glob_unfinished(inClass) {
+    return inClass
+        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
+}
+function tokenOf({ escaped, members, plain = '' }, inBraces) {
+    if (members !== undefined)
+        return parseClass(members);
+    if (plain === '?')
+        return { value: { kind: 'class', has: () => true } };
+    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
+    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
+}
+/** Parses a class, `[a-z_]`, `[!a-z]` or `[^a-z]`, here without its brackets. */
+function parseClass(text) {
+    if (/\[[:.=]/.test(text))
+        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
+    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
+    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+        from: codeOf(from),
+        to: codeOf(to)
+    }));
+    if (ranges.some(({ from, to }) => from > to))
+        return { problem: 'has a range that runs backwards; write it the other way round' };
+    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
+    return {
+        value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+    };
+}
+function codeOf(member) {
+    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
+}
+function isSyntax(token, text) {
+    return token?.kind === 'syntax' && token.text === text;
+}
+/**
+ * Yields the patterns that braces expand to, as in bash, before anything matches. All braces have
+ * to be closed.
+ */
+function* expandBraces(tokens) {
+    const start = tokens.findIndex((token) => isSyntax(token, '{'));
+    if (start === -1) {
+        yield tokens;
+        return;
+    }
+    const marks = marksOf(tokens, start);
+    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
+    for (const choice of choices(tokens, marks))
+        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
+}
+/** Indexes of a group's opening brace, of its own commas and of its closing brace. */
+function marksOf(tokens, start) {
+    const marks = [start];
+    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
+        if (isSyntax(tokens[at], '{'))
+            depth += 1;
+        if (isSyntax(tokens[at], '}'))
+            depth -= 1;
+        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
+            marks.push(at);
+    }
+    return marks;
+}
+/** Tokens between the marks of a group; braces without a comma are literal. */
+function choices(tokens, marks) {
+    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
+    return found.length > 1 ? found : [[glob_literal('{'), ...found.flat(), glob_literal('}')]];
+}
+function glob_literal(text) {
+    return { kind: 'literal', text };
+}
+/**
+ * Whether the items match the parts, all of them and in their order. Takes at most items × parts
+ * steps, since parts between two `any` are settled where they first match. A regular expression of
+ * five stars would need minutes for a hostile name.
+ */
+function describes(items, parts) {
+    let [item, after, resume] = [0, -1, 0];
+    for (let part = 0; part < parts.length;) {
+        const fits = items[item];
+        if (fits === 'any') {
+            item += 1;
+            after = item;
+            resume = part;
+        }
+        else if (fits?.(parts[part]) === true) {
+            item += 1;
+            part += 1;
+        }
+        else {
+            if (after === -1)
+                return false;
+            item = after;
+            resume += 1;
+            part = resume;
+        }
+    }
+    return items.slice(item).every((left) => left === 'any');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/allowlist.js
 
 
@@ -9920,6 +10238,136 @@ function differencesIn({ places, refusals, changes }) {
         ...rows('-', 'refused write', refusals.gonePaths),
         ...rows('-', 'change', changes.gonePaths)
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/explain/writes.js
+
+
+
+/**
+ * Converts changes to writes, without changes in times alone. A mount cannot be named for a path
+ * that is not UTF-8, so the folder above it is the home.
+ */
+function writesOf(moved, { image }) {
+    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
+    const writes = [];
+    for (const one of moved)
+        if (one.idle !== 'touched')
+            writes.push(writeOf(one, isFolder));
+    return writes;
+}
+/**
+ * Files that were opened for writing, or given the owner or the contents that they had, and that
+ * did not change but for times. They are listed since they were copied to the writable layer.
+ * Folders are listed for everything that happens in them, so only the innermost count.
+ */
+function openedIn(listed, moved, { image }) {
+    const explained = new Set();
+    for (const { path, idle } of moved)
+        if (idle !== 'touched')
+            withFolders(path, explained);
+    for (const path of listed)
+        withFolders(folderOf(path), explained);
+    return [...new Set(listed)].flatMap((path) => {
+        const entry = image.get(path);
+        if (entry === undefined || explained.has(path) || !isText(path))
+            return [];
+        const home = readable(entry.type === 'directory' ? path : folderOf(path));
+        return [{ path: readable(path), kind: 'opened', home, made: undefined, entry }];
+    });
+}
+function withFolders(path, explained) {
+    for (let one = path; one !== '/' && !explained.has(one); one = folderOf(one))
+        explained.add(one);
+}
+function writeOf(one, isFolder) {
+    const within = isOfItself(one) ? one.path : folderOf(one.path);
+    const home = writes_nearest(within, (path) => isFolder(path) && isText(path));
+    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
+    const made = outermostMade(home, isGrown ? one.path : within);
+    return {
+        path: readable(one.path),
+        kind: writes_kindOf(one),
+        home: readable(home),
+        made: made !== undefined && isText(made) ? readable(made) : undefined,
+        entry: one.after
+    };
+}
+/** Whether the folder itself has to be writable, not the folder that it lies in. */
+const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
+const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
+function writes_kindOf(one) {
+    if (one.idle === 'transient')
+        return 'transient';
+    return isOwned(one) ? 'owned' : one.kind;
+}
+function writes_nearest(path, fits) {
+    let folder = path;
+    while (folder !== '/' && !fits(folder))
+        folder = folderOf(folder);
+    return folder;
+}
+/**
+ * The first folder below `home`, on the way to `path`, that may be mounted over; undefined if there
+ * is none.
+ */
+function outermostMade(home, path) {
+    let end = home === '/' ? 0 : home.length;
+    while (end < path.length) {
+        const next = path.indexOf('/', end + 1);
+        end = next === -1 ? path.length : next;
+        if (!isSystemFolder(path.slice(0, end)))
+            return path.slice(0, end);
+    }
+    return undefined;
+}
+/** As many links as the kernel follows. */
+const MOST_LINKS = 40;
+/**
+ * Follows every link in the folders of a path, as the image has them (`/var/run/x` is `/run/x`).
+ * The last name is not followed.
+ */
+function behindLinks(path, image) {
+    const ahead = [...namesIn(bytesOf(path))];
+    let done = [];
+    let links = 0;
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+        const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
+        if (name === '..')
+            done.pop();
+        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+            if (target.startsWith('/'))
+                done = [];
+            ahead.unshift(...namesIn(target));
+        }
+        else
+            done.push(name);
+    }
+    return readable(`/${done.join('/')}`);
+}
+/** Returns the write that would have been made to a refused path, had it been allowed. */
+function refusedWrite(refused, { image }) {
+    const path = behindLinks(refused, image);
+    const isFolder = (one) => one === '/' || image.get(bytesOf(one))?.type === 'directory';
+    if (isFolder(path)) {
+        return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
+    }
+    let home = parentOf(path);
+    while (!isFolder(home))
+        home = parentOf(home);
+    const made = outermostMade(home, parentOf(path));
+    return { path, kind: 'added', home, made, entry: undefined };
+}
+/** Groups things by key, in their order. */
+function writes_grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key) ?? [];
+        group.push(thing);
+        groups.set(key, group);
+    }
+    return groups;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
@@ -10525,9 +10973,9 @@ function suggestion_suggestionLines(account, paint) {
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : [];
+    const { purposes, elsewhere } = suggestion;
+    const { text } = suggestion_mainRecipe(suggestion);
+    const block = hasRecipes(suggestion) ? forFile(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
         ? [
@@ -10546,34 +10994,52 @@ function suggestion_suggestionLines(account, paint) {
         paint.bold(`  ${suggestion_suggestionTitle(suggestion)}`),
         ...told.flatMap((text) => paint.wrap(inline(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', suggestion_ELSEWHERE]),
+        ...(block.length === 0
+            ? []
+            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
+    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As an override file, or rules as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
     kubernetes: 'As a Kubernetes manifest',
     policy: 'As a policy file'
 };
-const RECIPES = (/* unused pure expression or super */ null && (['docker', 'action', 'compose', 'kubernetes', 'policy']));
+/** Returns the recipes with their names, in the order in which they are shown. */
+const suggestion_recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
+];
 /**
- * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
- * express.
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
  */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function suggestion_mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(suggestion_recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+}
+const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
 function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
+    const main = suggestion_mainRecipe(suggestion);
+    const block = (text) => `<pre>${forPre(text, LINES)}</pre>`;
+    const others = suggestion_recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
-        block(main),
-        ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
+        block(main.text),
+        ...others.map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -10662,9 +11128,10 @@ function paragraphs(suggestion, effort, account) {
 }
 /** Paragraphs on how far the fix is proven, and on what has to be decided. */
 function essentials(suggestion, effort, account) {
-    const { dangers, moves, rules } = suggestion;
+    const { dangers, moves, rules, notes } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
+        ...notes,
         ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
         ...moves.slice(0, MOST_TOLD).map(moveSentence),
         ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`])
@@ -10709,6 +11176,8 @@ function refusedSentences({ refusals }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
+
 
 
 
@@ -10782,12 +11251,18 @@ function driftWords(document, facts, { drift, changes }) {
     const altered = document.findings.find(({ kind }) => verdict_words_ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
+    const undeclared = document.findings.find(({ kind }) => kind in WORKLOAD_FINDINGS);
+    const isDeclared = undeclared?.level !== 'error';
+    if (!isDeclared && drift.length === 0)
+        return undeclaredWords(document, steps, undeclared);
     const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}.` +
             (isSettled ? '' : ` ${driftAdvice(drift)}`) +
-            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+            [landed, altered, isDeclared ? undefined : undeclared]
+                .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
+                .join('')
     };
 }
 /** Numbers of changes by severity, and the worst of them by name. */
@@ -10838,6 +11313,11 @@ const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${inSentence(title)}`,
     advice: detail
 });
+/** Headline if only the file of the service keeps the check from passing. */
+const undeclaredWords = (document, steps, { title, detail }) => ({
+    title: `Drift: ${inSentence(title)}`,
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
+});
 /** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -10867,7 +11347,7 @@ const QUOTES_LOG = new Set([
 function lastLine(log) {
     if (log === undefined)
         return '';
-    const line = log.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    const line = refusal_lines_withoutColours(log.trimEnd().split('\n').at(-1) ?? '').trim();
     return line === '' ? 'It printed nothing.' : `Its last log line: ${phrases_quote(phrases_shorten(line, 200))}.`;
 }
 function errorWords({ findings, image }) {
@@ -11007,6 +11487,7 @@ const SEALS = {
 
 
 
+
 /**
  * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
  * worst facts, the fix, and where to read more. The first line is a marker, by which a later run
@@ -11070,12 +11551,12 @@ function changeItem({ path, kind, severity, tags }) {
     const resembles = tags.length === 0 ? '' : `: ${forMarkdown(tagWords(tags), 200)}`;
     return `<li><b>${severity}</b> ${code(forMarkdown(path))} ${kind}${resembles}</li>`;
 }
-/** The proven fix as inputs of the action, collapsed. */
+/** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { action } = explanation.suggestion.recipes;
-    return details('The proven fix as inputs', `<pre>${forPre(action, lines)}</pre>`);
+    const { title, text } = mainRecipe(explanation.suggestion, ['patch', 'override', 'action']);
+    return details(`The proven fix ${title}`, `<pre>${forPre(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
 function whereToRead(origin) {
@@ -11528,7 +12009,6 @@ function changeTable({ document: { changes }, counts }, markup) {
 function joinedPage(joined, head) {
     const { parts, findings, verdict } = joined;
     const version = parts[0]?.document.tool.version ?? '';
-    const cards = worstFirst(parts).slice(0, overview_MOST).map(cardOf);
     return shell_drawPage({
         verdict,
         title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -11543,7 +12023,7 @@ function joinedPage(joined, head) {
                     ...(parts.length === 0 ? [] : [overview_imageTable(parts, overview_linkTo, markup_pageMarkup)])
                 ]
             },
-            ...cards
+            ...cardsOf(worstFirst(parts).slice(0, overview_MOST))
         ],
         footer: `Drawn by zero-drift ${escape_forMarkdown(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
@@ -11563,14 +12043,34 @@ function totals(parts) {
             figure('duration of all checks', phrases_duration(sum(({ document }) => phases_timeOf(document))))
         ];
 }
-function cardOf(part, index) {
+/** Most bytes of all cards; the overview above them has the rest of the page's 3,000,000. */
+const CARDS_LIMIT = 2_000_000;
+/** A card for each image. One that is too large for its share of the page is shortened. */
+function cardsOf(parts) {
+    const whole = parts.map((part) => partSection(part, markup_pageMarkup));
+    const shares = markup_fairShares(whole.map(bytes), CARDS_LIMIT);
+    return parts.map((part, index) => {
+        const share = shares[index] ?? 0;
+        const candidates = [whole[index] ?? '', shortSection(part)];
+        const body = candidates.find((html) => bytes(html) <= share) ?? SHORTENED;
+        return cardOf(part, index, body);
+    });
+}
+function cardOf(part, index, body) {
     const { label, verdict } = part;
     const pill = `<span class="pill card ${verdict}">${verdict}</span>`;
     return {
         id: `image-${index + 1}`,
         title: `${markup_code(escape_forMarkdown(label, 100))} ${pill}`,
-        parts: [partSection(part, markup_pageMarkup), ownPage(part)].filter((html) => html !== '')
+        parts: [body, ownPage(part)].filter((html) => html !== '')
     };
+}
+const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</code>.</p>';
+/** Facts and the first error of an image alone. */
+function shortSection({ document }) {
+    const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
+    const table = error.length === 0 ? [] : [findingsTable(error, document.tool, markup_pageMarkup)];
+    return [facts_facts(document), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
 function overview_linkTo(part) {
@@ -11683,6 +12183,164 @@ function namedAfter({ label }, annotation) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/mounts.js
+
+
+
+/** The mounts of every recipe for that container, the fix among them. */
+function mountsOf({ image, container, fix }) {
+    const own = container.volumes.filter(({ source }) => source !== '');
+    const nameless = container.volumes.filter(({ source }) => source === '');
+    const paths = [...nameless.map(({ path }) => path), ...fix.volumes];
+    const taken = own.map(({ source }) => source);
+    const wished = paths.map((path) => volumeName(image, path));
+    const names = distinct(wished, taken);
+    return {
+        tmpfs: [...container.tmpfs, ...fix.tmpfs],
+        own,
+        fresh: paths.map((path, index) => ({ source: entryAt(names, index), path, readOnly: false }))
+    };
+}
+/** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
+function optionWords(options) {
+    const words = options === '' ? [] : options.split(',');
+    return new Map(words.map((word) => {
+        const [, name = word, value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+        return [name, value];
+    }));
+}
+/** `SOURCE:PATH[:ro]` */
+function volumeLine({ source, path, readOnly }) {
+    return `${source}:${path}${readOnly ? ':ro' : ''}`;
+}
+/** `PATH[:OPTIONS]` */
+function mounts_tmpfsLine({ path, options }) {
+    return options === '' ? path : `${path}:${options}`;
+}
+/** Whether a path has a colon, at which the short forms of Docker and Compose would split it. */
+function hasColon({ path }) {
+    return path.includes(':');
+}
+/**
+ * Most characters of a name: leaves room, below the 63 of a DNS label, for a number that makes it
+ * unique.
+ */
+const mounts_LONGEST = 50;
+/**
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives
+ * `acme-shop-var-lib-app`. Two images on one machine must not share a volume, and two versions of
+ * one image have to.
+ */
+function volumeName(image, path) {
+    return `${safe(repositoryOf(image)) || 'image'}-${mounts_cut(safe(path)) || 'volume'}`;
+}
+/** An image's name without its registry, tag and digest; for an ID, its first twelve digits. */
+function repositoryOf(reference) {
+    const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
+    const name = reference.replace(/@[^]*$/, '').replace(/:[^/]*$/, '');
+    // Docker as well recognises a registry by the first part of a name.
+    return digits ?? name.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '');
+}
+/** Most characters of a name's part; the engine's own limit for a name is 255. */
+const ROOM = 128;
+/** Replaces characters that a volume's name cannot have. */
+const safe = (text) => text
+    .slice(0, 8 * ROOM)
+    .replace(/[^a-zA-Z0-9_.-]+/g, '-')
+    .replace(/^[^a-zA-Z0-9]+/, '')
+    .slice(0, ROOM)
+    .replace(/-$/, '');
+/** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
+function mounts_labelOf(text) {
+    const label = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return mounts_cut(label.replace(/^-/, '')) || 'volume';
+}
+const mounts_cut = (name) => name.slice(0, mounts_LONGEST).replace(/-+$/, '');
+/** Makes names unique, in their order: a name that is taken gets `-2`, `-3` and so on. */
+function distinct(names, taken = []) {
+    const used = new Set(taken);
+    return names.map((name) => {
+        const free = firstFree(name, used);
+        used.add(free);
+        return free;
+    });
+}
+function firstFree(name, used) {
+    if (!used.has(name))
+        return name;
+    let number = 2;
+    while (used.has(`${name}-${number}`))
+        number += 1;
+    return `${name}-${number}`;
+}
+/**
+ * Whether the recipes use a read-only root filesystem. If there are rules for a writable one, they
+ * do not.
+ */
+const isReadOnly = ({ standing }) => standing.rules.length === 0;
+/**
+ * Names of the container's environment variables. Values may be secrets, and no recipe shows one.
+ */
+function variableNames({ env }) {
+    return env.map((variable) => variable.replace(/=[^]*$/, ''));
+}
+/** Security options without seccomp profiles, which are held as their whole text. */
+function securityWords({ securityOpt }) {
+    return securityOpt.filter((option) => !option.includes('{'));
+}
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+function dockerSize(bytes) {
+    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
+    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
+}
+/** The check's own limit, which needs no setting. */
+const USUAL_PIDS = 1024;
+/** A sentence on the variables whose values no recipe repeats; none where the container has none. */
+function unsetNotes(container) {
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : quoteVisible(name));
+    return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
+}
+/** A sentence on the secrets of the command, which no recipe repeats; none where it has none. */
+function maskedNotes({ entrypoint = [], command = [] }) {
+    const isMasked = [...entrypoint, ...command].some((word) => word.includes(MASKED));
+    return isMasked ? [`No secret is repeated here: put it where the command has "${MASKED}".`] : [];
+}
+function pidsLimitOf({ pidsLimit }) {
+    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
+}
+/**
+ * A comment line for a reader. It holds no command to the runner, nothing invisible, and nothing
+ * that ends the line.
+ */
+function comment(sentence) {
+    const visible = sentence.replace(mounts_INVISIBLE, (character) => {
+        return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    });
+    return `# ${visible.replaceAll('##[', '##\\[')}`;
+}
+/** The invisible characters of `report/escape.ts`. */
+const mounts_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Comments on settings that `docker run` or Compose cannot express. `long`: the options that its
+ * long form of a tmpfs has.
+ */
+function dockerNotes(container, { tmpfs }, long) {
+    const hasProfile = securityWords(container).length < container.securityOpt.length;
+    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
+    return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)];
+}
+/** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
+function lostNotes(tmpfs, long) {
+    return tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+        const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
+        return words.length === 0
+            ? []
+            : [
+                comment(`With a colon in its path, ${quoteVisible(path)} cannot be given: ${words.join(', ')}.`)
+            ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/precedence.js
 
 /**
@@ -11740,96 +12398,7 @@ const precedence_DECLARED_NOWHERE = {
     sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
 };
 
-;// CONCATENATED MODULE: ./lib/plan/yaml.js
-/**
- * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
- * included.
- */
-async function yaml_readYaml(text) {
-    const yaml = await yamlLibrary();
-    if (isDeep(text, yaml))
-        return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] };
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
-    const position = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line, column: col };
-    };
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
-        at: position(start)
-    }));
-    if (errors.length > 0)
-        return { errors };
-    const plain = plainOf(document);
-    return 'sentence' in plain
-        ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-        : {
-            value: plain.value,
-            ...placesIn(document, position),
-            nodes: { yaml, document, text, position }
-        };
-}
-const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
-/**
- * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
- * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
- */
-function isDeep(text, { Lexer, CST }) {
-    let [brackets, marks] = [0, 0];
-    for (const token of new Lexer().lex(text)) {
-        const type = CST.tokenType(token);
-        if (type === 'newline')
-            marks = 0;
-        else if (type === 'seq-item-ind' || type === 'explicit-key-ind')
-            marks += 1;
-        else if (type === 'flow-seq-start' || type === 'flow-map-start')
-            brackets += 1;
-        else if (type === 'flow-seq-end' || type === 'flow-map-end')
-            brackets -= 1;
-        if (brackets > yaml_DEEPEST || marks > yaml_DEEPEST)
-            return true;
-    }
-    return false;
-}
-const yaml_DEEPEST = 100;
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'error'
-};
-function placesIn(document, position) {
-    const startOf = (node) => {
-        const start = node?.range?.[0];
-        return start === undefined ? undefined : position(start);
-    };
-    const at = (way) => startOf(document.getIn(way, true)) ?? (way.length === 0 ? position(0) : at(way.slice(0, -1)));
-    const keyAt = (way) => {
-        const parent = document.getIn(way.slice(0, -1), true);
-        const pair = parent?.items?.find(({ key }) => key.value === way.at(-1));
-        return startOf(pair?.key) ?? at(way);
-    };
-    return { at, keyAt };
-}
-/** Converts a document to plain values. Aliases are followed, but not without end. */
-function plainOf(document) {
-    try {
-        return { value: document.toJS({ maxAliasCount: 100 }) };
-    }
-    catch (error) {
-        return { sentence: error instanceof Error ? error.message : 'it cannot be read.' };
-    }
-}
-/** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-
 ;// CONCATENATED MODULE: ./lib/report/locations.js
-
-
 
 
 /**
@@ -11862,7 +12431,7 @@ function placeInService({ kind, path, setting }, { inService }) {
         ...inputs.map(settingOf).filter((key) => key !== undefined),
         ...(path === undefined ? [] : MOUNT_SETTINGS)
     ];
-    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key));
+    const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
     return found.find((place) => place !== undefined) ?? (own.length > 0 ? inService() : undefined);
 }
 /** Key of a service that replaces an instruction of the Dockerfile. */
@@ -11875,11 +12444,12 @@ const REPLACING = {
 };
 /** Keys of a service that make a path writable. */
 const MOUNT_SETTINGS = (/* unused pure expression or super */ null && (['tmpfs', 'volumes']));
-function lineOfInput(names, entry, { step, lineInPolicy }) {
+function lineOfInput(names, entry, { step, lineInPolicy, writtenAs }) {
+    const written = entry === undefined ? undefined : (writtenAs?.(entry) ?? entry);
     const places = names.map((name) => {
-        const line = step?.lineOf(name, entry);
+        const line = step?.lineOf(name, written);
         return step === undefined || line === undefined
-            ? lineInPolicy?.(name, entry)
+            ? lineInPolicy?.(name, written)
             : { file: step.file, line };
     });
     return places.find((found) => found !== undefined);
@@ -11897,63 +12467,6 @@ function lineOfInstruction(names, { dockerfile }) {
     const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
-}
-const Workflow = dist.type({
-    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
-});
-const UsingStep = dist.type({
-    id: dist.optional(dist.string()),
-    uses: dist.string(),
-    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
-});
-/**
- * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
- * workflow, or if the step cannot be told from others.
- */
-async function stepIn(text, facts, inputs) {
-    const yaml = await readYaml(text);
-    if ('errors' in yaml || !s.is(yaml.value, Workflow))
-        return undefined;
-    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
-    const index = indexOf(steps, facts, inputs);
-    if (index === undefined)
-        return undefined;
-    const way = ['jobs', facts.job, 'steps', index];
-    const given = steps[index].with ?? {};
-    const lines = text.split('\n');
-    return {
-        file: facts.file,
-        line: yaml.keyAt([...way, 'uses']).line,
-        lineOf: (input, entry) => {
-            if (!Object.hasOwn(given, input))
-                return undefined;
-            const { line } = yaml.keyAt([...way, 'with', input]);
-            if (entry === undefined)
-                return line;
-            const [first = ''] = entry.trim().split('\n');
-            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
-            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
-        }
-    };
-}
-/**
- * Index of the step with the runner's id, or of the only step that uses this action, or of the only
- * such step with these inputs; else undefined.
- */
-function indexOf(steps, facts, inputs) {
-    const using = steps.flatMap((step, index) => s.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
-    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
-    if (named !== undefined)
-        return named.index;
-    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
-    return others.length === 0 ? only?.index : undefined;
-}
-/** Whether a step has these inputs. A value with an expression matches any input. */
-function has({ with: given }, inputs) {
-    return Object.entries(given ?? {}).every(([name, value]) => {
-        const text = String(value);
-        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
-    });
 }
 /**
  * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
@@ -12037,6 +12550,61 @@ const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }
 function holds(folder, path) {
     const plain = folder.replace(/\/+$/, '');
     return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
+function environment_parseEnv(text) {
+    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
+function environment_parseEnvFile(path, texts) {
+    const text = environment_textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
+}
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
+function environment_environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: environment_bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function environment_bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+/** Returns the text of a file that an input names, or the problem of a file without one. */
+function environment_textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Sentence on a file that has no text. */
+function problemOfFile(path, { reason }) {
+    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/security.js
@@ -12196,100 +12764,6 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
-const MASKED = '***';
-/** Returns a mask for these values, and for everything that has the shape of a secret. */
-function masks_maskOf(values) {
-    const known = literals(values);
-    return (lines) => {
-        const keys = privateKeyLines(lines);
-        return lines.map((line, index) => {
-            if (keys.has(index))
-                return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return masks_SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
-        });
-    };
-}
-/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
-function masks_valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
-}
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
-/**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
- */
-function literals(values) {
-    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-}
-/**
- * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
- * to a space or a comma.
- */
-const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
-const masks_GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
-const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
-/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
-const masks_SHAPES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
-    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
-    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
-    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
-    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
-    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
-    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
-    [
-        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
-    [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
-];
-/**
- * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
- * can be part of one.
- */
-function privateKeyLines(lines) {
-    const found = new Set();
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const begin = BEGIN.exec(line);
-        if (begin === null)
-            continue;
-        const end = END.test(line.slice(begin.index)) ? at : masks_endOf(lines, at);
-        for (; at < end; at++)
-            found.add(at);
-        found.add(end);
-    }
-    return found;
-}
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-/** Most lines of a key. */
-const masks_LONGEST = 400;
-function masks_endOf(lines, begin) {
-    const rest = lines.slice(begin + 1, begin + 1 + masks_LONGEST);
-    const end = rest.findIndex((line) => END.test(line));
-    if (end >= 0)
-        return begin + 1 + end;
-    const foreign = rest.findIndex((line) => !isOfKey(line));
-    return begin + (foreign < 0 ? rest.length : foreign);
-}
-/**
- * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
- * `Proc-Type: 4,ENCRYPTED`.
- */
-const isOfKey = (line) => line.trim() === '' ||
-    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
-    /^\s*[A-Z][\w-]{1,30}: /.test(line);
-
 ;// CONCATENATED MODULE: ./lib/report/document/origin.js
 
 
@@ -12316,10 +12790,10 @@ function origin_originParts(account) {
  * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
 function givenInputs(inputs, sha256) {
-    const mask = maskOf(valuesOf(entriesOf(inputs.get('env') ?? '')));
+    const mask = maskTyped(entriesOf(inputs.get('env') ?? ''));
     const partOf = ({ name, multiline }, text) => {
         if (name === 'env')
-            return listPart(entriesOf(text), namesOf);
+            return listPart(entriesOf(text), origin_namesOf);
         if (SCRIPTS.has(name))
             return scriptPart(text, sha256);
         if (multiline)
@@ -12350,7 +12824,7 @@ function listPart(entries, shown) {
  * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
  * part of a value.
  */
-const namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+const origin_namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
@@ -12577,7 +13051,7 @@ function suggestionPart(explanation) {
         return {};
     const { suggestion, effort } = explanation;
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
-    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
     return {
         suggestion: {
@@ -12585,6 +13059,7 @@ function suggestionPart(explanation) {
             ...{ dangers, drift, moves, rules, without, emptied, filled },
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
     };
@@ -12919,7 +13394,7 @@ function evidenceSentences(part) {
 /** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 function evidence_diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPreLine(line)));
     const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -14296,10 +14771,10 @@ function suggestionHead(head, { explanation }) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without } = suggestion;
+    const { minimal, flags, allow, drift, without, recipes } = suggestion;
     if (flags.length === 0)
         return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = count(flags.length, 'mount');
+    const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
     const are = flags.length === 1 ? 'is' : 'are';
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
     return {
@@ -14316,6 +14791,7 @@ function provenWords(suggestion) {
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -14416,15 +14892,20 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: () => [docker] },
-        { name: 'suggestion/compose.yaml', text: () => [compose] },
-        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-        { name: 'suggestion/action.yml', text: () => [action] },
-        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-    ];
+    return recipesByName(suggestion.recipes).map(([name, recipe]) => ({
+        name: `suggestion/${RECIPE_FILES[name]}`,
+        text: () => [recipe]
+    }));
 }
+const RECIPE_FILES = {
+    patch: 'compose.patch',
+    override: 'compose.override.yaml',
+    docker: 'docker.sh',
+    compose: 'compose.yaml',
+    kubernetes: 'kubernetes.yaml',
+    action: 'action.yml',
+    policy: 'zero-drift.yml'
+};
 
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
@@ -14451,9 +14932,9 @@ async function writeJoined(joined, outputDir) {
         await clearSuggestion(outputDir);
         await evidence_clearEvidence(outputDir);
         await write_reports_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
-        await writeOf('report.sarif', sarif, joined, outputDir);
-        await writeOf('report.junit.xml', junit, joined, outputDir);
-        await writeOf('report.codequality.json', codeQuality, joined, outputDir);
+        await write_reports_writeOf('report.sarif', sarif, joined, outputDir);
+        await write_reports_writeOf('report.junit.xml', junit, joined, outputDir);
+        await write_reports_writeOf('report.codequality.json', codeQuality, joined, outputDir);
         for (const { name, text } of joined.files)
             await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(outputDir, name), text);
         return joined;
@@ -14487,7 +14968,7 @@ async function* documents(joined, outputDir) {
 /**
  * Writes the joined file of this name from the images' files, or removes it if no image has one.
  */
-async function writeOf(name, joinedOf, { parts }, outputDir) {
+async function write_reports_writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_namespaceObject.join)(outputDir, part.folder, name);
@@ -14547,7 +15028,7 @@ const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Z
 /** Label and folder name of each image, in the order of the references. */
 function partPlaces(references) {
     const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }));
+    return labels(references).map((label, index) => ({ label, folder: entry_at_entryAt(folders, index) }));
 }
 /**
  * Unique folder names for references: readable, and safe on every file system and in every
@@ -14677,7 +15158,7 @@ function editsBetween(one, other) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8049));
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -15550,6 +16031,76 @@ function bad(input, sentence) {
     return { input, sentence };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/origins.js
+
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: linesOf(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = linesOf(typed).map(({ text }) => variableOf(text));
+    const kept = linesOf(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function origins_located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${quoteInput(file)}, line ${line}, column ${column}: ${quoteInput(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : entriesOf(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
@@ -15777,9 +16328,14 @@ function parseBase(text) {
         const path = parseRunnerPath(text);
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
+    if (text.endsWith('/'))
+        return { problem: `${quoteInput(text)} is a folder; name the "report.json" in it.` };
     const image = parseImage(text);
-    return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } };
+    return 'problem' in image
+        ? { problem: `${image.problem} ${A_PATH}` }
+        : { value: { kind: 'image', reference: image.value } };
 }
+const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
 /** Parses `read-only`. */
 const parseReadOnly = (text) => text === 'declared' ? { value: text } : parseBoolean(text);
 /** Reads the steps of the smoke test, in the order in which they run. */
@@ -15883,6 +16439,7 @@ function parseScript(script) {
 
 
 
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -15907,8 +16464,17 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
-        ? { wishes: understood }
+        ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood };
+}
+/** Masks the secrets in the names of steps; what they run stays as it is. */
+function withoutSecrets(wishes) {
+    const mask = maskTyped(wishes.env);
+    const named = (one) => {
+        const step = mask([one.step]).join();
+        return step === one.step ? one : { ...one, step, written: one.step };
+    };
+    return { ...wishes, smoke: wishes.smoke.map(named), attack: wishes.attack.map(named) };
 }
 const inputs_NOWHERE = new Map();
 /** Adds its line to each rule that comes from the policy file, if all rules could be read. */
@@ -15959,7 +16525,7 @@ function defaultOf(name) {
  * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
  * tell from an input.
  */
-const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+const inputs_variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
 /** Returns a bad input for each name that is no declared input. */
 function unknownAmong(inputs, declared = input_table_INPUTS) {
     const names = declared.map(({ name }) => name);
@@ -15967,7 +16533,7 @@ function unknownAmong(inputs, declared = input_table_INPUTS) {
         .filter((name) => !names.includes(name))
         .map((name) => ({
         input: name,
-        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
+        sentence: `there is no input of that name; ${spellingAdvice(name, names, inputs_variableOf(name))}`
     }));
 }
 function inTableOrder(faults) {
@@ -16051,9 +16617,12 @@ class Fault extends Error {
     constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
+    /** Facts of a fault of an image; empty for others. */
+    image;
     /** Whether the engine, or another service, answered with a refusal. */
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
@@ -16078,6 +16647,38 @@ class BadInputs extends Error {
         this.inputs = inputs;
     }
 }
+
+;// CONCATENATED MODULE: ./lib/plan/program.js
+
+/**
+ * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
+ */
+function program_argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** The folder in which the container's program starts. */
+const program_workingDirOf = ({ container, image }) => absolutePath(container.workingDir ?? image.workingDir, '/');
+/** The launch that a plan describes. */
+const launchOf = (plan) => ({
+    workingDir: program_workingDirOf(plan),
+    argv: program_argvOf(plan)
+});
+/** Possible paths of the program that the container starts, the most likely first. */
+function programPaths(plan) {
+    const [program = ''] = program_argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = program_workingDirOf(plan).replace(/\/$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it if an image does not. */
+const SEARCHED = (/* unused pure expression or super */ null && (['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']));
 
 ;// CONCATENATED MODULE: ./lib/judge/code.js
 
@@ -16343,7 +16944,7 @@ function findingFromError(error) {
         return error.inputs.map((input) => table_makeFinding('bad-input', input));
     }
     if (error instanceof Fault)
-        return [table_makeFinding(error.kind, { message: withCause(error) })];
+        return [table_makeFinding(error.kind, { message: withCause(error), ...error.image })];
     return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**
@@ -16411,7 +17012,11 @@ function partOfDocument(document, counts, mode, place) {
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
 /** The recipe of a proven fix in a report. */
-const fixIn = ({ suggestion }) => suggestion?.proven === true ? { fix: suggestion.recipes.docker.slice(0, MOST_FIX) } : {};
+const fixIn = ({ suggestion }) => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {});
+function fixPart({ patch, override, docker }) {
+    const fix = patch ?? override ?? docker;
+    return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) };
+}
 const MOST_FIX = 4000;
 /** Most entries of each list that a joined report shows. */
 const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
@@ -18702,7 +19307,14 @@ const DocumentShape = dist.type({
         identical: dist.boolean(),
         restart: dist.optional(dist.type({ passed: dist.boolean() }))
     })),
-    suggestion: dist.optional(dist.type({ proven: dist.boolean(), recipes: dist.type({ docker: dist.string() }) })),
+    suggestion: dist.optional(dist.type({
+        proven: dist.boolean(),
+        recipes: dist.type({
+            patch: dist.optional(dist.string()),
+            override: dist.optional(dist.string()),
+            docker: dist.optional(dist.string())
+        })
+    })),
     imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
     failOnSeverity: dist.optional(SeverityShape),
     comparison: dist.optional(dist.type({ failOn: dist.enums(['any', 'new']) })),
@@ -19212,7 +19824,7 @@ async function keepAll(found, { reports, mode }, outputDir) {
     const places = partPlaces(references);
     const parts = [];
     for (const [index, { report, file, own }] of found.entries()) {
-        const place = entryAt(places, index);
+        const place = entry_at_entryAt(places, index);
         const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
         await file_system_makeFolder(folder);
         // Removes only files that an earlier merge wrote: a folder of that name may hold files of

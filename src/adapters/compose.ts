@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Fault } from '../plan/faults'
 import type { Compose, ComposeCommand, ComposeResult, LentFiles } from '../ports'
 import { capture } from '../run/output'
@@ -38,6 +39,9 @@ const MEANING =
   /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/
 
 const STDOUT_BYTES = 32 * 1024 * 1024
+/** Milliseconds in which an engine has usually carried out a request. */
+const LAST_REQUEST = 1000
+
 const STDERR_BYTES = 16 * 1024
 
 async function answerOf(
@@ -53,6 +57,8 @@ async function answerOf(
     const sentence = `Docker's command line could not be started: ${errorMessage(error)}.`
     throw new Fault('engine-fault', sentence, { cause: error })
   })
+  // The engine carries out the last request of a killed Compose; what that makes is to be removed.
+  if (exitCode === undefined) await setTimeout(LAST_REQUEST)
   const whole = stdout.cut() === 0 ? stdout.text() : undefined
   return { exitCode, stdout: whole, stderr: stderr.text() }
 }

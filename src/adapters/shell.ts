@@ -3,6 +3,7 @@ import type { Script, Shell } from '../ports'
 import { capture } from '../run/output'
 import type { ProcessResult } from '../words'
 import { withDeadline } from './clock'
+import { errorCode, errorMessage } from './errors'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -14,7 +15,13 @@ export function shell(environment: Environment, cancelled: AbortSignal): Shell {
       withDeadline(within, (late) => {
         const signal = AbortSignal.any([late, over, cancelled])
         return run(script, { ...inherited, ...script.variables }, signal)
-      })
+      }),
+    fault: () =>
+      run(NOTHING, inherited, cancelled).then(
+        () => undefined,
+        (error: unknown) =>
+          errorCode(error) === 'ENOENT' ? 'it is not in the PATH' : errorMessage(error)
+      )
   }
 }
 
@@ -29,6 +36,8 @@ export function withoutRunner(environment: Environment): Record<string, string> 
 
 const RUNNERS_OWN =
   /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i
+
+const NOTHING: Script = { text: ':', variables: {} }
 
 const OUTPUT_BYTES = 64 * 1024
 

@@ -119,7 +119,11 @@ export const COMPARISON: Inquiry<ExplainContext & Pick<Prepared, 'base'>> = {
     const { name, kind } = base
     const facts = kind === 'report' ? base.facts : await checkBase(base, context)
     const comparison = compareRuns(run, facts)
-    const judgement = withComparison(run.judgement, run.plan, comparison)
+    const compared = withComparison(run.judgement, run.plan, comparison)
+    const isSame = kind === 'image' && facts.id === run.plan.image.id
+    const judgement = isSame
+      ? withFindings(compared, [makeFinding('same-base', { base: name })])
+      : compared
     return { judgement, facts: { comparison: { ...comparison, name, kind } } }
   },
   failed: isError

@@ -34,10 +34,7 @@ export function trials(bench: TrialContext, until: Until, before: Before): TryMo
   return (sets) => inTurns(sets, abreast(bench.plan), once)
 }
 
-/**
- * Trial boots at a time: 1 if two would share a writable volume, the host's ports, or the addresses
- * and aliases that a Compose file gives, else 2.
- */
+/** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
 function abreast({ container: { volumes, network }, workload }: Plan): number {
   const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '')
   return shared || network === 'host' || workload !== undefined ? 1 : 2

@@ -71,10 +71,11 @@ export async function prove(
 async function asDeployed(fix: Fix, plan: Plan, { workload }: ExplainContext): Promise<Plan> {
   const { container, workload: declared } = plan
   const fixed = planWith(plan, fix)
-  if (workload === undefined || declared === undefined) return fixed
-  const { sources, withOverride } = workload
+  const sources = workload?.sources
   const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources })
-  return change === undefined ? fixed : withOverride(fixed, change.override)
+  return change === undefined || workload === undefined
+    ? fixed
+    : workload.withOverride(fixed, change.override)
 }
 
 /** Standing of a fix that is being proven: its override is what production would use. */

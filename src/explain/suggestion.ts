@@ -5,19 +5,10 @@ import type { Refusal } from '../observe/observation'
 import { byPath, isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import type { ComposeSources } from '../plan/workload/compose-sources'
-import { inSentence, list, quote } from '../judge/phrases'
 import type { Failure } from '../run/outcome'
 import type { ChangeKind } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
-import {
-  allowanceFor,
-  driftOf,
-  ofBoth,
-  unjudged,
-  writtenTo,
-  type Allowance,
-  type Placed
-} from './allowance'
+import { allowanceOf } from './allowance'
 import { dangersOf } from './danger'
 import {
   declaredVolumes,
@@ -25,14 +16,13 @@ import {
   isScratchFolder,
   type Fix,
   type RootFacts,
-  type Hidden,
-  type Standing
+  type Hidden
 } from './mounts'
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
 import { mountsOf, type RecipeMounts } from './recipes/mounts'
-import { composeChange, type ComposeChange } from './recipes/compose-change'
+import { composeChange } from './recipes/compose-change'
 import { recipesOf, serviceRecipes, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { WritableCheck } from './writable'
@@ -147,7 +137,7 @@ export interface Decisive {
 }
 
 /** The check that is being explained. */
-interface Case {
+export interface Case {
   readonly plan: Plan
   /** Files of the service; undefined if no Compose file describes the container. */
   readonly sources?: ComposeSources | undefined
@@ -161,17 +151,18 @@ export function suggest(
   judged: Case,
   writable: WritableCheck | undefined
 ): Suggestion | undefined {
-  const { plan, judgement } = judged
+  const { plan, judgement, sources } = judged
   const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) }
   const suggestion = { ...told, ...writableOf(writable, told.drift) }
   const { proven, fix, allow, rules, elsewhere } = suggestion
-  const change = changeOf(suggestion, judged)
+  const { workload, container } = plan
+  const change = composeChange({ fix, standing: suggestion, container, workload, sources })
   const isOfUse =
     found.mounts.length + allow.length + rules.length > 0 ||
     change !== undefined ||
     judgement.verdict === 'pass'
   if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
-  const { image, container } = plan
+  const { image } = plan
   const volumes = [...container.volumes, ...declaredVolumes(plan, fix)]
   const served = { image: image.reference, container: { ...container, volumes }, fix }
   const cooked = {
@@ -183,37 +174,13 @@ export function suggest(
     standing: suggestion
   }
   const { fresh } = mountsOf(served)
-  const notes = change === undefined ? [] : notesOn(change)
+  const notes = change?.notes ?? []
   return plan.workload === undefined
     ? { ...suggestion, flags: flagsOf(fix, { fresh }), fresh, notes, recipes: recipesOf(cooked) }
     : {
         ...{ ...suggestion, flags: change?.settings ?? [], fresh, notes },
         recipes: serviceRecipes(cooked, change)
       }
-}
-
-/** Change of the Compose files that describe the container; undefined if there is none. */
-function changeOf(
-  { fix, ...standing }: Standing & Pick<Suggestion, 'fix'>,
-  { plan: { container, workload }, sources }: Case
-): ComposeChange | undefined {
-  return workload === undefined || sources === undefined
-    ? undefined
-    : composeChange({ fix, standing, container, workload, sources })
-}
-
-function notesOn({ patch, variables }: ComposeChange): readonly string[] {
-  const names = list(variables.map(quote), 3)
-  return [
-    ...(variables.length === 0
-      ? []
-      : [
-          `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
-        ]),
-    ...('reason' in patch
-      ? [`There is no patch: ${inSentence(patch.reason)} Use the override file.`]
-      : [])
-  ]
 }
 
 type Told = Omit<
@@ -257,33 +224,6 @@ const writableOf = (
   drift: writable?.drift ?? drift,
   moves: writable?.moves ?? []
 })
-
-/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
-function allowanceOf(found: FoundFix, shown: Shown, judged: Case): Allowance {
-  const { mounts, outcome, proven } = found
-  const { container, image } = judged.plan
-  const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)
-  const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
-  const foreseen = [
-    ...unjudged(shown.volumes, shown.ground.isCode),
-    ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
-  ]
-  const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0)
-  const own = container.volumes.map(({ path }) => path)
-  const volumes = new Set([...data, ...image.volumes, ...own])
-  const rulesFor = (changes: readonly Placed[]): Allowance =>
-    allowanceFor(changes.filter(isElsewhere), volumes, shown.ground)
-  return isKnown
-    ? ofBoth(rulesFor(foreseen), rulesFor(drift))
-    : rulesFor(distinct([...drift, ...foreseen]))
-}
-
-/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
-const isElsewhere = ({ place }: Placed): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
-
-function distinct(changes: readonly Placed[]): readonly Placed[] {
-  return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()]
-}
 
 const hiddenBy = (paths: readonly string[], ground: RootFacts): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)

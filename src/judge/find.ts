@@ -244,7 +244,8 @@ export function findingFromError(error: unknown): readonly Finding[] {
   if (error instanceof BadInputs && error.inputs.length > 0) {
     return error.inputs.map((input) => makeFinding('bad-input', input))
   }
-  if (error instanceof Fault) return [makeFinding(error.kind, { message: withCause(error) })]
+  if (error instanceof Fault)
+    return [makeFinding(error.kind, { message: withCause(error), ...error.image })]
   return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })]
 }
 

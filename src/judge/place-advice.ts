@@ -92,9 +92,22 @@ export function scratchAdvice(
     return 'write it when the image is built, or have the program write elsewhere'
   if (homes.some((home) => isWithin(home, folder)))
     return `have it write to a folder of its own, and mount that: a mount on ${quote(folder)} would cover the code of the image`
-  return isLasting(path)
-    ? `mount a volume on ${quote(folder)}`
-    : `mount a \`tmpfs\` on ${quote(folder)}`
+  return `mount ${mountOn(folder, path)}`
+}
+
+/**
+ * The kind of mount for a folder, by the name of what was refused in it. Memory is for what serves
+ * one run only, a volume for what is known to be data.
+ */
+function mountOn(folder: string, path: string): string {
+  const on = quote(folder)
+  const isKept = KEPT.test(`${folder}/`) || KEPT_FILE.test(path)
+  if (PASSING.test(`${folder}/`) || (PASSING_FILE.test(path) && !isKept))
+    return `a \`tmpfs\` on ${on}`
+  if (isKept) return `a volume on ${on}`
+  return STATE.test(path)
+    ? `a \`tmpfs\` on ${on}, or a volume if its files have to outlive the container`
+    : `a \`tmpfs\` on ${on}`
 }
 
 /** Whether a mount on the folder would hide parts of the system, or is impossible. */
@@ -105,8 +118,19 @@ export const isOfSystem = (folder: string): boolean =>
 const BELOW =
   /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//
 
-/** Whether the path suggests that the file must survive a restart. */
-const isLasting = (path: string): boolean =>
-  /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(
-    path
-  )
+/** Folders of caches, logs, sessions, temporary files, pid files and sockets. */
+const PASSING =
+  /\/(?:\.?cache[sd]?|te?mp|logs?|sessions?)\/|^\/(?:var\/)?(?:run|lock)\/|\/(?:run|pids?|locks?|sockets?)\/$/
+
+/** Pid and lock files, sockets and temporary files; `/var/lib/nginx` has folders for these. */
+const PASSING_FILE =
+  /\.(?:pid|lo?ck|sock(?:et)?|te?mp)$|\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)$|\/(?:\.?cache|te?mp|sessions?|\w+_temp)$/
+
+/** Folders of data, also by the names of the databases and queues that keep it there. */
+const KEPT =
+  /^\/var\/(?:spool|mail)\/|\/(?:data|uploads?|databases?)\/|^\/var\/lib\/(?:mysql|mariadb|postgres(?:ql)?|pgsql|mongodb?|redis|valkey|ldap|rabbitmq|etcd|influxdb|prometheus|grafana|elasticsearch|opensearch|cassandra|couchdb|neo4j|clickhouse|zookeeper|kafka|jenkins|gitea)\//
+
+const KEPT_FILE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/
+
+/** The folder for the state of programs, which may be data or not. */
+const STATE = /^\/var\/lib\//

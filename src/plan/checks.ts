@@ -2,6 +2,7 @@ import type { BadInput } from './faults'
 import { isGiven, readImages } from './images'
 import { unknownAmong, type Inputs } from './inputs'
 import { INPUTS } from './input-table'
+import { nearestTo } from './nearest'
 import { joinInputs, type Origins } from './origins'
 import { quoteInput } from './parse'
 import type { Policy } from './policy'
@@ -45,6 +46,8 @@ export interface CheckPolicy {
   readonly entry?: number
   readonly facts?: PolicyFacts
   readonly contents?: Pick<Policy, 'rules' | 'tmpfs'>
+  /** Image of the file's list that the given one, which is not in it, resembles. */
+  readonly alike?: string
   /** Inputs that come from the policy file, and their lines. */
   readonly origins: Origins
   /** Faults of the file, and of the choice of an image from it. */
@@ -124,27 +127,25 @@ export function settingsInFile(reading: PolicyReading): readonly CheckSettings[]
 
 /** Settings of a check of one image, which may be an entry of the policy file's list. */
 function settingsOf(given: Inputs, reading: PolicyReading): CheckSettings {
-  const { entry, fault } = chosen(given, reading)
+  const { entry, fault, alike } = chosen(given, reading)
   const settings =
     entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading)
-  if (fault === undefined) return settings
   const { policy } = settings
-  return { ...settings, policy: { ...policy, faults: [...policy.faults, fault] } }
+  const faults = fault === undefined ? policy.faults : [...policy.faults, fault]
+  return { ...settings, policy: { ...policy, faults, ...(alike === undefined ? {} : { alike }) } }
 }
 
 /**
  * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
  * the file may come from a pull request, and would decide which image the step checks.
  */
-function chosen(
-  given: Inputs,
-  { path, policy }: PolicyReading
-): { readonly entry?: ListedImage; readonly fault?: BadInput } {
+function chosen(given: Inputs, { path, policy }: PolicyReading): Choice {
   const images = policy?.sections.images ?? []
   const image = (given.get('image') ?? '').trim()
   const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image)
   const [entry] = about
-  if (about.length <= 1 || entry === undefined) return entry === undefined ? {} : { entry }
+  if (entry === undefined) return alikeIn(images, image)
+  if (about.length === 1) return { entry }
   const [what, advice] =
     image === ''
       ? ['images', `choose one, for example ${quoteInput(referenceOf(entry))}`]
@@ -154,6 +155,30 @@ function chosen(
         ]
   const sentence = `${quoteInput(path)} lists ${about.length} ${what}; ${advice}.`
   return { fault: { input: 'image', sentence } }
+}
+
+/** The entry of the list that a check is about, or why there is none. */
+interface Choice extends Pick<CheckPolicy, 'alike'> {
+  readonly entry?: ListedImage
+  readonly fault?: BadInput
+}
+
+/** The image of the list whose name or reference resembles a given one most. */
+function alikeIn(images: readonly ListedImage[], image: string): Choice {
+  const named = images.flatMap((entry): readonly (readonly [string, string])[] => {
+    const reference = referenceOf(entry)
+    const short = reference.replace(/^.*\//, '').replace(/[:@].*$/, '')
+    return [reference, short, ...(entry.name === undefined ? [] : [entry.name])].map((name) => [
+      name,
+      reference
+    ])
+  })
+  const nearest = nearestTo(
+    image,
+    named.map(([name]) => name)
+  )
+  const [, alike] = named.find(([name]) => name === nearest) ?? []
+  return alike === undefined ? {} : { alike }
 }
 
 const referenceOf = ({ given }: ListedImage): string => given.get('image')?.text.trim() ?? ''

@@ -30,6 +30,20 @@ export type FaultKind =
   | 'not-checked'
   | 'cancelled'
 
+/** Facts of a fault of an image beside its sentence. */
+export interface ImageFaultFacts {
+  /** The input that names the image; absent for the image under test. */
+  readonly input?: string
+  /** Whether the registry could not be reached. */
+  readonly isUnreachable?: boolean
+}
+
+interface FaultFacts {
+  readonly image?: ImageFaultFacts
+  readonly refused?: boolean
+  readonly removed?: boolean
+}
+
 /**
  * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
  * run.
@@ -40,12 +54,16 @@ export class Fault extends Error {
   constructor(
     readonly kind: FaultKind,
     message: string,
-    options: ErrorOptions & { readonly refused?: boolean; readonly removed?: boolean } = {}
+    options: ErrorOptions & FaultFacts = {}
   ) {
     super(message, options)
+    this.image = options.image ?? {}
     this.refused = options.refused ?? false
     this.removed = options.removed ?? false
   }
+
+  /** Facts of a fault of an image; empty for others. */
+  readonly image: ImageFaultFacts
 
   /** Whether the engine, or another service, answered with a refusal. */
   readonly refused: boolean

@@ -2,6 +2,7 @@ import { clashesAmong } from './clashes'
 import type { Texts } from './environment'
 import type { BadInput } from './faults'
 import { INPUTS, type InputName } from './input-table'
+import { maskTyped } from './masks'
 import { entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
 import { spellingAdvice } from './nearest'
 import type { Rule } from './allowlist'
@@ -9,7 +10,7 @@ import { located, type Origins } from './origins'
 import type { Policy } from './policy'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
-import type { Understood, Wishes } from './wishes'
+import type { SmokeStep, Understood, Wishes } from './wishes'
 import { DECLARED_NOWHERE, workloadClashes } from './workload/precedence'
 
 /** Inputs by name, as typed; a missing or empty input has its default. */
@@ -46,8 +47,18 @@ export function parseInputs(
     ...(textOf('images').trim() === '' ? [] : [ONE])
   ]
   return all.length === 0
-    ? { wishes: understood as Wishes }
+    ? { wishes: withoutSecrets(understood as Wishes) }
     : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood }
+}
+
+/** Masks the secrets in the names of steps; what they run stays as it is. */
+function withoutSecrets(wishes: Wishes): Wishes {
+  const mask = maskTyped(wishes.env)
+  const named = <Step extends SmokeStep>(one: Step): Step => {
+    const step = mask([one.step]).join()
+    return step === one.step ? one : { ...one, step, written: one.step }
+  }
+  return { ...wishes, smoke: wishes.smoke.map(named), attack: wishes.attack.map(named) }
 }
 
 const NOWHERE: Origins = new Map()

@@ -1,5 +1,6 @@
 import type { BadInput } from './faults'
 import type { InputName } from './input-table'
+import { maskTyped } from './masks'
 
 /** Result of parsing a text: a value, or a sentence on its fault and the remedy. */
 export type Parsed<T> = { readonly value: T } | Problem
@@ -61,10 +62,19 @@ export function withoutNul<T>(parse: Parser<T>): Parser<T> {
 const LONGEST = 100
 
 /**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+export function quoteInput(text: string): string {
+  const start = text.slice(0, 20 * LONGEST)
+  const shown = maskTyped([])(start.split('\n')).join('\n')
+  return quoteVisible(start === text ? shown : `${shown}…`)
+}
+
+/**
  * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
  * a sentence, whatever the text holds.
  */
-export function quoteInput(text: string): string {
+export function quoteVisible(text: string): string {
   const kept = Array.from(text.slice(0, 2 * LONGEST))
     .slice(0, LONGEST)
     .join('')

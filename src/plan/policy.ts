@@ -19,7 +19,14 @@ import {
   type TmpfsEntry
 } from './policy-schema'
 import { readSections, type Sections } from './sections'
-import { readYaml, type Position, type Way, type YamlText, type YamlError } from './yaml'
+import {
+  byPosition,
+  readYaml,
+  type Position,
+  type Way,
+  type YamlText,
+  type YamlError
+} from './yaml'
 
 /** First line of a policy file for editors: the address of its JSON Schema, for completion. */
 export const SCHEMA_LINE =
@@ -73,27 +80,28 @@ export async function parsePolicy(
     sentence: `${quoteInput(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
     location: { file: path, line: position.line }
   })
-  if ('errors' in yaml)
-    return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) }
-  const decoded = decodePolicy(yaml.value)
-  const { sections, faults } = readSections(yaml)
-  if ('file' in decoded && faults.length === 0)
-    return { policy: { ...policyOf(path, decoded.file, yaml, today), sections } }
+  const [errors, readable] = 'errors' in yaml ? [yaml.errors, yaml.rest] : [[], yaml]
+  // The error of a line may be why its values are not as expected.
+  const isAlone = ({ at }: YamlError): boolean => !errors.some((one) => one.at.line === at.line)
+  const complaints = (faults: readonly YamlError[]): ParsedPolicy => ({
+    faults: [...errors, ...faults.filter(isAlone)]
+      .toSorted(byPosition)
+      .map(({ sentence, at }) => complain(sentence, at))
+  })
+  if (readable === undefined) return complaints([])
+  const decoded = decodePolicy(readable.value)
+  const { sections, faults } = readSections(readable)
+  if ('file' in decoded && faults.length + errors.length === 0)
+    return { policy: { ...policyOf(path, decoded.file, readable, today), sections } }
   const failures = 'failures' in decoded ? decoded.failures : []
-  const complaints = [
+  return complaints([
     ...faults,
     ...failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
       sentence,
-      at: isKey ? yaml.keyAt(way) : yaml.at(way)
+      at: isKey ? readable.keyAt(way) : readable.at(way)
     }))
-  ]
-  return {
-    faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-  }
+  ])
 }
-
-const byPosition = (one: YamlError, other: YamlError): number =>
-  one.at.line - other.at.line || one.at.column - other.at.column
 
 function policyOf(
   path: string,

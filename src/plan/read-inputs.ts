@@ -168,9 +168,15 @@ function parseBase(text: string): Parsed<BaseWish> {
     const path = parseRunnerPath(text)
     return 'problem' in path ? path : { value: { kind: 'report', path: path.value } }
   }
+  if (text.endsWith('/'))
+    return { problem: `${quoteInput(text)} is a folder; name the "report.json" in it.` }
   const image = parseImage(text)
-  return 'problem' in image ? image : { value: { kind: 'image', reference: image.value } }
+  return 'problem' in image
+    ? { problem: `${image.problem} ${A_PATH}` }
+    : { value: { kind: 'image', reference: image.value } }
 }
+
+const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".'
 
 /** Parses `read-only`. */
 const parseReadOnly = (text: string): Parsed<boolean | 'declared'> =>

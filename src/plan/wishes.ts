@@ -95,20 +95,28 @@ export type WaitWish =
   | { readonly kind: 'http'; readonly path: string }
   | { readonly kind: 'log'; readonly expression: RegExp }
 
-/** One step of the smoke test; `step` is the author's text, for the report. */
-export type SmokeStep =
-  | {
-      readonly kind: 'http'
-      readonly step: string
-      readonly method: string
-      /** A path that starts with `/`, or a whole URL. */
-      readonly target: string
-      /** Inclusive ranges of statuses that pass, e.g. [[200, 399]]. */
-      readonly statuses: readonly (readonly [number, number])[]
-      readonly contains: string | undefined
-    }
-  | { readonly kind: 'exec'; readonly step: string; readonly argv: readonly string[] }
-  | { readonly kind: 'run'; readonly step: string; readonly script: string }
+/** One step of the smoke test. */
+export type SmokeStep = NamedStep &
+  (
+    | {
+        readonly kind: 'http'
+        readonly method: string
+        /** A path that starts with `/`, or a whole URL. */
+        readonly target: string
+        /** Inclusive ranges of statuses that pass, e.g. [[200, 399]]. */
+        readonly statuses: readonly (readonly [number, number])[]
+        readonly contains: string | undefined
+      }
+    | { readonly kind: 'exec'; readonly argv: readonly string[] }
+    | { readonly kind: 'run'; readonly script: string }
+  )
+
+interface NamedStep {
+  /** The author's text without its secrets, for reports. */
+  readonly step: string
+  /** The author's text with its secrets, by which its line is found; absent if it has none. */
+  readonly written?: string
+}
 
 /** One step of the author's own attack. */
 export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' }>

@@ -1,6 +1,6 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml'
 import { INPUTS, type InputName } from './input-table'
-import { linesOf, quoteInput } from './parse'
+import { linesOf, quoteInput, type Problem } from './parse'
 import type { Position, YamlNodes } from './yaml'
 
 /** An input that a YAML text gives, as the text that a step of a workflow would give. */
@@ -30,17 +30,20 @@ export function readWritten(written: Node | null, nodes: YamlNodes): WrittenInpu
   const read = (map as YAMLMap<Node, Node | null>).items.map((pair) => readPair(pair, nodes))
   return {
     given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
-    faults: read.flatMap(({ name, problem, at }) =>
-      problem === undefined ? [] : [{ sentence: `${quoteInput(name)}: ${problem}`, at }]
+    faults: read.flatMap(({ name, problems = [] }) =>
+      problems.map(({ problem, at }) => ({ sentence: `${quoteInput(name)}: ${problem}`, at }))
     )
   }
 }
 
 interface ReadPair {
   readonly name: string
-  readonly at: Position
   readonly input?: WrittenInput
-  readonly problem?: string
+  readonly problems?: readonly LocatedProblem[]
+}
+
+interface LocatedProblem extends Problem {
+  readonly at: Position
 }
 
 function readPair({ key, value }: Pair<Node, Node | null>, nodes: YamlNodes): ReadPair {
@@ -48,11 +51,15 @@ function readPair({ key, value }: Pair<Node, Node | null>, nodes: YamlNodes): Re
   const own = positionOf(key, nodes)
   const at = value === null ? own : positionOf(value, nodes)
   const entries = entriesIn(name, value, nodes)
-  if ('problem' in entries) return { name, at, problem: entries.problem }
-  return { name, at, input: { ...entries, key: own, at } }
+  if ('problem' in entries) return { name, problems: [{ at, ...entries }] }
+  if ('problems' in entries) return { name, problems: entries.problems }
+  return { name, input: { ...entries, key: own, at } }
 }
 
-type Entries = Pick<WrittenInput, 'text' | 'entries'> | { readonly problem: string }
+type Entries =
+  | Pick<WrittenInput, 'text' | 'entries'>
+  | Problem
+  | { readonly problems: readonly LocatedProblem[] }
 
 function entriesIn(name: string, written: Node | null, nodes: YamlNodes): Entries {
   const { yaml } = nodes
@@ -93,9 +100,12 @@ function entriesOfList(name: string, items: readonly Node[], nodes: YamlNodes): 
   const entries = items.map((item) => positionOf(item, nodes))
   if (WORDS.has(name)) return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) }
   if (SCRIPTS.has(name)) return { text: known.join('\n'), entries: entries.slice(0, 1) }
-  const broken = known.find((text) => text.includes('\n'))
-  if (broken !== undefined) return { problem: `${quoteInput(broken)} ${BROKEN}` }
-  // Lines of an input that are empty or comments are no entries.
+  const problems = known.flatMap((text, index) => {
+    const problem = problemOfEntry(name, text)
+    return problem === undefined ? [] : [{ problem, at: entries[index] ?? { line: 1, column: 1 } }]
+  })
+  if (problems.length > 0) return { problems }
+  // Empty lines of an input are no entries.
   const counted = known.flatMap((text, index) => (linesOf(text).length > 0 ? [index] : []))
   return {
     text: known.join('\n'),
@@ -105,6 +115,16 @@ function entriesOfList(name: string, items: readonly Node[], nodes: YamlNodes): 
 
 const NO_TEXTS = 'expected a list of texts, and an entry of it is none.'
 const BROKEN = 'has several lines; write each as an entry of its own.'
+const COMMENT =
+  'begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.'
+
+/** Why an entry of a list would not be an entry among the lines of an input. */
+function problemOfEntry(name: string, text: string): string | undefined {
+  // The value of a variable may be a secret.
+  const entry = name === 'env' ? 'this entry' : quoteInput(text)
+  if (text.includes('\n')) return `${entry} ${BROKEN}`
+  return text.trimStart().startsWith('#') ? `${entry} ${COMMENT}` : undefined
+}
 
 function itemText(item: Node, nodes: YamlNodes): string | undefined {
   const node = resolved(item, nodes)
@@ -120,6 +140,11 @@ function variablesIn({ items }: YAMLMap<Node, Node | null>, nodes: YamlNodes): E
   }))
   const odd = read.find(({ text }) => text?.includes('\n') ?? true)
   if (odd !== undefined) return { problem: `the value of ${quoteInput(odd.name)} ${NO_VALUE}` }
+  const comments = read.filter(({ name }) => name.trimStart().startsWith('#'))
+  if (comments.length > 0)
+    return {
+      problems: comments.map(({ name, at }) => ({ problem: `${quoteInput(name)} ${COMMENT}`, at }))
+    }
   return {
     text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
     entries: read.map(({ at }) => at)

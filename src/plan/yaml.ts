@@ -35,13 +35,18 @@ export interface YamlError {
   readonly at: Position
 }
 
+/** Everything that is wrong with a YAML text. */
+export interface YamlErrors {
+  readonly errors: readonly YamlError[]
+  /** The text, if its errors leave no doubt how the rest of it is meant. */
+  readonly rest?: YamlText
+}
+
 /**
  * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
  * included.
  */
-export async function readYaml(
-  text: string
-): Promise<YamlText | { readonly errors: readonly YamlError[] }> {
+export async function readYaml(text: string): Promise<YamlText | YamlErrors> {
   const yaml = await yamlLibrary()
   if (isDeep(text, yaml)) return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] }
   const lines = new yaml.LineCounter()
@@ -50,19 +55,50 @@ export async function readYaml(
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
-    sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
-    at: position(start)
-  }))
-  if (errors.length > 0) return { errors }
+  const found = [...document.errors, ...document.warnings].map(
+    ({ code, message, pos: [start] }) => ({
+      sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
+      at: position(start)
+    })
+  )
+  const nodes = { yaml, document, text, position }
+  const errors = [...found, ...aliasErrors(nodes)].toSorted(byPosition)
+  if (errors.length > 0 && document.errors.some(({ code }) => !CLEAR.has(code))) return { errors }
   const plain = plainOf(document)
-  return 'sentence' in plain
-    ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
-    : {
-        value: plain.value,
-        ...placesIn(document, position),
-        nodes: { yaml, document, text, position }
-      }
+  if ('sentence' in plain)
+    return errors.length > 0
+      ? { errors }
+      : { errors: [{ sentence: plain.sentence, at: position(0) }] }
+  const rest = { value: plain.value, ...placesIn(document, position), nodes }
+  return errors.length > 0 ? { errors, rest } : rest
+}
+
+/** Errors that leave no doubt how the rest of a text is meant. */
+const CLEAR: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS'])
+
+/** Compares positions in a text. */
+export const byPosition = (one: YamlError, other: YamlError): number =>
+  one.at.line - other.at.line || one.at.column - other.at.column
+
+/** Sentences in place of those that the library has for programmers. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['MULTIPLE_DOCS', 'it holds several documents; leave one, and no line "---" after it.']
+])
+
+/** Errors of aliases without an anchor before them, which the library finds one at a time. */
+function aliasErrors({ yaml, document, position }: YamlNodes): readonly YamlError[] {
+  const errors: YamlError[] = []
+  const anchors = new Set<string>()
+  yaml.visit(document, {
+    Node: (_, node) => {
+      if (yaml.isAlias(node)) {
+        if (anchors.has(node.source)) return
+        const sentence = `it is no YAML: no anchor "&${node.source}" comes before this alias.`
+        errors.push({ sentence, at: position(node.range?.[0] ?? 0) })
+      } else if (node.anchor !== undefined) anchors.add(node.anchor)
+    }
+  })
+  return errors
 }
 
 const DEEP = 'it is nested more than 100 levels deep, which no such file is.'

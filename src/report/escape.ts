@@ -1,4 +1,5 @@
 import { shorten } from '../judge/phrases'
+import { withoutColours } from '../observe/refusal-lines'
 
 /*
  * The one place where untrusted text of the image is made harmless. Sources on the syntax of
@@ -8,23 +9,23 @@ import { shorten } from '../judge/phrases'
 
 /**
  * Escapes a program's output for a log. Every line is prefixed with `| ` and holds neither a
- * workflow command nor a control sequence. Optionally limited to the last `count` lines, each cut
+ * workflow command nor a control sequence: colours are removed, other controls are shown. Optionally limited to the last `count` lines, each cut
  * at `width` characters.
  */
 export function forLog(text: string, count = Infinity, width = Infinity): string {
   return linesOf(text)
     .slice(-count)
-    .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+    .map((line) => `| ${unmarked(visible(withoutColours(shorten(line, width))))}`)
     .join('\n')
 }
 
 /**
- * Escapes a whole text for a file. Lines have no prefix, but a line that would be a workflow
+ * Escapes a program's whole output for a file, without its colours. Lines have no prefix, but a line that would be a workflow
  * command when printed gets a `\`.
  */
 export function forFile(text: string): string {
   return linesOf(text)
-    .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+    .map((line) => unmarked(visible(withoutColours(line))).replace(/^[^!-~]*::/, '\\$&'))
     .join('\n')
 }
 
@@ -54,15 +55,27 @@ export function forMarkdown(text: string, cap = 300): string {
   return escapeMarkup(shorten(oneLine(text, cap), cap))
 }
 
-/** Escapes lines for `<pre>`: the last `count`, each at most 500 characters, none of them blank. */
+/**
+ * Escapes a program's output for `<pre>`, without its colours: the last `count` lines, each at most
+ * 500 characters, none of them blank.
+ */
 export function forPre(text: string, count: number): string {
   return text
     .replace(/[\r\n]+$/, '')
     .split(LINE_END)
     .slice(-count)
-    .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-    .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+    .map((line) => preLine(withoutColours(shorten(line, 4000))))
     .join('\n')
+}
+
+/** Escapes one line of a file for `<pre>`: at most 500 characters, nothing removed, never blank. */
+export function forPreLine(line: string): string {
+  return preLine(shorten(line, 4000))
+}
+
+function preLine(line: string): string {
+  const shown = visible(line).replaceAll('\t', '    ')
+  return shown.trim() === '' ? BLANK : escapeMarkup(shorten(shown, 500))
 }
 
 /**
@@ -115,13 +128,6 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 const BLANK = '&#32;'
 
 /**
- * Control sequences and operating system commands of terminals: colours, cursor movements, titles,
- * links.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g
-
-/**
  * Characters that are invisible, or change how others are shown: control, bidirectional, zero-width
  * and filler characters, lone surrogates.
  */
@@ -134,11 +140,11 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
 const NOT_PLAIN = /[^ -~]+/g
 
 /**
- * Makes every character of a line visible. Control sequences are removed before markers are
- * searched: otherwise `##\u001b[m[error]` would become a marker.
+ * Makes every character of a line visible. Nothing is removed, so that no two names look alike but
+ * for an escape.
  */
 const visible = (line: string): string =>
-  line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex))
+  line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex))
 
 const nameOrHex = (character: string): string => NAMES.get(character) ?? hex(character)
 

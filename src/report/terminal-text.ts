@@ -103,7 +103,7 @@ export const SIGNS: Readonly<Record<Verdict, string>> = {
 }
 
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES: ReadonlySet<string> = new Set([...INPUTS.map(({ name }) => name), 'expect', 'reports'])
+const NAMES: ReadonlySet<string> = new Set([...INPUTS.map(({ name }) => name), 'expect'])
 
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
@@ -118,7 +118,7 @@ export function asOptions(sentence: string): string {
       (all, quote: string, name: string) => (NAMES.has(name) ? `${quote}${name}` : all)
     )
     .replace(
-      /(?<!a value for |\ba )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g,
+      /(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g,
       (all, quote: string, name: string, value: string | undefined) =>
         NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all
     )
@@ -130,6 +130,7 @@ const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bBad input: policy-file\b/g, 'Bad policy file'],
   [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
+  [/\bBad input: reports\b/g, 'Bad argument: DIR'],
   [/\bBad input: ([a-z][a-z-]*)/g, 'Bad option: --$1'],
   [/\bbad input(s?)\b/g, 'bad option$1'],
   [/\bCorrect the inputs above;/g, 'Correct the options above;'],

@@ -1,12 +1,12 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import { complaintOf, missingSource } from '../plan/workload/compose-errors'
-import { buildFirst, notBuilt, workloadFaults } from '../plan/workload/compose-faults'
+import { notBuilt, workloadFaults } from '../plan/workload/compose-faults'
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
 import { declaredService } from '../plan/workload/compose-service'
 import {
+  isCreatedAlone,
   isGated,
-  joined,
   keptDependencies,
   transformProject,
   type Changes,
@@ -46,8 +46,6 @@ export interface ComposeProject {
   readonly ports: readonly number[]
   /** Milliseconds of `stop_grace_period`. */
   readonly stopGrace: number | undefined
-  /** Sentence on the image to build where the engine has none; absent if Compose builds none. */
-  readonly missing: string | undefined
   /** Drivers of the service's volumes that a check creates anew, by their names on the engine. */
   readonly volumes: ContainerBase['volumes']
   /**
@@ -91,8 +89,24 @@ interface Opened {
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 export async function openProject(wish: ProjectWish, means: ProjectMeans): Promise<ComposeProject> {
   const session = composeSession(means.world.compose)
+  try {
+    return projectOf(await openIn(session, wish, means))
+  } catch (error) {
+    await session.end()
+    throw error
+  }
+}
+
+async function openIn(
+  session: ComposeSession,
+  wish: ProjectWish,
+  means: ProjectMeans
+): Promise<Opened> {
+  const reading = readProject(session, wish)
+  // Without Compose, or with an old one, that is the fault to name.
+  reading.catch(() => undefined)
   const version = await composeVersion(means.world.compose)
-  const read = await readProject(session, wish)
+  const read = await reading
   const hostPath = await hostPaths(means.engine, means.world)
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
@@ -112,7 +126,7 @@ export async function openProject(wish: ProjectWish, means: ProjectMeans): Promi
     lent: lent.paths,
     hostPath
   }
-  return projectOf({ wish, means, session, version, read, changes, args, lent })
+  return { wish, means, session, version, read, changes, args, lent }
 }
 
 const projectName = (labels: Labels): string => `zero-drift-${labels['zero-drift.run'] ?? ''}`
@@ -148,7 +162,6 @@ function projectOf(opened: Opened): ComposeProject {
     image,
     ports: [...declared.ports, ...declared.expose],
     stopGrace: declared.stopGrace,
-    missing: declared.isBuilt ? buildFirst(read.service, image) : undefined,
     volumes: driversOf(project, projectName(means.labels)),
     prototype: (imageId, override) => createPrototype(opened, imageId, override),
     startDependencies: async () => {
@@ -210,7 +223,7 @@ async function createPrototype(
   const { session, read, changes, args } = opened
   const model = override === undefined ? read.model : await overridden(opened, override)
   const { service } = read
-  const alone = joined(serviceOf(model, service)).length === 0 ? ['--no-deps'] : []
+  const alone = isCreatedAlone(serviceOf(model, service)) ? ['--no-deps'] : []
   const input = JSON.stringify(transformProject(model, { ...changes, image }).model)
   await create(opened, input, [...alone, '--', service])
   const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input }
@@ -228,29 +241,26 @@ async function overridden({ session, read, wish, means }: Opened, text: string) 
 }
 
 /** Creates containers without a start. */
-async function create(
-  { session, args, wish, read, lent }: Opened,
-  input: string,
-  which: readonly string[]
-): Promise<void> {
+async function create(opened: Opened, input: string, which: readonly string[]): Promise<void> {
+  const { session, args, read } = opened
   const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which]
   const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN)
   if (exitCode === 0) return
   const complaint = complaintOf(stderr)
   const source = missingSource(complaint)
-  if (source !== undefined) throw bindFault(source, lent, wish)
+  if (source !== undefined) throw bindFault(source, opened)
   const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint
   const sentence = `Compose could not create the container of the service ${quoteInput(read.service)} or of one that it depends on: ${why}.`
   throw new Fault('engine-fault', sentence)
 }
 
-function bindFault(source: string, lent: LentValues, { volumes }: ProjectWish): Error {
+function bindFault(source: string, { wish, lent, changes }: Opened): Error {
   const name = quoteInput(source)
-  if ([...lent.paths.values()].includes(source)) {
+  if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
     const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`
     return new Fault('bind-missing', sentence)
   }
-  if (volumes.some((volume) => volume.source === source)) {
+  if (wish.volumes.some((volume) => volume.source === source)) {
     const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`
     return new BadInputs([{ input: 'volumes', sentence }])
   }
@@ -275,9 +285,11 @@ async function startDependencies(opened: Opened, image: string): Promise<readonl
 }
 
 async function close({ session, means, lent }: Opened): Promise<void> {
-  await session.end()
+  const wasRunning = await session.end()
   const { engine } = means.world
   const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()])
+  // The last requests of a command that was ended may have made something meanwhile.
+  if (wasRunning) await engine.removeLabelled(means.labels)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }

@@ -32,19 +32,19 @@ export async function composeVersion(compose: Compose): Promise<string> {
   const version = await compose.version()
   if (version === undefined)
     throw inFiles(
-      `needs Docker's Compose plugin, and "docker compose version" names none. ${REMEDY}`
+      `needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`
     )
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
     throw inFiles(
-      `needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. ${REMEDY}`
+      `needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`
     )
   }
   return version
 }
 
 const OLDEST_MINOR = 20
-const REMEDY = 'Install a newer one, or describe the container by inputs instead.'
+const REMEDY = 'or describe the container by inputs instead.'
 
 const inFiles = (sentence: string): BadInputs =>
   new BadInputs([{ input: 'compose-file', sentence }])
@@ -54,13 +54,16 @@ export async function readProject(
   session: ComposeSession,
   wish: ServiceWish
 ): Promise<ReadProject> {
-  const [model, variables] = await Promise.all([
+  const [read, variables] = await Promise.allSettled([
     readModel(session, wish),
     variablesOf(session, wish)
   ])
+  if (read.status === 'rejected') throw read.reason
+  if (variables.status === 'rejected') throw variables.reason
+  const model = read.value
   const chosen = chooseService(model, wish.service, wish.image ?? '')
   if ('problem' in chosen) throw new BadInputs([ofService(chosen.problem)])
-  return { model, service: chosen.value, variables }
+  return { model, service: chosen.value, variables: variables.value }
 }
 
 const ofService = (sentence: string): BadInput => ({ input: 'service', sentence })

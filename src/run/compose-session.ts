@@ -4,8 +4,8 @@ import type { Compose, ComposeCommand, ComposeResult } from '../ports'
 export interface ComposeSession {
   /** Runs one command; see `Compose.run`. */
   readonly run: (command: ComposeCommand, within: number) => Promise<ComposeResult>
-  /** Ends every command, and resolves once none runs any more. */
-  readonly end: () => Promise<void>
+  /** Ends every command, and resolves once none runs any more: with whether one still did. */
+  readonly end: () => Promise<boolean>
 }
 
 /** Opens a session. */
@@ -23,8 +23,10 @@ export function composeSession(compose: Compose): ComposeSession {
       }
     },
     end: async () => {
+      const wasRunning = running.size > 0
       over.abort()
       await Promise.allSettled(running)
+      return wasRunning
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import { at, literal, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
+import { withVolumes } from '../plan/workload/compose-objects'
 import { inlineValues, lentKey } from '../plan/workload/compose-service'
-import type { ComposeWish } from '../plan/wishes'
+import type { ComposeWish, Wishes } from '../plan/wishes'
 import type { World } from '../ports'
 import type { InlineFile } from '../words'
 import { variableValues, type ReadProject } from './compose-reading'
@@ -18,7 +19,7 @@ export interface LentValues {
 
 interface Lending {
   readonly read: ReadProject
-  readonly wish: ComposeWish
+  readonly wish: ComposeWish & Pick<Wishes, 'volumes'>
   readonly world: Pick<World, 'compose'>
 }
 
@@ -28,7 +29,7 @@ export async function lendValues(
   { read, wish, world }: Lending
 ): Promise<LentValues> {
   const { model, service } = read
-  const inline = inlineValues(model, serviceOf(model, service))
+  const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes))
   const names = inline.flatMap((one) => variableOf(model, one) ?? [])
   const values = await variableValues(session, wish, [...new Set(names)])
   const unset = inline.filter((one) => {

@@ -14,7 +14,7 @@ import { located } from '../plan/origins'
 import { quoteInput } from '../plan/parse'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
-import { findImage, lookUp, outliveSecond } from './find-image'
+import { faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
 import type { Workload } from './workload'
@@ -132,7 +132,9 @@ async function preparedFor(
   const means = { engine, world }
   const workload = (learnt.workload = await workloadOf(wishes, request, means))
   const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true }
-  const found = await findImage(wanted, engine, world, present)
+  const found = await findImage(wanted, engine, world, present).catch((error: unknown) => {
+    throw withAlike(error, request.policy)
+  })
   const described = await workload?.describe(found)
   const image = (learnt.image = described?.image ?? found)
   const made = makePlan(wanted, image, request.labels, described)
@@ -186,14 +188,15 @@ async function understand(request: Request, world: World): Promise<Understanding
   const { faults, understood } =
     'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
   const { base, unreadable } = await readBase(understood, world)
-  if ('wishes' in parsed && bad.length + unreadable.length === 0)
+  const unusable = [...unreadable, ...(await withoutBash(understood, world))]
+  if ('wishes' in parsed && bad.length + unusable.length === 0)
     return { wishes: parsed.wishes, known: base }
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
   // A file that is faulty may name an image, and a choice that is not clear is told already.
   const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === ''
   const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults
-  throw new BadInputs([...own, ...bad, ...inFile([...unreadable, ...clashes], request)])
+  throw new BadInputs([...own, ...bad, ...inFile([...unusable, ...clashes], request)])
 }
 
 interface Understanding {
@@ -215,6 +218,23 @@ async function readBase(
   return { unreadable: [{ input: 'compare-with', sentence }] }
 }
 
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash(
+  { smoke = [], attack = [] }: Partial<Wishes>,
+  { shell }: World
+): Promise<readonly BadInput[]> {
+  const scripts = [
+    { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+    { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+  ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'))
+  const reason = scripts.length === 0 ? undefined : await shell.fault()
+  if (reason === undefined) return []
+  return scripts.map(({ input, instead }) => ({
+    input,
+    sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+  }))
+}
+
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(
   wishes: PlannedWishes,
@@ -223,7 +243,9 @@ async function baseImage(
 ): Promise<Base | undefined> {
   if (wishes.compareWith?.kind !== 'image') return undefined
   const same = likewise(wishes, wishes.compareWith.reference)
-  const found = await findImage(same, engine, world)
+  const found = await findImage(same, engine, world).catch(async (error: unknown) => {
+    throw await faultOfBase(error, same.image, world)
+  })
   const described = await workload?.describe(found)
   const image = described?.image ?? found
   const made = planBase(same, image, labels, described)

@@ -1,3 +1,4 @@
+import { maskTyped } from '../plan/masks'
 import type { Plan, WaitStrategy } from '../plan/plan'
 import type { Clock, World } from '../ports'
 import { exit, type BootedContainer } from './boot'
@@ -26,7 +27,8 @@ export async function waitUntilReady(waiting: Waiting): Promise<Failure | undefi
   if (outcome !== undefined) return outcome
   if (booted.over.aborted) return exit(booted, 'startup', world)
   const milliseconds = Math.round(world.clock.now() - began)
-  return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds }
+  const waitedFor = maskTyped(plan.container.env)([wordsFor(plan.wait)]).join()
+  return { kind: 'not-ready', waitedFor, milliseconds }
 }
 
 type Outcome = 'ready' | Failure | undefined

@@ -1,3 +1,4 @@
+import { maskTyped } from '../plan/masks'
 import type { AttackStep, Plan, SmokeStep } from '../plan/plan'
 import type { HttpOutcome, World } from '../ports'
 import type { ProcessResult } from '../words'
@@ -9,8 +10,11 @@ import { poll } from './readiness'
 /** Runs the plan's smoke steps in order, up to the first failure. */
 export function smoke(bench: StepContext): Promise<readonly SmokeResult[]> {
   const { smoke: steps } = bench.plan
-  const run = (step: SmokeStep, deadline: number): Promise<Outcome> =>
-    attempt(step, bench, deadline)
+  const mask = maskTyped(bench.plan.container.env)
+  const run = async (step: SmokeStep, deadline: number): Promise<Outcome> => {
+    const outcome = await attempt(step, bench, deadline)
+    return { ...outcome, detail: mask([outcome.detail]).join() }
+  }
   return inTurn(steps, bench, run, (result) => {
     bench.onResult?.(result)
     return !result.passed

@@ -19,8 +19,6 @@ import type { Removals } from './lease'
 export interface Workload {
   /** The wishes of the check, completed by what the file declares. */
   readonly wishes: PlannedWishes
-  /** Sentence on the image to build where the engine has none. */
-  readonly missing: string | undefined
   /** Files of the project as they were before anything started, for positions and edits. */
   readonly sources: ComposeSources
   /** Place of a key of the service, or of this entry of it; without a key, of the service. */
@@ -69,14 +67,13 @@ export async function openWorkload(
       return found.kind === 'text' ? found.text : undefined
     })
   ])
-  const { startDependencies, manifest, missing } = project
+  const { startDependencies, manifest } = project
   const planned = settled({ ...wishes, compose }, project, inputs)
   const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
     describeContainer(project, found, { wishes, means, override })
   return {
     wishes: planned,
     sources,
-    missing,
     locate: locator(sources, project.declared.service),
     describe: (found) => describe(found),
     withOverride: async (plan, override) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findEndpoint } from '../../../src/adapters/docker/endpoint'
+import { clientEnvironment, findEndpoint } from '../../../src/adapters/docker/endpoint'
 import { Fault } from '../../../src/plan/faults'
 import { temporaryFolder } from './folder'
 
@@ -114,6 +114,15 @@ describe('TLS', () => {
   })
 })
 
+test.each([
+  [{}, { DOCKER_HOST: 'unix:///var/run/docker.sock' }],
+  [{ DOCKER_HOST: 'tcp://near:1', DOCKER_CONTEXT: 'far' }, { DOCKER_HOST: 'tcp://near:1' }],
+  [{ DOCKER_HOST: 'nonsense://' }, { DOCKER_HOST: 'nonsense://' }]
+])('the command line is told %j as %j', (given, told) => {
+  const DOCKER_CONFIG = inFolder()
+  expect(clientEnvironment({ DOCKER_CONFIG, ...given })).toEqual({ DOCKER_CONFIG, ...told })
+})
+
 describe('a context', () => {
   const id = createHash('sha256').update('far').digest('hex')
   const define = (host: string): void => {
@@ -124,16 +133,27 @@ describe('a context', () => {
   test('is the current one of the configuration', () => {
     inFolder('config.json', '{"currentContext": "far"}')
     define('tcp://far:2375')
-    expect(findEndpoint({ DOCKER_CONFIG: inFolder() })).toEqual(
-      remote('tcp://far:2375', 'far', 2375)
-    )
+    expect(findEndpoint({ DOCKER_CONFIG: inFolder() })).toEqual({
+      ...remote('tcp://far:2375', 'far', 2375),
+      context: 'far'
+    })
   })
 
   test('is the one of DOCKER_CONTEXT before that', () => {
     inFolder('config.json', '{"currentContext": "other"}')
     define('tcp://far:2375')
     const environment = { DOCKER_CONFIG: inFolder(), DOCKER_CONTEXT: 'far' }
-    expect(findEndpoint(environment)).toEqual(remote('tcp://far:2375', 'far', 2375))
+    expect(findEndpoint(environment)).toEqual({
+      ...remote('tcp://far:2375', 'far', 2375),
+      context: 'far'
+    })
+  })
+
+  test('is named to the command line, so that both talk to one engine', () => {
+    inFolder('config.json', '{"currentContext": "far"}')
+    define('tcp://far:2375')
+    const environment = { DOCKER_CONFIG: inFolder(), A: '1' }
+    expect(clientEnvironment(environment)).toEqual({ ...environment, DOCKER_CONTEXT: 'far' })
   })
 
   test('gives way to DOCKER_HOST', () => {

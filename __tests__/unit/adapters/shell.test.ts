@@ -45,6 +45,11 @@ test('a script has its own variables, and nothing of this process', async () => 
   })
 })
 
+test('bash can be started, or the reason is given', async () => {
+  expect(await shell({ PATH }, never()).fault()).toBeUndefined()
+  expect(await shell({ PATH: inFolder() }, never()).fault()).toBe('it is not in the PATH')
+})
+
 describe('the exit code', () => {
   test.each([
     ['exit 0', 0],

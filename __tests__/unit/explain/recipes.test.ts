@@ -80,6 +80,16 @@ describe('docker', () => {
       withContainer({ command: ['##[x'] }),
       `acme/web:1.4 $'\\043\\043\\133x'`
     ],
+    [
+      'a secret in the command',
+      withContainer({ command: ['web', '--password', 'hunter2'], env: ['A=0xc0ffee-1'] }),
+      `acme/web:1.4 web --password '***'`
+    ],
+    [
+      'a note on it',
+      withContainer({ entrypoint: ['web', '0xc0ffee-1'], env: ['A=0xc0ffee-1'] }),
+      '# No secret is repeated here: put it where the command has "***".'
+    ],
     ['an image that looks like a flag', { ...NEEDLESS, image: '--rm' }, '-- --rm'],
     [
       'a tmpfs with a colon in its path',

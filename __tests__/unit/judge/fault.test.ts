@@ -32,6 +32,23 @@ describe('a thrown error', () => {
       [['log-lost', 'The engine lost the log of the container', 'The log broke off.']]
     ],
     [
+      'a missing image is told from one whose registry cannot be reached, and from the base',
+      new Fault('image-missing', 'No such image.', {
+        image: { isUnreachable: true, input: 'compare-with' }
+      }),
+      [['image-missing', 'The base image could not be pulled', 'No such image.']]
+    ],
+    [
+      'a missing image is the one under test where no input is named',
+      new Fault('image-missing', 'No such image.', { image: { isUnreachable: false } }),
+      [['image-missing', 'The image could not be found', 'No such image.']]
+    ],
+    [
+      'a base for another platform is told as the base',
+      new Fault('wrong-platform', 'Not for this one.', { image: { input: 'compare-with' } }),
+      [['wrong-platform', 'The base image is for another platform', 'Not for this one.']]
+    ],
+    [
       'a cause that the fault quotes is told once',
       new Fault('cancelled', 'Cancelled (by SIGINT).', { cause: new Error('by SIGINT') }),
       [['cancelled', 'The run was cancelled', 'Cancelled (by SIGINT).']]

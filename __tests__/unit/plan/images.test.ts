@@ -52,6 +52,11 @@ describe('the list of images', () => {
       '- image: a\n  command: [sh, -c, "echo it\'s"]\n  env:\n    A: 1.10\n    B:\n',
       [{ image: 'a', command: "'sh' '-c' 'echo it'\\''s'", env: 'A=1.10\nB=' }]
     ],
+    [
+      'scripts and words as lists, in which "#" begins no comment',
+      '- image: a\n  smoke-run: ["# first", "echo \'#\'"]\n  command: ["#x", "#"]\n',
+      [{ image: 'a', 'smoke-run': "# first\necho '#'", command: "'#x' '#'" }]
+    ],
     ['JSON', '[{"image": "a", "port": 80}]', [{ image: 'a', port: '80' }]],
     [
       'anchors',

@@ -71,6 +71,29 @@ const DEFAULTS: Wishes = {
   failOnSeverity: 'low'
 }
 
+test('the names of steps hold no secrets, and what they run is as it was typed', () => {
+  const url = 'https://user:hunter2@example.org/'
+  const parsed = parse({
+    image: 'web',
+    env: 'KEY=0xc0ffee-1',
+    'smoke-http': `GET ${url} 200`,
+    'smoke-exec': 'login --token abcdef\ntrue',
+    'attack-run': 'echo 0xc0ffee-1'
+  })
+  const { smoke, attack } = 'wishes' in parsed ? parsed.wishes : DEFAULTS
+  expect(smoke).toMatchObject([
+    { step: 'GET https://user:***@example.org/ 200', written: `GET ${url} 200`, target: url },
+    {
+      step: 'login --token ***',
+      written: 'login --token abcdef',
+      argv: ['login', '--token', 'abcdef']
+    },
+    { step: 'true', argv: ['true'] }
+  ])
+  expect(smoke[2]).not.toHaveProperty('written')
+  expect(attack).toMatchObject([{ step: 'echo ***', script: 'echo 0xc0ffee-1' }])
+})
+
 describe('the defaults', () => {
   test('hold where only the image is named', () => {
     expect(parse({ image: 'web' })).toStrictEqual({ wishes: DEFAULTS })
@@ -508,6 +531,16 @@ describe('what to compare with', () => {
     ['base', { kind: 'image', reference: 'base' }]
   ])('%s is told by its form alone', (text, compareWith) => {
     expect(parse({ image: 'x', 'compare-with': text })).toMatchObject({ wishes: { compareWith } })
+  })
+
+  test.each([
+    ['reports/', 'compare-with: "reports/" is a folder; name the "report.json" in it.'],
+    [
+      'my reports',
+      'compare-with: "my reports" is not an image reference; write for example "acme/web:1.4". The path of a report starts with "/" or ".", or ends in ".json".'
+    ]
+  ])('"%s" can be neither', (text, fault) => {
+    expect(faultsOf({ image: 'x', 'compare-with': text })).toEqual([fault])
   })
 })
 

@@ -302,8 +302,29 @@ export const BAD_SECTIONS: readonly Bad[] = [
       'line 4, column 15: "smoke-http": expected a text or a list of texts, got keys and values.',
       'line 5, column 10: "tmpfs": expected a list of texts, and an entry of it is none.',
       'line 6, column 8: "env": the value of "A" has to be a text of one line.',
-      'line 8, column 5: "smoke-exec": "one\\ntwo" has several lines; write each as an entry of its own.'
+      'line 8, column 7: "smoke-exec": "one\\ntwo" has several lines; write each as an entry of its own.'
     ]
+  ],
+  [
+    'entries that would be comments among the lines of an input',
+    'version: 1\ncheck:\n  smoke-http: [GET /, "#x", " # y"] # ours\n  env: ["#TOKEN=x"]\n',
+    [
+      'line 3, column 23: "smoke-http": "#x" begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.',
+      'line 3, column 29: "smoke-http": " # y" begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.',
+      'line 4, column 9: "env": this entry begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.'
+    ]
+  ],
+  [
+    'a variable that would be a comment',
+    'version: 1\nimages:\n  - image: a\n    check:\n      env: { "#A": 1, B: 2 }\n      # smoke-exec\n',
+    [
+      'line 5, column 14: "env": "#A" begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.'
+    ]
+  ],
+  [
+    'a variable of several lines, which may be secret',
+    'version: 1\ncheck:\n  env: ["A=1\\n2"]\n',
+    ['line 3, column 9: "env": this entry has several lines; write each as an entry of its own.']
   ],
   [
     'a list that is none',
@@ -368,7 +389,7 @@ export const NO_YAML: readonly Bad[] = [
     'two documents',
     'version: 1\n---\nversion: 1\n',
     [
-      'line 2, column 1: it is no YAML: Source contains multiple documents; please use YAML.parseAllDocuments().'
+      'line 2, column 1: it is no YAML: it holds several documents; leave one, and no line "---" after it.'
     ]
   ],
   [
@@ -379,6 +400,27 @@ export const NO_YAML: readonly Bad[] = [
   [
     'an alias of nothing',
     'version: *one\n',
-    ['line 1, column 1: Unresolved alias (the anchor must be set before the alias): one']
+    ['line 1, column 10: it is no YAML: no anchor "&one" comes before this alias.']
+  ],
+  [
+    'several aliases of nothing, among other errors',
+    'version: 1\nallow: *one\ncheck: { port: &two 80, port: 1, user: *two, image: *three }\n',
+    [
+      'line 2, column 8: it is no YAML: no anchor "&one" comes before this alias.',
+      'line 3, column 25: it is no YAML: Map keys must be unique.',
+      'line 3, column 53: it is no YAML: no anchor "&three" comes before this alias.'
+    ]
+  ],
+  [
+    'a text whose keys and values are bad, too,',
+    'version: 1\nversion: 1\nalow: []\nallow:\n  - path: x\n    reason: !env why\ncheck:\n  prot: 80\n---\nfoo\n',
+    [
+      'line 2, column 1: it is no YAML: Map keys must be unique.',
+      'line 3, column 1: the key "alow" is unknown; did you mean "allow"?',
+      'line 5, column 11: "path": "x" is not absolute; start it with "/", or with "/**/" for any folder.',
+      'line 6, column 13: it is no YAML: Unresolved tag: !env.',
+      'line 8, column 3: the key "prot" is unknown; did you mean "port"?',
+      'line 9, column 1: it is no YAML: it holds several documents; leave one, and no line "---" after it.'
+    ]
   ]
 ]

@@ -14,6 +14,12 @@ test.each([
   ['a whole emoji stays', '😀', '"😀"'],
   ['a hundred characters stay', 'x'.repeat(100), `"${'x'.repeat(100)}"`],
   ['the hundred and first is cut', 'x'.repeat(101), `"${'x'.repeat(100)}…"`],
+  ['a secret is masked', 'curl -u user:hunter2', '"curl -u user:***"'],
+  [
+    'a secret that is longer than a sentence is masked',
+    `login --token ${'x'.repeat(9000)}`,
+    '"login --token ***…"'
+  ],
   ['no character is cut in half', '😀'.repeat(101), `"${'😀'.repeat(100)}…"`]
 ])('%s', (_, text, quoted) => {
   expect(quoteInput(text)).toBe(quoted)

@@ -6,6 +6,8 @@ import {
   forLog,
   forMarkdown,
   forPre,
+  forPreLine,
+  forXml,
   inline,
   sentenceForMarkdown
 } from '../../../src/report/escape'
@@ -126,6 +128,8 @@ describe('a piece of a sentence', () => {
     ['a path', '/var/www/a b', 300, '/var/www/a b'],
     ['line ends and tabs', 'a\nb\r\tc', 300, 'a\\nb\\r\\tc'],
     ['an old-form command', '##[error]', 300, '##\\[error]'],
+    ['colours, which a name may hold', 'a\u001b[31mb', 300, 'a\\u001b[31mb'],
+    ['a title of a terminal', '\u001b]0;x\u0007a', 300, '\\u001b]0;x\\u0007a'],
     ['more than the cap', 'abcdefghijklmnop', 10, 'abcdef…nop'],
     ['pairs at the cut', '\u{1f600}'.repeat(10), 8, '\u{1f600}\u{1f600}…\u{1f600}']
   ])('shows %s', (_, text, cap, expected) => {
@@ -141,6 +145,22 @@ describe('a piece of a sentence', () => {
           expect(safe).not.toMatch(/[\n\t]/)
           expect(suspicious(`Path ${safe}`)).toEqual([])
         }
+      }),
+      often
+    )
+  })
+
+  it('shows every control character, so that no two names look alike', () => {
+    const controls = fc.constantFrom(
+      ...'\u001b|\u001b[31m|\u001b[m|\u001b]0;x\u0007|\u009b1m|\u0000|\u200b|\r|\n|\t|a|[31m|m'.split(
+        '|'
+      )
+    )
+    const names = fc.array(controls, { maxLength: 8 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(names, names, (one, other) => {
+        for (const shown of [inline, forMarkdown, forXml, sentenceForMarkdown])
+          expect(shown(`x${one}`) === shown(`x${other}`)).toBe(one === other)
       }),
       often
     )
@@ -194,6 +214,12 @@ describe('text for a <pre>', () => {
 
   it('keeps the last lines', () => {
     expect(forPre('a\nb\nc', 2)).toBe('b\nc')
+  })
+
+  it('removes colours of a program, and shows those of a file', () => {
+    expect(forPre('\u001b[31ma\u001b[0m', 10)).toBe('a')
+    expect(forPreLine('+\u001b[31ma\r')).toBe('+&#92;u001b&#91;31ma&#92;r')
+    expect(forPreLine('')).toBe('&#32;')
   })
 
   it('never ends its block, and is no command where somebody prints it', () => {

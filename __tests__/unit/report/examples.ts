@@ -178,6 +178,7 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'unused-rule': rule('AC /run/apache2/**'),
   'expiring-rule': { ...EXPIRED, expires: { date: '2027-06-30', daysLeft: 4 } },
   'boot-only': {},
+  'same-base': { base: 'acme/web:main' },
   killed: { milliseconds: 10_000 },
   'log-cut': {},
   'left-behind': {

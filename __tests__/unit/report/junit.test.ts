@@ -1,7 +1,5 @@
 import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
-import { validateXML } from 'xmllint-wasm'
 import { FINDING_KINDS, FINDINGS, type FindingKind } from '../../../src/judge/findings/table'
 import type { Account } from '../../../src/report/account'
 import { makeDocument } from '../../../src/report/document/compose'
@@ -14,19 +12,8 @@ import { cases, checked } from './cases'
 import * as made from './fixtures'
 import { textOf as fileText } from './fixtures'
 import { hostileDrift, hostilePath, NAMES } from './hostile-names'
+import { junitFaults } from './readers'
 import { runs } from '../../harness/fuzz'
-
-const schemaOf = (name: string): string =>
-  readFileSync(require.resolve(`junit-processor/schemas/${name}.xsd`), 'utf8')
-const JENKINS = schemaOf('jenkins-junit')
-const SUREFIRE = schemaOf('surefire-test-report')
-
-/** What libxml2 has to say of them, as files of that schema. */
-async function faults(texts: readonly string[], schema: string): Promise<readonly unknown[]> {
-  const xml = texts.map((contents, n) => ({ fileName: `${n}.xml`, contents }))
-  const { errors } = await validateXML({ xml, schema, maxMemoryPages: 16_384 })
-  return errors
-}
 
 const parser = new DOMParser({ onError: onErrorStopParsing })
 const parse = (text: string): Element => parser.parseFromString(text, 'text/xml').documentElement!
@@ -40,7 +27,7 @@ const everything = [...cases, ['hostile names', hostileDrift] as const]
 const texts = new Map(everything.map(([name, account]) => [name, fileOf(account())]))
 
 test('all of them keep to the schema of Jenkins', async () => {
-  expect(await faults([...texts.values()], JENKINS)).toEqual([])
+  expect(await junitFaults([...texts.values()], 'jenkins')).toEqual([])
 })
 
 test('each suite keeps to the schema of Maven Surefire', async () => {
@@ -48,7 +35,7 @@ test('each suite keeps to the schema of Maven Surefire', async () => {
     (text) => /<testsuite [^]*<\/testsuite>/.exec(text) ?? []
   )
   expect(suites).toHaveLength(texts.size)
-  expect(await faults(suites, SUREFIRE)).toEqual([])
+  expect(await junitFaults(suites, 'surefire')).toEqual([])
 })
 
 describe.each(everything)('report.junit.xml of %s', (name, account) => {
@@ -116,7 +103,7 @@ test('whatever text there is, a strict reader takes it and gives it back', async
     }),
     { numRuns: runs(300) }
   )
-  expect(await faults(documents, JENKINS)).toEqual([])
+  expect(await junitFaults(documents, 'jenkins')).toEqual([])
 })
 
 describe('each kind of finding', () => {
@@ -157,7 +144,7 @@ test('several images are a suite each', async () => {
   const account = checked(made.plan, made.healthy, made.observation)
   const suite = checkSuite(makeDocument(account), account)
   const text = junitText([suite, { ...suite, name: 'other', milliseconds: 1500 }])
-  expect(await faults([text], JENKINS)).toEqual([])
+  expect(await junitFaults([text], 'jenkins')).toEqual([])
   const root = parse(text)
   const suites = all(root, 'testsuite')
   expect(suites.map((one) => one.getAttribute('name'))).toEqual([

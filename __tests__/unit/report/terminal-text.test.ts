@@ -10,6 +10,7 @@ test.each([
   ['name it in "image".', 'name it in "IMAGE".'],
   ['Bad input: smoke-http', 'Bad option: --smoke-http'],
   ['Bad input: image', 'Bad argument: IMAGE'],
+  ['Bad input: reports', 'Bad argument: DIR'],
   ['Bad input: policy-file', 'Bad policy file'],
   ['2 bad inputs, nothing was started', '2 bad options, nothing was started'],
   ['Mode is `audit`: the step does not fail.', 'Mode is `audit`: the exit code is 0.']
@@ -22,6 +23,9 @@ test.each([
   'in "/tmp:mode=9", "9" is not a value for "mode"; write for example "mode=1777".',
   'It tried to write `/run/memory`, and `/user` as well.',
   '".zero-drift.yml", line 4, column 3: the key "prot" is unknown; did you mean "port"?',
+  'there is no folder "reports"; check its path.',
+  'The engine has no image "user".',
+  'expected a text, got "port".',
   'the `image` of `acme/env:1`'.replace('`image`', 'image')
 ])('%s names no input', (sentence) => {
   expect(asOptions(sentence)).toBe(sentence)

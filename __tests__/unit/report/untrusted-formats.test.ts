@@ -4,7 +4,7 @@ test.each([
   ['plain text', 'GET / 200', 'GET / 200'],
   ['markup', `<a b="c" d='e'>&</a>`, '&#60;a b=&#34;c&#34; d=&#39;e&#39;&#62;&#38;&#60;/a&#62;'],
   ['the end of a section', ']]>', ']]&#62;'],
-  ['controls', 'a\0b\u001b[31mc\n', 'a\\u0000bc\\n'],
+  ['controls', 'a\0b\u001b[31mc\n', 'a\\u0000b\\u001b[31mc\\n'],
   ['what XML 1.0 has no way to write', '\ufffe\uffff\ud83d', '\\ufffe\\uffff\\ud83d'],
   ['an emoji', '\u{1f600}', '\u{1f600}']
 ])('XML gets %s', (_, text, expected) => {

@@ -1,6 +1,6 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Wishes } from '../../../src/plan/plan'
-import { findImage, outliveSecond } from '../../../src/run/find-image'
+import { faultOfBase, findImage, outliveSecond } from '../../../src/run/image'
 import { ENGINE, IMAGE, ticking, worldOf } from './world'
 
 type Wanted = Pick<Wishes, 'pull' | 'platform'>
@@ -107,6 +107,39 @@ test.each<[Partial<Wanted>, string | undefined, Fault]>([
   const { outcome } = await found(wanted, before)
   expect(outcome).toEqual(fault)
   expect((outcome as Fault).kind).toBe(fault.kind)
+})
+
+describe('a fault of the image to compare with', () => {
+  const told = async (error: unknown, folder?: string) => {
+    const files = { exists: (path: string) => Promise.resolve(path === `${folder ?? ''}/.`) }
+    return faultOfBase(error, 'reports', worldOf({ files }))
+  }
+  const MISSING = new Fault('image-missing', 'The engine has no image "reports".', {
+    image: { isUnreachable: true }
+  })
+
+  test('says that it is of the base, and which input names it', async () => {
+    const fault = await told(MISSING)
+    expect(fault).toMatchObject({
+      kind: 'image-missing',
+      message: 'The image "reports" cannot be compared with. The engine has no image "reports".',
+      image: { input: 'compare-with', isUnreachable: true }
+    })
+  })
+
+  test('names the report in a folder of that name', async () => {
+    expect(await told(MISSING, 'reports')).toMatchObject({
+      message:
+        'The image "reports" cannot be compared with. The engine has no image "reports". There is a folder of that name: to compare with the report in it, name "reports/report.json".'
+    })
+  })
+
+  test.each([[new Fault('engine-fault', 'Lost.')], [new Error('a bug')]])(
+    'is none where it is %s',
+    async (error) => {
+      expect(await told(error, 'reports')).toBe(error)
+    }
+  )
 })
 
 describe('the second in which an image was made', () => {

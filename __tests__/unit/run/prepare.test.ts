@@ -13,6 +13,8 @@ interface Setting {
   readonly files?: Readonly<Record<string, string>>
   readonly unwritable?: readonly string[]
   readonly report?: ReportReading
+  /** Why bash cannot be started. */
+  readonly shell?: string
 }
 
 async function prepared({
@@ -21,7 +23,8 @@ async function prepared({
   files = {},
   unwritable = [],
   writesPolicy = false,
-  report
+  report,
+  shell
 }: Setting) {
   const calls: string[] = []
   const read = (path: string): FileText =>
@@ -51,6 +54,7 @@ async function prepared({
         return Promise.resolve()
       }
     },
+    shell: { fault: () => Promise.resolve(shell) },
     network: { connects: () => Promise.resolve('answered') }
   })
   const given = new Map(Object.entries({ image: 'acme/web:1', ...inputs }))
@@ -114,6 +118,11 @@ describe('bad inputs', () => {
       ['env-file']
     ],
     [
+      'name scripts where there is no bash',
+      { inputs: { 'smoke-run': 'true', 'attack-run': 'true' }, shell: 'it is not in the PATH' },
+      ['smoke-run', 'attack-run']
+    ],
+    [
       'name a port of the host that is answered already',
       { inputs: { network: 'host' }, image: IMAGE },
       ['network']
@@ -132,6 +141,36 @@ describe('bad inputs', () => {
     const { outcome, calls } = await prepared({ inputs: { image: '' } })
     expect([namedIn(outcome), calls]).toEqual([['image'], ['identify']])
   })
+})
+
+test('the sentence on a script without bash says what to do', async () => {
+  const setting = { inputs: { 'smoke-run': 'true' }, shell: 'it is not in the PATH' }
+  const { outcome, calls } = await prepared(setting)
+  expect((outcome as BadInputs).message).toBe(
+    'smoke-run: bash runs the script, and it cannot be started on this machine: it is not in the PATH. Install bash, or use "smoke-exec", which runs a program of the image in the container.'
+  )
+  expect(calls).not.toContain('pull')
+})
+
+test.each([
+  ['wob', 'acme/web:1.4'],
+  ['acme/wbe:1.4', 'acme/web:1.4'],
+  ['shop', 'acme/web:1.4'],
+  ['jobs', 'job']
+])('an image %s that is missing may be one of the policy file: %s', async (image, meant) => {
+  const files = {
+    '.zero-drift.yml': 'version: 1\nimages:\n  - name: shop\n    image: acme/web:1.4\n  - job\n'
+  }
+  const { outcome } = await prepared({ inputs: { image, pull: 'never' }, files })
+  expect((outcome as Fault).message).toBe(
+    `The engine has no image "${image}" and "pull: never" forbids to pull it. Build it before this check, on the same engine, or check its name. ".zero-drift.yml" lists the image "${meant}": did you mean that one?`
+  )
+})
+
+test('an image that resembles none of the policy file is only missing', async () => {
+  const files = { '.zero-drift.yml': 'version: 1\nimages: [acme/web:1.4, acme/job]\n' }
+  const { outcome } = await prepared({ inputs: { image: 'nginx', pull: 'never' }, files })
+  expect((outcome as Fault).message).toMatch(/check its name\.$/)
 })
 
 test('reports that cannot be written are a fault, before anything is made', async () => {

@@ -96,9 +96,20 @@ async function follow(line: EngineConnection, stream: Readable, limit: TimeLimit
 
 function missing(reference: string, reason: string): Fault {
   const name = JSON.stringify(reference)
-  const sentence = `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`
-  return new Fault('image-missing', sentence)
+  const isUnreachable = NO_ANSWER.test(reason)
+  const sentence = isUnreachable
+    ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+    : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`
+  return new Fault('image-missing', sentence, { image: { isUnreachable } })
 }
+
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER =
+  /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i
+
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason: string): string =>
+  reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '')
 
 const Image = s.type({
   Size: s.number(),

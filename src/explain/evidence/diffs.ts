@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff/lib/patch/create.js'
 import type { Spool } from '../../observe/spool'
 import type { Clock } from '../../ports'
 import type { Content, Item } from './content'
-import type { Mask } from './masks'
+import type { Mask } from '../../plan/masks'
 
 /** Limits for all diffs together: their number, and the milliseconds to make them. */
 const MOST = 200

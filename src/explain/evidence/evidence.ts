@@ -8,7 +8,7 @@ import type { CheckedRun } from '../proof'
 import type { Item, Reason } from './content'
 import { diffsOf, type Diff } from './diffs'
 import { gatherEvidence, type Gathered, type Scene } from './gather'
-import { maskOf, valuesOf, type Mask } from './masks'
+import { maskOf, valuesOf, type Mask } from '../../plan/masks'
 import { asciiJson, packed } from './package'
 
 export type { Scene }

@@ -1,5 +1,5 @@
 import { dangerSentence } from '../../judge/findings/explanation'
-import { quoteInput } from '../../plan/parse'
+import { quoteVisible } from '../../plan/parse'
 import type { Standing } from '../mounts'
 import { comment } from './mounts'
 
@@ -19,7 +19,7 @@ function sentencesOf(
 ): readonly string[] {
   if (rules.length > 0) return [WRITABLE]
   return works && dangers.length > 0
-    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteInput))]
+    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteVisible))]
     : [UNPROVEN]
 }
 

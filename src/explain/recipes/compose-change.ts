@@ -1,4 +1,5 @@
-import { quoteInput } from '../../plan/parse'
+import { list, quote } from '../../judge/phrases'
+import { quoteVisible } from '../../plan/parse'
 import {
   includedLayers,
   layersBehind,
@@ -22,8 +23,10 @@ export interface ComposeChange {
   readonly patch: ComposePatch
   /** Text of a further Compose file that is named last: it adds what is missing, and nothing else. */
   readonly override: string
-  /** The changes as one reads them: `read_only: true`, `tmpfs: /run:size=16m`, `volumes: data:/data`. */
+  /** The changes as one reads them: `read_only: true`, `tmpfs /run:size=16m`, `volumes data:/data`. */
   readonly settings: readonly string[]
+  /** Sentences on the patch: a variable to set, or the reason why there is none. */
+  readonly notes: readonly string[]
   /** Names of the variables that decide whether the root filesystem is read-only, if any do. */
   readonly variables: readonly string[]
 }
@@ -40,21 +43,42 @@ export interface ComposeNeeds extends Pick<Cooked, 'fix' | 'standing' | 'contain
 
 /**
  * Returns the patch and the override for a service's Compose file: `read_only: true`, and the
- * mounts of the fix. Undefined if the file needs no change, or if no read-only root filesystem
- * works. Neither text shows a value of the environment.
+ * mounts of the fix. Undefined if no Compose file describes the container, if the file needs no
+ * change, or if no read-only root filesystem works. Neither text shows a value of the environment.
  */
-export function composeChange(needs: ComposeNeeds): ComposeChange | undefined {
-  const { fix, workload, sources } = needs
+export function composeChange({ workload, sources, ...cooked }: Asked): ComposeChange | undefined {
+  if (workload === undefined || sources === undefined) return undefined
+  const needs = { ...cooked, workload, sources }
+  const { fix } = needs
   const isEnough = workload.readOnly && fix.tmpfs.length + fix.volumes.length === 0
   if (isEnough || !isReadOnly(needs)) return undefined
   const additions = additionsOf(needs)
   const variables = workload.readOnly ? [] : variablesOf(sources, workload.service)
+  const patch = patchOf(needs, additions, variables)
   return {
-    patch: patchOf(needs, additions, variables),
+    patch,
     override: overrideOf(needs, additions),
     settings: settingsOf(additions, variables),
+    notes: notesOn(patch, variables),
     variables
   }
+}
+
+/** Needs of a container that may not be described by a Compose file. */
+type Asked = Omit<ComposeNeeds, 'workload' | 'sources'> & {
+  readonly [Key in 'workload' | 'sources']: ComposeNeeds[Key] | undefined
+}
+
+function notesOn(patch: ComposePatch, variables: readonly string[]): readonly string[] {
+  const names = list(variables.map(quote), 3)
+  return [
+    ...(variables.length === 0
+      ? []
+      : [
+          `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
+        ]),
+    ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the override file.`] : [])
+  ]
 }
 
 /** Keys and entries to add to a Compose file. */
@@ -85,7 +109,7 @@ function additionsOf({ fix, container, workload, sources }: ComposeNeeds): Addit
 function settingsOf({ service }: Additions, variables: readonly string[]): readonly string[] {
   const { read_only, tmpfs = [], volumes = [] } = service
   const told = (key: string, entry: YamlValue): string =>
-    `${key}: ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`
+    `${key} ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`
   const root = variables.length > 0 ? variables.map((name) => `${name}=true`) : ['read_only: true']
   return [
     ...(read_only === undefined ? [] : root),
@@ -140,7 +164,7 @@ const OVERRIDE =
   'Compose reads this file by itself if it is compose.override.yaml beside compose.yaml, and no file is named with -f. Otherwise name it last.'
 
 const inlineSentence = (kind: string, name: string): string =>
-  `Compose does not start a read-only container with the ${kind} ${quoteInput(name)} as it is: put its contents in a file, and name that by "file:".`
+  `Compose does not start a read-only container with the ${kind} ${quoteVisible(name)} as it is: put its contents in a file, and name that by "file:".`
 
 function patchOf(
   needs: ComposeNeeds,

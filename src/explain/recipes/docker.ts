@@ -33,7 +33,10 @@ export function dockerLines(cooked: Cooked, mounts: RecipeMounts): readonly stri
 }
 
 /** The mounts of a fix as flags of `docker run`, as in its recipe. */
-export function flagsOf({ tmpfs, volumes }: Fix, { fresh }: Pick<RecipeMounts, 'fresh'>): readonly string[] {
+export function flagsOf(
+  { tmpfs, volumes }: Fix,
+  { fresh }: Pick<RecipeMounts, 'fresh'>
+): readonly string[] {
   const added = fresh.slice(fresh.length - volumes.length)
   return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) =>
     words.map(shellWord).join(' ')

@@ -1,4 +1,4 @@
-import { quoteInput } from '../../plan/parse'
+import { quoteVisible } from '../../plan/parse'
 import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
 import { singleQuoted } from './docker'
@@ -9,6 +9,7 @@ import {
   hasColon,
   isReadOnly,
   labelOf,
+  maskedNotes,
   optionWords,
   pidsLimitOf,
   securityWords,
@@ -182,10 +183,11 @@ function isKnownSecurity(option: string): boolean {
 
 /** Comments on settings that a reader of the manifest has to know or to add. */
 function podNotes(container: ContainerSpec, { tmpfs, fresh }: RecipeMounts): readonly string[] {
-  const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quoteInput(path))
+  const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quoteVisible(path))
   const missing = unexpressed(container)
   return [
     ...unsetNotes(container),
+    ...maskedNotes(container),
     ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
     ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
     ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),

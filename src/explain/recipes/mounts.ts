@@ -1,5 +1,6 @@
 import { entryAt } from '../../plan/entry-at'
-import { quoteInput } from '../../plan/parse'
+import { MASKED } from '../../plan/masks'
+import { quoteVisible } from '../../plan/parse'
 import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../words'
 import type { Cooked } from '../mounts'
 
@@ -152,9 +153,15 @@ const USUAL_PIDS = 1024
 /** A sentence on the variables whose values no recipe repeats; none where the container has none. */
 export function unsetNotes(container: ContainerSpec): readonly string[] {
   const names = variableNames(container).map((name) =>
-    /^[!-~]+$/.test(name) ? name : quoteInput(name)
+    /^[!-~]+$/.test(name) ? name : quoteVisible(name)
   )
   return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`]
+}
+
+/** A sentence on the secrets of the command, which no recipe repeats; none where it has none. */
+export function maskedNotes({ entrypoint = [], command = [] }: ContainerSpec): readonly string[] {
+  const isMasked = [...entrypoint, ...command].some((word) => word.includes(MASKED))
+  return isMasked ? [`No secret is repeated here: put it where the command has "${MASKED}".`] : []
 }
 
 export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
@@ -200,7 +207,7 @@ export function lostNotes(
       ? []
       : [
           comment(
-            `With a colon in its path, ${quoteInput(path)} cannot be given: ${words.join(', ')}.`
+            `With a colon in its path, ${quoteVisible(path)} cannot be given: ${words.join(', ')}.`
           )
         ]
   })

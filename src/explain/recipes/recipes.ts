@@ -1,4 +1,6 @@
+import { maskWords } from '../../plan/masks'
 import { SCHEMA_LINE } from '../../plan/policy'
+import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
 import { cautions } from './cautions'
 import { composeLines } from './compose'
@@ -43,17 +45,6 @@ export interface ServiceRecipes {
   readonly policy: string
 }
 
-/** Returns the recipes with their names, in the order in which they are shown. */
-export const recipesByName = (recipes: Recipes): readonly (readonly [RecipeName, string])[] =>
-  ORDER.flatMap((name) => {
-    const recipe = recipes[name]
-    return recipe === undefined ? [] : [[name, recipe] as const]
-  })
-
-const ORDER = [
-  ...(['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy'] as const)
-] satisfies readonly RecipeName[]
-
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -71,7 +62,9 @@ export const SATISFIED = {
  * writable root filesystem.
  */
 export function recipesOf(cooked: Cooked): ContainerRecipes {
-  const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
+  const { container } = cooked
+  const shown = { ...cooked, container: withoutSecrets(container) }
+  const served = isReadOnly(cooked) ? shown : { ...shown, fix: NO_MOUNTS, seeded: [] }
   const mounts = mountsOf(served)
   const rules = recipeRules(cooked)
   const head = cautions(cooked.standing)
@@ -85,6 +78,16 @@ export function recipesOf(cooked: Cooked): ContainerRecipes {
     ]),
     action: text([...head, ...actionLines(served, mounts, rules)]),
     policy: text([SCHEMA_LINE, ...head, ...policyLines(served, mounts, rules)])
+  }
+}
+
+/** Masks the secrets in the words of the program to start: recipes are shown in reports. */
+function withoutSecrets(container: ContainerSpec): ContainerSpec {
+  const { entrypoint, command, env } = container
+  return {
+    ...container,
+    ...(entrypoint && { entrypoint: maskWords(entrypoint, env) }),
+    ...(command && { command: maskWords(command, env) })
   }
 }
 

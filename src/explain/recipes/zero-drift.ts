@@ -2,7 +2,7 @@ import { isNotable } from '../../judge/severity'
 import { isWithin } from '../../observe/paths'
 import { parseRule } from '../../plan/allowlist'
 import { parseTmpfs, parseVolume } from '../../plan/mounts'
-import { entriesOf, quoteInput, withoutNul, type Parser } from '../../plan/parse'
+import { entriesOf, quoteVisible, withoutNul, type Parser } from '../../plan/parse'
 import type { TmpfsMount } from '../../words'
 import { literalStart, ruleFor } from '../allow-rules'
 import type { Cooked } from '../mounts'
@@ -77,7 +77,7 @@ function entriesFor(
 const lostRules = ({ kept, narrow, notable }: RecipeRules): readonly string[] =>
   [...kept, ...narrow, ...notable]
     .filter((line) => 'problem' in parseRule(line))
-    .map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
+    .map((line) => comment(`Left out, no rule can say it: ${quoteVisible(line)}`))
 
 /**
  * Entries for the end of the list above, commented out; with the list's key if it has no other
@@ -110,7 +110,7 @@ function notes({ container }: Cooked, mounts: RecipeMounts, rules: RecipeRules):
   const wins = mounts.fresh.length > 0 && container.volumes.length > 0
   return [
     ...(wins ? [comment(WINS)] : []),
-    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteInput(line)}`)),
+    ...unsaid.map(({ line }) => comment(`Left out, no line can say it: ${quoteVisible(line)}`)),
     ...lostRules(rules)
   ]
 }
@@ -260,7 +260,7 @@ function inputLines(
     .filter((entry) => isReadBack(entry, parse))
     .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line))
   const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line)
-  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quoteInput(line)}`))
+  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quoteVisible(line)}`))
   return kept.length === 0 ? notes : [...notes, ...block(name, kept)]
 }
 

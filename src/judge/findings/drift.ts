@@ -1,6 +1,7 @@
 import type { Alteration } from '../../observe/layers'
 import type { Refusal } from '../../observe/observation'
 import { parentOf } from '../../observe/paths'
+import { withoutColours } from '../../observe/refusal-lines'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import type { ChangeKind } from '../../words'
 import type { Fold, Unit } from '../fold'
@@ -136,7 +137,9 @@ export const DRIFT_FINDINGS = {
     words: ({ refusals }) => ({
       title: `The read-only root filesystem refused the attack ${count(refusals.length, 'write')}`,
       detail: `The attack tried to write, and was refused: ${list(
-        refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))),
+        refusals
+          .slice(0, 5)
+          .map(({ path, message }) => quote(path ?? shorten(withoutColours(message), 100))),
         5,
         refusals.length
       )}.`
@@ -249,7 +252,8 @@ function where(layers: readonly string[], path: string | undefined): string {
 }
 
 function refusalText(facts: RefusedFacts): FindingWords {
-  const { message, path } = facts
+  const { path } = facts
+  const message = withoutColours(facts.message)
   const told = [`The log says: ${quote(shorten(message, 300))}`]
   const all = [...adviceOn(facts), ...told].join(' ')
   return path === undefined

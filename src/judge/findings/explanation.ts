@@ -1,3 +1,4 @@
+import { withoutColours } from '../../observe/refusal-lines'
 import type { Failure } from '../../run/outcome'
 import { count, duration, list, quote, shorten } from '../phrases'
 import { asClause, crossingIn, crossingSentence } from './failures'
@@ -206,7 +207,9 @@ function nearestSentence(nearest: NearestFacts | undefined): string {
   if (nearest === undefined) return ''
   const last = nearest.log.findLast((line) => line.trim() !== '')
   const printed =
-    last === undefined ? '' : ` Its last log line: ${quote(shorten(last.trim(), 200))}.`
+    last === undefined
+      ? ''
+      : ` Its last log line: ${quote(shorten(withoutColours(last).trim(), 200))}.`
   return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)])
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../observe/observation'
+import { withoutColours } from '../../observe/refusal-lines'
 import { crossDevice, type Crossing } from '../../observe/refusals'
 import { isUserMissing } from '../../run/boot'
 import type { Failure, Phase } from '../../run/outcome'
@@ -378,7 +379,7 @@ function startHint(exitCode: number, reason: string): string {
 }
 
 const healthLog = (log: string): string =>
-  log.trim() === '' ? '' : ` The check printed: ${quote(shorten(log.trim(), 500))}`
+  log.trim() === '' ? '' : ` The check printed: ${quote(shorten(withoutColours(log).trim(), 500))}`
 
 const ended = (sentence: string): string => {
   const text = sentence.trim()

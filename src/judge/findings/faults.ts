@@ -1,6 +1,14 @@
-import type { BadInput } from '../../plan/faults'
+import type { BadInput, ImageFaultFacts } from '../../plan/faults'
 import { count, list, names, size } from '../phrases'
-import { items, kind, NO_VERDICT, NOWHERE, titled, type Message } from './finding'
+import {
+  items,
+  kind,
+  NO_VERDICT,
+  NOWHERE,
+  titled,
+  type FindingWords,
+  type Message
+} from './finding'
 
 /** Places with contents that were not read, and how many files that concerns in each. */
 export interface UnreadFacts {
@@ -8,6 +16,15 @@ export interface UnreadFacts {
   /** The input `watch-limit`, in bytes. */
   readonly limit: number
 }
+
+type ImageFault = Message & ImageFaultFacts
+
+/** Words on the image under test, or on the one that an input names. */
+const ofImage = ({ message, input }: ImageFault, what: string): FindingWords => ({
+  title: `The ${input === undefined ? 'image' : 'base image'} ${what}`,
+  detail: message,
+  ...(input === undefined ? {} : { input: { names: [input] } })
+})
 
 /** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 export const FAULT_FINDINGS = {
@@ -142,18 +159,20 @@ export const FAULT_FINDINGS = {
       allow: NO_VERDICT
     }
   }),
-  'image-missing': kind<Message>({
+  'image-missing': kind<ImageFault>({
     id: 'ZD308',
     level: 'error',
     verdict: 'error',
     section: 'findings',
     pointsAt: { inputs: ['image'] },
-    words: titled('The image could not be found'),
+    words: (facts) =>
+      ofImage(facts, facts.isUnreachable === true ? 'could not be pulled' : 'could not be found'),
     help: {
       title: 'The image could not be found',
       meaning:
-        'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+        'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it. The title says whether it is the image under test, or the base image that `compare-with` names.',
       fix: items(
+        'If it could not be pulled, the message says why. A registry that does not answer is no fault of the image: check its address, the network and the proxy of the engine, and run the job again.',
         'Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.',
         'Compare the reference with `docker images`: no tag means `:latest`.',
         'For a private registry, log in before this step; the credentials of the Docker configuration are used.'
@@ -161,13 +180,13 @@ export const FAULT_FINDINGS = {
       allow: NO_VERDICT
     }
   }),
-  'wrong-platform': kind<Message>({
+  'wrong-platform': kind<ImageFault>({
     id: 'ZD309',
     level: 'error',
     verdict: 'error',
     section: 'findings',
     pointsAt: { inputs: ['platform', 'image'] },
-    words: titled('The image is for another platform'),
+    words: (facts) => ofImage(facts, 'is for another platform'),
     help: {
       title: 'The image is for another platform',
       meaning: 'The image of this name on the engine is for another platform than `platform`.',

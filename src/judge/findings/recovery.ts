@@ -1,3 +1,4 @@
+import { withoutColours } from '../../observe/refusal-lines'
 import type { Failure } from '../../run/outcome'
 import { count, duration, list, names, quote, shorten, type SomePaths } from '../phrases'
 import { asClause } from './failures'
@@ -169,4 +170,6 @@ function trapped(tmpfs: readonly string[]): string {
 }
 
 const lastWords = (said = ''): string =>
-  said.trim() === '' ? '' : ` Its last log lines: ${quote(shorten(said.trim(), 300))}.`
+  said.trim() === ''
+    ? ''
+    : ` Its last log lines: ${quote(shorten(withoutColours(said).trim(), 300))}.`

@@ -218,6 +218,27 @@ export const WATCHING_FINDINGS = {
         'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
     }
   }),
+  'same-base': kind<{ readonly base: string }>({
+    id: 'ZD712',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { inputs: ['compare-with'] },
+    words: ({ base }) => ({
+      title: 'The image was compared with itself',
+      detail: `${quote(base)}, which \`compare-with\` names, is the image under test itself, with the same ID: nothing can be new. Name an image that was built before the change, or the \`report.json\` of an earlier check.`
+    }),
+    help: {
+      title: 'The image was compared with itself',
+      meaning:
+        'The image that `compare-with` names has the ID of the image under test. Whatever it does, both do, so nothing is new, and with `fail-on: new` almost nothing can fail the check. The build may have changed nothing; or both names were given to the image that was just built.',
+      fix: items(
+        'Compare with the image of the base branch, for example by its digest, and pull it under a name that the build does not give to its own image.',
+        'Or compare with the `report.json` of a check on the base branch.'
+      ),
+      allow: 'It is a warning and does not change the verdict.'
+    }
+  }),
   unfrozen: kind<object>({
     id: 'ZD711',
     level: 'notice',

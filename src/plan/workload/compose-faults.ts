@@ -9,42 +9,65 @@ import {
   type ReferenceModel,
   type ServiceModel
 } from './compose-model'
-import { configPath, secretPath } from './compose-objects'
+import { configPath, secretPath, withVolumes } from './compose-objects'
 import { keptDependencies, namespacesOf, type Changes } from './compose-transform'
 
 type Wanted = Pick<Changes, 'service' | 'dependencies' | 'volumes'>
 
 /** Faults of a project that no check could create as it is deployed. */
 export function workloadFaults(model: ComposeModel, wanted: Wanted): readonly BadInput[] {
-  const names = [wanted.service, ...keptDependencies(model, wanted)]
+  const own = serviceOf(model, wanted.service)
+  const replaced = withVolumes(own, wanted.volumes)
+  const others = keptDependencies(model, wanted)
   return [
-    ...names.flatMap((name) => serviceFaults(model, name)),
-    ...strayVolumes(serviceOf(model, wanted.service), wanted.volumes),
-    ...joinedFaults(serviceOf(model, wanted.service), wanted)
+    ...serviceFaults(model, wanted.service, replaced),
+    ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
+    ...strayVolumes(own, wanted.volumes),
+    ...joinedFaults(own, wanted)
   ]
 }
 
-function serviceFaults(model: ComposeModel, name: string): readonly BadInput[] {
-  const service = serviceOf(model, name)
+function serviceFaults(
+  model: ComposeModel,
+  name: string,
+  service: ServiceModel
+): readonly BadInput[] {
   const own = `the service ${quoteInput(name)}`
   const isProvided = service.provider !== undefined && service.provider !== null
-  const provided = isProvided
-    ? [
-        `${own} has a "provider", a program of this machine that Compose would run; a check runs containers only.`
-      ]
-    : []
-  const external = (kind: string, list: ReferenceModel[], all: ComposeModel['secrets']) =>
-    [...new Set(list.map(({ source }) => source))]
-      .filter((key) => at(all, key)?.external === true)
-      .map(
-        (key) =>
-          `${own} uses the external ${kind} ${quoteInput(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file".`
-      )
   return [
-    ...provided,
-    ...external('secret', service.secrets ?? [], model.secrets),
-    ...external('config', service.configs ?? [], model.configs)
+    ...(isProvided ? [`${own} ${PROVIDED}`] : []),
+    ...externalKeys(service.secrets, model.secrets).map((key) => external(own, 'secret', key)),
+    ...externalKeys(service.configs, model.configs).map((key) => external(own, 'config', key)),
+    ...outsiders(service).map(
+      (container) => `${own} needs the container ${quoteInput(container)}, ${OUTSIDE}`
+    )
   ].map(inFile)
+}
+
+const PROVIDED =
+  'has a "provider", a program of this machine that Compose would run; a check runs containers only.'
+const OUTSIDE =
+  'which is not one of the project and must not be touched; name a service of the file instead.'
+
+const external = (own: string, kind: string, key: string): string =>
+  `${own} uses the external ${kind} ${quoteInput(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`
+
+const externalKeys = (
+  references: readonly ReferenceModel[] | null | undefined,
+  all: ComposeModel['secrets']
+): readonly string[] => {
+  const keys = new Set((references ?? []).map(({ source }) => source))
+  return [...keys].filter((key) => at(all, key)?.external === true)
+}
+
+/** Names of containers outside of the project whose namespaces, volumes or network are used. */
+function outsiders(service: ServiceModel): readonly string[] {
+  const { network_mode: network, pid, ipc, volumes_from: volumes, external_links: links } = service
+  const joined = [network, pid, ipc, ...(volumes ?? [])].flatMap(
+    (text) => /^container:([^:]+)/.exec(text ?? '')?.[1] ?? []
+  )
+  const linked = (links ?? []).map((link) => link.split(':')[0] ?? '')
+  return [...new Set([...joined, ...linked].map(literal))]
 }
 
 const inFile = (sentence: string): BadInput => ({ input: 'compose-file', sentence })

@@ -23,6 +23,13 @@ const Mount = s.type({
   bind: unknowns
 })
 
+/** Settings of a service on one network. */
+const Endpoint = s.type({
+  aliases: texts,
+  ipv4_address: given(s.string()),
+  ipv6_address: given(s.string())
+})
+
 const Service = s.type({
   image: given(s.string()),
   build: s.unknown(),
@@ -33,13 +40,14 @@ const Service = s.type({
   pid: given(s.string()),
   ipc: given(s.string()),
   volumes_from: texts,
+  external_links: texts,
+  links: texts,
   pull_policy: given(s.string()),
-  networks: given(record(s.nullable(s.type({ aliases: texts })))),
+  networks: given(record(s.nullable(Endpoint))),
   depends_on: given(record(s.type({ condition: s.string() }))),
   ports: given(s.array(s.type({ target: s.number(), protocol: given(s.string()) }))),
   expose: given(s.array(s.union([s.string(), s.number()]))),
   stop_grace_period: given(s.string()),
-  healthcheck: given(s.type({ disable: given(s.boolean()), test: texts })),
   tmpfs: texts,
   volumes: given(s.array(Mount)),
   secrets: given(s.array(Reference)),

@@ -19,6 +19,7 @@ import type { Changes } from './compose-transform'
 
 /** Replaces the sources of mounts, secrets and configs at these paths. */
 export function withVolumes(service: ServiceModel, volumes: readonly VolumeMount[]): ServiceModel {
+  if (volumes.length === 0) return service
   const paths = new Set(volumes.map(({ path }) => path))
   const others = <T>(list: readonly T[], pathOf: (one: T) => string): T[] =>
     list.filter((one) => !paths.has(pathOf(one)))
@@ -114,19 +115,29 @@ const chosen = (
 ): Readonly<Record<string, SharedModel | null>> =>
   Object.fromEntries([...new Set(keys)].map((key) => [key, at(all, key) ?? null]))
 
-/** A network of the check's own. */
-export function ownNetwork(network: SharedModel | null, labels: Labels): object {
-  const kept = isForeignNetwork(network)
-    ? pick<unknown>({ ...network }, ['internal', 'enable_ipv6'])
-    : network
+/**
+ * A network of the check's own. Its subnet is left to the engine unless addresses on it are fixed:
+ * that of the file may be in use by what is deployed.
+ */
+export function ownNetwork(
+  network: SharedModel | null,
+  labels: Labels,
+  isAddressed: boolean
+): object {
+  const isForeign = isForeignNetwork(network)
+  const kept = isForeign ? pick<unknown>({ ...network }, ['internal', 'enable_ipv6']) : network
   const options = omit(network?.driver_opts ?? {}, ['com.docker.network.bridge.name'])
   return {
-    ...omit(kept ?? {}, ['name', 'external', 'driver_opts']),
-    ...(isForeignNetwork(network) || Object.keys(options).length === 0
-      ? {}
-      : { driver_opts: options }),
+    ...omit(kept ?? {}, ['name', 'external', 'driver_opts', ...(isAddressed ? [] : ['ipam'])]),
+    ...(isForeign || Object.keys(options).length === 0 ? {} : { driver_opts: options }),
     labels: { ...(kept as { labels?: object } | null)?.labels, ...labels }
   }
+}
+
+/** Whether a service has a fixed address on that network. */
+export function hasAddress({ networks }: ServiceModel, network: string): boolean {
+  const endpoint = at(networks, network)
+  return Boolean(endpoint?.ipv4_address) || Boolean(endpoint?.ipv6_address)
 }
 
 /** Whether a network is not the project's, or leads to others than the project's containers. */

@@ -7,21 +7,10 @@ import {
   literal,
   serviceOf,
   type ComposeModel,
-  type MountModel,
   type ReferenceModel,
   type ServiceModel,
   type ValueModel
 } from './compose-model'
-
-/** A mount that the file declares, apart from `tmpfs`. */
-export interface DeclaredMount {
-  /** `bind`, `volume`, `tmpfs` or another type of Compose. */
-  readonly type: string
-  /** Path of a bind, or key of a volume; empty for an anonymous volume. */
-  readonly source: string
-  readonly target: string
-  readonly readOnly: boolean
-}
 
 /** Facts of the service as its files declare it. All texts are untrusted. */
 export interface DeclaredService {
@@ -37,16 +26,11 @@ export interface DeclaredService {
   readonly expose: readonly number[]
   /** Milliseconds of `stop_grace_period`. */
   readonly stopGrace: number | undefined
-  /** Whether the file has a health check or disables that of the image; absent if neither. */
-  readonly healthCheck: 'declared' | 'disabled' | undefined
   readonly inline: readonly InlineFile[]
   readonly dependencies: readonly DependencyFacts[]
   readonly notReproduced: readonly NotReproduced[]
-  /** Paths of `tmpfs`. */
+  /** Paths of `tmpfs`, and of mounts of that type. */
   readonly tmpfs: readonly string[]
-  readonly mounts: readonly DeclaredMount[]
-  /** Service whose network this one joins. */
-  readonly networkOf: string | undefined
 }
 
 /** Reads the facts of a service from the model as Compose printed it. */
@@ -60,13 +44,10 @@ export function declaredService(model: ComposeModel, name: string): DeclaredServ
     ports: portsOf(service),
     expose: (service.expose ?? []).flatMap(exposedPort),
     stopGrace: duration(service.stop_grace_period ?? ''),
-    healthCheck: healthCheckOf(service),
     inline: inlineValues(model, service),
     dependencies: dependencies(model, name),
     notReproduced: leftOut(service).map((key) => ({ service: name, key })),
-    tmpfs: (service.tmpfs ?? []).map((line) => literal(line).split(':')[0] ?? ''),
-    mounts: (service.volumes ?? []).map(declaredMount),
-    networkOf: /^service:(.+)$/.exec(service.network_mode ?? '')?.[1]
+    tmpfs: tmpfsOf(service)
   }
 }
 
@@ -76,8 +57,11 @@ const portsOf = ({ ports }: ServiceModel): readonly number[] =>
 /** The first TCP port of an entry such as `9000`, `9000-9005` or `53/udp`. */
 function exposedPort(entry: string | number): readonly number[] {
   const port = /^(\d{1,5})(?:-\d{1,5})?(?:\/tcp)?$/.exec(String(entry))?.[1]
-  return port === undefined ? [] : [Number(port)]
+  return port === undefined || Number(port) > MOST ? [] : [Number(port)]
 }
+
+/** Highest number of a port. */
+const MOST = 65_535
 
 const UNITS = new Map([
   ['h', 3_600_000],
@@ -99,10 +83,10 @@ function duration(text: string): number | undefined {
   )
 }
 
-function healthCheckOf({ healthcheck }: ServiceModel): DeclaredService['healthCheck'] {
-  const test = healthcheck?.test ?? []
-  if (healthcheck?.disable === true || test[0] === 'NONE') return 'disabled'
-  return test.length > 0 ? 'declared' : undefined
+function tmpfsOf({ tmpfs, volumes }: ServiceModel): readonly string[] {
+  const mounts = (volumes ?? []).filter(({ type }) => type === 'tmpfs')
+  const lines = (tmpfs ?? []).map((line) => literal(line).split(':')[0] ?? '')
+  return [...lines, ...mounts.map(({ target }) => literal(target))]
 }
 
 /** Secrets and configs of a service that have no file. */
@@ -160,15 +144,3 @@ const isSet = (value: unknown): boolean =>
   value !== null &&
   value !== false &&
   !(Array.isArray(value) && value.length === 0)
-
-const declaredMount = ({
-  type,
-  source,
-  target,
-  read_only: readOnly
-}: MountModel): DeclaredMount => ({
-  type,
-  source: literal(source ?? ''),
-  target: literal(target),
-  readOnly: readOnly === true
-})

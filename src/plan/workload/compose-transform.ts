@@ -18,6 +18,7 @@ import {
 import {
   configPath,
   driverOfVolume,
+  hasAddress,
   isForeignNetwork,
   lentName,
   ownNetwork,
@@ -81,7 +82,13 @@ export function transformProject(model: ComposeModel, changes: Changes): Transfo
   return {
     model: {
       services: Object.fromEntries([...services, ...(gate === undefined ? [] : [gate])]),
-      networks: mapped(shared.networks, (network) => ownNetwork(network, labels)),
+      networks: mapped(shared.networks, (network, key) =>
+        ownNetwork(
+          network,
+          labels,
+          Object.values(kept.services).some((service) => hasAddress(service, key))
+        )
+      ),
       volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
       ...values(kept, changes)
     },
@@ -103,11 +110,15 @@ export function keptDependencies(
 }
 
 /** Services whose containers must exist before that of this service can be created. */
-export function joined(service: ServiceModel): readonly string[] {
+function joined(service: ServiceModel): readonly string[] {
   const namespaces = namespacesOf(service)
   const volumes = (service.volumes_from ?? []).filter((from) => !from.startsWith('container:'))
   return [...new Set([...namespaces, ...volumes.map((from) => from.split(':')[0] ?? '')])]
 }
+
+/** Whether Compose can create the container without those of other services. */
+export const isCreatedAlone = (service: ServiceModel): boolean =>
+  joined(service).length === 0 && (service.links ?? []).length === 0
 
 /** Services whose network, processes or memory this service shares; they must run before it. */
 export function namespacesOf(service: ServiceModel): readonly string[] {
@@ -161,7 +172,7 @@ function endpoint(
 ): Endpoint {
   const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])]
   const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own
-  return aliases.length === 0 ? (addressed) : { ...addressed, aliases }
+  return aliases.length === 0 ? addressed : { ...addressed, aliases }
 }
 
 /** Fixed addresses, which the stand-in of a network cannot give. */
@@ -205,11 +216,11 @@ function checkedService(
     image: doubled(changes.image),
     pull_policy: 'never',
     ...references(replaced, changes),
-    ...(changes.dependencies ? {} : { depends_on: ordered(service) })
+    ...(changes.dependencies ? {} : { depends_on: ordered(service), links: [] })
   }
 }
 
-/** Rest of `depends_on` without dependencies; Compose adds those that it needs itself. */
+/** Entries of `depends_on` without dependencies: services that must exist before this one. */
 const ordered = (service: ServiceModel): ServiceModel['depends_on'] =>
   Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]))
 

@@ -265,7 +265,8 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   if (explanation?.kind !== 'suggestion') return {}
   const { suggestion, effort } = explanation
   const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion
-  const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion
+  const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } =
+    suggestion
   const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
   return {
     suggestion: {

@@ -1,4 +1,4 @@
-import { maskOf, valuesOf, type Mask } from '../../explain/evidence/masks'
+import { maskOf, maskTyped, type Mask } from '../../plan/masks'
 import { count, shorten } from '../../judge/phrases'
 import { utc } from '../../plan/calendar'
 import { INPUTS, type DeclaredInput } from '../../plan/input-table'
@@ -30,7 +30,7 @@ export function originParts(account: Account): OriginParts {
  * of a secret, are masked in all others. Lists and texts are cut, so that their size is bounded.
  */
 function givenInputs(inputs: Inputs, sha256: (text: string) => string): GivenInputs {
-  const mask = maskOf(valuesOf(entriesOf(inputs.get('env') ?? '')))
+  const mask = maskTyped(entriesOf(inputs.get('env') ?? ''))
   const partOf = ({ name, multiline }: DeclaredInput, text: string): GivenInputs[string] => {
     if (name === 'env') return listPart(entriesOf(text), namesOf)
     if (SCRIPTS.has(name)) return scriptPart(text, sha256)

@@ -200,7 +200,6 @@ function changeTable({ document: { changes }, counts }: JoinedPart, markup: Mark
 export function joinedPage(joined: JoinedVerdict, head: Headline): string {
   const { parts, findings, verdict } = joined
   const version = parts[0]?.document.tool.version ?? ''
-  const cards = worstFirst(parts).slice(0, MOST).map(cardOf)
   return drawPage({
     verdict,
     title: `${head.title.replaceAll('`', '')} · Zero Drift`,
@@ -215,7 +214,7 @@ export function joinedPage(joined: JoinedVerdict, head: Headline): string {
           ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, pageMarkup)])
         ]
       },
-      ...cards
+      ...cardsOf(worstFirst(parts).slice(0, MOST))
     ],
     footer: `Drawn by zero-drift ${forMarkdown(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
   })
@@ -239,14 +238,38 @@ function totals(parts: readonly JoinedPart[]): readonly Figure[] {
       ]
 }
 
-function cardOf(part: JoinedPart, index: number): Chapter {
+/** Most bytes of all cards; the overview above them has the rest of the page's 3,000,000. */
+const CARDS_LIMIT = 2_000_000
+
+/** A card for each image. One that is too large for its share of the page is shortened. */
+function cardsOf(parts: readonly JoinedPart[]): readonly Chapter[] {
+  const whole = parts.map((part) => partSection(part, pageMarkup))
+  const shares = fairShares(whole.map(bytes), CARDS_LIMIT)
+  return parts.map((part, index) => {
+    const share = shares[index] ?? 0
+    const candidates = [whole[index] ?? '', shortSection(part)]
+    const body = candidates.find((html) => bytes(html) <= share) ?? SHORTENED
+    return cardOf(part, index, body)
+  })
+}
+
+function cardOf(part: JoinedPart, index: number, body: Html): Chapter {
   const { label, verdict } = part
   const pill = `<span class="pill card ${verdict}">${verdict}</span>`
   return {
     id: `image-${index + 1}`,
     title: `${code(forMarkdown(label, 100))} ${pill}`,
-    parts: [partSection(part, pageMarkup), ownPage(part)].filter((html) => html !== '')
+    parts: [body, ownPage(part)].filter((html) => html !== '')
   }
+}
+
+const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</code>.</p>'
+
+/** Facts and the first error of an image alone. */
+function shortSection({ document }: JoinedPart): Html {
+  const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1)
+  const table = error.length === 0 ? [] : [findingsTable(error, document.tool, pageMarkup)]
+  return [facts(document), ...table, SHORTENED].join('\n\n')
 }
 
 const ownPage = (part: JoinedPart): Html =>

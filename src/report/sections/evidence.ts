@@ -1,7 +1,7 @@
 import { count, quote, size } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document, EvidencePart } from '../document/document'
-import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
+import { forMarkdown, forPreLine, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, type Html, type Most } from '../markup'
 import type { Paint, Section } from '../terminal-text'
 
@@ -53,9 +53,7 @@ function evidenceSentences(part: EvidencePart): readonly string[] {
 /** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 export function diffLines(text: string, most: Most, draw: (line: Html) => Html): Html {
   const lines = text.replace(/\n$/, '').split('\n')
-  const { rows, hidden } = bound(lines, most, (line) =>
-    draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1))
-  )
+  const { rows, hidden } = bound(lines, most, (line) => draw(forPreLine(line)))
   const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : []
   return [...rows, ...more].join('\n')
 }

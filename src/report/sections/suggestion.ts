@@ -1,5 +1,5 @@
 import { mountSentences, withoutSentence, type Purpose } from '../../explain/advice'
-import { recipesByName, type RecipeName } from '../../explain/recipes/recipes'
+import type { RecipeName, Recipes } from '../../explain/recipes/recipes'
 import type { Decisive, Effort, Remaining, Suggestion } from '../../explain/suggestion'
 import {
   dangerSentence,
@@ -87,6 +87,17 @@ const TITLES: Readonly<Record<RecipeName, string>> = {
   kubernetes: 'As a Kubernetes manifest',
   policy: 'As a policy file'
 }
+
+/** Returns the recipes with their names, in the order in which they are shown. */
+export const recipesByName = (recipes: Recipes): readonly (readonly [RecipeName, string])[] =>
+  ORDER.flatMap((name) => {
+    const recipe = recipes[name]
+    return recipe === undefined ? [] : [[name, recipe] as const]
+  })
+
+const ORDER = [
+  ...(['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy'] as const)
+] satisfies readonly RecipeName[]
 
 /**
  * Recipe that is shown expanded: the first of these names that there is; by default the patch, or

@@ -2,6 +2,7 @@ import type { RulePart } from '../../judge/judgement'
 import { count, quote, thousands } from '../../judge/phrases'
 import { placeAdvice } from '../../judge/place-advice'
 import type { Unlisted } from '../../observe/observation'
+import { withoutColours } from '../../observe/refusal-lines'
 import type { Document, WithoutChanges } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
@@ -62,7 +63,7 @@ export function refusals(document: WithoutChanges, markup = summaryMarkup): Html
   const rows = all.map(({ path, message, byAttack }) =>
     row(
       `${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`,
-      code(forMarkdown(message))
+      code(forMarkdown(withoutColours(message)))
     )
   )
   const went = verdict === 'failed' ? '' : ', and the program went on'
@@ -92,7 +93,7 @@ function unlistedWords(document: WithoutChanges): Html {
 export function refusalLines(document: Document, paint: Paint): Section {
   const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
     const who = byAttack === true ? ' by the attack' : ''
-    if (path === undefined) return [`    ? ${inline(message, 150)}${who}`]
+    if (path === undefined) return [`    ? ${inline(withoutColours(message), 150)}${who}`]
     const advice = byAttack === true ? undefined : placeAdvice(path)
     const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ')
     return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told]

@@ -7,6 +7,7 @@ import type { Fold } from '../../judge/fold'
 import type { JudgedChange, Judgement } from '../../judge/judgement'
 import { count, inSentence, list, quote, shorten, thousands } from '../../judge/phrases'
 import type { Tag } from '../../judge/severity'
+import { withoutColours } from '../../observe/refusal-lines'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
 import type { RuleUse, Tally } from './change-totals'
@@ -220,7 +221,7 @@ const QUOTES_LOG: ReadonlySet<Finding['kind']> = new Set([
 /** Sentence with the last line of the log that is not empty. */
 function lastLine(log: string | undefined): string {
   if (log === undefined) return ''
-  const line = log.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  const line = withoutColours(log.trimEnd().split('\n').at(-1) ?? '').trim()
   return line === '' ? 'It printed nothing.' : `Its last log line: ${quote(shorten(line, 200))}.`
 }
 

@@ -1,5 +1,5 @@
 import { diffOf, textOf } from '../../../../src/explain/evidence/diffs'
-import { maskOf } from '../../../../src/explain/evidence/masks'
+import { maskOf } from '../../../../src/plan/masks'
 
 const none = maskOf([])
 const diff = (before: string | undefined, after: string | undefined) => {

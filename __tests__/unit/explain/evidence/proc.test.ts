@@ -1,6 +1,6 @@
 import { digest } from '../../../../src/adapters/world'
 import { inspectText, processesIn } from '../../../../src/explain/evidence/evidence'
-import { maskOf } from '../../../../src/explain/evidence/masks'
+import { maskOf } from '../../../../src/plan/masks'
 import { memoryLook } from '../../../../src/observe/probe-answer'
 import { tarOf } from '../../observe/archives'
 

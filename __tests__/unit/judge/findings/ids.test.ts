@@ -54,6 +54,7 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['transient', 'ZD709'],
   ['copies', 'ZD710'],
   ['unfrozen', 'ZD711'],
+  ['same-base', 'ZD712'],
   ['fix', 'ZD801'],
   ['lead', 'ZD802'],
   ['needs-file', 'ZD803'],

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../src/judge/findings/finding'
 import { makeFinding } from '../../../../src/judge/findings/table'
 import { instructionsOf, locate, type Sources } from '../../../../src/report/locations'
+import { stepIn } from '../../../../src/report/workflow-step'
 import { change, fold, rule } from '../fixtures'
 
 const dockerfile = {
@@ -77,4 +78,25 @@ test.each<[string, Finding, Sources, string | undefined]>([
 ])('%s', (_, finding, sources, expected) => {
   const found = locate(finding, sources)
   expect(found && `${found.file}:${found.line}`).toBe(expected)
+})
+
+test('the line of a step is found by what was typed, not by its name without secrets', async () => {
+  const text = [
+    'jobs:',
+    '  test:',
+    '    steps:',
+    '      - uses: zero-drift/zero-drift@v0',
+    '        with:',
+    '          smoke-exec: |',
+    '            true',
+    '            login --token abcdef'
+  ].join('\n')
+  const facts = { file: 'ci.yml', job: 'test', step: 'x', isUsedBy: () => true }
+  const found = await stepIn(text, facts, new Map())
+  const finding = makeFinding('smoke-failed', {
+    ...{ kind: 'smoke-failed', during: 'smoke', step: 'login --token ***', detail: 'x' },
+    ...{ refusals: [], oneShot: false }
+  } as never)
+  const writtenAs = (name: string) => name.replace('***', 'abcdef')
+  expect(locate(finding, { step: found!, writtenAs })).toEqual({ file: 'ci.yml', line: 8 })
 })

@@ -1,4 +1,4 @@
-import { stepIn } from '../../../../src/report/locations'
+import { stepIn } from '../../../../src/report/workflow-step'
 import type { WorkflowFacts } from '../../../../src/run/prepare'
 
 const TEXT = `name: CI

@@ -1,17 +1,40 @@
 /** Masks the secrets in the lines of a text; returns as many lines. */
 export type Mask = (lines: readonly string[]) => readonly string[]
 
-const MASKED = '***'
+/** Text in place of a secret. */
+export const MASKED = '***'
 
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
-export function maskOf(values: readonly string[]): Mask {
+export const maskOf = (values: readonly string[]): Mask => maskBy(values, SHAPES)
+
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+export const maskTyped = (env: readonly string[]): Mask => maskBy(valuesOf(env), TYPED_SHAPES)
+
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+export function maskWords(words: readonly string[], env: readonly string[]): readonly string[] {
+  const mask = maskTyped(env)
+  return words.map((word, index) => {
+    const option = words[index - 1] ?? ''
+    if (SECRET_OPTION.test(option) && !word.startsWith('-')) return MASKED
+    const shown = mask([word]).join()
+    return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown
+  })
+}
+
+type Shape = readonly [RegExp, string]
+
+function maskBy(values: readonly string[], shapes: readonly Shape[]): Mask {
   const known = literals(values)
   return (lines) => {
     const keys = privateKeyLines(lines)
     return lines.map((line, index) => {
       if (keys.has(index)) return MASKED
       const shown = known === undefined ? line : line.replace(known, MASKED)
-      return SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown)
+      return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown)
     })
   }
 }
@@ -51,13 +74,15 @@ const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)
 const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source
 
 /** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
-const SHAPES: readonly (readonly [RegExp, string])[] = [
+const SHAPES: readonly Shape[] = [
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
   [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
   [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
   [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
   [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
   [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+  [/\bglpat-[\w-]{20,255}/g, MASKED],
+  [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
   [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
   [
     /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
@@ -65,6 +90,75 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   ],
   [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
   [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+]
+
+/** Names of options and words that a secret follows after a space. */
+const NAMES =
+  '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)'
+
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE =
+  /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source
+
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw`(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/
+const USER_OPTION = new RegExp(`^${USER}$`)
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i')
+
+/** Tools whose option `-p` is no password. */
+const PLAIN_P =
+  /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source
+
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES: readonly Shape[] = [
+  [
+    /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+    `$1${MASKED}`
+  ],
+  [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
+  [
+    /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+    `$1${MASKED}`
+  ],
+  [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
+  [
+    /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+    `$1${MASKED}`
+  ],
+  [
+    new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+    `$1${MASKED}`
+  ],
+  [
+    new RegExp(
+      `((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`,
+      'g'
+    ),
+    `$1${MASKED}`
+  ],
+  [
+    new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+    `$1${MASKED}`
+  ],
+  [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
+  [
+    new RegExp(
+      `((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`,
+      'g'
+    ),
+    `$1${MASKED}`
+  ],
+  [
+    /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+    `$1${MASKED}`
+  ],
+  [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
+  ...SHAPES
 ]
 
 /**

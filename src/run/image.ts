@@ -1,5 +1,7 @@
-import { Fault } from '../plan/faults'
-import type { Wishes } from '../plan/plan'
+import type { CheckPolicy } from '../plan/checks'
+import { Fault, type FaultKind } from '../plan/faults'
+import { quoteInput } from '../plan/parse'
+import type { Wishes } from '../plan/wishes'
 import type { World } from '../ports'
 import type { EngineFacts, ImageFacts } from '../words'
 
@@ -62,6 +64,37 @@ function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fau
   const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`
   return new Fault('wrong-platform', sentence)
 }
+
+/** The fault of the image to compare with, told apart from one of the image under test. */
+export async function faultOfBase(
+  error: unknown,
+  reference: string,
+  { files }: World
+): Promise<unknown> {
+  if (!(error instanceof Fault) || !OF_AN_IMAGE.has(error.kind)) return error
+  const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`))
+  const sentences = [
+    `The image ${quoteInput(reference)} cannot be compared with.`,
+    error.message,
+    ...(isFolder
+      ? [
+          `There is a folder of that name: to compare with the report in it, name ${quoteInput(`${reference}/report.json`)}.`
+        ]
+      : [])
+  ]
+  const image = { ...error.image, input: 'compare-with' }
+  return new Fault(error.kind, sentences.join(' '), { image, cause: error.cause })
+}
+
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+export function withAlike(error: unknown, policy: CheckPolicy | undefined): unknown {
+  if (policy?.alike === undefined || !(error instanceof Fault) || error.kind !== 'image-missing')
+    return error
+  const advice = `${quoteInput(policy.path)} lists the image ${quoteInput(policy.alike)}: did you mean that one?`
+  return new Fault(error.kind, `${error.message} ${advice}`, error)
+}
+
+const OF_AN_IMAGE: ReadonlySet<FaultKind> = new Set(['image-missing', 'wrong-platform'])
 
 /**
  * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
