@@ -11,7 +11,7 @@ import { hiddenBelow, type RootFacts } from './mounts'
 import type { TwoBoots } from './passing-names'
 import type { FoundFix } from './proving'
 import type { Shown } from './shown'
-import type { Case, Remaining } from './suggestion'
+import type { ExplainedCheck, Remaining } from './suggestion'
 import type { Write } from './writes'
 
 /** A change, and the place in which it lies. */
@@ -27,7 +27,7 @@ export interface Allowance {
 }
 
 /** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
-export function allowanceOf(found: FoundFix, shown: Shown, judged: Case): Allowance {
+export function allowanceOf(found: FoundFix, shown: Shown, judged: ExplainedCheck): Allowance {
   const { mounts, outcome, proven } = found
   const { container, image } = judged.plan
   const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)

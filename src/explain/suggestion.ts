@@ -137,7 +137,7 @@ export interface Decisive {
 }
 
 /** The check that is being explained. */
-export interface Case {
+export interface ExplainedCheck {
   readonly plan: Plan
   /** Files of the service; undefined if no Compose file describes the container. */
   readonly sources?: ComposeSources | undefined
@@ -148,7 +148,7 @@ export interface Case {
 export function suggest(
   found: FoundFix,
   shown: Shown,
-  judged: Case,
+  judged: ExplainedCheck,
   writable: WritableCheck | undefined
 ): Suggestion | undefined {
   const { plan, judgement, sources } = judged
@@ -192,7 +192,7 @@ type Told = Omit<
 function tellOf(
   { mounts, outcome, minimal, inVain }: FoundFix,
   shown: Shown,
-  { plan }: Case
+  { plan }: ExplainedCheck
 ): Told {
   const { writes, ground, perils } = shown
   const fix = fixOf(mounts, ground)

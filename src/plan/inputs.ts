@@ -16,6 +16,14 @@ import { DECLARED_NOWHERE, workloadClashes } from './workload/precedence'
 /** Inputs by name, as typed; a missing or empty input has its default. */
 export type Inputs = ReadonlyMap<string, string>
 
+/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
+function isGiven(name: InputName, inputs: Inputs): boolean {
+  const text = (inputs.get(name) ?? '').trim()
+  return text !== '' && text !== DEFAULTS.get(name)
+}
+
+const DEFAULTS = new Map(INPUTS.map((input) => [input.name, input.default]))
+
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -41,7 +49,7 @@ export function parseInputs(
   const all = [
     ...faults,
     ...clashesAmong(understood),
-    ...workloadClashes((name) => (inputs.get(name) ?? '').trim() !== ''),
+    ...workloadClashes((name) => isGiven(name, inputs)),
     ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
     ...unknownAmong(inputs),
     ...(textOf('images').trim() === '' ? [] : [ONE])

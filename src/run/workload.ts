@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Inputs } from '../plan/inputs'
 import type { Location } from '../plan/faults'
 import {
@@ -94,9 +93,12 @@ function locator(sources: ComposeSources, service: string): Workload['locate'] {
   return (key, entry) => {
     if (key === undefined) return whole
     const place = locateSetting(sources, { service, key, entry })
-    return isDeepStrictEqual(place, whole) ? undefined : place
+    return isAt(place, whole) ? undefined : place
   }
 }
+
+const isAt = (one: Location, other: Location): boolean =>
+  one.file === other.file && one.line === other.line && one.column === other.column
 
 /**
  * The wishes, completed by what the file declares: an input that was given wins over the file, and

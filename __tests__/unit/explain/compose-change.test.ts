@@ -243,9 +243,9 @@ test.each([
   const change = await changeOf({ 'a.yaml': WEB + line })
   expect(change?.settings).toEqual([
     root,
-    'tmpfs: /run/web:size=16m,mode=0755,uid=101,gid=101',
-    'tmpfs: /var/$cache:exec,size=64m,mode=1777',
-    'volumes: web-var-lib-web:/var/lib/web'
+    'tmpfs /run/web:size=16m,mode=0755,uid=101,gid=101',
+    'tmpfs /var/$cache:exec,size=64m,mode=1777',
+    'volumes web-var-lib-web:/var/lib/web'
   ])
 })
 

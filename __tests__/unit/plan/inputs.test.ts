@@ -119,6 +119,11 @@ test('every input has its place in the wishes', () => {
   const inputs = {
     image: 'ghcr.io/acme/web:1',
     images: '',
+    'compose-file': '',
+    service: '',
+    'compose-profiles': '',
+    'compose-env-file': '',
+    dependencies: '',
     pull: 'never',
     platform: 'linux/arm64',
     entrypoint: '/usr/bin/tini --',
@@ -182,6 +187,8 @@ test('every input has its place in the wishes', () => {
   expect(parse(inputs, texts)).toStrictEqual({
     wishes: {
       image: 'ghcr.io/acme/web:1',
+      compose: undefined,
+      unmounted: [],
       pull: 'never',
       platform: 'linux/arm64',
       entrypoint: ['/usr/bin/tini', '--'],
@@ -552,4 +559,76 @@ test('the files that have to be read are named once each', () => {
   }
   expect(filesNamedBy(new Map(Object.entries(inputs)))).toEqual(['smoke.env', 'a.json', 'c.json'])
   expect(filesNamedBy(new Map())).toEqual([])
+})
+
+describe('a service of a Compose file', () => {
+  test('has its files, its name and what Compose is told', () => {
+    expect(
+      parse({
+        'compose-file': 'compose.yaml\ncompose.prod.yaml',
+        service: 'web',
+        'compose-profiles': 'full',
+        'compose-env-file': '.env.ci',
+        dependencies: 'false',
+        'read-only': 'declared'
+      })
+    ).toMatchObject({
+      wishes: {
+        image: '',
+        readOnly: 'declared',
+        compose: {
+          files: ['compose.yaml', 'compose.prod.yaml'],
+          service: 'web',
+          profiles: ['full'],
+          envFiles: ['.env.ci'],
+          dependencies: false
+        }
+      }
+    })
+  })
+
+  test.each([
+    'platform: linux/arm64',
+    'entrypoint: tini',
+    'command: serve',
+    'user: 33:33',
+    'working-dir: /srv',
+    'hostname: web',
+    'init: true',
+    'network: acme',
+    'tmpfs: /run',
+    'cap-drop: ALL',
+    'cap-add: CHOWN',
+    'security-opt: no-new-privileges',
+    'memory: 1g',
+    'shm-size: 1g',
+    'pids-limit: 64',
+    'ulimits: nofile=1024',
+    'add-host: api=10.0.0.5'
+  ])('is not to be changed by an input: `%s`', (line) => {
+    const [input = '', value = ''] = line.split(': ')
+    expect(parse({ 'compose-file': 'compose.yaml', [input]: value })).toMatchObject({
+      faults: [
+        {
+          input,
+          sentence:
+            'is said by the Compose file, which is checked as it is deployed; change it there.'
+        }
+      ]
+    })
+  })
+
+  test.each(['service: web', 'compose-profiles: full', 'dependencies: false'])(
+    'is named by a file: `%s` alone means nothing',
+    (line) => {
+      const [input = '', value = ''] = line.split(': ')
+      expect(parse({ image: 'web', [input]: value })).toMatchObject({ faults: [{ input }] })
+    }
+  )
+
+  test('is what `read-only: declared` is about', () => {
+    expect(parse({ image: 'web', 'read-only': 'declared' })).toMatchObject({
+      faults: [{ input: 'read-only' }]
+    })
+  })
 })

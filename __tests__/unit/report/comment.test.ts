@@ -102,6 +102,6 @@ test('a fix of any length is cut to what fits', () => {
   const suggestion = { ...explanation.suggestion, recipes }
   const text = commentOf({ ...account, explanation: { ...explanation, suggestion } })
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024)
-  expect(text).toContain('<summary>The proven fix as inputs</summary>')
+  expect(text).toContain('<summary>The proven fix as inputs of this action</summary>')
   expect(text.split('<pre>').length).toBe(text.split('</pre>').length)
 })

@@ -193,7 +193,8 @@ export function dockerNotes(
 ): readonly string[] {
   const hasProfile = securityWords(container).length < container.securityOpt.length
   const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : []
-  return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)]
+  const notes = [...unsetNotes(container), ...maskedNotes(container), ...profile]
+  return [...notes.map(comment), ...lostNotes(tmpfs, long)]
 }
 
 /** Comments on the options of tmpfs mounts that need the long form, which does not have them. */

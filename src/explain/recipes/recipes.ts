@@ -8,7 +8,7 @@ import type { ComposeChange } from './compose-change'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { comment, isReadOnly, mountsOf } from './mounts'
-import { actionLines, policyLines, recipeRules, ruleLines } from './zero-drift'
+import { actionLines, policyLines, recipeRules, policyRules } from './zero-drift'
 
 /**
  * One fix as a recipe for each tool. Every text ends in one newline, whatever the paths are, and
@@ -99,7 +99,7 @@ export function serviceRecipes(
   change: Pick<ComposeChange, 'patch' | 'override'> | undefined
 ): ServiceRecipes {
   const head = cautions(cooked.standing)
-  const rules = ruleLines(cooked, mountsOf(cooked), recipeRules(cooked))
+  const rules = policyRules(cooked, mountsOf(cooked), recipeRules(cooked))
   return {
     ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
     ...(change === undefined ? {} : { override: change.override }),

@@ -38,7 +38,7 @@ export function policyLines(
 }
 
 /** A policy file with the new rules alone, for mounts that another file declares. */
-export function ruleLines(
+export function policyRules(
   cooked: Cooked,
   mounts: RecipeMounts,
   rules: RecipeRules

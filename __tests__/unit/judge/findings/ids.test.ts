@@ -64,7 +64,15 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['not-checked', 'ZD1001'],
   ['report-missing', 'ZD1002'],
   ['report-twice', 'ZD1003'],
-  ['uncounted', 'ZD1004']
+  ['uncounted', 'ZD1004'],
+  ['read-only-undeclared', 'ZD1101'],
+  ['inline-on-read-only', 'ZD1102'],
+  ['not-reproduced', 'ZD1103'],
+  ['stand-in', 'ZD1104'],
+  ['dependency-writable', 'ZD1105'],
+  ['mount-unused', 'ZD1106'],
+  ['bind-missing', 'ZD1107'],
+  ['dependency-failed', 'ZD1108']
 ]
 
 test('every kind has its ID, and keeps it', () => {
