@@ -134,7 +134,7 @@ test('the files are read as they are deployed, and the model is fed back under a
 
 test('a project tells what it knows', async () => {
   const project = await open(fakeCompose().compose, { image: 'other:2' }).opened
-  expect(project).toMatchObject({ image: 'other:2', missing: undefined, ports: [] })
+  expect(project).toMatchObject({ image: 'other:2', ports: [] })
   expect(project.manifest()).toEqual({
     kind: 'compose',
     files: ['deploy/compose.yaml', 'prod.yaml'],

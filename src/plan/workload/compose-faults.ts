@@ -101,11 +101,7 @@ function joinedFaults(service: ServiceModel, { dependencies }: Wanted): readonly
 }
 
 /** Fault of an image that only Compose can build, and that the engine does not have. */
-export const notBuilt = (service: string, image: string): BadInput => ({
-  input: 'compose-file',
-  sentence: buildFirst(service, image)
-})
-
-/** Sentence on an image that is to be built before the check. */
-export const buildFirst = (service: string, image: string): string =>
-  `the engine has no image ${quoteInput(image)} of the service ${quoteInput(service)}; build it first: docker compose build ${service}`
+export const notBuilt = (service: string, image: string): BadInput =>
+  inFile(
+    `the engine has no image ${quoteInput(image)} of the service ${quoteInput(service)}; build it first: docker compose build ${service}`
+  )

@@ -142,7 +142,7 @@ export function noService(named: string, names: readonly string[]): string {
 const LISTED = 12
 
 /** Names in quotes; of many, the first ones and their number. */
-export function quotedList(names: readonly string[]): string {
+function quotedList(names: readonly string[]): string {
   const rest = names.length - LISTED
   const more = rest > 0 ? ` and ${rest} more` : ''
   return `${names.slice(0, LISTED).map(quoteInput).join(', ')}${more}`
@@ -158,7 +158,7 @@ function wholeReference(reference: string): string {
 }
 
 /** Name under which Compose builds the image of a service without `image`. */
-export const builtName = ({ name }: ComposeModel, service: string): string => `${name}-${service}`
+const builtName = ({ name }: ComposeModel, service: string): string => `${name}-${service}`
 
 /** Reference of the image that a service runs. */
 export function imageOf(model: ComposeModel, service: string): string {

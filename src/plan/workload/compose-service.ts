@@ -2,7 +2,6 @@ import type { DependencyFacts, InlineFile, NotReproduced } from '../../words'
 import {
   at,
   dependenciesOf,
-  hasBuild,
   imageOf,
   literal,
   serviceOf,
@@ -17,8 +16,6 @@ export interface DeclaredService {
   readonly service: string
   /** Reference of the image that the service runs, or under which Compose builds it. */
   readonly image: string
-  /** Whether Compose builds the image; then it may be in no registry. */
-  readonly isBuilt: boolean
   readonly readOnly: boolean
   /** Published TCP ports of the container. */
   readonly ports: readonly number[]
@@ -39,7 +36,6 @@ export function declaredService(model: ComposeModel, name: string): DeclaredServ
   return {
     service: name,
     image: imageOf(model, name),
-    isBuilt: hasBuild(service),
     readOnly: service.read_only === true,
     ports: portsOf(service),
     expose: (service.expose ?? []).flatMap(exposedPort),

@@ -8,7 +8,6 @@ test('a service that declares nothing', () => {
   expect(declared({})).toEqual({
     service: 'web',
     image: 'shop:1',
-    isBuilt: false,
     readOnly: false,
     ports: [],
     expose: [],
@@ -23,7 +22,6 @@ test('a service that declares nothing', () => {
 test.each([
   ['read_only: true', { read_only: true }, { readOnly: true }],
   ['read_only: false', { read_only: false }, { readOnly: false }],
-  ['a build', { build: { context: '/src' } }, { isBuilt: true }],
   [
     'ports, of which those of UDP do not count',
     {
