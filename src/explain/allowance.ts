@@ -9,7 +9,9 @@ import { appraisalOf } from './advice'
 import { exact, literalStart, narrowRules, ruleFor, type Drifted, type Narrow } from './allow-rules'
 import { hiddenBelow, type RootFacts } from './mounts'
 import type { TwoBoots } from './passing-names'
-import type { Remaining } from './suggestion'
+import type { FoundFix } from './proving'
+import type { Shown } from './shown'
+import type { ExplainedCheck, Remaining } from './suggestion'
 import type { Write } from './writes'
 
 /** A change, and the place in which it lies. */
@@ -22,6 +24,33 @@ export interface Placed extends Drifted {
 export interface Allowance {
   readonly allow: readonly string[]
   readonly drift: readonly Remaining[]
+}
+
+/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
+export function allowanceOf(found: FoundFix, shown: Shown, judged: ExplainedCheck): Allowance {
+  const { mounts, outcome, proven } = found
+  const { container, image } = judged.plan
+  const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)
+  const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
+  const foreseen = [
+    ...unjudged(shown.volumes, shown.ground.isCode),
+    ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
+  ]
+  const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0)
+  const own = container.volumes.map(({ path }) => path)
+  const volumes = new Set([...data, ...image.volumes, ...own])
+  const rulesFor = (changes: readonly Placed[]): Allowance =>
+    allowanceFor(changes.filter(isElsewhere), volumes, shown.ground)
+  return isKnown
+    ? ofBoth(rulesFor(foreseen), rulesFor(drift))
+    : rulesFor(distinct([...drift, ...foreseen]))
+}
+
+/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
+const isElsewhere = ({ place }: Placed): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
+
+function distinct(changes: readonly Placed[]): readonly Placed[] {
+  return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()]
 }
 
 /**

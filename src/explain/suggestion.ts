@@ -7,15 +7,7 @@ import type { Plan } from '../plan/plan'
 import type { Failure } from '../run/outcome'
 import type { ChangeKind } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
-import {
-  allowanceFor,
-  driftOf,
-  ofBoth,
-  unjudged,
-  writtenTo,
-  type Allowance,
-  type Placed
-} from './allowance'
+import { allowanceOf } from './allowance'
 import { dangersOf } from './danger'
 import {
   declaredVolumes,
@@ -25,6 +17,7 @@ import {
   type RootFacts,
   type Hidden
 } from './mounts'
+import { optionalFix, type OptionalFix } from './optional'
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
@@ -87,6 +80,8 @@ export interface Suggestion {
   readonly rules: readonly string[]
   /** Folders that the program writes to if it can, and works without. */
   readonly without: readonly Purpose[]
+  /** Mounts that the smoke test does not need; absent if nothing is refused or lost without. */
+  readonly optional?: OptionalFix
   /** Mount points of tmpfs in which files were kept: a restart empties them. */
   readonly emptied: readonly string[]
   /** Volumes that an engine fills with files of the image, once. */
@@ -138,7 +133,7 @@ export interface Decisive {
 }
 
 /** The check that is being explained. */
-interface Case {
+export interface ExplainedCheck {
   readonly plan: Plan
   readonly judgement: Judgement
 }
@@ -147,7 +142,7 @@ interface Case {
 export function suggest(
   found: FoundFix,
   shown: Shown,
-  judged: Case,
+  judged: ExplainedCheck,
   writable: WritableCheck | undefined
 ): Suggestion | undefined {
   const { plan, judgement } = judged
@@ -169,16 +164,18 @@ export function suggest(
     standing: suggestion
   })
   const mounts = mountsOf(served)
-  return { ...suggestion, flags: flagsOf(fix, mounts), fresh: mounts.fresh, recipes }
+  const optional = optionalFix(found, shown, judged, { ...served, allow })
+  const names = { flags: flagsOf(fix, mounts), fresh: mounts.fresh }
+  return { ...suggestion, ...names, ...(optional && { optional }), recipes }
 }
 
 type Told = Omit<Suggestion, 'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
 
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf(
-  { mounts, outcome, minimal, inVain }: FoundFix,
+  { mounts, outcome, minimal, inVain, optional }: FoundFix,
   shown: Shown,
-  { plan }: Case
+  { plan }: ExplainedCheck
 ): Told {
   const { writes, ground, perils } = shown
   const fix = fixOf(mounts, ground)
@@ -193,7 +190,7 @@ function tellOf(
     hidden: hiddenBy(memory, ground),
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
-    refusals: outcome?.refusals ?? [],
+    refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
     without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
     emptied: emptiedBy(mounts, writes),
     filled: hiddenBy([...fix.volumes, ...declared], ground),
@@ -210,33 +207,6 @@ const writableOf = (
   drift: writable?.drift ?? drift,
   moves: writable?.moves ?? []
 })
-
-/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
-function allowanceOf(found: FoundFix, shown: Shown, judged: Case): Allowance {
-  const { mounts, outcome, proven } = found
-  const { container, image } = judged.plan
-  const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)
-  const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
-  const foreseen = [
-    ...unjudged(shown.volumes, shown.ground.isCode),
-    ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
-  ]
-  const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0)
-  const own = container.volumes.map(({ path }) => path)
-  const volumes = new Set([...data, ...image.volumes, ...own])
-  const rulesFor = (changes: readonly Placed[]): Allowance =>
-    allowanceFor(changes.filter(isElsewhere), volumes, shown.ground)
-  return isKnown
-    ? ofBoth(rulesFor(foreseen), rulesFor(drift))
-    : rulesFor(distinct([...drift, ...foreseen]))
-}
-
-/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
-const isElsewhere = ({ place }: Placed): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
-
-function distinct(changes: readonly Placed[]): readonly Placed[] {
-  return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()]
-}
 
 const hiddenBy = (paths: readonly string[], ground: RootFacts): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)

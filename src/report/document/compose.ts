@@ -1,3 +1,4 @@
+import type { OptionalFix } from '../../explain/optional'
 import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
@@ -17,6 +18,7 @@ import type {
   Document,
   DoorPart,
   ImagePart,
+  OptionalPart,
   RehearsedPart,
   SmokePart
 } from './document'
@@ -259,13 +261,21 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion
   const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion
   const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
+  const { optional } = suggestion
   return {
     suggestion: {
       ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
       ...{ dangers, drift, moves, rules, without, emptied, filled },
+      ...(optional && { optional: optionalPart(optional) }),
       ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
       ...effort,
       recipes
     }
   }
 }
+
+/** Optional mounts in the form of report.json. */
+const optionalPart = ({ fix, flags, allow, refused, lost }: OptionalFix): OptionalPart => ({
+  ...{ tmpfs: fix.tmpfs.map(tmpfsLine), volumes: fix.volumes },
+  ...{ flags, allow, refused, lost }
+})
