@@ -11,6 +11,7 @@ import { inline } from '../report/escape'
 import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
 import { nearestPolicy } from './policy-file'
+import { fitted } from './terminal'
 
 /** Where a policy is, and whether to answer with JSON. */
 interface PolicyAsked {
@@ -39,7 +40,7 @@ export async function checkPolicy({ path: named, json }: PolicyAsked): Promise<E
   // A fault in the section that images have in common is one of each image.
   const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]))
   if (faults.size > 0) return complain([...faults.values()])
-  process.stdout.write(policyText(policy))
+  process.stdout.write(fitted(policyText(policy), process.stdout))
   return 0
 }
 
@@ -94,7 +95,7 @@ export async function explainPolicy(
   if (json) return explainAsJson(path, parsed, question)
   if ('faults' in parsed) return complain(parsed.faults)
   const { text, allowed } = answer(parsed.policy, question)
-  process.stdout.write(text)
+  process.stdout.write(fitted(text, process.stdout))
   return allowed ? 0 : 1
 }
 
@@ -128,7 +129,7 @@ function explainAsJson(
 type ExitCode = 0 | 1 | 3
 
 function complain(faults: readonly BadInput[]): 3 {
-  process.stderr.write(policyFaults(faults))
+  process.stderr.write(fitted(policyFaults(faults), process.stderr))
   return 3
 }
 
