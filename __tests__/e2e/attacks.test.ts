@@ -73,7 +73,7 @@ test('a web shell lands in a volume of the web root, which is named with the rem
     path: '/var/www/html/zero-drift.php',
     outcome: 'landed',
     remedy:
-      "the volume `/var/www/html` of the image's, mounted read-only (`volumes`: `NAME:/var/www/html:ro`)"
+      "the image's volume `/var/www/html`, mounted read-only (`volumes`: `NAME:/var/www/html:ro`)"
   })
   expect(await result.read('summary.md')).toContain('NAME&#58;/var/www/html')
 })

@@ -71,6 +71,38 @@ describe('a proven fix', () => {
     expect(again.report.verdict).toBe('pass')
   })
 
+  it('names the writes that the program survives, with mounts for them, and finds no more then', async () => {
+    const script = `echo 1 >/work/app/app.pid
+if echo started >/var/log/app/app.log; then echo 1 >/var/cache/app/x || true; fi
+(echo 1 >/data/kept.db) 2>/dev/null || true`
+    const folders = '/work/app /var/log/app /var/cache/app /data'
+    const image = await starting('survives', script, `RUN mkdir -p ${folders}\n`)
+    const { report, read } = await explained(image)
+    const { suggestion } = report
+    expect(suggestion).toMatchObject({
+      ...{ proven: true, minimal: true, volumes: [], allow: [] },
+      optional: {
+        ...{ volumes: ['/data'], allow: ['/data/**'], lost: ['/data/kept.db'] },
+        refused: ['/var/log/app/app.log', '/var/cache/app/x']
+      }
+    })
+    expect(paths(report)).toEqual(['/work/app'])
+    expect(await read('summary.md')).toContain(
+      'Also refused, and harmless for the smoke test: <code>/var/log/app/app.log</code> and <code>/var/cache/app/x</code>.'
+    )
+    const needed = { tmpfs: (suggestion?.tmpfs ?? []).join('\n') }
+    const again = (await explained(image, { ...needed, explain: 'always' })).report
+    expect(again.verdict).toBe('pass')
+    expect(again.suggestion?.tmpfs).toEqual(suggestion?.optional?.tmpfs)
+    expect(again.suggestion?.optional?.volumes).toEqual(['/data'])
+    const all = [...(suggestion?.tmpfs ?? []), ...(suggestion?.optional?.tmpfs ?? [])].join('\n')
+    const last = (await explained(image, { tmpfs: all, explain: 'always' })).report
+    expect([last.refusals, last.suggestion?.tmpfs, last.suggestion?.optional?.lost]).toEqual([
+      ...[[], []],
+      ['/data/kept.db']
+    ])
+  })
+
   it('follows links: what is written to /var/run needs /run', async () => {
     const image = await starting('linked', 'echo 1 >/var/run/app.pid', 'RUN ln -s /run /var/run\n')
     const { report } = await explained(image)

@@ -1,6 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { parse } from 'yaml'
+import { readArguments } from '../../src/commands/arguments'
+import type { BadInput } from '../../src/plan/faults'
+import { filesNamedBy, parseInputs } from '../../src/plan/inputs'
+import { parseWords } from '../../src/plan/parse'
+import { parsePolicy } from '../../src/plan/policy'
 import { PINNED } from '../harness/pinned'
 import { REPOSITORY } from '../harness/repository'
 
@@ -70,10 +76,51 @@ describe.each(names)('%s', (name) => {
     expect(missing).toEqual([])
   })
 
-  test('shows only inputs that this action has', () => {
-    expect(
-      callsIn(page).filter(([, input]) => !Object.hasOwn(inputsOf('action.yml'), input))
-    ).toEqual([])
+  test('shows only inputs that the action has, with values that it understands', () => {
+    for (const { manifest, given } of callsIn(page)) {
+      const known = manifestOf(manifest).inputs
+      expect(Object.keys(given).filter((input) => !Object.hasOwn(known, input))).toEqual([])
+      if (manifest === 'action.yml') expect(faultsOf(given)).toEqual([])
+    }
+  })
+
+  test('reads only outputs that the action has', () => {
+    const known = ['action.yml', 'merge/action.yml'].flatMap((manifest) =>
+      Object.keys(manifestOf(manifest).outputs)
+    )
+    const ids = callsIn(page).flatMap(({ id }) => id ?? [])
+    const read = [...page.text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+    const ours = read.filter(([, id = '']) => ids.includes(id)).map(([, , output]) => output)
+    expect(ours.filter((output = '') => !known.includes(output))).toEqual([])
+  })
+
+  test('shows only commands that are understood', () => {
+    for (const words of commandsIn(page)) {
+      const line = readArguments(words)
+      expect([words.join(' '), 'sentences' in line ? line.sentences : []]).toEqual([
+        words.join(' '),
+        []
+      ])
+      if (line.kind === 'check' || line.kind === 'suggest')
+        expect([words.join(' '), faultsOf(Object.fromEntries(line.inputs))]).toEqual([
+          words.join(' '),
+          []
+        ])
+    }
+  })
+
+  test('shows only scripts that a shell can read', () => {
+    for (const script of scriptsIn(page)) {
+      const { stderr } = spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' })
+      expect([script, stderr]).toEqual([script, ''])
+    }
+  })
+
+  test('shows only policy files without a fault', async () => {
+    for (const text of policiesIn(page)) {
+      const parsed = await parsePolicy({ path: '.zero-drift.yml', text }, 0)
+      expect('faults' in parsed ? parsed.faults : []).toEqual([])
+    }
   })
 
   test('shows other actions by the commits that are known to be theirs', () => {
@@ -84,6 +131,13 @@ describe.each(names)('%s', (name) => {
       expect(commit).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     }
   })
+})
+
+test('there are examples of each kind', () => {
+  const numbers = [callsIn, commandsIn, scriptsIn, policiesIn].map(
+    (of) => pages.flatMap((page): readonly unknown[] => of(page)).length
+  )
+  expect(numbers.filter((number) => number < 5)).toEqual([])
 })
 
 test('the index of the documentation names every page of it', () => {
@@ -131,31 +185,92 @@ describe('the job for GitLab', () => {
   })
 })
 
-function inputsOf(manifest: string): object {
-  const { inputs } = parse(readFileSync(join(ROOT, manifest), 'utf8')) as { inputs: object }
-  return inputs
+interface Manifest {
+  readonly inputs: object
+  readonly outputs: object
 }
 
-/** Each input that an example of a page gives to this action. */
-function callsIn(page: Page): readonly (readonly [string, string])[] {
+function manifestOf(path: string): Manifest {
+  return parse(readFileSync(join(ROOT, path), 'utf8')) as Manifest
+}
+
+interface Call {
+  /** Manifest of the action that is called. */
+  readonly manifest: string
+  readonly id?: string
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+/** Each use of an action of this repository in a page's examples. */
+function callsIn(page: Page): readonly Call[] {
   return blocksIn(page).flatMap((block) =>
-    stepsIn(block).flatMap(({ uses = '', with: given = {} }) =>
-      uses.startsWith('OWNER/zero-drift@')
-        ? Object.keys(given).map((name) => [uses, name] as const)
-        : []
-    )
+    stepsIn(block).flatMap(({ uses = '', id, with: given = {} }): readonly Call[] => {
+      const [action = ''] = uses.split('@')
+      if (!isOurs(action)) return []
+      const manifest = `${action.slice(REPOSITORY.length + 1)}/action.yml`.replace(/^\//, '')
+      return [{ manifest, given, ...(id === undefined ? {} : { id }) }]
+    })
   )
 }
 
+/** Faults of inputs as far as their values stand in an example, and not in an expression. */
+function faultsOf(given: Readonly<Record<string, unknown>>): readonly BadInput[] {
+  const literal = Object.entries(given)
+    .map(([name, value]) => [name, String(value)] as const)
+    .filter(([, text]) => !/\$\{\{|\$[A-Z_]/.test(text))
+  const inputs = new Map<string, string>(literal)
+  // Of several images each is read by itself.
+  if (inputs.delete('images') || !inputs.has('image')) inputs.set('image', 'web')
+  const files = filesNamedBy(inputs).map((path) => [path, { kind: 'text', text: '' }] as const)
+  const parsed = parseInputs(inputs, new Map(files))
+  return 'faults' in parsed ? parsed.faults : []
+}
+
+/** The words of each call of the command in a page's examples. */
+function commandsIn({ text }: Page): readonly (readonly string[])[] {
+  const blocks = [...text.matchAll(/^ *```\w*\n([^]*?)^ *```$/gm)].map(([, block = '']) => block)
+  const lines = blocks.flatMap((block) => block.replace(/\\\n\s*/g, '').split('\n'))
+  return lines.flatMap((line) => {
+    const [, call] =
+      /(?:^\s*|[$"-] |npx (?:--yes )?)zero-drift(?:@0)? ([a-z][^]*)$/.exec(line) ?? []
+    if (call === undefined || line.includes('docker ')) return []
+    const words = parseWords(call.replace(/\s#\s.*|\s[|>].*|"$/g, ''))
+    return 'value' in words ? [words.value] : []
+  })
+}
+
+/** Scripts of a page's examples: blocks for a shell, and what steps run. */
+function scriptsIn(page: Page): readonly string[] {
+  const blocks = [...page.text.matchAll(/^ *```(?:sh|bash)\n([^]*?)^ *```$/gm)]
+  const steps = blocksIn(page).flatMap(runsIn)
+  return [...blocks.map(([, block = '']) => block), ...steps].map((script) =>
+    script.replace(/\$\{\{.*?\}\}/g, 'x')
+  )
+}
+
+/** Every script of a step in it, however deep. */
+function runsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { run } = value as { readonly run?: unknown }
+  return [...(typeof run === 'string' ? [run] : []), ...Object.values(value).flatMap(runsIn)]
+}
+
+/** Examples that are policy files. */
+const policiesIn = ({ text }: Page): readonly string[] =>
+  [...text.matchAll(/^```ya?ml\n([^]*?)^```$/gm)]
+    .map(([, block = '']) => block)
+    .filter((block) => /^version: 1$/m.test(block))
+
 /** The values of a page's examples in YAML; throws where one is none. */
 function blocksIn({ text }: Page): readonly unknown[] {
-  const blocks = [...text.matchAll(/^```ya?ml\n(.*?)^```$/gms)]
+  const blocks = [...text.matchAll(/^ *```ya?ml\n(.*?)^ *```$/gms)]
   return blocks.map(([, block = '']) => parse(block) as unknown)
 }
 
 interface Step {
+  readonly id?: string
   readonly uses?: string
-  readonly with?: object
+  readonly with?: Readonly<Record<string, unknown>>
 }
 
 /** Every mapping in it, however deep, that uses an action. */

@@ -1,4 +1,5 @@
 import { CHANGE_KINDS } from '../plan/change-kinds'
+import { INPUTS } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
 import { oneOf } from '../plan/parse'
 import { nearestTo } from '../plan/nearest'
@@ -6,7 +7,7 @@ import { parseAbsolutePath } from '../plan/paths'
 import type { Detail } from '../run/prepare'
 import { SHELLS, type CompletionShell } from './completables'
 import { COMMAND_NAMES, subjectOf, type CommandName } from './options'
-import type { PolicyQuestion } from './policy'
+import type { InputQuestion, PolicyQuestion } from './policy'
 import { readWords, type Words } from './read-words'
 
 /** How a command prints its report. */
@@ -43,7 +44,7 @@ type PolicyLine =
   | {
       readonly kind: 'policy-explain'
       readonly path: string | undefined
-      readonly question: PolicyQuestion
+      readonly question: PolicyQuestion | InputQuestion
       readonly json: boolean
     }
 
@@ -177,7 +178,8 @@ function readPolicyCommand([verb, ...rest]: readonly string[]): CommandLine {
     : explained(first, values, json)
 }
 
-const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".'
+const USAGE =
+  'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input.'
 
 function policyUsage(verb: string | undefined): string {
   const nearest = verb === undefined ? undefined : nearestTo(verb, ['check', 'explain'])
@@ -190,6 +192,7 @@ function explained(
   json: boolean
 ): CommandLine {
   if (written === undefined) return wrong(USAGE)
+  if (!written.startsWith('/')) return explainedInput(written, options, json)
   const [kind, place] = [options.get('kind'), options.get('place')]
   const asked = parseAbsolutePath(written)
   const where = place === undefined ? { value: undefined } : parseAbsolutePath(place)
@@ -199,4 +202,22 @@ function explained(
   const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value
   const question = { path: asked.value, kinds: all, place: where.value }
   return { kind: 'policy-explain', path: options.get('policy-file'), question, json }
+}
+
+function explainedInput(
+  written: string,
+  options: ReadonlyMap<string, string>,
+  json: boolean
+): CommandLine {
+  const names = INPUTS.map(({ name }) => name)
+  const input = names.find((name) => name === written.replace(/^--/, ''))
+  if (input === undefined) {
+    const nearest = nearestTo(written, names)
+    const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`
+    return wrong(
+      `${quote(written)} is neither an absolute path, such as "/srv/app", nor the name of an input.${advice}`
+    )
+  }
+  const path = options.get('policy-file')
+  return { kind: 'policy-explain', path, question: { input }, json }
 }

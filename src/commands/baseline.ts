@@ -24,7 +24,7 @@ import type { ChangeKind } from '../words'
 import { extendFile, localInputs } from './policy-file'
 import type { CommandLine } from './arguments'
 import { optionsOf } from './options'
-import { logFor, screenFor, wantsColour } from './terminal'
+import { fitted, logFor, screenFor, wantsColour } from './terminal'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -148,7 +148,7 @@ const NOT_WRITTEN =
   'No baseline was written, since the image could not be judged by what it writes.'
 
 const lines = (sentences: readonly string[]): readonly string[] =>
-  sentences.map((sentence) => `${inline(sentence, 4000)}\n`)
+  sentences.map((sentence) => fitted(`${inline(sentence, 4000)}\n`, process.stdout))
 
 /** Rules for the drift of an image, as a policy file of their own. */
 interface Baseline {

@@ -1,4 +1,5 @@
-import type { DeclaredInput } from '../plan/input-table'
+import { CHANGE_KINDS } from '../plan/change-kinds'
+import { CHOICES, type DeclaredInput } from '../plan/input-table'
 import { meaningOf } from './help'
 import {
   FLAGS,
@@ -16,19 +17,16 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type CompletionShell = (typeof SHELLS)[number]
 
-/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  pull: ['missing', 'always', 'never'],
-  mode: ['enforce', 'audit'],
-  content: ['auto', 'always', 'never'],
-  explain: ['on-failure', 'always', 'never'],
-  evidence: ['on-failure', 'always', 'never'],
+/** Words to complete after an option; a word may be the beginning of a value. */
+export const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  ...CHOICES,
   'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
   network: ['none', 'host'],
-  kind: ['added', 'changed', 'deleted']
+  'cap-drop': ['ALL'],
+  kind: CHANGE_KINDS
 }
 
-const FILES = new Set(['env-file', 'policy-file', 'annotate-file'])
+const FILES = new Set(['env-file', 'policy-file', 'annotate-file', 'compare-with'])
 const FOLDERS = new Set(['output-dir'])
 
 /** Values to complete after an option or as the argument of a command. */
@@ -69,7 +67,7 @@ export function completables(command: CommandName): readonly Completable[] {
 
 function valuesOf(input: DeclaredInput): Values {
   if (isSwitch(input)) return { kind: 'words', words: ['true', 'false'] }
-  const words = CHOICES[input.name]
+  const words = OFFERED[input.name]
   if (words !== undefined) return { kind: 'words', words }
   if (FILES.has(input.name)) return { kind: 'files' }
   return { kind: FOLDERS.has(input.name) ? 'folders' : 'text' }

@@ -38,12 +38,26 @@ const BASH_START = [
   `  images=$(${LIST_IMAGES} | grep -v '<none>')`,
   '  COMPREPLY=($(compgen -W "$images" -- "$cur"))',
   '}',
+  '# Names of files (-f) or folders (-d), each whole, whatever characters it has.',
+  '_zero_drift_names() {',
+  '  local name=${cur#[\\\'\\"]}',
+  '  compopt -o filenames 2>/dev/null',
+  '  mapfile -t COMPREPLY < <(compgen "$1" -- "${name//\\\\/}")',
+  '}',
   '_zero_drift() {',
-  '  local cur prev words options= verbs= argument=:',
-  '  # Words as they were typed: bash splits them at colons and equals signs.',
-  '  cur=${COMP_LINE:0:COMP_POINT}',
-  '  read -ra words <<<"$cur"',
-  '  [[ $cur == *[[:space:]] ]] && words+=("")',
+  '  local cur prev words=() options= verbs= argument=: index word',
+  '  # Words as they were typed: bash splits them at colons and equals signs, too.',
+  '  local line=${COMP_LINE:0:COMP_POINT}',
+  '  for ((index = 0; index <= COMP_CWORD; index++)); do',
+  '    word=${COMP_WORDS[index]}',
+  '    if ((index == 0)) || [[ $line == [[:space:]]* ]]; then',
+  '      line=${line#"${line%%[![:space:]]*}"}',
+  '      words+=("")',
+  '    fi',
+  '    ((${#word} > ${#line})) && word=$line',
+  '    line=${line#"$word"}',
+  '    words[-1]+=$word',
+  '  done',
   '  cur=${words[-1]}',
   '  COMPREPLY=()',
   '  if ((${#words[@]} <= 2)); then',
@@ -96,9 +110,9 @@ function bashValues(values: Values | undefined): string {
     case 'words':
       return `COMPREPLY=($(compgen -W '${values.words.join(' ')}' -- "$cur"))`
     case 'files':
-      return 'COMPREPLY=($(compgen -f -- "$cur"))'
+      return '_zero_drift_names -f'
     case 'folders':
-      return 'COMPREPLY=($(compgen -d -- "$cur"))'
+      return '_zero_drift_names -d'
     case 'images':
       return '_zero_drift_images'
     case 'text':

@@ -73,9 +73,13 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
   },
   policy: {
     brief: 'Check a policy file, or ask which of its rules allows a change.',
-    usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
+    usage: [
+      'policy check [FILE]',
+      'policy explain PATH [OPTION ...]',
+      'policy explain INPUT [OPTION ...]'
+    ],
     sentence:
-      '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
+      '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why; or which value an input has, and which one wins.',
     meanings: {
       'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
       kind: 'The kind of change: added, changed or deleted (all of them).',
@@ -87,8 +91,8 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
       'zero-drift policy explain /run/app/web.pid --kind added'
     ],
     exits: [
-      ['0', 'The file can be used; the change is allowed.'],
-      ['1', 'The change is not allowed.'],
+      ['0', 'The file can be used; the change is allowed; the input has a value.'],
+      ['1', 'The change is not allowed; the input has no value.'],
       ['3', 'The file cannot be used.']
     ]
   },

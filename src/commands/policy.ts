@@ -5,12 +5,15 @@ import { count, list, quote } from '../judge/phrases'
 import { hasExpired, type Rule } from '../plan/allowlist'
 import { settingsInFile, type CheckSettings } from '../plan/checks'
 import type { BadInput } from '../plan/faults'
+import type { InputName } from '../plan/input-table'
 import { filesNamedBy, parseInputs } from '../plan/inputs'
 import { policyIn, type Policy } from '../plan/policy'
 import { inline } from '../report/escape'
 import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
 import { nearestPolicy } from './policy-file'
+import { inputText, valuesIn } from './policy-input'
+import { fitted } from './terminal'
 
 /** Where a policy is, and whether to answer with JSON. */
 interface PolicyAsked {
@@ -39,7 +42,7 @@ export async function checkPolicy({ path: named, json }: PolicyAsked): Promise<E
   // A fault in the section that images have in common is one of each image.
   const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]))
   if (faults.size > 0) return complain([...faults.values()])
-  process.stdout.write(policyText(policy))
+  process.stdout.write(fitted(policyText(policy), process.stdout))
   return 0
 }
 
@@ -82,20 +85,37 @@ const faultFacts = ({ sentence, location }: BadInput) => ({
 })
 
 /**
- * Prints which rule allows a change. Returns the exit code: 0 if one does, 1 if none does, 3 if the
- * policy cannot be used.
+ * Prints which rule allows a change, or which value an input has. Returns the exit code: 0 if there
+ * is one, 1 if there is none, 3 if the policy cannot be used.
  */
 export async function explainPolicy(
   { path: named, json }: PolicyAsked,
-  question: PolicyQuestion
+  question: PolicyQuestion | InputQuestion
 ): Promise<ExitCode> {
   const path = pathOf(named)
   const parsed = await policyIn(path, await readPolicyFile(path), today())
+  if ('input' in question) return explainInput({ path, parsed, json }, question)
   if (json) return explainAsJson(path, parsed, question)
   if ('faults' in parsed) return complain(parsed.faults)
   const { text, allowed } = answer(parsed.policy, question)
-  process.stdout.write(text)
+  process.stdout.write(fitted(text, process.stdout))
   return allowed ? 0 : 1
+}
+
+interface ReadPolicy {
+  readonly path: string
+  readonly parsed: Awaited<ReturnType<typeof policyIn>>
+  readonly json: boolean
+}
+
+function explainInput({ path, parsed, json }: ReadPolicy, { input }: InputQuestion): ExitCode {
+  const faults = 'faults' in parsed ? parsed.faults : []
+  const values = 'policy' in parsed ? valuesIn(parsed.policy, input) : []
+  if (json) print({ policy: path, input, values, faults: faults.map(faultFacts) })
+  else if ('policy' in parsed)
+    process.stdout.write(fitted(inputText(parsed.policy, input), process.stdout))
+  else complain(faults)
+  return faults.length > 0 ? 3 : values.length > 0 ? 0 : 1
 }
 
 function explainAsJson(
@@ -128,8 +148,13 @@ function explainAsJson(
 type ExitCode = 0 | 1 | 3
 
 function complain(faults: readonly BadInput[]): 3 {
-  process.stderr.write(policyFaults(faults))
+  process.stderr.write(fitted(policyFaults(faults), process.stderr))
   return 3
+}
+
+/** An input to look up in a policy. */
+export interface InputQuestion {
+  readonly input: InputName
 }
 
 /** A change to look up in a policy. */

@@ -1,5 +1,6 @@
 import type { DeclaredInput } from '../plan/input-table'
 import { nearestTo } from '../plan/nearest'
+import { SCRIPTS } from '../plan/written-inputs'
 import { dockerOption, isDockerCluster, type DockerOption } from './docker-options'
 import {
   FLAGS,
@@ -205,6 +206,8 @@ function note({ option, word }: SpeltOption, value: string, read: Words): void {
     const written = word.startsWith('--') ? word.replace(/=.*$/s, '') : `--${name}`
     sentences.push(`The option "${written}" was given twice.`)
   }
+  if (multiline && !SCRIPTS.has(name) && /^\s*#.*$/.test(value))
+    sentences.push(`The value of "--${name}" begins with "#": it is a comment, and does nothing.`)
   values.set(name, before === undefined ? value : `${before}\n${value}`)
 }
 

@@ -8,6 +8,7 @@ import { inline } from '../report/escape'
 import type { Joined } from '../report/joined/joined'
 import type { Report } from '../report/report'
 import { suggestionText } from '../report/terminal'
+import { wrap } from '../report/terminal-text'
 import type { Detail, Screen } from '../run/prepare'
 import type { Printing } from './arguments'
 
@@ -25,8 +26,31 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
 
 /** The terminal behind standard output: from 60 to 120 columns, 80 for a pipe or a file. */
 export function screenFor(detail: Detail): Screen {
-  const columns = process.stdout.isTTY ? process.stdout.columns : 80
-  return { width: Math.min(120, Math.max(60, columns)), detail }
+  return { width: process.stdout.isTTY ? widthOf(process.stdout.columns) : 80, detail }
+}
+
+const widthOf = (columns: number): number => Math.min(120, Math.max(60, columns))
+
+/** A standard stream, which may be a terminal. */
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>
+
+/**
+ * Lines of a text, wrapped if the stream is a terminal; the rest of an indented line is indented
+ * further. A pipe or a file gets them as they are: other programs read a sentence a line.
+ */
+export function fitted(text: string, { isTTY, columns }: Output): string {
+  if (!isTTY) return text
+  const width = widthOf(columns)
+  return text
+    .split('\n')
+    .flatMap((line) => (line.length > width ? wrappedLine(line, width) : [line]))
+    .join('\n')
+}
+
+function wrappedLine(line: string, width: number): readonly string[] {
+  const [indent] = /^ */.exec(line) ?? ['']
+  const [first = '', ...rest] = wrap(line, indent === '' ? '' : `${indent}  `, width)
+  return [indent + first.trimStart(), ...rest]
 }
 
 /** How a report is printed, and where its files are. */

@@ -145,6 +145,50 @@ function filledSentences(filled: readonly Hidden[], fresh: Suggestion['fresh']):
 const hiddenSentence = ({ path, files, bytes }: Hidden): string =>
   `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`
 
+/**
+ * Sentences on writes that are refused or lost, which the smoke test does not notice, and on the
+ * mounts that were proven for them.
+ */
+export function optionalSentences({ optional, refusals }: Told): readonly string[] {
+  const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {}
+  const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
+  const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]))
+  const left = [...new Set(paths)].filter((path) => !refused.includes(path))
+  const told: readonly (readonly [boolean, string])[] = [
+    [
+      refused.length > 0,
+      `Also refused, and harmless for the smoke test: ${list(refused.map(quote), NAMED)}.`
+    ],
+    [
+      lost.length > 0,
+      `Not kept, which the smoke test does not notice: ${list(lost.map(quote), NAMED)}.`
+    ],
+    [
+      flags.length > 0,
+      `With ${list(flags.map(quote), NAMED)} as well, that does not happen (tried, too).${rules}`
+    ],
+    [
+      left.length > 0,
+      `Still refused, but not needed by the smoke test: ${list(left.map(quote), NAMED)}.`
+    ]
+  ]
+  return told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []))
+}
+
+type Told = Pick<Suggestion, 'optional' | 'refusals'>
+
+const NAMED = 5
+
+/** The folders that the program works without, but for those of the optional mounts. */
+export function leftOut({
+  without,
+  optional
+}: Pick<Suggestion, 'without' | 'optional'>): readonly Purpose[] {
+  const { tmpfs, volumes } = optional?.fix ?? { tmpfs: [], volumes: [] }
+  const mounts = [...tmpfs.map(({ path }) => path), ...volumes]
+  return without.filter(({ path }) => !mounts.some((mount) => isWithin(path, mount)))
+}
+
 /** A place that it also writes to, and what it lacks without. */
 export function withoutSentence({ path, kinds: [kind = ''] }: Purpose): string {
   const lack = LACKS.get(kind) ?? 'it is not kept'

@@ -39,13 +39,51 @@ export interface Found {
  */
 export async function search(task: Search): Promise<Found> {
   const tried: Proof[] = []
-  const start = await firstThatDoes(task, tried)
-  if (start === undefined) return nothingBetter(task, tried)
+  const first = await firstThatDoes(task, tried)
+  if (first === undefined) return nothingBetter(task, tried)
+  // An image that works as it is needs mounts for its refused writes alone: so for all of them.
+  const isForRefusals = works(task.without)
+  const boot = async (mounts: MountSet): Promise<BootOutcome | undefined> =>
+    (await task.attempt([mounts]))[0]
+  const start = isForRefusals ? await withMoreMounts(first, task.grown, boot) : first
   const wanted = leftOver(start.outcome, task.without)
+  const known = refusedIn(start.outcome)
+  const isAsGood = (outcome: BootOutcome): boolean =>
+    isForRefusals
+      ? [...refusedIn(outcome)].every((one) => known.has(one))
+      : leftOver(outcome, task.without) <= wanted
   const does = (outcome: BootOutcome | undefined): outcome is BootOutcome =>
-    outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted
+    outcome !== undefined && works(outcome) && isAsGood(outcome)
   return { ...(await simplify(start, { ...task, does })), inVain: [] }
 }
+
+/**
+ * Adds mounts for the writes that are refused in a boot that worked, as long as that helps: a
+ * program that may write one file often goes on to the next.
+ */
+export async function withMoreMounts(
+  start: Proof,
+  grown: Search['grown'],
+  boot: (mounts: MountSet) => Promise<BootOutcome | undefined>
+): Promise<Proof> {
+  let best = start
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const mounts = grown(best.mounts, best.outcome)
+    const outcome = mounts.length > best.mounts.length ? await boot(mounts) : undefined
+    if (outcome === undefined || !works(outcome)) return best
+    const now = refusedIn(outcome)
+    if ([...refusedIn(best.outcome)].every((one) => now.has(one))) return best
+    best = { mounts, outcome }
+  }
+  return best
+}
+
+/** Each round reveals the writes that follow those of the last one. */
+const MOST_ROUNDS = 4
+
+/** Identities of the writes that were refused in a boot. */
+const refusedIn = ({ refusals }: Pick<Heard, 'refusals'>): ReadonlySet<string> =>
+  new Set(refusals.map(identity))
 
 /**
  * Result if no set of mounts suffices. An image that works without mounts needs none, even if
@@ -66,7 +104,7 @@ function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[])
  */
 function leftOver({ refusals }: BootOutcome, without: BootOutcome): number {
   if (without.failure !== undefined) return 0
-  const before = new Set(without.refusals.map(identity))
+  const before = refusedIn(without)
   return new Set(refusals.map(identity).filter((one) => before.has(one))).size
 }
 

@@ -117,7 +117,7 @@ export function grown(
     .map((path) => refusedWrite(path, roots))
     .filter(({ path }) => !mounts.some((mount) => isWithin(path, mount.path)))
   const known = [...writes, ...refused]
-  const more = paths(refused, narrowHome).map((path) => seededOn(path, known, roots))
+  const more = paths(refused, wideHome).map((path) => seededOn(path, known, roots))
   return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)]
 }
 

@@ -4,9 +4,11 @@ import { isSafe } from './danger'
 import { heardIn, search, type Found, type Search } from './find-fix'
 import { needsPlaceAtEnd, savedPaths } from './kept'
 import type { Mount } from './mounts'
+import { findOptional, type OptionalMounts } from './optional'
 import { prove, type ExplainContext, type Proven } from './proof'
 import {
   keyOf,
+  notAnyway,
   trials,
   works,
   type TryMounts,
@@ -31,6 +33,8 @@ import { behindLinks } from './writes'
 /** The mounts that were found, and the result of a check with exactly these, if one was made. */
 export interface FoundFix extends Found {
   readonly proven?: Proven
+  /** Mounts beyond these; absent if nothing is refused or lost without. */
+  readonly optional?: OptionalMounts
 }
 
 /** The plan, engine and budget for the boots. */
@@ -51,7 +55,7 @@ interface Task {
 }
 
 /** Proves a set of mounts, each set once; undefined if no boot was left. */
-type Proving = (mounts: MountSet) => Promise<Proven | undefined>
+export type Proving = (mounts: MountSet) => Promise<Proven | undefined>
 
 /** Drops the mounts that are not permitted from a set. */
 type Sieve = (mounts: MountSet) => MountSet
@@ -59,15 +63,13 @@ type Sieve = (mounts: MountSet) => MountSet
 /**
  * Searches for mounts with which the image works: safe ones, or else any, to report what these
  * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
+ * Mounts that only the smoke test does not need are found as well.
  */
 export async function look(
   shown: Shown,
   without: BootOutcome,
   { plan, context, budget }: Means
 ): Promise<FoundFix> {
-  if (works(without) && without.refusals.length === 0) {
-    return { mounts: [], outcome: without, minimal: true, inVain: [] }
-  }
   const { writes, ground, perils } = shown
   const isFree = freeIn(plan, shown)
   const isSafeMount = isSafe(perils)
@@ -82,15 +84,34 @@ export async function look(
     stopped: trials(bench, 'stopped', before)
   }
   const task = { shown, without, bench, attempts, proof }
-  const found = await sought(task, safe)
+  const isIdle = works(without) && without.refusals.length === 0
+  const found = isIdle
+    ? { mounts: [], outcome: without, minimal: true, inVain: [] }
+    : await sought(task, safe)
+  if (found.outcome !== undefined) return withOptional(found, task, safe)
   const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)])
   const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))]
   const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)))
-  if (found.outcome !== undefined || isAllSafe) return found
+  if (isAllSafe) return found
   const daring = await sought(task, any)
   return daring.outcome === undefined
     ? { ...found, inVain: [...found.inVain, ...daring.inVain] }
     : daring
+}
+
+async function withOptional(found: FoundFix, task: Task, allow: Sieve): Promise<FoundFix> {
+  const { shown, bench, proof, without } = task
+  const { grown: more } = searchOf(task, allow, 'stopped')
+  // The search itself has dealt with the refused writes of an image that works without mounts.
+  const isDone = works(without)
+  const optional = await findOptional(found, {
+    shown,
+    plan: bench.plan,
+    grown: more,
+    proof,
+    isDone
+  })
+  return optional === undefined ? found : { ...found, optional }
 }
 
 const isIn = (mounts: MountSet, path: string): boolean =>
@@ -179,7 +200,8 @@ function searchOf(task: Task, permit: Sieve, until: Until): Search {
       const set = mountsAround(mounts, heard, writes, ground)
       return set.length === 0 ? [] : allow(set)
     },
-    grown: (mounts, heard) => allow(grown(mounts, heard, writes, ground)),
+    grown: (mounts, { refusals }) =>
+      allow(grown(mounts, { refusals: notAnyway(refusals, shown.refusals) }, writes, ground)),
     lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
     simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
     isWanted: ({ path }) =>

@@ -18,6 +18,7 @@ import {
   type RootFacts,
   type Hidden
 } from './mounts'
+import { optionalFix, type OptionalFix } from './optional'
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
@@ -84,6 +85,8 @@ export interface Suggestion {
   readonly rules: readonly string[]
   /** Folders that the program writes to if it can, and works without. */
   readonly without: readonly Purpose[]
+  /** Mounts that the smoke test does not need; absent if nothing is refused or lost without. */
+  readonly optional?: OptionalFix
   /** Mount points of tmpfs in which files were kept: a restart empties them. */
   readonly emptied: readonly string[]
   /** Volumes that an engine fills with files of the image, once. */
@@ -174,13 +177,11 @@ export function suggest(
     standing: suggestion
   }
   const { fresh } = mountsOf(served)
-  const notes = change?.notes ?? []
-  return plan.workload === undefined
-    ? { ...suggestion, flags: flagsOf(fix, { fresh }), fresh, notes, recipes: recipesOf(cooked) }
-    : {
-        ...{ ...suggestion, flags: change?.settings ?? [], fresh, notes },
-        recipes: serviceRecipes(cooked, change)
-      }
+  const optional = optionalFix(found, shown, judged, { ...served, allow })
+  const named = { ...suggestion, fresh, notes: change?.notes ?? [], ...(optional && { optional }) }
+  return workload === undefined
+    ? { ...named, flags: flagsOf(fix, { fresh }), recipes: recipesOf(cooked) }
+    : { ...named, flags: change?.settings ?? [], recipes: serviceRecipes(cooked, change) }
 }
 
 type Told = Omit<
@@ -190,7 +191,7 @@ type Told = Omit<
 
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf(
-  { mounts, outcome, minimal, inVain }: FoundFix,
+  { mounts, outcome, minimal, inVain, optional }: FoundFix,
   shown: Shown,
   { plan }: ExplainedCheck
 ): Told {
@@ -207,7 +208,7 @@ function tellOf(
     hidden: hiddenBy(memory, ground),
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
-    refusals: outcome?.refusals ?? [],
+    refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
     without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
     emptied: emptiedBy(mounts, writes),
     filled: hiddenBy([...fix.volumes, ...declared], ground),

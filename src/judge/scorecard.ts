@@ -143,8 +143,7 @@ function againstWriting(mount: Mount): string {
 
 function readOnlyVolume({ path, source }: Mount): string {
   const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`)
-  const whose =
-    source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`
+  const whose = source === '' ? `the image's volume ${quote(path)}` : `the volume ${quote(source)}`
   return `${whose}, mounted read-only (\`volumes\`: ${mount})`
 }
 

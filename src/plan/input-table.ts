@@ -76,3 +76,15 @@ export const INPUTS = [
 ] as const satisfies readonly DeclaredInput[]
 
 export type InputName = (typeof INPUTS)[number]['name']
+
+/** Inputs that take one of a few words, and the words. */
+export const CHOICES = {
+  pull: ['missing', 'always', 'never'],
+  publish: ['loopback', 'all'],
+  mode: ['enforce', 'audit'],
+  content: ['auto', 'always', 'never'],
+  explain: ['on-failure', 'always', 'never'],
+  evidence: ['on-failure', 'always', 'never'],
+  'fail-on': ['any', 'new'],
+  'fail-on-severity': ['critical', 'high', 'medium', 'low']
+} as const satisfies Partial<Record<InputName, readonly string[]>>

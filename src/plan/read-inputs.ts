@@ -1,5 +1,6 @@
 import { parseRule } from './allowlist'
 import { environmentOf, parseEnv, parseEnvFile, type Texts } from './environment'
+import { CHOICES } from './input-table'
 import { parseTmpfs, parseVolume } from './mounts'
 import {
   parseAddHost,
@@ -45,11 +46,19 @@ import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
 import type { AttackStep, BaseWish, ComposeWish, Limits, SmokeStep } from './wishes'
 
+type Choices = typeof CHOICES
+
+/** Reads an input that takes one of a few words. */
+const choice = <Name extends keyof Choices>(
+  textOf: TextOf,
+  name: Name
+): Reading<Choices[Name][number]> => one(textOf, name, oneOf(...CHOICES[name]))
+
 /** Reads the inputs on the program to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
   return {
     ...readWorkload(textOf),
-    pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
+    pull: choice(textOf, 'pull'),
     platform: optional(textOf, 'platform', parsePlatform),
     entrypoint: optional(textOf, 'entrypoint', parseWords),
     command: optional(textOf, 'command', parseWords),
@@ -107,7 +116,7 @@ export function readSurroundings(textOf: TextOf) {
     port: optional(textOf, 'port', parsePort),
     addHost: lineEntries(textOf, 'add-host', parseAddHost),
     readOnly: one(textOf, 'read-only', parseReadOnly),
-    publish: one(textOf, 'publish', oneOf('loopback', 'all')),
+    publish: choice(textOf, 'publish'),
     tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
     volumes: lineEntries(textOf, 'volumes', parseVolume)
   }
@@ -137,25 +146,25 @@ export function readCourse(textOf: TextOf) {
     limits: readLimits(textOf),
     rules: lineEntries(textOf, 'allow', parseRule),
     policyFile: optional(textOf, 'policy-file', parseRunnerPath),
-    mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
-    content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+    mode: choice(textOf, 'mode'),
+    content: choice(textOf, 'content'),
     watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
-    explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+    explain: choice(textOf, 'explain'),
     explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
     attack: readAttack(textOf),
     rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
     contrast: one(textOf, 'contrast', parseBoolean),
     maxLanded: optional(textOf, 'max-landed', parseCount),
     recover: one(textOf, 'recover', parseBoolean),
-    evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+    evidence: choice(textOf, 'evidence'),
     evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
     evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
     evidenceImage: one(textOf, 'evidence-image', parseBoolean),
     outputDir: optional(textOf, 'output-dir', parseRunnerPath),
     annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
     compareWith: optional(textOf, 'compare-with', parseBase),
-    failOn: one(textOf, 'fail-on', oneOf('any', 'new')),
-    failOnSeverity: one(textOf, 'fail-on-severity', oneOf('critical', 'high', 'medium', 'low'))
+    failOn: choice(textOf, 'fail-on'),
+    failOnSeverity: choice(textOf, 'fail-on-severity')
   }
 }
 

@@ -49,6 +49,8 @@ export interface Markup {
   readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
   /** A less important part of a section: collapsed in the summary, below a heading on the page. */
   readonly fold: (title: Html, body: Html) => Html
+  /** Facts on the check, less prominent on the page. */
+  readonly facts: (html: Html) => Html
   /** ID of a kind of finding, with a link to its documentation if there is any. */
   readonly about: (kind: FindingKind, documentation: string | undefined) => Html
 }
@@ -58,6 +60,7 @@ export const summaryMarkup: Markup = {
   table,
   marks: { good: '✅', bad: '❌', none: '▫️' },
   fold: details,
+  facts: (html) => html,
   about: idOf
 }
 
@@ -74,6 +77,7 @@ export const pageMarkup: Markup = {
     none: mark('none', '–', 'not run')
   },
   fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+  facts: (html) => `<div class="facts">${html}</div>`,
   about: (kind, documentation) => idOf(kind, documentation, ' class="about" rel="noreferrer"')
 }
 

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../explain/suggestion'
-import { withoutSentence } from '../explain/advice'
+import { leftOut, optionalSentences, withoutSentence } from '../explain/advice'
 import { provenTitle } from '../judge/findings/explanation'
 import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
@@ -16,7 +16,7 @@ import { timingLines } from './sections/phases'
 import { placeLines, refusalLines, ruleLines } from './sections/surface'
 import { recoveryLines } from './sections/recovery'
 import { remainsLines } from './sections/remains'
-import { suggestionLines, suggestionTitle } from './sections/suggestion'
+import { hasFailed, suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
 import { dependencyLines, serviceLine } from './sections/workload'
 import { joinSections, painter, type Paint, type Section } from './terminal-text'
@@ -95,31 +95,44 @@ function ending(head: Headline, document: Document, paint: Paint): Section {
 }
 
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
-function suggestionHead(head: Headline, { explanation }: Account): Headline {
+function suggestionHead(head: Headline, account: Account): Headline {
+  const { explanation } = account
   if (explanation?.kind !== 'suggestion') return head
   const { suggestion } = explanation
   return suggestion.proven
-    ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
+    ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion, account) }
     : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) }
 }
 
-function provenWords(suggestion: Suggestion): Pick<Headline, 'title' | 'advice'> {
-  const { minimal, flags, allow, drift, without, recipes } = suggestion
-  if (flags.length === 0)
-    return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) }
-  const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting')
-  const are = flags.length === 1 ? 'is' : 'are'
+function provenWords(suggestion: Suggestion, account: Account): Pick<Headline, 'title' | 'advice'> {
+  const { minimal, flags, allow, drift } = suggestion
+  const beyond = [
+    ...optionalSentences(suggestion),
+    ...leftOut(suggestion).slice(0, 2).map(withoutSentence)
+  ]
+  const mounts = `${list(flags.map(quote), 6)}.`
   const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `
+  const fix = flags.length === 0 ? [] : [`${remains}${mounts}`]
   return {
-    title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
-    advice: [
-      `${remains}${list(flags.map(quote), 6)}.`,
-      allowWords(allow),
-      ...without.slice(0, 2).map(withoutSentence)
-    ]
-      .filter(Boolean)
-      .join(' ')
+    title: provenHead(suggestion, account, beyond.length > 0),
+    advice: [...fix, allowWords(allow), ...beyond].filter(Boolean).join(' ')
   }
+}
+
+/** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
+function provenHead(
+  { flags, minimal, recipes }: Suggestion,
+  account: Account,
+  isMore: boolean
+): string {
+  if (flags.length === 0) return 'Proven: it needs no more mounts'
+  const isService = recipes.docker === undefined
+  const mounts = count(flags.length, isService ? 'setting' : 'mount')
+  const are = flags.length === 1 ? 'is' : 'are'
+  if (!isService && !hasFailed(account))
+    return `Proven: it works as it is; with ${mounts} ${isMore ? 'fewer writes are' : 'no write is'} refused`
+  const test = account.plan?.smoke.length === 0 ? 'to boot' : 'for the smoke test'
+  return `Proven: ${mounts} ${are} ${minimal && !isMore ? 'all it needs' : `enough ${test}`}`
 }
 
 const allowWords = (allow: readonly string[]): string =>

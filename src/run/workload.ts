@@ -35,7 +35,7 @@ export interface Workload {
 }
 
 /** A workload's container, and the facts of its image as the file's settings replace them. */
-export interface DescribedContainer extends PlannedWorkload {
+interface DescribedContainer extends PlannedWorkload {
   readonly image: ImageFacts
 }
 

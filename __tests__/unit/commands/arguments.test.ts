@@ -190,6 +190,11 @@ describe('check', () => {
     ],
     ['an option without its value', ['web:1', '--port'], ['The option "--port" needs a value.']],
     [
+      'an entry that is a comment',
+      ['web:1', '--env', '#A=1', '--smoke-run', '# a script', '--smoke-http', '# x\nGET /'],
+      ['The value of "--env" begins with "#": it is a comment, and does nothing.']
+    ],
+    [
       'an option given twice',
       ['web:1', '--port', '80', '--port=81', '--init', '--init'],
       ['The option "--port" was given twice.', 'The option "--init" was given twice.']
@@ -306,6 +311,10 @@ describe('policy', () => {
         question: { path: '/x', kinds: ['changed'], place: undefined }
       }
     ],
+    [
+      ['explain', 'port', '--policy-file', 'a.yml', '--json'],
+      { kind: 'policy-explain', path: 'a.yml', json: true, question: { input: 'port' } }
+    ],
     [['check', '--', '-a.yml'], { kind: 'policy-check', path: '-a.yml', json: false }],
     [['--help'], { kind: 'help', about: 'policy' }],
     [['check', '-h'], { kind: 'help', about: 'policy' }]
@@ -314,17 +323,33 @@ describe('policy', () => {
   })
 
   test.each([
-    [[], 'Expected "policy check [FILE]" or "policy explain PATH".'],
-    [['explain'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
+    [
+      [],
+      'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input.'
+    ],
+    [
+      ['explain'],
+      'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input.'
+    ],
     [
       ['chek'],
-      'Expected "policy check [FILE]" or "policy explain PATH". Did you mean policy check?'
+      'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input. Did you mean policy check?'
     ],
-    [['show'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
+    [
+      ['show'],
+      'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input.'
+    ],
     [['check', 'a', 'b'], 'One path is enough, got "b", too.'],
     [['explain', '/x', '--knd', 'added'], 'Unknown option "--knd". Did you mean --kind?'],
     [['explain', '/x', '--kind'], 'The option "--kind" needs a value.'],
-    [['explain', 'x'], '"x" is not an absolute path; write for example "/srv/app".'],
+    [
+      ['explain', 'prt'],
+      '"prt" is neither an absolute path, such as "/srv/app", nor the name of an input. Did you mean port?'
+    ],
+    [
+      ['explain', 'etc/passwd'],
+      '"etc/passwd" is neither an absolute path, such as "/srv/app", nor the name of an input.'
+    ],
     [
       ['explain', '/x', '--kind', 'new'],
       '"new" is none of "added", "changed", "deleted"; write one of them.'

@@ -27,7 +27,9 @@ async function searched(program: Program, { without = FAILS, proposals, lastReso
     attempt,
     prove: async (mounts) => (await attempt([mounts]))[0],
     grown: (mounts, { refusals }) => {
-      const more = refusals.flatMap(({ path }) => /^\/grow\/(.)$/.exec(path ?? '')?.[1] ?? [])
+      const more = refusals.flatMap(
+        ({ path }) => /^\/grow\/(.)(?:\/|$)/.exec(path ?? '')?.[1] ?? []
+      )
       return more.length === 0 ? [] : letters([namesOf(mounts), ...more].join(''))
     },
     without,
@@ -255,6 +257,36 @@ describe('for an image that works without mounts, but was refused writes', () =>
     const refused = (): readonly Refusal[] => [refusal('/new/x')]
     const task = { without: without('a'), proposals: ['a', 'b'] }
     expect((await searched({ works, refused }, task)).booted).toEqual(['a'])
+  })
+
+  /** Goes on to the next of these where it may write to the one before. */
+  const inTurn =
+    (...names: readonly string[]) =>
+    (mounts: MountSet): readonly Refusal[] => {
+      const next = names.find((name) => !namesOf(mounts).includes(name))
+      return next === undefined ? [] : [refusal(`/grow/${next}/x`)]
+    }
+
+  test('mounts for the writes that follow on others are added, and all are needed', async () => {
+    const refused = inTurn('a', 'b', 'c')
+    const task = { without: { ...WORKS, refusals: refused([]) }, proposals: ['a'] }
+    const { found, booted } = await searched({ works, refused }, task)
+    expect([found, booted]).toEqual([proven('abc'), ['a', 'ab', 'abc', 'bc', 'ac']])
+  })
+
+  test('at most four times', async () => {
+    const refused = inTurn('a', 'b', 'c', 'd', 'e', 'f')
+    const task = { without: { ...WORKS, refusals: refused([]) }, proposals: ['a'] }
+    const { found, outcome } = await searched({ works, refused }, task)
+    expect([found, outcome?.refusals]).toEqual([proven('abcde'), [refusal('/grow/f/x')]])
+  })
+
+  test('no mount is added that does not help', async () => {
+    const refused = (mounts: MountSet) =>
+      namesOf(mounts).includes('a') ? [refusal('/grow/z/x')] : [refusal('/a/x')]
+    const task = { without: { ...WORKS, refusals: refused([]) }, proposals: ['a'] }
+    const { found, booted } = await searched({ works, refused }, task)
+    expect([found, booted]).toEqual([proven('a'), ['a', 'az']])
   })
 
   test('refusals without a path are equal if only their digits differ', async () => {

@@ -28,6 +28,8 @@ export interface Act {
   readonly mode?: number
   /** Only when it is told to stop. */
   readonly late?: boolean
+  /** Only where it could do so with this path. */
+  readonly after?: string
 }
 
 /** An image and its program, which runs in `/app`. */
@@ -78,12 +80,19 @@ function homeOf(path: string, image: Snapshot): string {
 
 const entryOf = ({ mode }: Act): Entry => file(mode === undefined ? {} : { mode })
 
+/** The acts that a container with these mounts can do, and those that it tries in vain. */
+function doneBy(program: Imaginary, mounted: Mounted): readonly [readonly Act[], readonly Act[]] {
+  const could = program.acts.filter((act) => can(act, program, mounted))
+  const isTried = ({ after }: Act): boolean =>
+    after === undefined || could.some(({ path }) => path === after)
+  return [could.filter(isTried), program.acts.filter((act) => !could.includes(act) && isTried(act))]
+}
+
 /** How a container of that program fares. */
 export const courseOf =
   (program: Imaginary): CourseOf =>
   (spec): Course => {
-    const done = program.acts.filter((act) => can(act, program, spec))
-    const failed = program.acts.filter((act) => !done.includes(act))
+    const [done, failed] = doneBy(program, spec)
     const said = (isLate: boolean): string =>
       failed
         .filter((act) => act.loud && (act.late === true) === isLate)
@@ -103,8 +112,8 @@ export const courseOf =
 export const changesOf =
   (program: Imaginary) =>
   (spec: ContainerSpec): readonly Change[] =>
-    program.acts
-      .filter((act) => act.does === 'keeps' && can(act, program, spec))
+    doneBy(program, spec)[0]
+      .filter(({ does }) => does === 'keeps')
       .map((act) => ({
         ...{ path: act.path, kind: 'added', after: entryOf(act) },
         place: mountOf(act.path, spec)?.path ?? '/'
@@ -121,8 +130,9 @@ function writeOf(act: Act, image: Snapshot): Write {
   return { path, kind: 'added', home, made, entry: entryOf(act), ...more }
 }
 
-/** What its rehearsal shows. */
-export function shownBy({ image, acts }: Imaginary): Shown {
+/** What its rehearsal shows, beside the mounts that it has. */
+export function shownBy({ image, acts: all }: Imaginary, plan = IMAGINARY): Shown {
+  const acts = all.filter(({ path }) => mountOf(path, plan.container) === undefined)
   const own = new Map([
     ...image,
     ...acts
@@ -156,22 +166,22 @@ export async function checkOf(program: Imaginary, plan: Plan) {
 /** Looks for a fix for that program. */
 export async function looked(
   program: Imaginary,
-  boots = 19
+  boots = 19,
+  plan = IMAGINARY
 ): Promise<{
   readonly found: FoundFix
   readonly specs: readonly ContainerSpec[]
   readonly budget: Budget
 }> {
   const { context, specs } = engineFor(program)
-  const first = await checkOf(program, IMAGINARY)
-  const { exercise, observation } = first
-  const shown = shownBy(program)
+  const { exercise, observation } = await checkOf(program, plan)
+  const shown = shownBy(program, plan)
   const unclean = savedPaths(shown.writes).length > 0 || (observation.stop?.exitCode ?? 0) !== 0
   const without: BootOutcome = {
     ...{ ...SILENT, failure: exercise.failure, refusals: observation.refusals },
     ...(unclean && { unclean })
   }
   const budget = { boots, deadline: Infinity }
-  const found = await look(shown, without, { plan: IMAGINARY, context, budget })
+  const found = await look(shown, without, { plan, context, budget })
   return { found, specs, budget }
 }

@@ -75,6 +75,59 @@ describe('the search finds', () => {
   })
 })
 
+describe('beside the mounts that a program needs, the search finds', () => {
+  const LOG = act('/var/log/app/x.log', { fatal: false })
+  const FOLDER = tree('/var/log/app/', '/var/cache/', '/var/cache/app/')
+  const optional = async (...acts: readonly Act[]) => {
+    const { found } = await looked({ image: new Map([...IMAGE, ...FOLDER]), acts })
+    const { mounts, refused, lost } = found.optional ?? { mounts: [], refused: [], lost: [] }
+    return [found.mounts.map(({ path }) => path), mounts, refused, lost]
+  }
+  const light = (path: string): Mount => tmpfs(path, { roomy: false })
+
+  test.each<[string, readonly Act[], Awaited<ReturnType<typeof optional>>]>([
+    ['none if nothing else is refused', [UPLOAD], [['/app/uploads'], [], [], []]],
+    [
+      'those for refused writes that it survives',
+      [UPLOAD, LOG],
+      [['/app/uploads'], [light('/var/log/app')], [LOG.path], []]
+    ],
+    [
+      'those for the writes that follow on these, too',
+      [UPLOAD, LOG, act('/var/cache/app/x', { fatal: false, after: LOG.path })],
+      [
+        ['/app/uploads'],
+        [light('/var/log/app'), light('/var/cache/app')],
+        [LOG.path, '/var/cache/app/x'],
+        []
+      ]
+    ],
+    [
+      'those for data that it loses without a word',
+      [UPLOAD, act('/var/lib/app/x', { fatal: false, loud: false })],
+      [['/app/uploads'], [data('/var/lib/app')], [], ['/var/lib/app/x']]
+    ],
+    [
+      'those for data if it needs none',
+      [act('/var/lib/app/x', { fatal: false, loud: false })],
+      [[], [data('/var/lib/app')], [], ['/var/lib/app/x']]
+    ],
+    [
+      'none for files that are of no use after a restart',
+      [UPLOAD, act('/run/x', { fatal: false, loud: false })],
+      [['/app/uploads'], [], [], []]
+    ],
+    ['none over code', [UPLOAD, { ...BESIDE, fatal: false }], [['/app/uploads'], [], [], []]],
+    [
+      'none for what every refused write needs already',
+      [LOG, act('/var/cache/app/x', { fatal: false, after: LOG.path })],
+      [['/var/log/app', '/var/cache/app'], [], [], []]
+    ]
+  ])('%s', async (_, acts, expected) => {
+    expect(await optional(...acts)).toEqual(expected)
+  })
+})
+
 describe('boots are saved:', () => {
   test('none is made for an image that needs no mounts', async () => {
     expect((await looked(program())).specs).toEqual([])

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Mount } from '../../../src/explain/mounts'
 import { suggest, type Suggestion } from '../../../src/explain/suggestion'
 import { isSystemFolder, isWithin } from '../../../src/observe/paths'
 import { parseRule } from '../../../src/plan/allowlist'
@@ -176,4 +177,62 @@ test('the mounts that a program needs outside of its code are found, and work', 
     }),
     { numRuns: RUNS }
   )
+})
+
+describe('with the mounts of a proven fix', () => {
+  /** Memory on `/run` hides the folder `/run/lock`, without a refusal in a real container. */
+  const isOrdinary = ({ path, mode }: Act): boolean =>
+    mode === undefined && !['/usr', '/etc', '/run/lock'].some((folder) => isWithin(path, folder))
+  /** Some acts come only after the one before them in the list, and the program survives these. */
+  const linked = fc
+    .tuple(imaginary, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }))
+    .map(([program, isLinked]): Imaginary => {
+      const ordinary = program.acts.filter(isOrdinary)
+      const early = ordinary.filter(({ late }) => late !== true)
+      const chained = ordinary.map((act): Act => {
+        const at = early.indexOf(act)
+        const before = isLinked[at] === true ? early[at - 1] : undefined
+        return before === undefined ? act : { ...act, fatal: false, after: before.path }
+      })
+      return { ...program, acts: chained }
+    })
+  const ofStable = (holds: Holds) =>
+    fc.assert(
+      fc.asyncProperty(linked, async (program) => {
+        const suggestion = await suggested(program, 40)
+        if (suggestion?.proven === true) await holds(suggestion, program)
+      }),
+      { numRuns: RUNS }
+    )
+  const pathsOf = ({ fix }: Pick<Suggestion, 'fix'>): readonly string[] => [
+    ...fix.tmpfs.map(({ path }) => path),
+    ...fix.volumes
+  ]
+
+  test('a second search finds no mount that the first has not named', () =>
+    ofStable(async (suggestion, program) => {
+      const { found } = await looked(program, 40, planWith(suggestion))
+      const named = suggestion.optional === undefined ? [] : pathsOf(suggestion.optional)
+      expect(found.outcome?.failure).toBeUndefined()
+      // The second may mount the folder around a new one.
+      const isNamed = ({ path }: Mount): boolean =>
+        named.some((one) => isWithin(path, one) || isWithin(one, path))
+      expect(found.mounts.filter((mount) => !isNamed(mount))).toEqual([])
+    }))
+
+  test('and the optional ones, no write is refused that the first has not named', () =>
+    ofStable(async (suggestion, program) => {
+      const { optional, fix, refusals } = suggestion
+      const more = optional?.fix ?? { tmpfs: [], volumes: [] }
+      const all = {
+        tmpfs: [...fix.tmpfs, ...more.tmpfs],
+        volumes: [...fix.volumes, ...more.volumes]
+      }
+      const plan = planWith({ ...suggestion, fix: all })
+      const { found } = await looked(program, 40, plan)
+      expect([found.mounts, found.optional]).toEqual([[], undefined])
+      const { observation } = await checkOf(program, plan)
+      const named = new Set(refusals.map(({ path }) => path))
+      expect(observation.refusals.filter(({ path }) => !named.has(path))).toEqual([])
+    }))
 })

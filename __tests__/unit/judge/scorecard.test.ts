@@ -126,7 +126,7 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     "a volume of the image's",
     { path: '/d/x' },
     planOf({}, ['/d/']),
-    "the volume `/d/` of the image's, mounted read-only (`volumes`: `NAME:/d/:ro`)"
+    "the image's volume `/d/`, mounted read-only (`volumes`: `NAME:/d/:ro`)"
   ],
   [
     'a named volume in another',
@@ -138,7 +138,7 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     'a program in a volume',
     { act: 'execute', path: '/d/x' },
     planOf({}, ['/d']),
-    "the volume `/d` of the image's, mounted read-only (`volumes`: `NAME:/d:ro`), or a `tmpfs` there, which is `noexec`, where nothing has to last"
+    "the image's volume `/d`, mounted read-only (`volumes`: `NAME:/d:ro`), or a `tmpfs` there, which is `noexec`, where nothing has to last"
   ]
 ])('the remedy against %s', (_, landing, plan, remedy) => {
   expect(remedyFor({ act: 'plant', path: '/', risen: false, ...landing }, plan)).toBe(remedy)

@@ -620,6 +620,16 @@ export function isHostile(): Account {
       })),
       moves: ATTACKS.map((one) => ({ from: `/m/${one}`, to: `/n/${one}`, settings: [one] })),
       without: purposes,
+      optional: {
+        fix: {
+          tmpfs: ATTACKS.map((one) => ({ path: `/o/${one}`, options: 'size=16m' })),
+          volumes: ATTACKS.map((one) => `/k/${one}`)
+        },
+        flags: ATTACKS.map((one) => `--tmpfs ${one}`),
+        allow: ATTACKS.map((one) => `/k/${one}/**`),
+        refused: ATTACKS.map((one) => `/o/${one}`),
+        lost: ATTACKS.map((one) => `/k/${one}`)
+      },
       emptied: ATTACKS.map((one) => `/t/${one}`),
       filled: ATTACKS.map((one) => ({ path: `/v/${one}`, files: 1, bytes: 1 })),
       decisive: {

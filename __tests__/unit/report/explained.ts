@@ -73,7 +73,27 @@ export const PROVEN = suggestionOf(
         remedies: ['write it when the image is built']
       }
     ],
-    refusals: [{ path: '/var/log/app/access.log', message: 'open: Read-only file system' }]
+    refusals: [
+      { path: '/var/log/app/access.log', message: 'open: Read-only file system' },
+      { path: '/usr/share/app/stamp', message: 'touch: Read-only file system' }
+    ],
+    optional: {
+      fix: {
+        tmpfs: [{ path: '/var/log/app', options: 'size=16m,mode=0755,uid=33,gid=33' }],
+        volumes: ['/srv/uploads']
+      },
+      flags: [
+        '--tmpfs /var/log/app:size=16m,mode=0755,uid=33,gid=33',
+        '-v shop-srv-uploads:/srv/uploads'
+      ],
+      allow: ['/srv/uploads/**'],
+      refused: ['/var/log/app/access.log'],
+      lost: ['/srv/uploads/logo.png']
+    },
+    without: [
+      { path: '/var/log/app', kinds: ['log'], remedies: [] },
+      { path: '/var/spool/app', kinds: ['other'], remedies: [] }
+    ]
   }
 )
 

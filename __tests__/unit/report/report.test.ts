@@ -164,3 +164,11 @@ describe('a report', () => {
     expect(amendReport(report, [])).toBe(report)
   })
 })
+
+test.each(['summary.md', 'comment.md', 'report.html'])(
+  '%s says once that the base could not be compared with',
+  (name) => {
+    const text = made.textOf(makeReport(cases.get('drift-against-an-error')!()), name)
+    expect(text.match(/cannot be compared with/g)).toHaveLength(1)
+  }
+)

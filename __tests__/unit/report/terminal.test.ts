@@ -1,5 +1,5 @@
 import { makeReport } from '../../../src/report/report'
-import { suggestionText } from '../../../src/report/terminal'
+import { suggestionText, terminalText } from '../../../src/report/terminal'
 import { painter, wrap } from '../../../src/report/terminal-text'
 import type { Detail } from '../../../src/run/prepare'
 import { cases } from './cases'
@@ -57,6 +57,26 @@ test('--verbose shows every section that a step of a workflow shows', () => {
   const verbose = makeReport(accountOf('failed-with-a-fix', 'verbose')).terminal
   const inStep = makeReport(cases.get('failed-with-a-fix')!()).terminal
   expect(titles(verbose).slice(0, 10)).toEqual(titles(inStep).slice(0, 10))
+})
+
+test('rules that expire soon are named without --verbose, the first of many', () => {
+  const { document, account, headline } = makeReport(accountOf('pass', 'normal'))
+  const findings = Array.from({ length: 5 }, (_, index) => ({
+    ...{
+      kind: 'expiring-rule' as const,
+      level: 'notice' as const,
+      id: 'ZD605' as const,
+      detail: ''
+    },
+    title: `Rule expires tomorrow: /x${index}`
+  }))
+  const text = terminalText({ ...document, findings }, account, headline)
+  expect(text.split('\n').filter((line) => /expires?/.test(line))).toEqual([
+    '    - Rule expires tomorrow: /x0',
+    '    - Rule expires tomorrow: /x1',
+    '    - Rule expires tomorrow: /x2',
+    '    - 2 more rules expire soon'
+  ])
 })
 
 test.each([60, 80, 120])('sentences are wrapped at %d columns', (width) => {

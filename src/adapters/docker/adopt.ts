@@ -118,7 +118,7 @@ const without = (
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
 
 /** The settings of a base in the terms of a spec, without image and labels. */
-export function specOf(base: ContainerBase): ContainerSpec {
+function specOf(base: ContainerBase): ContainerSpec {
   const config = decode(Config, base.config, 'a container')
   const host = decode(HostConfig, base.hostConfig, 'a container')
   const mounts = mountsOf(host)
@@ -210,7 +210,7 @@ export function laidOn(
 ): ContainerBody {
   const adopted = specOf(base)
   const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })]
-  const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted
+  const { HostConfig: host = {}, Labels, ExposedPorts, ...others }: ContainerBody = wanted
   const config = {
     ...without(base.config, ['Image']),
     ...differing(others, known),
@@ -220,14 +220,18 @@ export function laidOn(
   }
   const hostConfig = {
     ...base.hostConfig,
-    ...differing(without(host as Open, MOUNTS), known.HostConfig ?? {}),
+    ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
     ...listed(base, spec, host),
-    ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+    ...OWN,
+    ...only(host, ['LogConfig', 'PortBindings'])
   }
-  return { ...config, HostConfig: hostConfig } as unknown as ContainerBody
+  return { ...config, HostConfig: hostConfig }
 }
 
 type Open = Readonly<Record<string, unknown>>
+
+const only = <T extends object>(from: T, keys: readonly (keyof T)[]): Open =>
+  Object.fromEntries(keys.map((key) => [key, from[key]]))
 
 /** A checked container is started once, and removed by the check. */
 const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false }

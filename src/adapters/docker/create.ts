@@ -1,13 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import * as s from 'superstruct'
 import { isBind, isNamed } from '../../plan/mounts'
-import type {
-  ContainerId,
-  ContainerSpec,
-  Labels,
-  VolumeDriver,
-  VolumeMount
-} from '../../words'
+import type { ContainerId, ContainerSpec, Labels, VolumeDriver, VolumeMount } from '../../words'
 import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
 import { remove, removeLabelled } from './removal'

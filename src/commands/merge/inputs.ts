@@ -1,5 +1,5 @@
 import type { BadInput } from '../../plan/faults'
-import type { DeclaredInput } from '../../plan/input-table'
+import { CHOICES, type DeclaredInput } from '../../plan/input-table'
 import { unknownAmong, type Inputs } from '../../plan/inputs'
 import { parseImage } from '../../plan/names'
 import { entriesOf, oneOf, withoutNul, type Parsed, type Parser } from '../../plan/parse'
@@ -38,7 +38,7 @@ export function parseMergeInputs(
     return { name, parsed: withoutNul(parse)(text) }
   }
   const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)]
-  const mode = read('mode', oneOf('enforce', 'audit'))
+  const mode = read('mode', oneOf(...CHOICES.mode))
   const faults = [
     ...unknownAmong(inputs, MERGE_INPUTS),
     ...[reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf)

@@ -1,3 +1,4 @@
+import type { OptionalFix } from '../../explain/optional'
 import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
@@ -18,6 +19,7 @@ import type {
   Document,
   DoorPart,
   ImagePart,
+  OptionalPart,
   RehearsedPart,
   SmokePart
 } from './document'
@@ -268,10 +270,12 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } =
     suggestion
   const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
+  const { optional } = suggestion
   return {
     suggestion: {
       ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
       ...{ dangers, drift, moves, rules, without, emptied, filled },
+      ...(optional && { optional: optionalPart(optional) }),
       ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
       ...effort,
       ...(notes.length === 0 ? {} : { notes }),
@@ -279,3 +283,9 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
     }
   }
 }
+
+/** Optional mounts in the form of report.json. */
+const optionalPart = ({ fix, flags, allow, refused, lost }: OptionalFix): OptionalPart => ({
+  ...{ tmpfs: fix.tmpfs.map(tmpfsLine), volumes: fix.volumes },
+  ...{ flags, allow, refused, lost }
+})

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../explain/advice'
 import type { Hidden } from '../../explain/mounts'
+import type { OptionalFix } from '../../explain/optional'
 import type { Recipes } from '../../explain/recipes/recipes'
 import type { Danger, Decisive, Move, Remaining } from '../../explain/suggestion'
 import type { AttackOutcomeKind } from '../../judge/findings/attacks'
@@ -125,6 +126,12 @@ export interface SmokePart {
   readonly afterAttack?: true
 }
 
+/** Proven mounts that an image passes without. */
+export interface OptionalPart
+  extends
+    Pick<SuggestionPart, 'tmpfs' | 'volumes' | 'flags' | 'allow'>,
+    Pick<OptionalFix, 'refused' | 'lost'> {}
+
 /** Mounts and rules with which the image can run read-only, and how far they are proven. */
 interface SuggestionPart {
   /**
@@ -154,6 +161,8 @@ interface SuggestionPart {
   readonly rules: readonly string[]
   /** Places that the image also writes to, but works without. */
   readonly without: readonly Purpose[]
+  /** Mounts that the smoke test does not need; absent if nothing is refused or lost without. */
+  readonly optional?: OptionalPart
   /** Mount points of tmpfs in which files were kept: a restart empties them. */
   readonly emptied: readonly string[]
   /** Volumes that an engine fills with files of the image once, when they are created. */

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../../judge/findings/finding'
-import { count, inSentence, list, quote } from '../../judge/phrases'
+import { count, inSentence, list, quote, thousands } from '../../judge/phrases'
 import type { Screen } from '../../run/prepare'
 import type { RunOrigin } from '../../words'
 import type { Headline } from '../sections/headline'
@@ -61,13 +61,26 @@ const VERDICTS = [
 /**
  * Title of a joined report. Errors that concern no single image come before the images' results.
  */
-function titleOf({ parts, findings, verdict }: JoinedVerdict): string {
+function titleOf({ parts, findings, verdict, fails }: JoinedVerdict): string {
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) return `Error: ${errorWords(errors)}`
+  if (verdict === 'pass') return `Pass: ${allOf(parts)}${tolerated(parts)}`
   const concerned = parts.filter((part) => part.verdict === verdict).length
-  if (verdict === 'pass')
-    return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${count(parts.length, 'image')}`
-  return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${count(parts.length, 'image')}`}`
+  const which =
+    parts.length === 1 ? allOf(parts) : `${concerned} of ${count(parts.length, 'image')}`
+  return `${WORDS[verdict]}: ${which}${fails ? '' : ', tolerated in audit mode'}`
+}
+
+const allOf = (parts: readonly JoinedPart[]): string =>
+  parts.length === 1 ? 'the only image' : `all ${count(parts.length, 'image')}`
+
+/** Changes that no rule allows in images that passed all the same; empty if there are none. */
+function tolerated(parts: readonly JoinedPart[]): string {
+  const some = parts.filter(({ counts }) => counts.drift > 0)
+  if (some.length === 0) return ''
+  const changes = some.reduce((sum, { counts }) => sum + counts.drift, 0)
+  const where = parts.length === 1 ? '' : ` in ${thousands(some.length)} of them`
+  return `, tolerating ${count(changes, 'change')}${where}`
 }
 
 function errorWords(errors: readonly Finding[]): string {

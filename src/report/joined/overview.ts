@@ -165,12 +165,12 @@ function partSection(part: JoinedPart, markup = summaryMarkup): Html {
   const { document, fix, told } = part
   const errors = document.findings.filter(({ level }) => level === 'error')
   const parts = [
-    facts(document),
+    markup.facts(facts(document)),
     errors.length === 0 ? '' : findingsTable(errors, document.tool, markup),
     fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${forPre(fix, 60)}</pre>`,
     part.verdict !== 'failed' || !told?.log
       ? ''
-      : `<h3>Last log lines</h3>\n<pre>${forPre(told.log, 20)}</pre>`,
+      : `<h3>Last log lines</h3>\n<pre>${forPre(told.log.replace(/^\| /gm, ''), 20)}</pre>`,
     changeTable(part, markup),
     refusals(document, markup),
     otherFindings(document, markup),
@@ -269,7 +269,7 @@ const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</
 function shortSection({ document }: JoinedPart): Html {
   const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1)
   const table = error.length === 0 ? [] : [findingsTable(error, document.tool, pageMarkup)]
-  return [facts(document), ...table, SHORTENED].join('\n\n')
+  return [pageMarkup.facts(facts(document)), ...table, SHORTENED].join('\n\n')
 }
 
 const ownPage = (part: JoinedPart): Html =>

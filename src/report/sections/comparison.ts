@@ -20,7 +20,7 @@ export const comparisonSentence = (document: Compared): string =>
 function differenceSentence(comparison: ComparisonPart): string {
   const name = quote(shorten(comparison.with, 100))
   if (comparison.gap !== undefined)
-    return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`
+    return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`
   const told = deltas(comparison)
   return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`
 }
@@ -95,7 +95,8 @@ function sentencesOn(comparison: ComparisonPart): readonly string[] {
   const which = kind === 'image' ? `image ${name}` : `report ${name} on ${quote(image.reference)}`
   return [
     `The base is the ${which}, whose verdict was ${quote(verdict)}.`,
-    ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+    // Of a base with a gap the headline says why.
+    ...(comparison.gap === undefined ? [changeSentence(changes)] : [])
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../judge/findings/finding'
 import { FINDINGS } from '../../judge/findings/table'
-import { thousands } from '../../judge/phrases'
+import { count, thousands } from '../../judge/phrases'
 import type { Document, WithoutChanges } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
 import { bound, row, summaryMarkup, type Html, type Markup } from '../markup'
@@ -27,16 +27,34 @@ export function otherFindings(document: WithoutChanges, markup = summaryMarkup):
 export const errorLines = (document: Document, paint: Paint): Section =>
   findingLines('Errors', errorsIn(document), paint.red, paint)
 
-/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+/**
+ * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
+ * for action: the warnings, and rules that expire soon.
+ */
 export function noteLines(document: Document, paint: Paint): Section {
   const notes = notesIn(document)
   if (paint.detail === 'verbose')
     return findingLines('Warnings and notices', notes, paint.yellow, paint)
-  const lines = notes
-    .filter(({ level }) => level === 'warning')
-    .flatMap(({ title }) => paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow))
+  const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title)
+  const lines = [...titles, ...expiringTitles(notes)].flatMap((title) =>
+    paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow)
+  )
   return listing('Warnings, in full with --verbose', lines, paint)
 }
+
+/** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
+function expiringTitles(notes: readonly Finding[]): readonly string[] {
+  const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title)
+  const more = titles.length - MOST_EXPIRING
+  return more <= 0
+    ? titles
+    : [
+        ...titles.slice(0, MOST_EXPIRING),
+        count(more, 'more rule expires soon', 'more rules expire soon')
+      ]
+}
+
+const MOST_EXPIRING = 3
 
 /** Errors that neither the headline nor another section reports. */
 export function errorsIn(document: Document): readonly Finding[] {

@@ -1,4 +1,10 @@
-import { mountSentences, withoutSentence, type Purpose } from '../../explain/advice'
+import {
+  leftOut,
+  mountSentences,
+  optionalSentences,
+  withoutSentence,
+  type Purpose
+} from '../../explain/advice'
 import type { RecipeName, Recipes } from '../../explain/recipes/recipes'
 import type { Decisive, Effort, Remaining, Suggestion } from '../../explain/suggestion'
 import {
@@ -225,12 +231,12 @@ export function suggestionTitle(suggestion: Suggestion): string {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion: Suggestion, effort: Effort, account: Account): readonly string[] {
-  const { rules, without, decisive } = suggestion
+  const { rules, decisive } = suggestion
   return [
     ...essentials(suggestion, effort, account),
     ...(rules.length === 0 ? mountSentences(suggestion) : []),
-    ...without.slice(0, MOST_TOLD).map(withoutSentence),
-    ...refusedSentences(suggestion),
+    ...optionalSentences(suggestion),
+    ...leftOut(suggestion).slice(0, MOST_TOLD).map(withoutSentence),
     ...(decisive === undefined
       ? []
       : [failureSentence(decisive.failure), ...renameSentences(decisive)])
@@ -264,11 +270,8 @@ function proofSentence(suggestion: Suggestion, effort: Effort, account: Account)
     : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`
 }
 
-function provenSentence(
-  { flags, minimal }: Suggestion,
-  tried: string,
-  { exercise, judgement, plan }: Account
-): string {
+function provenSentence({ flags, minimal }: Suggestion, tried: string, account: Account): string {
+  const { plan } = account
   const isBootOnly = plan?.smoke.length === 0
   if (flags.length === 0)
     return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`
@@ -278,17 +281,11 @@ function provenSentence(
     : `booted read-only and passed (${tried}).`
   const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`
   if (!minimal) return `${proof} ${NOT_MINIMAL}`
-  const hasFailed =
-    exercise?.failure !== undefined ||
-    judgement.findings.some(({ kind }) => kind === 'unclean-stop')
-  return hasFailed
+  return hasFailed(account)
     ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`
     : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`
 }
 
-function refusedSentences({ refusals }: Suggestion): readonly string[] {
-  const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]))
-  return paths.length === 0
-    ? []
-    : [`Still refused, but not needed by the smoke test: ${list(paths, 5)}.`]
-}
+/** Whether the image failed, or stopped badly, without the suggested mounts. */
+export const hasFailed = ({ exercise, judgement }: Account): boolean =>
+  exercise?.failure !== undefined || judgement.findings.some(({ kind }) => kind === 'unclean-stop')

@@ -95,6 +95,20 @@ test('the worst verdict is that of all, and counts are sums', () => {
   expect(outputs).toMatchObject({ verdict: 'failed', 'image-id': '' })
 })
 
+test.each<[string, readonly string[]]>([
+  ['Pass: all 2 images', ['pass', 'pass']],
+  ['Pass: all 2 images, tolerating 2 changes in 1 of them', ['pass', 'pass-with-minor-drift']],
+  ['Pass: the only image, tolerating 2 changes', ['pass-with-old-drift']],
+  ['Drift: 1 of 2 images, tolerated in audit mode', ['drift-audit', 'pass']],
+  ['Drift: the only image, tolerated in audit mode', ['drift-audit']],
+  ['Drift: 1 of 2 images', ['drift', 'pass-with-minor-drift']]
+])('the title is "%s"', (title, names) => {
+  const joined = joinedOf(names.map((name, index) => partOfCase(name, `image:${index}`)))
+  for (const text of [joined.terminal, joined.summary, joined.files[2]!.text])
+    expect(text).toContain(title)
+  expect(joined.summary).not.toContain(`${title},`)
+})
+
 test('audit holds for each image by itself', () => {
   const { verdict, fails, exitCode } = joinedOf([
     partOfCase('drift-audit', 'a'),

@@ -1,0 +1,62 @@
+import { inputText, valuesIn } from '../../../src/commands/policy-input'
+import type { InputName } from '../../../src/plan/input-table'
+import { parsePolicy } from '../../../src/plan/policy'
+
+const TEXT = `version: 1
+check:
+  port: 80
+  smoke-http:
+    - GET / 200
+    - GET /health
+  env: { TOKEN: s3cret, LEVEL: debug }
+images:
+  - acme/job
+  - name: web
+    image: acme/web:1.4
+    check:
+      port: 8080
+      env: [TOKEN=other]
+      user: nobody
+`
+
+async function policy() {
+  const parsed = await parsePolicy({ path: '.zero-drift.yml', text: TEXT }, 0)
+  if ('faults' in parsed) throw new Error(parsed.faults.map(({ sentence }) => sentence).join())
+  return parsed.policy
+}
+
+const REPLACES =
+  '  A value of the step, or of the command line, wins: it replaces the whole value here.'
+
+test.each<[InputName, readonly string[]]>([
+  [
+    'port',
+    ['  line 3: `80`.', '  line 13: `8080` for the image `web`, in place of line 3.', REPLACES]
+  ],
+  ['smoke-http', ['  line 4: `GET / 200` and `GET /health`.', REPLACES]],
+  [
+    'env',
+    [
+      '  line 7: 2 variables, `TOKEN` and `LEVEL`.',
+      '  line 14: 1 variable, `TOKEN` for the image `web`, added to those of line 7, over which they win.',
+      '  Variables of the step, or of the command line, are added, and win over these.'
+    ]
+  ],
+  ['user', ['  line 15: `nobody` for the image `web`.', REPLACES]],
+  [
+    'publish',
+    [
+      '  The file gives no value: that of the step or of the command line counts, or else the default, `loopback`.'
+    ]
+  ],
+  ['memory', ['  The file gives no value: that of the step or of the command line counts.']]
+])('the value of %s, and which one wins', async (input, lines) => {
+  expect(inputText(await policy(), input)).toBe([input, ...lines, ''].join('\n'))
+})
+
+test('a program gets the values without the secrets', async () => {
+  expect(valuesIn(await policy(), 'env')).toEqual([
+    { line: 7, image: null, value: 'TOKEN\nLEVEL' },
+    { line: 14, image: 'web', value: 'TOKEN' }
+  ])
+})

@@ -1,0 +1,76 @@
+import { count, list, quote, shorten } from '../judge/phrases'
+import { INPUTS, type InputName } from '../plan/input-table'
+import { entriesOf } from '../plan/parse'
+import type { Policy } from '../plan/policy'
+import type { InputSection } from '../plan/sections'
+import { inline } from '../report/escape'
+
+/** A value that a policy file gives to an input. */
+interface GivenValue {
+  readonly line: number
+  /** The entry of the list `images` that it is for, by its name or image; null for all of them. */
+  readonly image: string | null
+  /** The value as text; the names of the variables for `env`, since their values may be secrets. */
+  readonly value: string
+}
+
+/** Values that a policy file gives to an input: that for all images first. */
+export function valuesIn({ sections }: Policy, input: InputName): readonly GivenValue[] {
+  const read = (section: InputSection, image: string | null): readonly GivenValue[] => {
+    const written = section.get(input)
+    if (written === undefined || written.text.trim() === '') return []
+    return [{ line: written.key.line, image, value: valueOf(input, written.text) }]
+  }
+  return [
+    ...read(sections.check, null),
+    ...sections.images.flatMap(({ name, given }) =>
+      read(given, name ?? given.get('image')?.text.trim() ?? '')
+    )
+  ]
+}
+
+const valueOf = (input: InputName, text: string): string =>
+  input === 'env'
+    ? entriesOf(text)
+        .map((line) => line.replace(/=[^]*$/, ''))
+        .join('\n')
+    : text.trim()
+
+/** Text on the values that a policy file gives to an input, and on which of all values wins. */
+export function inputText(policy: Policy, input: InputName): string {
+  const values = valuesIn(policy, input)
+  const common = values.find(({ image }) => image === null)
+  const told = values.map(({ line, image, value }) => {
+    const whose = image === null ? '' : ` for the image ${quote(image)}`
+    const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line)
+    return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`
+  })
+  const lines = [input, ...(told.length === 0 ? [noValue(input)] : [...told, LAST[kindOf(input)]])]
+  return lines.map((line) => `${inline(line, 2000)}\n`).join('')
+}
+
+function shownValue(input: InputName, value: string): string {
+  const entries = entriesOf(value).map((entry) => quote(shorten(entry, 100)))
+  const all = entries.length === 0 ? quote(shorten(value, 100)) : list(entries, 5)
+  return input === 'env' ? `${count(entries.length, 'variable')}, ${all}` : all
+}
+
+/** Variables are joined; every other value is replaced as a whole. */
+const kindOf = (input: InputName): 'joined' | 'replaced' =>
+  input === 'env' ? 'joined' : 'replaced'
+
+const WINS = {
+  joined: (line: number) => `, added to those of line ${line}, over which they win`,
+  replaced: (line: number) => `, in place of line ${line}`
+}
+
+const LAST = {
+  joined: '  Variables of the step, or of the command line, are added, and win over these.',
+  replaced: '  A value of the step, or of the command line, wins: it replaces the whole value here.'
+}
+
+function noValue(input: InputName): string {
+  const standard = INPUTS.find(({ name }) => name === input)?.default ?? ''
+  const otherwise = standard === '' ? '' : `, or else the default, ${quote(standard)}`
+  return `  The file gives no value: that of the step or of the command line counts${otherwise}.`
+}
