@@ -650,7 +650,7 @@ function againstWriting(mount) {
 }
 function readOnlyVolume({ path, source }) {
     const mount = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} of the image's` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
+    const whose = source === '' ? `the image's volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
 /** The innermost mount that contains the path. */

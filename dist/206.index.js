@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var adapters_world = __webpack_require__(8895);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
+var adapters_world = __webpack_require__(720);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
 var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
@@ -77,14 +77,25 @@ const VERDICTS = [
 /**
  * Title of a joined report. Errors that concern no single image come before the images' results.
  */
-function titleOf({ parts, findings, verdict }) {
+function titleOf({ parts, findings, verdict, fails }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
         return `Error: ${errorWords(errors)}`;
-    const concerned = parts.filter((part) => part.verdict === verdict).length;
     if (verdict === 'pass')
-        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
-    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${(0,phrases/* count */.U9)(parts.length, 'image')}`}`;
+        return `Pass: ${allOf(parts)}${tolerated(parts)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    const which = parts.length === 1 ? allOf(parts) : `${concerned} of ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
+    return `${WORDS[verdict]}: ${which}${fails ? '' : ', tolerated in audit mode'}`;
+}
+const allOf = (parts) => parts.length === 1 ? 'the only image' : `all ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
+/** Changes that no rule allows in images that passed all the same; empty if there are none. */
+function tolerated(parts) {
+    const some = parts.filter(({ counts }) => counts.drift > 0);
+    if (some.length === 0)
+        return '';
+    const changes = some.reduce((sum, { counts }) => sum + counts.drift, 0);
+    const where = parts.length === 1 ? '' : ` in ${(0,phrases/* thousands */.oh)(some.length)} of them`;
+    return `, tolerating ${(0,phrases/* count */.U9)(changes, 'change')}${where}`;
 }
 function errorWords(errors) {
     const [first] = errors;
@@ -276,12 +287,12 @@ function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
     const { document, fix, told } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
-        (0,facts/* facts */.Ix)(document),
+        markup.facts((0,facts/* facts */.Ix)(document)),
         errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool, markup),
         fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${(0,report_escape/* forPre */.VI)(fix, 60)}</pre>`,
         part.verdict !== 'failed' || !told?.log
             ? ''
-            : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
+            : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log.replace(/^\| /gm, ''), 20)}</pre>`,
         changeTable(part, markup),
         (0,surface/* refusals */.Ke)(document, markup),
         (0,sections_findings/* otherFindings */.jE)(document, markup),
@@ -365,7 +376,7 @@ const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</
 function shortSection({ document }) {
     const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
     const table = error.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(error, document.tool, report_markup/* pageMarkup */.cM)];
-    return [(0,facts/* facts */.Ix)(document), ...table, SHORTENED].join('\n\n');
+    return [report_markup/* pageMarkup */.cM.facts((0,facts/* facts */.Ix)(document)), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
@@ -2299,10 +2310,12 @@ function suggestionPart(explanation) {
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
     const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
+    const { optional } = suggestion;
     return {
         suggestion: {
             ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
             ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(optional && { optional: optionalPart(optional) }),
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
             ...(notes.length === 0 ? {} : { notes }),
@@ -2310,6 +2323,11 @@ function suggestionPart(explanation) {
         }
     };
 }
+/** Optional mounts in the form of report.json. */
+const optionalPart = ({ fix, flags, allow, refused, lost }) => ({
+    ...{ tmpfs: fix.tmpfs.map(mounts/* tmpfsLine */.t1), volumes: fix.volumes },
+    ...{ flags, allow, refused, lost }
+});
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
@@ -4052,31 +4070,40 @@ function ending(head, document, paint) {
     ];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
-function suggestionHead(head, { explanation }) {
+function suggestionHead(head, account) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return head;
     const { suggestion } = explanation;
     return suggestion.proven
-        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
+        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion, account) }
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
-function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without, recipes } = suggestion;
-    if (flags.length === 0)
-        return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
-    const are = flags.length === 1 ? 'is' : 'are';
+function provenWords(suggestion, account) {
+    const { minimal, flags, allow, drift } = suggestion;
+    const beyond = [
+        ...optionalSentences(suggestion),
+        ...leftOut(suggestion).slice(0, 2).map(withoutSentence)
+    ];
+    const mounts = `${list(flags.map(quote), 6)}.`;
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
+    const fix = flags.length === 0 ? [] : [`${remains}${mounts}`];
     return {
-        title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
-        advice: [
-            `${remains}${list(flags.map(quote), 6)}.`,
-            allowWords(allow),
-            ...without.slice(0, 2).map(withoutSentence)
-        ]
-            .filter(Boolean)
-            .join(' ')
+        title: provenHead(suggestion, account, beyond.length > 0),
+        advice: [...fix, allowWords(allow), ...beyond].filter(Boolean).join(' ')
     };
+}
+/** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
+function provenHead({ flags, minimal, recipes }, account, isMore) {
+    if (flags.length === 0)
+        return 'Proven: it needs no more mounts';
+    const isService = recipes.docker === undefined;
+    const mounts = count(flags.length, isService ? 'setting' : 'mount');
+    const are = flags.length === 1 ? 'is' : 'are';
+    if (!isService && !hasFailed(account))
+        return `Proven: it works as it is; with ${mounts} ${isMore ? 'fewer writes are' : 'no write is'} refused`;
+    const test = account.plan?.smoke.length === 0 ? 'to boot' : 'for the smoke test';
+    return `Proven: ${mounts} ${are} ${minimal && !isMore ? 'all it needs' : `enough ${test}`}`;
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
@@ -4273,7 +4300,7 @@ const comparisonSentence = (document) => [
 function differenceSentence(comparison) {
     const name = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(comparison.with, 100));
     if (comparison.gap !== undefined)
-        return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+        return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
     const told = deltas(comparison);
     return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
 }
@@ -4336,7 +4363,8 @@ function sentencesOn(comparison) {
     const which = kind === 'image' ? `image ${name}` : `report ${name} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)}`;
     return [
         `The base is the ${which}, whose verdict was ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(verdict)}.`,
-        ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+        // Of a base with a gap the headline says why.
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [])
     ];
 }
 function changeSentence({ unchanged, updated, ...changes }) {
@@ -4602,16 +4630,30 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+/**
+ * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
+ * for action: the warnings, and rules that expire soon.
+ */
 function noteLines(document, paint) {
     const notes = notesIn(document);
     if (paint.detail === 'verbose')
         return findingLines('Warnings and notices', notes, paint.yellow, paint);
-    const lines = notes
-        .filter(({ level }) => level === 'warning')
-        .flatMap(({ title }) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
+    const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title);
+    const lines = [...titles, ...expiringTitles(notes)].flatMap((title) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
     return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Warnings, in full with --verbose', lines, paint);
 }
+/** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
+function expiringTitles(notes) {
+    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title);
+    const more = titles.length - MOST_EXPIRING;
+    return more <= 0
+        ? titles
+        : [
+            ...titles.slice(0, MOST_EXPIRING),
+            (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more, 'more rule expires soon', 'more rules expire soon')
+        ];
+}
+const MOST_EXPIRING = 3;
 /** Errors that neither the headline nor another section reports. */
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
@@ -5254,7 +5296,7 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   si: function() { return /* binding */ mainRecipe; }
 /* harmony export */ });
-/* unused harmony export suggestionTitle */
+/* unused harmony exports suggestionTitle, hasFailed */
 /* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
@@ -5433,12 +5475,12 @@ function suggestionTitle(suggestion) {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion, effort, account) {
-    const { rules, without, decisive } = suggestion;
+    const { rules, decisive } = suggestion;
     return [
         ...essentials(suggestion, effort, account),
         ...(rules.length === 0 ? (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .mountSentences */ .CK)(suggestion) : []),
-        ...without.slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
-        ...refusedSentences(suggestion),
+        ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .optionalSentences */ .DP)(suggestion),
+        ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(suggestion).slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
         ...(decisive === undefined
             ? []
             : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
@@ -5469,7 +5511,8 @@ function proofSentence(suggestion, effort, account) {
         ? `None of the mounts that were tried makes it pass (${tried}).`
         : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
-function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
+function provenSentence({ flags, minimal }, tried, account) {
+    const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
     if (flags.length === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
@@ -5480,18 +5523,12 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
         return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
-    const hasFailed = exercise?.failure !== undefined ||
-        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
-    return hasFailed
+    return hasFailed(account)
         ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`
         : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
-}
+/** Whether the image failed, or stopped badly, without the suggested mounts. */
+const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined || judgement.findings.some(({ kind }) => kind === 'unclean-stop');
 
 
 /***/ }),

@@ -9,9 +9,11 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C0: function() { return /* binding */ withoutMount; },
 /* harmony export */   CK: function() { return /* binding */ mountSentences; },
+/* harmony export */   DP: function() { return /* binding */ optionalSentences; },
 /* harmony export */   De: function() { return /* binding */ purposesOf; },
 /* harmony export */   Ei: function() { return /* binding */ withoutSentence; },
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
+/* harmony export */   ig: function() { return /* binding */ leftOut; },
 /* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
@@ -130,6 +132,42 @@ function filledSentences(filled, fresh) {
     ];
 }
 const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+/**
+ * Sentences on writes that are refused or lost, which the smoke test does not notice, and on the
+ * mounts that were proven for them.
+ */
+function optionalSentences({ optional, refusals }) {
+    const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {};
+    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
+    const left = [...new Set(paths)].filter((path) => !refused.includes(path));
+    const told = [
+        [
+            refused.length > 0,
+            `Also refused, and harmless for the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(refused.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+        ],
+        [
+            lost.length > 0,
+            `Not kept, which the smoke test does not notice: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(lost.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+        ],
+        [
+            flags.length > 0,
+            `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)} as well, that does not happen (tried, too).${rules}`
+        ],
+        [
+            left.length > 0,
+            `Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(left.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+        ]
+    ];
+    return told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));
+}
+const NAMED = 5;
+/** The folders that the program works without, but for those of the optional mounts. */
+function leftOut({ without, optional }) {
+    const { tmpfs, volumes } = optional?.fix ?? { tmpfs: [], volumes: [] };
+    const mounts = [...tmpfs.map(({ path }) => path), ...volumes];
+    return without.filter(({ path }) => !mounts.some((mount) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, mount)));
+}
 /** A place that it also writes to, and what it lacks without. */
 function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
@@ -675,7 +713,8 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
     const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
-    return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)];
+    const notes = [...unsetNotes(container), ...maskedNotes(container), ...profile];
+    return [...notes.map(comment), ...lostNotes(tmpfs, long)];
 }
 /** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
 function lostNotes(tmpfs, long) {

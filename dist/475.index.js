@@ -220,7 +220,7 @@ function againstWriting(mount) {
 }
 function readOnlyVolume({ path, source }) {
     const mount = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} of the image's` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
+    const whose = source === '' ? `the image's volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
 /** The innermost mount that contains the path. */
@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 2475:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -3968,7 +3968,7 @@ function grown(mounts, { refusals }, writes, roots) {
         .map((path) => (0,explain_writes/* refusedWrite */.yN)(path, roots))
         .filter(({ path }) => !mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path)));
     const known = [...writes, ...refused];
-    const more = paths(refused, narrowHome).map((path) => seededOn(path, known, roots));
+    const more = paths(refused, wideHome).map((path) => seededOn(path, known, roots));
     return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
 }
 /** Returns the mount, as a data volume if one of the mounts that it replaces holds data. */
@@ -4314,13 +4314,43 @@ async function oneByOne(start, good, tries) {
  */
 async function find_fix_search(task) {
     const tried = [];
-    const start = await firstThatDoes(task, tried);
-    if (start === undefined)
+    const first = await firstThatDoes(task, tried);
+    if (first === undefined)
         return nothingBetter(task, tried);
+    // An image that works as it is needs mounts for its refused writes alone: so for all of them.
+    const isForRefusals = works(task.without);
+    const boot = async (mounts) => (await task.attempt([mounts]))[0];
+    const start = isForRefusals ? await withMoreMounts(first, task.grown, boot) : first;
     const wanted = leftOver(start.outcome, task.without);
-    const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
+    const known = refusedIn(start.outcome);
+    const isAsGood = (outcome) => isForRefusals
+        ? [...refusedIn(outcome)].every((one) => known.has(one))
+        : leftOver(outcome, task.without) <= wanted;
+    const does = (outcome) => outcome !== undefined && works(outcome) && isAsGood(outcome);
     return { ...(await simplify(start, { ...task, does })), inVain: [] };
 }
+/**
+ * Adds mounts for the writes that are refused in a boot that worked, as long as that helps: a
+ * program that may write one file often goes on to the next.
+ */
+async function withMoreMounts(start, grown, boot) {
+    let best = start;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const mounts = grown(best.mounts, best.outcome);
+        const outcome = mounts.length > best.mounts.length ? await boot(mounts) : undefined;
+        if (outcome === undefined || !works(outcome))
+            return best;
+        const now = refusedIn(outcome);
+        if ([...refusedIn(best.outcome)].every((one) => now.has(one)))
+            return best;
+        best = { mounts, outcome };
+    }
+    return best;
+}
+/** Each round reveals the writes that follow those of the last one. */
+const MOST_ROUNDS = 4;
+/** Identities of the writes that were refused in a boot. */
+const refusedIn = ({ refusals }) => new Set(refusals.map(identity));
 /**
  * Result if no set of mounts suffices. An image that works without mounts needs none, even if
  * writes were refused.
@@ -4340,7 +4370,7 @@ function nothingBetter({ without, proposals }, inVain) {
 function leftOver({ refusals }, without) {
     if (without.failure !== undefined)
         return 0;
-    const before = new Set(without.refusals.map(identity));
+    const before = refusedIn(without);
     return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
 }
 /**
@@ -4407,6 +4437,336 @@ function distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+// EXTERNAL MODULE: ./lib/judge/change-tests.js
+var change_tests = __webpack_require__(2790);
+// EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
+var allow_rules = __webpack_require__(3080);
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
+
+
+
+
+
+
+/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
+function allowanceOf(found, shown, judged) {
+    const { mounts, outcome, proven } = found;
+    const { container, image } = judged.plan;
+    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
+    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
+    const foreseen = [
+        ...unjudged(shown.volumes, shown.ground.isCode),
+        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
+    ];
+    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
+    const own = container.volumes.map(({ path }) => path);
+    const volumes = new Set([...data, ...image.volumes, ...own]);
+    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
+    return isKnown
+        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
+        : rulesFor(allowance_distinct([...drift, ...foreseen]));
+}
+/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
+const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
+function allowance_distinct(changes) {
+    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
+}
+/**
+ * Returns one rule for a whole volume if the image has no files there, only harmless changes were
+ * seen, and no web server serves it. All other changes get the narrowest rules. A change that looks
+ * like an intruder's work gets none: it stays drift.
+ */
+function allowanceFor(changes, volumes, boots) {
+    const places = [...new Set(changes.map(({ place }) => place))];
+    const isWhole = (place) => volumes.has(place) &&
+        !(0,change_tests/* isServed */.SM)(place) &&
+        changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
+        hiddenBelow(place, boots).files === 0;
+    const whole = places.filter(isWhole);
+    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), boots);
+    return {
+        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
+    };
+}
+/**
+ * Adds rules of the writable run to those of a check, for single paths only: a change in one boot
+ * of two may come again. Left out are paths that a rule of the check covers: their names may be the
+ * writable run's own. Paths that stay drift in the check are left out as well.
+ */
+function ofBoth(rehearsed, { allow, drift }) {
+    const seen = allow.flatMap(ruleOf);
+    const unsafe = new Set(drift.map(({ path }) => path));
+    const isLasting = (line) => ruleOf(line).some((rule) => {
+        const path = (0,allow_rules/* literalStart */.k9)(rule.pattern);
+        return (0,allow_rules/* exact */.e0)(path) === rule.pattern && !unsafe.has(path) && !isToldBy(rule, path, seen);
+    });
+    return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift };
+}
+/** Whether one of the other rules allows everything that this rule for one path allows. */
+const isToldBy = (own, path, others) => others.some((other) => other.rule !== own.rule &&
+    Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
+/** Parses a rule line that this program made; empty if the line is not a rule. */
+function ruleOf(line) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    return 'problem' in parsed ? [] : [parsed.value];
+}
+const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
+const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
+/** Converts the drift of a check to changes with their places. */
+const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
+    const isFolder = (after ?? before)?.type === 'directory';
+    return { path, kind, severity, place, isFolder };
+});
+/**
+ * Converts changes of the writable run, which were never judged, to changes with their places.
+ * Changes in times alone are left out.
+ */
+function unjudged(changes, isCode) {
+    const all = [];
+    for (const change of changes) {
+        const { path, kind, place, idle, before, after } = change;
+        const isFolder = (after ?? before)?.type === 'directory';
+        const { severity } = (0,judge_severity/* appraise */.mu)(change, isCode);
+        if (idle === undefined)
+            all.push({ path, kind, severity, place, isFolder, rehearsed: true });
+    }
+    return all;
+}
+/**
+ * Changes that the writable run made below a place. A folder in which entries only came and went is
+ * as it was, and left out.
+ */
+const writtenTo = (place, writes, ground) => writes
+    .filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, place))
+    .flatMap((write) => {
+    const { path, kind, entry } = write;
+    if (kind === 'transient' || kind === 'opened')
+        return [];
+    const { severity } = isOnCode(write, ground) ? REPLACED : (0,advice/* appraisalOf */.Xn)(write, place);
+    const isFolder = entry?.type === 'directory';
+    const change = kind === 'owned' ? 'changed' : kind;
+    return [{ path, kind: change, severity, place, isFolder, rehearsed: true }];
+});
+/**
+ * Whether a write changed code of the image, if only its mode, or deleted it. A rule for that would
+ * let an intruder rewrite the code.
+ */
+function isOnCode({ path, kind }, { image, isCode }) {
+    const isAltered = kind === 'changed' || kind === 'deleted';
+    const before = isAltered ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
+    return before !== undefined && isCode(path, before);
+}
+const REPLACED = { severity: 'high' };
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(9868);
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+/** A whole `docker run` command, a flag a line. */
+function dockerLines(cooked, mounts) {
+    const { container, oneShot } = cooked;
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
+}
+/** The mounts of a fix as flags of `docker run`, as in its recipe. */
+function flagsOf({ tmpfs, volumes }, { fresh }) {
+    const added = fresh.slice(fresh.length - volumes.length);
+    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
+}
+/**
+ * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
+ * other words come first in the command.
+ */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** The options of a tmpfs that `--mount` has. */
+const LONG_FORM = ['size', 'mode'];
+/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
+        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+/** Quotes a word so that every shell reads this text and expands nothing in it. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
+}
+/** Text in single quotes, as POSIX has them, for any shell. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/**
+ * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
+ * command.
+ */
+const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/**
+ * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
+ */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/**
+ * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
+ * any shell and any locale.
+ */
+function docker_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/optional.js
+
+
+
+
+
+
+
+
+/**
+ * Finds mounts for the writes that are refused although the image works, and for data that it
+ * writes only where it can. They are proven together with the needed ones. Undefined if there are
+ * none.
+ */
+async function findOptional(found, means) {
+    const { mounts: needed, outcome } = found;
+    if (outcome === undefined)
+        return undefined;
+    const { shown, plan, proof, isDone } = means;
+    const lost = lostData(needed, shown.writes, plan).map(({ path }) => path);
+    const refusals = [...(isDone ? [] : outcome.refusals), ...lost.map(asRefusal)];
+    const heard = [...refusals];
+    const start = { mounts: needed, outcome: { ...outcome, refusals } };
+    const all = await withMoreMounts(start, lightly(means.grown), async (mounts) => {
+        const found = await proof(mounts);
+        heard.push(...(found?.outcome.refusals ?? []));
+        return found?.outcome;
+    });
+    const covers = coversIn(shown);
+    const own = new Set(needed.map(({ path }) => path));
+    // A log may name another path than the one that was refused.
+    const left = pathsOf(all.outcome.refusals, shown);
+    const mounts = all.mounts.filter((one) => !own.has(one.path) && !covers(one, left));
+    const proven = mounts.length === 0 ? undefined : await proof([...needed, ...mounts]);
+    if (proven === undefined || !works(proven.outcome))
+        return undefined;
+    const isTaken = (path) => mounts.some((one) => covers(one, [path]));
+    const refused = pathsOf(heard, shown).filter((path) => !lost.includes(path) && isTaken(path));
+    return { mounts, refused, lost: lost.filter(isTaken), proven };
+}
+/** Without `exec` and extra room, which only a program that fails can be shown to need. */
+const lightly = (grown) => (mounts, heard) => grown(mounts, heard).map((one) => one.kind === 'tmpfs' && !mounts.some(({ path }) => path === one.path)
+    ? { ...one, executable: false, roomy: false }
+    : one);
+/** Paths that were refused on the read-only root filesystem alone. */
+const pathsOf = (refusals, { refusals: anyway }) => [
+    ...new Set(notAnyway(refusals, anyway).flatMap(({ path }) => path ?? []))
+];
+/** Returns a test whether a mount covers one of the paths, behind the links of the image. */
+const coversIn = ({ ground }) => ({ path: mount }, paths) => paths.some((path) => (0,observe_paths/* isWithin */.UO)((0,explain_writes/* refusedWrite */.yN)(path, ground).path, mount));
+/** Data of the writable run that would be lost with these mounts. */
+function lostData(mounts, writes, { image, container }) {
+    const own = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
+    return writes
+        .filter((write) => (write.kind === 'added' || write.kind === 'changed') && isData(write))
+        .filter(({ path, home }) => !mounted.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one)))
+        .slice(0, optional_MOST);
+}
+/** Limit, since the paths are listed. */
+const optional_MOST = 20;
+const asRefusal = (path) => ({ message: path, path });
+/** Returns the optional mounts with flags and rules; `served` is the suggestion without them. */
+function optionalFix(found, shown, judged, served) {
+    const { optional } = found;
+    if (optional === undefined)
+        return undefined;
+    const { mounts, refused, lost, proven } = optional;
+    const fix = fixOf(mounts, shown.ground);
+    const volumes = [...served.fix.volumes, ...fix.volumes];
+    const named = (0,recipes_mounts/* mountsOf */.cS)({ ...served, fix: { tmpfs: [], volumes } });
+    const together = { ...found, mounts: [...found.mounts, ...mounts], proven };
+    const { allow } = allowanceOf(together, shown, judged);
+    return {
+        ...{ fix, refused, lost, flags: flagsOf(fix, named) },
+        allow: allow.filter((rule) => !served.allow.includes(rule))
+    };
+}
+
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
@@ -4417,8 +4777,6 @@ var compose_sources = __webpack_require__(2677);
 var yaml_tree = __webpack_require__(9092);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
 var explanation = __webpack_require__(704);
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/cautions.js
 
 
@@ -4493,10 +4851,10 @@ function scalar(value) {
 }
 /** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
 function yamlString(text) {
-    return PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
+    return yaml_PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
 }
 /** Text that no YAML reader takes for a number, a date or a marker. */
-const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
+const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
 /**
  * Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers take `e0` for a
  * number, the package yaml among them.
@@ -4636,42 +4994,42 @@ const VALUED = new Set(['environment', 'args', 'content']);
  * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
  * stand in the file. No report repeats them.
  */
-function valueLines({ yaml, text, documents, position }) {
+function valueLines(trees) {
+    const { text, position } = trees;
     const lines = new Set();
-    const seen = new Set();
-    const hide = (from, node) => {
+    for (const { from, node } of valuesIn(trees)) {
         const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
         for (let line = position(from).line; line <= position(end).line; line += 1)
             lines.add(line);
-    };
-    for (const document of documents) {
-        const hideWhole = (node, from = (0,yaml_tree/* startOf */.GH)(node)) => {
-            if (seen.has(node))
-                return;
-            seen.add(node);
-            hide(from, node);
-            yaml.visit(node, {
-                Alias: (_, alias) => {
-                    const meant = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
-                    if (meant)
-                        hideWhole(meant);
-                }
-            });
-        };
+    }
+    return lines;
+}
+/** Values of the keys that may have secrets, and those that their aliases stand for. */
+function valuesIn({ yaml, text, documents }) {
+    return documents.flatMap((document) => {
+        const found = new Map();
         yaml.visit(document, {
             Pair: (_, pair) => {
                 const { key, value } = pair;
-                if (VALUED.has(key.value) && value !== null)
-                    hideWhole(value, afterKey(key, value));
+                if (!VALUED.has(key.value) || value === null)
+                    return;
+                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
+                const start = (0,yaml_tree/* nodeStart */.f)(value);
+                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
             }
         });
-    }
-    return lines;
-    /** Offset of a value, or of the line below its key: comments above it may have values, too. */
-    function afterKey(key, value) {
-        const below = text.indexOf('\n', (0,yaml_tree/* endOf */.pJ)(key, yaml)) + 1;
-        return below === 0 ? (0,yaml_tree/* startOf */.GH)(value) : Math.min((0,yaml_tree/* startOf */.GH)(value), below);
-    }
+        // A map also iterates over entries that are set meanwhile.
+        for (const value of found.keys()) {
+            yaml.visit(value, {
+                Alias: (_, alias) => {
+                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
+                    if (node && !found.has(node))
+                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
+                }
+            });
+        }
+        return [...found.values()];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/unified-diff.js
@@ -4726,9 +5084,9 @@ function written(value) {
     if (typeof value !== 'object')
         return yaml_written_scalar(yamlLines(value).join(''), typeof value === 'string');
     if (Array.isArray(value))
-        return listOf(value.map(written));
+        return writtenList(value.map(written));
     const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
-    return mappingOf(entries.map(([key, inner]) => [written(key), written(inner)]));
+    return writtenMapping(entries.map(([key, inner]) => [written(key), written(inner)]));
 }
 /** Writes a plain value as JSON. */
 function writtenJson(value) {
@@ -4743,7 +5101,7 @@ const yaml_written_scalar = (text, isString) => ({
 });
 /** The key that takes over the keys of another mapping. In quotes it would not. */
 const MERGE = yaml_written_scalar('<<', false);
-function listOf(items) {
+function writtenList(items) {
     return {
         kind: 'list',
         block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
@@ -4754,16 +5112,18 @@ function listOf(items) {
 function itemLines({ block: [first = '', ...more] }) {
     return [`- ${first}`, ...indented(more)];
 }
-function mappingOf(entries) {
+function writtenMapping(entries) {
     return {
         kind: 'mapping',
-        block: entries.length === 0 ? ['{}'] : entries.flatMap(([key, value]) => keyed(key, value, yaml_written_USUAL)),
+        block: entries.length === 0
+            ? ['{}']
+            : entries.flatMap(([key, value]) => keyed(key, value, USUAL_INDENTS)),
         flow: entries.length === 0
             ? '{}'
             : `{ ${entries.map(([key, value]) => `${key.flow}: ${value.flow}`).join(', ')} }`
     };
 }
-const yaml_written_USUAL = { list: 2, mapping: 2 };
+const USUAL_INDENTS = { list: 2, mapping: 2 };
 /** A key with its value in block style. */
 function keyed(key, value, indents) {
     return isInline(value)
@@ -4806,13 +5166,15 @@ function writtenNode(node, text, yaml) {
         return writtenScalar(node.value, text.slice(...rangeOf(node)));
     if (yaml.isSeq(node)) {
         const items = node.items.map((item) => writtenNode(item, text, yaml));
-        return items.every((item) => item !== undefined) ? yaml_written_scalar(listOf(items).flow, false) : undefined;
+        return items.every((item) => item !== undefined)
+            ? yaml_written_scalar(writtenList(items).flow, false)
+            : undefined;
     }
     if (!yaml.isMap(node))
         return undefined;
-    const entries = (0,yaml_tree/* entriesOf */.Mc)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
+    const entries = (0,yaml_tree/* pairsOf */.fq)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
     return entries.every((entry) => !entry.includes(undefined))
-        ? yaml_written_scalar(mappingOf(entries).flow, false)
+        ? yaml_written_scalar(writtenMapping(entries).flow, false)
         : undefined;
 }
 const rangeOf = (node) => [
@@ -4842,31 +5204,37 @@ function indentsOf(document, text, yaml) {
         Pair: (_, { key, value }) => {
             if (!yaml.isNode(key) || !yaml.isCollection(value) || value.flow === true)
                 return;
-            const by = columnOf((0,yaml_tree/* startOf */.GH)(value), text) - columnOf((0,yaml_tree/* startOf */.GH)(key), text);
+            const by = columnOf((0,yaml_tree/* nodeStart */.f)(value), text) - columnOf((0,yaml_tree/* nodeStart */.f)(key), text);
             if (yaml.isSeq(value))
                 found.list ??= by;
             else
                 found.mapping ??= by;
         }
     });
-    return { ...yaml_written_USUAL, ...found };
+    return { ...USUAL_INDENTS, ...found };
 }
 /** Number of characters before an offset on its line. */
 const columnOf = (offset, text) => offset - lineStart(offset, text);
 const lineStart = (offset, text) => text.lastIndexOf('\n', offset - 1) + 1;
 /** Adds a key at the end of a mapping. */
 function addEntry(sheet, mapping, key, value) {
-    const last = (0,yaml_tree/* entriesOf */.Mc)(mapping).at(-1);
+    const last = (0,yaml_tree/* pairsOf */.fq)(mapping).at(-1);
     if (mapping.flow === true || last === undefined) {
-        const end = last && { start: (0,yaml_tree/* startOf */.GH)(last.key), end: (0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml) };
+        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last.key), end: flowEnd(last, sheet) };
         return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)];
     }
-    const column = columnOf((0,yaml_tree/* startOf */.GH)(mapping), sheet.text);
+    const column = columnOf((0,yaml_tree/* nodeStart */.f)(mapping), sheet.text);
     const lines = indentedBy(column, keyed(key, value, sheet.indents));
     const end = belowComments((0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml), column, sheet.text);
     const isTop = mapping === sheet.document.contents;
     const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : [];
     return [insertLines(sheet.text, end, [...gap, ...lines])];
+}
+/** Offset behind an entry in flow style. The range of an empty value may lie behind a comment. */
+function flowEnd(entry, { text, yaml }) {
+    const { key, value } = entry;
+    const isEmpty = value !== null && (0,yaml_tree/* nodeStart */.f)(value) === (0,yaml_tree/* nodeEnd */.KJ)(value, yaml);
+    return isEmpty ? text.indexOf(':', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1 : (0,yaml_tree/* entryEnd */.GO)(entry, yaml);
 }
 /** Offset at the end of the comments below an offset that are indented by more than a column. */
 function belowComments(offset, column, text) {
@@ -4879,7 +5247,7 @@ function belowComments(offset, column, text) {
 /** Whether a blank line stands before a key and the comments above it. */
 function isSpaced({ key }, text) {
     const above = text
-        .slice(0, lineStart((0,yaml_tree/* startOf */.GH)(key), text))
+        .slice(0, lineStart((0,yaml_tree/* nodeStart */.f)(key), text))
         .split('\n')
         .slice(0, -1);
     return above.findLast((line) => !/^\s*#/.test(line))?.trim() === '';
@@ -4889,12 +5257,12 @@ function addItems(sheet, list, values) {
     const last = list.items.at(-1);
     const items = values.map((value) => quotedLike(last, sheet.write(value), sheet.yaml));
     if (list.flow === true || last === undefined) {
-        const end = last && { start: (0,yaml_tree/* startOf */.GH)(last), end: (0,yaml_tree/* endOf */.pJ)(last, sheet.yaml) };
+        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last), end: (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml) };
         return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))];
     }
-    const column = columnOf((0,yaml_tree/* startOf */.GH)(list), sheet.text);
+    const column = columnOf((0,yaml_tree/* nodeStart */.f)(list), sheet.text);
     const lines = indentedBy(column, items.flatMap(itemLines));
-    return [insertLines(sheet.text, (0,yaml_tree/* endOf */.pJ)(last, sheet.yaml), lines)];
+    return [insertLines(sheet.text, (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml), lines)];
 }
 /** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
 function addInFlow({ text }, { range }, last, added) {
@@ -4910,19 +5278,19 @@ function addInFlow({ text }, { range }, last, added) {
 function replaceValue(sheet, mapping, { key, value }, by) {
     const { text, yaml, indents } = sheet;
     if (value === null)
-        return [insertAt((0,yaml_tree/* endOf */.pJ)(key, yaml), `: ${by.flow}`)];
-    const [start, end] = [(0,yaml_tree/* startOf */.GH)(value), (0,yaml_tree/* endOf */.pJ)(value, yaml)];
+        return [insertAt((0,yaml_tree/* nodeEnd */.KJ)(key, yaml), `: ${by.flow}`)];
+    const [start, end] = [(0,yaml_tree/* nodeStart */.f)(value), (0,yaml_tree/* nodeEnd */.KJ)(value, yaml)];
     // The range of an empty value begins behind the spaces after its colon.
     const colon = text.slice(0, start).trimEnd().length;
     const isFlow = mapping.flow === true;
-    const below = indentedBy(columnOf((0,yaml_tree/* startOf */.GH)(mapping), text), nested(by, indents));
+    const below = indentedBy(columnOf((0,yaml_tree/* nodeStart */.f)(mapping), text), nested(by, indents));
     if (start === end) {
         return isFlow || isInline(by)
             ? [insertAt(colon, ` ${by.flow}`)]
             : [insertLines(text, start, below)];
     }
     const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-    const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* startOf */.GH)(key), text) && !/\n/.test(text.slice(start, end));
+    const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* nodeStart */.f)(key), text) && !/\n/.test(text.slice(start, end));
     if (isFlow || isInline(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
         return [{ from: start, to: end, text: isInline(by) ? by.block.join('') : by.flow }];
     }
@@ -5047,9 +5415,10 @@ function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
     const entry = (0,yaml_tree/* ownEntry */.Pl)(mapping, key, yaml);
     const old = entry ? entry.value : (0,yaml_tree/* findEntry */.w4)(mapping, key, sheet)?.entry.value;
     const inner = { kind, way, value };
-    if (entry && way.length > 0 && yaml.isMap(old))
+    const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet));
+    if (isFilled && way.length > 0 && yaml.isMap(old))
         return changesIn(sheet, old, inner);
-    if (entry && way.length === 0 && kind === 'append' && yaml_splice_isList(old, yaml)) {
+    if (isFilled && way.length === 0 && kind === 'append' && yaml_splice_isList(old, yaml)) {
         return isReset(old) ? undefined : addItems(sheet, old, value);
     }
     const wanted = way.length === 0 ? ending(sheet, old, inner) : nesting(sheet, old, inner);
@@ -5057,7 +5426,16 @@ function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
         return undefined;
     if (entry === undefined)
         return addEntry(sheet, mapping, sheet.write(key), wanted);
-    return isFixed(entry.value, yaml) ? undefined : replaceValue(sheet, mapping, entry, wanted);
+    const isReplaced = wanted.kind === (yaml.isSeq(old) ? 'list' : 'mapping');
+    if (isFixed(entry.value, yaml) && (isFilled || !isReplaced))
+        return undefined;
+    return replaceValue(sheet, mapping, entry, wanted);
+}
+/** Whether a node is `[]` or `{}` and nothing else. */
+function isBlank(node, { yaml, text }) {
+    if (!yaml.isCollection(node) || node.tag !== undefined || node.anchor !== undefined)
+        return false;
+    return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice((0,yaml_tree/* nodeStart */.f)(node), (0,yaml_tree/* nodeEnd */.KJ)(node, yaml)));
 }
 const yaml_splice_isList = (node, yaml) => yaml.isSeq(node);
 /** Whether Compose drops what a file says there (`!reset`). */
@@ -5075,13 +5453,13 @@ function ending(sheet, old, { kind, value }) {
     if (kind === 'set')
         return sheet.write(value);
     const inherited = itemsOf(sheet, old);
-    return inherited && listOf([...inherited, ...value.map(sheet.write)]);
+    return (inherited && writtenList([...inherited, ...value.map(sheet.write)]));
 }
 /** Items of the list that stands in a text, or of a list of one. */
 function itemsOf(sheet, node) {
-    const { yaml, document, text } = sheet;
+    const { yaml, text } = sheet;
     if (yaml.isAlias(node))
-        return itemsOf(sheet, node.resolve(document));
+        return itemsOf(sheet, (0,yaml_tree/* anchored */.X9)(node, sheet));
     if (isEmpty(node, yaml))
         return [];
     if (yaml.isMap(node) || node.tag !== undefined)
@@ -5093,9 +5471,9 @@ function itemsOf(sheet, node) {
 const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isScalar(node) && node.value === null);
 /** A mapping that leads to the value of an edit, in the place of none or of an alias. */
 function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
-    const { yaml, document } = sheet;
-    const isAlias = yaml.isAlias(old) && yaml.isMap(old.resolve(document));
-    if (!isAlias && !isEmpty(old, yaml))
+    const { yaml } = sheet;
+    const isAlias = yaml.isAlias(old) && yaml.isMap((0,yaml_tree/* anchored */.X9)(old, sheet));
+    if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet))
         return undefined;
     const inner = isAlias ? (0,yaml_tree/* findEntry */.w4)(old, key, sheet)?.entry.value : undefined;
     const rest = { ...edit, way };
@@ -5103,7 +5481,7 @@ function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
     if (value === undefined)
         return undefined;
     const merge = isAlias ? writtenNode(old, sheet.text, yaml) : undefined;
-    return mappingOf([
+    return writtenMapping([
         ...(merge ? [[MERGE, merge]] : []),
         [sheet.write(key), value]
     ]);
@@ -5183,7 +5561,7 @@ function settingsOf({ service }, variables) {
 /** Names of the volumes that the files declare. */
 const volumeNames = ({ given, named, yaml }) => [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
     const volumes = (0,compose_sources/* mappingAt */.oh)(document.contents, 'volumes', { yaml, document });
-    return volumes === undefined ? [] : (0,yaml_tree/* entriesOf */.Mc)(volumes).map(({ key }) => key.value);
+    return volumes === undefined ? [] : (0,yaml_tree/* pairsOf */.fq)(volumes).map(({ key }) => key.value);
 }));
 /** Names of the variables in the value of `read_only` that counts. */
 function variablesOf(sources, service) {
@@ -5416,14 +5794,13 @@ const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
 
 
 
+
 /**
  * Searches for mounts with which the image works: safe ones, or else any, to report what these
  * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
+ * Mounts that only the smoke test does not need are found as well.
  */
 async function look(shown, without, { plan, context, budget }) {
-    if (works(without) && without.refusals.length === 0) {
-        return { mounts: [], outcome: without, minimal: true, inVain: [] };
-    }
     const { writes, ground, perils } = shown;
     const isFree = freeIn(plan, shown);
     const isSafeMount = danger_isSafe(perils);
@@ -5438,16 +5815,35 @@ async function look(shown, without, { plan, context, budget }) {
         stopped: trials(bench, 'stopped', before)
     };
     const task = { shown, without, bench, attempts, proof };
-    const found = await sought(task, safe);
+    const isIdle = works(without) && without.refusals.length === 0;
+    const found = isIdle
+        ? { mounts: [], outcome: without, minimal: true, inVain: [] }
+        : await sought(task, safe);
+    if (found.outcome !== undefined)
+        return withOptional(found, task, safe);
     const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
     const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))];
     const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)));
-    if (found.outcome !== undefined || isAllSafe)
+    if (isAllSafe)
         return found;
     const daring = await sought(task, any);
     return daring.outcome === undefined
         ? { ...found, inVain: [...found.inVain, ...daring.inVain] }
         : daring;
+}
+async function withOptional(found, task, allow) {
+    const { shown, bench, proof, without } = task;
+    const { grown: more } = searchOf(task, allow, 'stopped');
+    // The search itself has dealt with the refused writes of an image that works without mounts.
+    const isDone = works(without);
+    const optional = await findOptional(found, {
+        shown,
+        plan: bench.plan,
+        grown: more,
+        proof,
+        isDone
+    });
+    return optional === undefined ? found : { ...found, optional };
 }
 const isIn = (mounts, path) => mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path));
 /**
@@ -5530,7 +5926,7 @@ function searchOf(task, permit, until) {
             const set = around(mounts, heard, writes, ground);
             return set.length === 0 ? [] : allow(set);
         },
-        grown: (mounts, heard) => allow(grown(mounts, heard, writes, ground)),
+        grown: (mounts, { refusals }) => allow(grown(mounts, { refusals: notAnyway(refusals, shown.refusals) }, writes, ground)),
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
         isWanted: ({ path }) => wanted.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path)
@@ -5553,255 +5949,6 @@ function freeIn({ container, image }, { ground }) {
     const mounted = [...own, ...image.volumes];
     const taken = new Set(mounted.map((path) => (0,observe_paths/* parentOf */.gN)((0,explain_writes/* behindLinks */.Kp)(`${path}/x`, ground.image))));
     return ({ path }) => !taken.has(path);
-}
-
-// EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(2790);
-// EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __webpack_require__(3080);
-;// CONCATENATED MODULE: ./lib/explain/allowance.js
-
-
-
-
-
-
-
-/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
-function allowanceOf(found, shown, judged) {
-    const { mounts, outcome, proven } = found;
-    const { container, image } = judged.plan;
-    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
-    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
-    const foreseen = [
-        ...unjudged(shown.volumes, shown.ground.isCode),
-        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
-    ];
-    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
-    const own = container.volumes.map(({ path }) => path);
-    const volumes = new Set([...data, ...image.volumes, ...own]);
-    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
-    return isKnown
-        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
-        : rulesFor(allowance_distinct([...drift, ...foreseen]));
-}
-/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
-const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
-function allowance_distinct(changes) {
-    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
-}
-/**
- * Returns one rule for a whole volume if the image has no files there, only harmless changes were
- * seen, and no web server serves it. All other changes get the narrowest rules. A change that looks
- * like an intruder's work gets none: it stays drift.
- */
-function allowanceFor(changes, volumes, boots) {
-    const places = [...new Set(changes.map(({ place }) => place))];
-    const isWhole = (place) => volumes.has(place) &&
-        !(0,change_tests/* isServed */.SM)(place) &&
-        changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
-        hiddenBelow(place, boots).files === 0;
-    const whole = places.filter(isWhole);
-    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), boots);
-    return {
-        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
-        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
-    };
-}
-/**
- * Adds rules of the writable run to those of a check, for single paths only: a change in one boot
- * of two may come again. Left out are paths that a rule of the check covers: their names may be the
- * writable run's own. Paths that stay drift in the check are left out as well.
- */
-function ofBoth(rehearsed, { allow, drift }) {
-    const seen = allow.flatMap(ruleOf);
-    const unsafe = new Set(drift.map(({ path }) => path));
-    const isLasting = (line) => ruleOf(line).some((rule) => {
-        const path = (0,allow_rules/* literalStart */.k9)(rule.pattern);
-        return (0,allow_rules/* exact */.e0)(path) === rule.pattern && !unsafe.has(path) && !isToldBy(rule, path, seen);
-    });
-    return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift };
-}
-/** Whether one of the other rules allows everything that this rule for one path allows. */
-const isToldBy = (own, path, others) => others.some((other) => other.rule !== own.rule &&
-    Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
-/** Parses a rule line that this program made; empty if the line is not a rule. */
-function ruleOf(line) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    return 'problem' in parsed ? [] : [parsed.value];
-}
-const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
-const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
-/** Converts the drift of a check to changes with their places. */
-const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
-    const isFolder = (after ?? before)?.type === 'directory';
-    return { path, kind, severity, place, isFolder };
-});
-/**
- * Converts changes of the writable run, which were never judged, to changes with their places.
- * Changes in times alone are left out.
- */
-function unjudged(changes, isCode) {
-    const all = [];
-    for (const change of changes) {
-        const { path, kind, place, idle, before, after } = change;
-        const isFolder = (after ?? before)?.type === 'directory';
-        const { severity } = (0,judge_severity/* appraise */.mu)(change, isCode);
-        if (idle === undefined)
-            all.push({ path, kind, severity, place, isFolder, rehearsed: true });
-    }
-    return all;
-}
-/**
- * Changes that the writable run made below a place. A folder in which entries only came and went is
- * as it was, and left out.
- */
-const writtenTo = (place, writes, ground) => writes
-    .filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, place))
-    .flatMap((write) => {
-    const { path, kind, entry } = write;
-    if (kind === 'transient' || kind === 'opened')
-        return [];
-    const { severity } = isOnCode(write, ground) ? REPLACED : (0,advice/* appraisalOf */.Xn)(write, place);
-    const isFolder = entry?.type === 'directory';
-    const change = kind === 'owned' ? 'changed' : kind;
-    return [{ path, kind: change, severity, place, isFolder, rehearsed: true }];
-});
-/**
- * Whether a write changed code of the image, if only its mode, or deleted it. A rule for that would
- * let an intruder rewrite the code.
- */
-function isOnCode({ path, kind }, { image, isCode }) {
-    const isAltered = kind === 'changed' || kind === 'deleted';
-    const before = isAltered ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
-    return before !== undefined && isCode(path, before);
-}
-const REPLACED = { severity: 'high' };
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-/** A whole `docker run` command, a flag a line. */
-function dockerLines(cooked, mounts) {
-    const { container, oneShot } = cooked;
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
-}
-/** The mounts of a fix as flags of `docker run`, as in its recipe. */
-function flagsOf({ tmpfs, volumes }, { fresh }) {
-    const added = fresh.slice(fresh.length - volumes.length);
-    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
-}
-/**
- * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
- * other words come first in the command.
- */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** The options of a tmpfs that `--mount` has. */
-const LONG_FORM = ['size', 'mode'];
-/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
-        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-/** Quotes a word so that every shell reads this text and expands nothing in it. */
-function shellWord(text) {
-    if (docker_PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
-}
-/** Text in single quotes, as POSIX has them, for any shell. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/**
- * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
- * command.
- */
-const docker_PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/**
- * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
- */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/**
- * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
- * any shell and any locale.
- */
-function docker_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
@@ -6058,7 +6205,7 @@ function policyLines(cooked, mounts, rules) {
     ];
 }
 /** A policy file with the new rules alone, for mounts that another file declares. */
-function ruleLines(cooked, mounts, rules) {
+function policyRules(cooked, mounts, rules) {
     const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
     return [
         ...lostRules(rules),
@@ -6293,7 +6440,7 @@ function withoutSecrets(container) {
  */
 function serviceRecipes(cooked, change) {
     const head = cautions(cooked.standing);
-    const rules = ruleLines(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
+    const rules = policyRules(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
     return {
         ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
         ...(change === undefined ? {} : { override: change.override }),
@@ -6316,6 +6463,7 @@ function recipes_text(lines) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
+
 
 
 
@@ -6353,16 +6501,14 @@ function suggest(found, shown, judged, writable) {
         standing: suggestion
     };
     const { fresh } = (0,recipes_mounts/* mountsOf */.cS)(served);
-    const notes = change?.notes ?? [];
-    return plan.workload === undefined
-        ? { ...suggestion, flags: flagsOf(fix, { fresh }), fresh, notes, recipes: recipesOf(cooked) }
-        : {
-            ...{ ...suggestion, flags: change?.settings ?? [], fresh, notes },
-            recipes: serviceRecipes(cooked, change)
-        };
+    const optional = optionalFix(found, shown, judged, { ...served, allow });
+    const named = { ...suggestion, fresh, notes: change?.notes ?? [], ...(optional && { optional }) };
+    return workload === undefined
+        ? { ...named, flags: flagsOf(fix, { fresh }), recipes: recipesOf(cooked) }
+        : { ...named, flags: change?.settings ?? [], recipes: serviceRecipes(cooked, change) };
 }
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
-function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
+function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan }) {
     const { writes, ground, perils } = shown;
     const fix = fixOf(mounts, ground);
     const works = outcome !== undefined;
@@ -6376,7 +6522,7 @@ function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
         hidden: hiddenBy(memory, ground),
         purposes: (0,advice/* purposesOf */.De)((0,observe_paths/* byPath */.f2)(mounts), writes),
         elsewhere,
-        refusals: outcome?.refusals ?? [],
+        refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
         without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
         emptied: emptiedBy(mounts, writes),
         filled: hiddenBy([...fix.volumes, ...declared], ground),
@@ -7922,7 +8068,7 @@ function locateSetting(sources, { service, key, entry }) {
 }
 const locationOf = ({ source, trees }, node) => ({
     file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .startOf */ .GH)(node))
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
 });
 function keyIn(layer, key, entry) {
     const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
@@ -7938,7 +8084,7 @@ function keyIn(layer, key, entry) {
 function itemOf(layer, value, entry) {
     const { yaml } = layer;
     if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(value).find(({ key }) => key.value === entry)?.key;
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
     const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
     return items.find((item) => {
         const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
@@ -8028,11 +8174,13 @@ function includedLayers(sources, service) {
 
 
 /**
- * Reads the named Compose files, and those that they extend or include. `read` returns the text of
- * a file, or undefined if it cannot be read; it is called once for each path.
+ * Reads the named Compose files, and those that they extend or include. Paths start from the
+ * working directory; one that is absolute has no patch. `read` returns the text of a file, or
+ * undefined if it cannot be read; it is called once for each path.
  */
-async function readComposeSources(files, read) {
+async function readComposeSources(paths, read) {
     const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .yamlLibrary */ .Tj)();
+    const files = paths.map(normal);
     const known = new Map();
     const project = folderOf(files[0] ?? '');
     const waiting = files.map((file) => ({ file, folder: project }));
@@ -8060,7 +8208,7 @@ function referencesIn({ folder, trees }) {
     return trees.documents.flatMap((document) => {
         const tree = { yaml: trees.yaml, document };
         const services = mappingAt(document.contents, 'services', tree);
-        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
+        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
         const included = includesOf(document, tree).flatMap((paths) => paths);
         return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
     });
@@ -8071,8 +8219,8 @@ function mappingAt(node, key, tree) {
     return tree.yaml.isMap(value) ? value : undefined;
 }
 /** The node itself, or the one that an alias stands for. */
-function followed(node, { yaml, document }) {
-    return yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .resolved */ .L$)(node, document) : node;
+function followed(node, tree) {
+    return tree.yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .anchored */ .X9)(node, tree) : node;
 }
 /** Texts below a key: the items of a list, or the one text. */
 function textAt(node, key, tree) {
@@ -8129,12 +8277,12 @@ function normal(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Z: function() { return /* binding */ parseTrees; },
-/* harmony export */   GH: function() { return /* binding */ startOf; },
 /* harmony export */   GO: function() { return /* binding */ entryEnd; },
-/* harmony export */   L$: function() { return /* binding */ resolved; },
-/* harmony export */   Mc: function() { return /* binding */ entriesOf; },
+/* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
 /* harmony export */   Pl: function() { return /* binding */ ownEntry; },
-/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   X9: function() { return /* binding */ anchored; },
+/* harmony export */   f: function() { return /* binding */ nodeStart; },
+/* harmony export */   fq: function() { return /* binding */ pairsOf; },
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
 /* harmony export */   w4: function() { return /* binding */ findEntry; }
 /* harmony export */ });
@@ -8169,7 +8317,7 @@ const OPTIONS = {
     logLevel: 'silent'
 };
 /**
- * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
  * aliases are nested so often that the values would have no end.
  */
 function plainValues({ documents }) {
@@ -8183,15 +8331,19 @@ function plainValues({ documents }) {
 const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
 /** The key that a mapping has itself. */
 function ownEntry(node, key, yaml) {
-    return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined;
+    return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined;
 }
-/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
-function findEntry(node, key, tree, depth = 0) {
-    if (depth > DEEPEST)
+/**
+ * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
+ * that do not have it: aliases can be nested so that the ways through them are without number.
+ */
+function findEntry(node, key, tree, seen = new Set()) {
+    if (seen.has(node) || seen.size > MOST_STEPS)
         return undefined;
-    const { yaml, document } = tree;
+    seen.add(node);
+    const { yaml } = tree;
     if (yaml.isAlias(node)) {
-        const found = findEntry(resolved(node, document), key, tree, depth + 1);
+        const found = findEntry(anchored(node, tree), key, tree, seen);
         return found && { entry: found.entry, through: undefined };
     }
     if (!yaml.isMap(node))
@@ -8199,45 +8351,65 @@ function findEntry(node, key, tree, depth = 0) {
     const own = ownEntry(node, key, yaml);
     if (own)
         return { entry: own, through: own };
-    for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
-        const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value;
+    for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
+        const value = yaml.isAlias(merge.value) ? anchored(merge.value, tree) : merge.value;
         const sources = yaml.isSeq(value) ? value.items : [value];
         for (const source of sources) {
-            const found = findEntry(source, key, tree, depth + 1);
+            const found = findEntry(source, key, tree, seen);
             if (found)
                 return { entry: found.entry, through: merge };
         }
     }
     return undefined;
 }
-/** Aliases and merge keys that are followed one after another. */
-const DEEPEST = 100;
+/** Aliases and mappings that are followed to find one key. */
+const MOST_STEPS = 100;
 /** The node that an alias stands for. */
-function resolved(alias, document) {
-    return alias.resolve(document);
+function anchored(alias, { yaml, document }) {
+    const known = TARGETS.get(document) ?? targetsIn(yaml, document);
+    TARGETS.set(document, known);
+    return known.get(alias);
+}
+/** Targets of the aliases by document. The library itself would visit all nodes for each alias. */
+const TARGETS = new WeakMap();
+function targetsIn(yaml, document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml.visit(document, {
+        Alias: (_, alias) => {
+            const target = anchors.get(alias.source);
+            if (target !== undefined)
+                targets.set(alias, target);
+        },
+        Value: (_, node) => {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        }
+    });
+    return targets;
 }
 /** Keys and values of a mapping. */
-function entriesOf(node) {
+function pairsOf(node) {
     return node.items;
 }
 /** Offset of a node's first character, behind its anchor and tag. */
-function startOf(node) {
+function nodeStart(node) {
     return node.range?.[0] ?? 0;
 }
 /** Offset behind the last character of a node's contents: comments after it are left out. */
-function endOf(node, yaml) {
+function nodeEnd(node, yaml) {
     if (yaml.isCollection(node) && node.flow !== true) {
         const last = node.items.at(-1);
         if (yaml.isPair(last))
             return entryEnd(last, yaml);
         if (yaml.isNode(last))
-            return endOf(last, yaml);
+            return nodeEnd(last, yaml);
     }
     return node.range?.[1] ?? 0;
 }
 /** Offset behind the last character of a key and its value. */
 function entryEnd({ key, value }, yaml) {
-    return value === null ? endOf(key, yaml) : endOf(value, yaml);
+    return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml);
 }
 
 

@@ -244,6 +244,7 @@ const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
+    facts: (html) => html,
     about: idOf
 };
 /**
@@ -258,6 +259,7 @@ const pageMarkup = {
         none: mark('none', '–', 'not run')
     },
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    facts: (html) => `<div class="facts">${html}</div>`,
     about: (kind, documentation) => idOf(kind, documentation, ' class="about" rel="noreferrer"')
 };
 function mark(kind, sign, word) {

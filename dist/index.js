@@ -616,7 +616,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 8895:
+/***/ 720:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -724,6 +724,8 @@ function unlessAborted(work, signal) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/run/output.js
 var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
@@ -829,6 +831,7 @@ function endGroup(leader) {
 
 
 
+
 /** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
 function compose(environment, cancelled) {
     const env = composeEnvironment(environment);
@@ -852,6 +855,8 @@ function composeEnvironment(environment) {
 }
 const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
 const STDOUT_BYTES = 32 * 1024 * 1024;
+/** Milliseconds in which an engine has usually carried out a request. */
+const LAST_REQUEST = 1000;
 const STDERR_BYTES = 16 * 1024;
 async function answerOf({ args, input }, env, signal) {
     const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
@@ -862,6 +867,9 @@ async function answerOf({ args, input }, env, signal) {
         const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
         throw new faults/* Fault */.vC('engine-fault', sentence, { cause: error });
     });
+    // The engine carries out the last request of a killed Compose; what that makes is to be removed.
+    if (exitCode === undefined)
+        await (0,external_node_timers_promises_.setTimeout)(LAST_REQUEST);
     const whole = stdout.cut() === 0 ? stdout.text() : undefined;
     return { exitCode, stdout: whole, stderr: stderr.text() };
 }
@@ -908,8 +916,8 @@ var observe_mountinfo = __nccwpck_require__(7570);
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -1210,19 +1218,21 @@ function laidOn(base, spec, as) {
     };
     const hostConfig = {
         ...base.hostConfig,
-        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
         ...listed(base, spec, host),
-        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+        ...OWN,
+        ...only(host, ['LogConfig', 'PortBindings'])
     };
     return { ...config, HostConfig: hostConfig };
 }
+const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
 /** A checked container is started once, and removed by the check. */
 const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
 const MOUNTS = ['Tmpfs', 'Mounts'];
 /** Settings that are not equal in both requests. */
 function differing(wanted, known) {
     const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
 }
 /** Labels of the base without those of Compose, which would count the container as its own. */
 function labelsOf({ config }) {
@@ -1234,9 +1244,9 @@ function labelsOf({ config }) {
 function listed({ hostConfig }, spec, host) {
     const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
     const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
     const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
     const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
     const scratch = spec.tmpfs
@@ -1258,8 +1268,6 @@ function networksOf({ base, network }) {
     return { first: { [network]: endpoint }, others };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
@@ -1291,7 +1299,7 @@ const SHORT = 30_000;
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
     // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_.inspect.custom]: () => 'Agent' });
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
         const { modem } = new (docker_default())(known);
@@ -3869,7 +3877,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
@@ -6730,7 +6738,8 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: function() { return /* binding */ INPUTS; }
+/* harmony export */   m: function() { return /* binding */ INPUTS; },
+/* harmony export */   v: function() { return /* binding */ CHOICES; }
 /* harmony export */ });
 /** Every input, in the order of the public interface. */
 const INPUTS = [
@@ -6796,6 +6805,17 @@ const INPUTS = [
     { name: 'fail-on', default: 'any', multiline: false },
     { name: 'fail-on-severity', default: 'low', multiline: false }
 ];
+/** Inputs that take one of a few words, and the words. */
+const CHOICES = {
+    pull: ['missing', 'always', 'never'],
+    publish: ['loopback', 'all'],
+    mode: ['enforce', 'audit'],
+    content: ['auto', 'always', 'never'],
+    explain: ['on-failure', 'always', 'never'],
+    evidence: ['on-failure', 'always', 'never'],
+    'fail-on': ['any', 'new'],
+    'fail-on-severity': ['critical', 'high', 'medium', 'low']
+};
 
 
 /***/ }),
@@ -6850,11 +6870,14 @@ var wait = __nccwpck_require__(4109);
 
 
 
+
+/** Reads an input that takes one of a few words. */
+const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.v[name]));
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
         ...readWorkload(textOf),
-        pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
+        pull: choice(textOf, 'pull'),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
         command: (0,parse/* optional */.lq)(textOf, 'command', parse/* parseWords */.nl),
@@ -6907,7 +6930,7 @@ function readSurroundings(textOf) {
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
         readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
-        publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
+        publish: choice(textOf, 'publish'),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
@@ -6935,25 +6958,25 @@ function readCourse(textOf) {
         limits: readLimits(textOf),
         rules: (0,parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
         policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
-        mode: (0,parse/* one */.xH)(textOf, 'mode', (0,parse/* oneOf */.yL)('enforce', 'audit')),
-        content: (0,parse/* one */.xH)(textOf, 'content', (0,parse/* oneOf */.yL)('auto', 'always', 'never')),
+        mode: choice(textOf, 'mode'),
+        content: choice(textOf, 'content'),
         watchLimit: (0,parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
-        explain: (0,parse/* one */.xH)(textOf, 'explain', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        explain: choice(textOf, 'explain'),
         explainTimeout: (0,parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
         attack: readAttack(textOf),
         rehearseAttacks: (0,parse/* one */.xH)(textOf, 'rehearse-attacks', parse/* parseBoolean */.yG),
         contrast: (0,parse/* one */.xH)(textOf, 'contrast', parse/* parseBoolean */.yG),
         maxLanded: (0,parse/* optional */.lq)(textOf, 'max-landed', parseCount),
         recover: (0,parse/* one */.xH)(textOf, 'recover', parse/* parseBoolean */.yG),
-        evidence: (0,parse/* one */.xH)(textOf, 'evidence', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        evidence: choice(textOf, 'evidence'),
         evidenceFileLimit: (0,parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
         outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
         annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
         compareWith: (0,parse/* optional */.lq)(textOf, 'compare-with', parseBase),
-        failOn: (0,parse/* one */.xH)(textOf, 'fail-on', (0,parse/* oneOf */.yL)('any', 'new')),
-        failOnSeverity: (0,parse/* one */.xH)(textOf, 'fail-on-severity', (0,parse/* oneOf */.yL)('critical', 'high', 'medium', 'low'))
+        failOn: choice(textOf, 'fail-on'),
+        failOnSeverity: choice(textOf, 'fail-on-severity')
     };
 }
 /**
@@ -7079,6 +7102,12 @@ var precedence = __nccwpck_require__(5880);
 
 
 
+/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
+function isGiven(name, inputs) {
+    const text = (inputs.get(name) ?? '').trim();
+    return text !== '' && text !== DEFAULTS.get(name);
+}
+const DEFAULTS = new Map(input_table/* INPUTS */.m.map((input) => [input.name, input.default]));
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -7097,7 +7126,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
-        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...(0,precedence/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
         ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -18757,14 +18786,6 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 7975:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("node:util");
-
-/***/ }),
-
 /***/ 857:
 /***/ (function(module) {
 
@@ -20348,8 +20369,8 @@ async function sweepEarlier(engine, environment) {
 var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var world = __nccwpck_require__(8895);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
+var world = __nccwpck_require__(720);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable

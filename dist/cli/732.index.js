@@ -36,7 +36,7 @@ function locateSetting(sources, { service, key, entry }) {
 }
 const locationOf = ({ source, trees }, node) => ({
     file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .startOf */ .GH)(node))
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
 });
 function keyIn(layer, key, entry) {
     const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
@@ -52,7 +52,7 @@ function keyIn(layer, key, entry) {
 function itemOf(layer, value, entry) {
     const { yaml } = layer;
     if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(value).find(({ key }) => key.value === entry)?.key;
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
     const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
     return items.find((item) => {
         const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
@@ -142,11 +142,13 @@ function includedLayers(sources, service) {
 
 
 /**
- * Reads the named Compose files, and those that they extend or include. `read` returns the text of
- * a file, or undefined if it cannot be read; it is called once for each path.
+ * Reads the named Compose files, and those that they extend or include. Paths start from the
+ * working directory; one that is absolute has no patch. `read` returns the text of a file, or
+ * undefined if it cannot be read; it is called once for each path.
  */
-async function readComposeSources(files, read) {
+async function readComposeSources(paths, read) {
     const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .yamlLibrary */ .Tj)();
+    const files = paths.map(normal);
     const known = new Map();
     const project = folderOf(files[0] ?? '');
     const waiting = files.map((file) => ({ file, folder: project }));
@@ -174,7 +176,7 @@ function referencesIn({ folder, trees }) {
     return trees.documents.flatMap((document) => {
         const tree = { yaml: trees.yaml, document };
         const services = mappingAt(document.contents, 'services', tree);
-        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
+        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
         const included = includesOf(document, tree).flatMap((paths) => paths);
         return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
     });
@@ -185,8 +187,8 @@ function mappingAt(node, key, tree) {
     return tree.yaml.isMap(value) ? value : undefined;
 }
 /** The node itself, or the one that an alias stands for. */
-function followed(node, { yaml, document }) {
-    return yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .resolved */ .L$)(node, document) : node;
+function followed(node, tree) {
+    return tree.yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .anchored */ .X9)(node, tree) : node;
 }
 /** Texts below a key: the items of a list, or the one text. */
 function textAt(node, key, tree) {
@@ -243,12 +245,12 @@ function normal(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Z: function() { return /* binding */ parseTrees; },
-/* harmony export */   GH: function() { return /* binding */ startOf; },
 /* harmony export */   GO: function() { return /* binding */ entryEnd; },
-/* harmony export */   L$: function() { return /* binding */ resolved; },
-/* harmony export */   Mc: function() { return /* binding */ entriesOf; },
+/* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
 /* harmony export */   Pl: function() { return /* binding */ ownEntry; },
-/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   X9: function() { return /* binding */ anchored; },
+/* harmony export */   f: function() { return /* binding */ nodeStart; },
+/* harmony export */   fq: function() { return /* binding */ pairsOf; },
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
 /* harmony export */   w4: function() { return /* binding */ findEntry; }
 /* harmony export */ });
@@ -283,7 +285,7 @@ const OPTIONS = {
     logLevel: 'silent'
 };
 /**
- * Values of all documents, mappings as maps, with aliases and merge keys resolved. Undefined where
+ * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
  * aliases are nested so often that the values would have no end.
  */
 function plainValues({ documents }) {
@@ -297,15 +299,19 @@ function plainValues({ documents }) {
 const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
 /** The key that a mapping has itself. */
 function ownEntry(node, key, yaml) {
-    return yaml.isMap(node) ? entriesOf(node).find((pair) => pair.key.value === key) : undefined;
+    return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined;
 }
-/** Finds a key in a mapping, its merge keys and the mapping that an alias stands for. */
-function findEntry(node, key, tree, depth = 0) {
-    if (depth > DEEPEST)
+/**
+ * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
+ * that do not have it: aliases can be nested so that the ways through them are without number.
+ */
+function findEntry(node, key, tree, seen = new Set()) {
+    if (seen.has(node) || seen.size > MOST_STEPS)
         return undefined;
-    const { yaml, document } = tree;
+    seen.add(node);
+    const { yaml } = tree;
     if (yaml.isAlias(node)) {
-        const found = findEntry(resolved(node, document), key, tree, depth + 1);
+        const found = findEntry(anchored(node, tree), key, tree, seen);
         return found && { entry: found.entry, through: undefined };
     }
     if (!yaml.isMap(node))
@@ -313,45 +319,65 @@ function findEntry(node, key, tree, depth = 0) {
     const own = ownEntry(node, key, yaml);
     if (own)
         return { entry: own, through: own };
-    for (const merge of entriesOf(node).filter((pair) => pair.key.value === '<<')) {
-        const value = yaml.isAlias(merge.value) ? resolved(merge.value, document) : merge.value;
+    for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
+        const value = yaml.isAlias(merge.value) ? anchored(merge.value, tree) : merge.value;
         const sources = yaml.isSeq(value) ? value.items : [value];
         for (const source of sources) {
-            const found = findEntry(source, key, tree, depth + 1);
+            const found = findEntry(source, key, tree, seen);
             if (found)
                 return { entry: found.entry, through: merge };
         }
     }
     return undefined;
 }
-/** Aliases and merge keys that are followed one after another. */
-const DEEPEST = 100;
+/** Aliases and mappings that are followed to find one key. */
+const MOST_STEPS = 100;
 /** The node that an alias stands for. */
-function resolved(alias, document) {
-    return alias.resolve(document);
+function anchored(alias, { yaml, document }) {
+    const known = TARGETS.get(document) ?? targetsIn(yaml, document);
+    TARGETS.set(document, known);
+    return known.get(alias);
+}
+/** Targets of the aliases by document. The library itself would visit all nodes for each alias. */
+const TARGETS = new WeakMap();
+function targetsIn(yaml, document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml.visit(document, {
+        Alias: (_, alias) => {
+            const target = anchors.get(alias.source);
+            if (target !== undefined)
+                targets.set(alias, target);
+        },
+        Value: (_, node) => {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        }
+    });
+    return targets;
 }
 /** Keys and values of a mapping. */
-function entriesOf(node) {
+function pairsOf(node) {
     return node.items;
 }
 /** Offset of a node's first character, behind its anchor and tag. */
-function startOf(node) {
+function nodeStart(node) {
     return node.range?.[0] ?? 0;
 }
 /** Offset behind the last character of a node's contents: comments after it are left out. */
-function endOf(node, yaml) {
+function nodeEnd(node, yaml) {
     if (yaml.isCollection(node) && node.flow !== true) {
         const last = node.items.at(-1);
         if (yaml.isPair(last))
             return entryEnd(last, yaml);
         if (yaml.isNode(last))
-            return endOf(last, yaml);
+            return nodeEnd(last, yaml);
     }
     return node.range?.[1] ?? 0;
 }
 /** Offset behind the last character of a key and its value. */
 function entryEnd({ key, value }, yaml) {
-    return value === null ? endOf(key, yaml) : endOf(value, yaml);
+    return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml);
 }
 
 
@@ -366,8 +392,6 @@ __webpack_require__.d(__webpack_exports__, {
   openWorkload: function() { return /* binding */ openWorkload; }
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(691);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
@@ -438,6 +462,12 @@ const Mount = dist.type({
     read_only: given(dist.boolean()),
     bind: unknowns
 });
+/** Settings of a service on one network. */
+const Endpoint = dist.type({
+    aliases: texts,
+    ipv4_address: given(dist.string()),
+    ipv6_address: given(dist.string())
+});
 const Service = dist.type({
     image: given(dist.string()),
     build: dist.unknown(),
@@ -448,13 +478,14 @@ const Service = dist.type({
     pid: given(dist.string()),
     ipc: given(dist.string()),
     volumes_from: texts,
+    external_links: texts,
+    links: texts,
     pull_policy: given(dist.string()),
-    networks: given(record(dist.nullable(dist.type({ aliases: texts })))),
+    networks: given(record(dist.nullable(Endpoint))),
     depends_on: given(record(dist.type({ condition: dist.string() }))),
     ports: given(dist.array(dist.type({ target: dist.number(), protocol: given(dist.string()) }))),
     expose: given(dist.array(dist.union([dist.string(), dist.number()]))),
     stop_grace_period: given(dist.string()),
-    healthcheck: given(dist.type({ disable: given(dist.boolean()), test: texts })),
     tmpfs: texts,
     volumes: given(dist.array(Mount)),
     secrets: given(dist.array(Reference)),
@@ -587,26 +618,24 @@ function declaredService(model, name) {
     return {
         service: name,
         image: imageOf(model, name),
-        isBuilt: hasBuild(service),
         readOnly: service.read_only === true,
         ports: portsOf(service),
         expose: (service.expose ?? []).flatMap(exposedPort),
         stopGrace: duration(service.stop_grace_period ?? ''),
-        healthCheck: healthCheckOf(service),
         inline: inlineValues(model, service),
         dependencies: dependencies(model, name),
         notReproduced: leftOut(service).map((key) => ({ service: name, key })),
-        tmpfs: (service.tmpfs ?? []).map((line) => literal(line).split(':')[0] ?? ''),
-        mounts: (service.volumes ?? []).map(declaredMount),
-        networkOf: /^service:(.+)$/.exec(service.network_mode ?? '')?.[1]
+        tmpfs: tmpfsOf(service)
     };
 }
 const portsOf = ({ ports }) => (ports ?? []).filter(({ protocol }) => (protocol ?? 'tcp') === 'tcp').map(({ target }) => target);
 /** The first TCP port of an entry such as `9000`, `9000-9005` or `53/udp`. */
 function exposedPort(entry) {
     const port = /^(\d{1,5})(?:-\d{1,5})?(?:\/tcp)?$/.exec(String(entry))?.[1];
-    return port === undefined ? [] : [Number(port)];
+    return port === undefined || Number(port) > MOST ? [] : [Number(port)];
 }
+/** Highest number of a port. */
+const MOST = 65_535;
 const UNITS = new Map([
     ['h', 3_600_000],
     ['m', 60_000],
@@ -623,11 +652,10 @@ function duration(text) {
     const parts = [...text.matchAll(/([\d.]+)(h|ms|us|µs|ns|m|s)/g)];
     return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNITS.get(unit) ?? 0), 0);
 }
-function healthCheckOf({ healthcheck }) {
-    const test = healthcheck?.test ?? [];
-    if (healthcheck?.disable === true || test[0] === 'NONE')
-        return 'disabled';
-    return test.length > 0 ? 'declared' : undefined;
+function tmpfsOf({ tmpfs, volumes }) {
+    const mounts = (volumes ?? []).filter(({ type }) => type === 'tmpfs');
+    const lines = (tmpfs ?? []).map((line) => literal(line).split(':')[0] ?? '');
+    return [...lines, ...mounts.map(({ target }) => literal(target))];
 }
 /** Secrets and configs of a service that have no file. */
 function inlineValues(model, service) {
@@ -672,12 +700,6 @@ const isSet = (value) => value !== undefined &&
     value !== null &&
     value !== false &&
     !(Array.isArray(value) && value.length === 0);
-const declaredMount = ({ type, source, target, read_only: readOnly }) => ({
-    type,
-    source: literal(source ?? ''),
-    target: literal(target),
-    readOnly: readOnly === true
-});
 
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-objects.js
 
@@ -685,6 +707,8 @@ const declaredMount = ({ type, source, target, read_only: readOnly }) => ({
 
 /** Replaces the sources of mounts, secrets and configs at these paths. */
 function withVolumes(service, volumes) {
+    if (volumes.length === 0)
+        return service;
     const paths = new Set(volumes.map(({ path }) => path));
     const others = (list, pathOf) => list.filter((one) => !paths.has(pathOf(one)));
     const mounts = volumes.map((volume) => replacement(volume, service));
@@ -747,19 +771,24 @@ function sharedObjects(model, changes) {
     };
 }
 const chosen = (all, keys) => Object.fromEntries([...new Set(keys)].map((key) => [key, at(all, key) ?? null]));
-/** A network of the check's own. */
-function ownNetwork(network, labels) {
-    const kept = isForeignNetwork(network)
-        ? pick({ ...network }, ['internal', 'enable_ipv6'])
-        : network;
+/**
+ * A network of the check's own. Its subnet is left to the engine unless addresses on it are fixed:
+ * that of the file may be in use by what is deployed.
+ */
+function ownNetwork(network, labels, isAddressed) {
+    const isForeign = isForeignNetwork(network);
+    const kept = isForeign ? pick({ ...network }, ['internal', 'enable_ipv6']) : network;
     const options = omit(network?.driver_opts ?? {}, ['com.docker.network.bridge.name']);
     return {
-        ...omit(kept ?? {}, ['name', 'external', 'driver_opts']),
-        ...(isForeignNetwork(network) || Object.keys(options).length === 0
-            ? {}
-            : { driver_opts: options }),
+        ...omit(kept ?? {}, ['name', 'external', 'driver_opts', ...(isAddressed ? [] : ['ipam'])]),
+        ...(isForeign || Object.keys(options).length === 0 ? {} : { driver_opts: options }),
         labels: { ...kept?.labels, ...labels }
     };
+}
+/** Whether a service has a fixed address on that network. */
+function hasAddress({ networks }, network) {
+    const endpoint = at(networks, network);
+    return Boolean(endpoint?.ipv4_address) || Boolean(endpoint?.ipv6_address);
 }
 /** Whether a network is not the project's, or leads to others than the project's containers. */
 function isForeignNetwork(network) {
@@ -851,7 +880,7 @@ function transformProject(model, changes) {
     return {
         model: {
             services: Object.fromEntries([...services, ...(gate === undefined ? [] : [gate])]),
-            networks: mapped(shared.networks, (network) => ownNetwork(network, labels)),
+            networks: mapped(shared.networks, (network, key) => ownNetwork(network, labels, Object.values(kept.services).some((service) => hasAddress(service, key)))),
             volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
             ...values(kept, changes)
         },
@@ -872,6 +901,8 @@ function joined(service) {
     const volumes = (service.volumes_from ?? []).filter((from) => !from.startsWith('container:'));
     return [...new Set([...namespaces, ...volumes.map((from) => from.split(':')[0] ?? '')])];
 }
+/** Whether Compose can create the container without those of other services. */
+const isCreatedAlone = (service) => joined(service).length === 0 && (service.links ?? []).length === 0;
 /** Services whose network, processes or memory this service shares; they must run before it. */
 function namespacesOf(service) {
     const modes = [service.network_mode, service.pid, service.ipc];
@@ -909,7 +940,7 @@ function named(service) {
 function endpoint({ networks }, { container_name: name }, own, key) {
     const aliases = [...(own?.aliases ?? []), ...(typeof name === 'string' ? [name] : [])];
     const addressed = isForeignNetwork(at(networks, key)) ? omit(own ?? {}, ADDRESSES) : own;
-    return aliases.length === 0 ? (addressed) : { ...addressed, aliases };
+    return aliases.length === 0 ? addressed : { ...addressed, aliases };
 }
 /** Fixed addresses, which the stand-in of a network cannot give. */
 const ADDRESSES = ['ipv4_address', 'ipv6_address', 'link_local_ips'];
@@ -942,10 +973,10 @@ function checkedService(model, service, changes) {
         image: doubled(changes.image),
         pull_policy: 'never',
         ...references(replaced, changes),
-        ...(changes.dependencies ? {} : { depends_on: ordered(service) })
+        ...(changes.dependencies ? {} : { depends_on: ordered(service), links: [] })
     };
 }
-/** Rest of `depends_on` without dependencies; Compose adds those that it needs itself. */
+/** Entries of `depends_on` without dependencies: services that must exist before this one. */
 const ordered = (service) => Object.fromEntries(joined(service).map((name) => [name, { condition: 'service_started' }]));
 /** Secrets and configs of the checked service, which takes lent files for values without one. */
 function references(service, changes) {
@@ -987,30 +1018,39 @@ const escaped = (labels) => mapped(labels, doubled);
 
 /** Faults of a project that no check could create as it is deployed. */
 function workloadFaults(model, wanted) {
-    const names = [wanted.service, ...keptDependencies(model, wanted)];
+    const own = serviceOf(model, wanted.service);
+    const replaced = withVolumes(own, wanted.volumes);
+    const others = keptDependencies(model, wanted);
     return [
-        ...names.flatMap((name) => serviceFaults(model, name)),
-        ...strayVolumes(serviceOf(model, wanted.service), wanted.volumes),
-        ...joinedFaults(serviceOf(model, wanted.service), wanted)
+        ...serviceFaults(model, wanted.service, replaced),
+        ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
+        ...strayVolumes(own, wanted.volumes),
+        ...joinedFaults(own, wanted)
     ];
 }
-function serviceFaults(model, name) {
-    const service = serviceOf(model, name);
+function serviceFaults(model, name, service) {
     const own = `the service ${(0,parse/* quoteInput */.Zs)(name)}`;
     const isProvided = service.provider !== undefined && service.provider !== null;
-    const provided = isProvided
-        ? [
-            `${own} has a "provider", a program of this machine that Compose would run; a check runs containers only.`
-        ]
-        : [];
-    const external = (kind, list, all) => [...new Set(list.map(({ source }) => source))]
-        .filter((key) => at(all, key)?.external === true)
-        .map((key) => `${own} uses the external ${kind} ${(0,parse/* quoteInput */.Zs)(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file".`);
     return [
-        ...provided,
-        ...external('secret', service.secrets ?? [], model.secrets),
-        ...external('config', service.configs ?? [], model.configs)
+        ...(isProvided ? [`${own} ${PROVIDED}`] : []),
+        ...externalKeys(service.secrets, model.secrets).map((key) => external(own, 'secret', key)),
+        ...externalKeys(service.configs, model.configs).map((key) => external(own, 'config', key)),
+        ...outsiders(service).map((container) => `${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`)
     ].map(inFile);
+}
+const PROVIDED = 'has a "provider", a program of this machine that Compose would run; a check runs containers only.';
+const OUTSIDE = 'which is not one of the project and must not be touched; name a service of the file instead.';
+const external = (own, kind, key) => `${own} uses the external ${kind} ${(0,parse/* quoteInput */.Zs)(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`;
+const externalKeys = (references, all) => {
+    const keys = new Set((references ?? []).map(({ source }) => source));
+    return [...keys].filter((key) => at(all, key)?.external === true);
+};
+/** Names of containers outside of the project whose namespaces, volumes or network are used. */
+function outsiders(service) {
+    const { network_mode: network, pid, ipc, volumes_from: volumes, external_links: links } = service;
+    const joined = [network, pid, ipc, ...(volumes ?? [])].flatMap((text) => /^container:([^:]+)/.exec(text ?? '')?.[1] ?? []);
+    const linked = (links ?? []).map((link) => link.split(':')[0] ?? '');
+    return [...new Set([...joined, ...linked].map(literal))];
 }
 const inFile = (sentence) => ({ input: 'compose-file', sentence });
 /** Volumes at paths that the service does not mount. */
@@ -1040,12 +1080,7 @@ function joinedFaults(service, { dependencies }) {
     }));
 }
 /** Fault of an image that only Compose can build, and that the engine does not have. */
-const notBuilt = (service, image) => ({
-    input: 'compose-file',
-    sentence: buildFirst(service, image)
-});
-/** Sentence on an image that is to be built before the check. */
-const buildFirst = (service, image) => `the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`;
+const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`);
 
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-states.js
 
@@ -1159,26 +1194,31 @@ const READ_WITHIN = 60_000;
 async function composeVersion(compose) {
     const version = await compose.version();
     if (version === undefined)
-        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. ${REMEDY}`);
+        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`);
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. ${REMEDY}`);
+        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`);
     }
     return version;
 }
 const OLDEST_MINOR = 20;
-const REMEDY = 'Install a newer one, or describe the container by inputs instead.';
+const REMEDY = 'or describe the container by inputs instead.';
 const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
 /** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
 async function readProject(session, wish) {
-    const [model, variables] = await Promise.all([
+    const [read, variables] = await Promise.allSettled([
         readModel(session, wish),
         variablesOf(session, wish)
     ]);
+    if (read.status === 'rejected')
+        throw read.reason;
+    if (variables.status === 'rejected')
+        throw variables.reason;
+    const model = read.value;
     const chosen = chooseService(model, wish.service, wish.image ?? '');
     if ('problem' in chosen)
         throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
-    return { model, service: chosen.value, variables };
+    return { model, service: chosen.value, variables: variables.value };
 }
 const ofService = (sentence) => ({ input: 'service', sentence });
 async function readModel(session, wish) {
@@ -1291,10 +1331,11 @@ function valuesIn(json) {
 
 
 
+
 /** Writes the values of the service's secrets and configs to files; the caller removes them. */
 async function lendValues(session, { read, wish, world }) {
     const { model, service } = read;
-    const inline = inlineValues(model, serviceOf(model, service));
+    const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes));
     const names = inline.flatMap((one) => variableOf(model, one) ?? []);
     const values = await variableValues(session, wish, [...new Set(names)]);
     const unset = inline.filter((one) => {
@@ -1343,8 +1384,10 @@ function composeSession(compose) {
             }
         },
         end: async () => {
+            const wasRunning = running.size > 0;
             over.abort();
             await Promise.allSettled(running);
+            return wasRunning;
         }
     };
 }
@@ -1392,8 +1435,20 @@ var probe_specs = __webpack_require__(6073);
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 async function openProject(wish, means) {
     const session = composeSession(means.world.compose);
+    try {
+        return projectOf(await openIn(session, wish, means));
+    }
+    catch (error) {
+        await session.end();
+        throw error;
+    }
+}
+async function openIn(session, wish, means) {
+    const reading = readProject(session, wish);
+    // Without Compose, or with an old one, that is the fault to name.
+    reading.catch(() => undefined);
     const version = await composeVersion(means.world.compose);
-    const read = await readProject(session, wish);
+    const read = await reading;
     const hostPath = await hostPaths(means.engine, means.world);
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
     const unbuilt = await unbuiltImages(read, wish, means);
@@ -1413,7 +1468,7 @@ async function openProject(wish, means) {
         lent: lent.paths,
         hostPath
     };
-    return projectOf({ wish, means, session, version, read, changes, args, lent });
+    return { wish, means, session, version, read, changes, args, lent };
 }
 const projectName = (labels) => `zero-drift-${labels['zero-drift.run'] ?? ''}`;
 /** Faults of images that only a build makes, and that the engine does not have. */
@@ -1486,7 +1541,7 @@ async function createPrototype(opened, image, override) {
     const { session, read, changes, args } = opened;
     const model = override === undefined ? read.model : await overridden(opened, override);
     const { service } = read;
-    const alone = joined(serviceOf(model, service)).length === 0 ? ['--no-deps'] : [];
+    const alone = isCreatedAlone(serviceOf(model, service)) ? ['--no-deps'] : [];
     const input = JSON.stringify(transformProject(model, { ...changes, image }).model);
     await create(opened, input, [...alone, '--', service]);
     const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input };
@@ -1503,7 +1558,8 @@ async function overridden({ session, read, wish, means }, text) {
     return withOverride(session, read, { wish, path }).finally(remove);
 }
 /** Creates containers without a start. */
-async function create({ session, args, wish, read, lent }, input, which) {
+async function create(opened, input, which) {
+    const { session, args, read } = opened;
     const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which];
     const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN);
     if (exitCode === 0)
@@ -1511,18 +1567,18 @@ async function create({ session, args, wish, read, lent }, input, which) {
     const complaint = complaintOf(stderr);
     const source = missingSource(complaint);
     if (source !== undefined)
-        throw bindFault(source, lent, wish);
+        throw bindFault(source, opened);
     const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint;
     const sentence = `Compose could not create the container of the service ${(0,parse/* quoteInput */.Zs)(read.service)} or of one that it depends on: ${why}.`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence);
 }
-function bindFault(source, lent, { volumes }) {
+function bindFault(source, { wish, lent, changes }) {
     const name = (0,parse/* quoteInput */.Zs)(source);
-    if ([...lent.paths.values()].includes(source)) {
+    if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
         const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`;
         return new plan_faults/* Fault */.vC('bind-missing', sentence);
     }
-    if (volumes.some((volume) => volume.source === source)) {
+    if (wish.volumes.some((volume) => volume.source === source)) {
         const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`;
         return new plan_faults/* BadInputs */.JM([{ input: 'volumes', sentence }]);
     }
@@ -1546,16 +1602,18 @@ async function startDependencies(opened, image) {
     return startGate({ session, args, input, gate: name, model, service, startup: wish.startup });
 }
 async function compose_project_close({ session, means, lent }) {
-    await session.end();
+    const wasRunning = await session.end();
     const { engine } = means.world;
     const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()]);
+    // The last requests of a command that was ended may have made something meanwhile.
+    if (wasRunning)
+        await engine.removeLabelled(means.labels);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined)
         throw failed.reason;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/workload.js
-
 
 
 
@@ -1598,9 +1656,10 @@ function locator(sources, service) {
         if (key === undefined)
             return whole;
         const place = (0,compose_positions/* locateSetting */.tY)(sources, { service, key, entry });
-        return (0,external_node_util_.isDeepStrictEqual)(place, whole) ? undefined : place;
+        return isAt(place, whole) ? undefined : place;
     };
 }
+const isAt = (one, other) => one.file === other.file && one.line === other.line && one.column === other.column;
 /**
  * The wishes, completed by what the file declares: an input that was given wins over the file, and
  * the file over the default of an input.

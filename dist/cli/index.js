@@ -2331,9 +2331,11 @@ const unreadable = (reason) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C0: function() { return /* binding */ withoutMount; },
 /* harmony export */   CK: function() { return /* binding */ mountSentences; },
+/* harmony export */   DP: function() { return /* binding */ optionalSentences; },
 /* harmony export */   De: function() { return /* binding */ purposesOf; },
 /* harmony export */   Ei: function() { return /* binding */ withoutSentence; },
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
+/* harmony export */   ig: function() { return /* binding */ leftOut; },
 /* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
@@ -2452,6 +2454,42 @@ function filledSentences(filled, fresh) {
     ];
 }
 const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+/**
+ * Sentences on writes that are refused or lost, which the smoke test does not notice, and on the
+ * mounts that were proven for them.
+ */
+function optionalSentences({ optional, refusals }) {
+    const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {};
+    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
+    const left = [...new Set(paths)].filter((path) => !refused.includes(path));
+    const told = [
+        [
+            refused.length > 0,
+            `Also refused, and harmless for the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(refused.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+        ],
+        [
+            lost.length > 0,
+            `Not kept, which the smoke test does not notice: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(lost.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+        ],
+        [
+            flags.length > 0,
+            `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)} as well, that does not happen (tried, too).${rules}`
+        ],
+        [
+            left.length > 0,
+            `Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(left.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+        ]
+    ];
+    return told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));
+}
+const NAMED = 5;
+/** The folders that the program works without, but for those of the optional mounts. */
+function leftOut({ without, optional }) {
+    const { tmpfs, volumes } = optional?.fix ?? { tmpfs: [], volumes: [] };
+    const mounts = [...tmpfs.map(({ path }) => path), ...volumes];
+    return without.filter(({ path }) => !mounts.some((mount) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, mount)));
+}
 /** A place that it also writes to, and what it lacks without. */
 function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
@@ -2999,7 +3037,8 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
     const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
-    return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)];
+    const notes = [...unsetNotes(container), ...maskedNotes(container), ...profile];
+    return [...notes.map(comment), ...lostNotes(tmpfs, long)];
 }
 /** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
 function lostNotes(tmpfs, long) {
@@ -7057,7 +7096,7 @@ function againstWriting(mount) {
 }
 function readOnlyVolume({ path, source }) {
     const mount = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} of the image's` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
+    const whose = source === '' ? `the image's volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
 /** The innermost mount that contains the path. */
@@ -10354,7 +10393,8 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: function() { return /* binding */ INPUTS; }
+/* harmony export */   m: function() { return /* binding */ INPUTS; },
+/* harmony export */   v: function() { return /* binding */ CHOICES; }
 /* harmony export */ });
 /** Every input, in the order of the public interface. */
 const INPUTS = [
@@ -10420,6 +10460,17 @@ const INPUTS = [
     { name: 'fail-on', default: 'any', multiline: false },
     { name: 'fail-on-severity', default: 'low', multiline: false }
 ];
+/** Inputs that take one of a few words, and the words. */
+const CHOICES = {
+    pull: ['missing', 'always', 'never'],
+    publish: ['loopback', 'all'],
+    mode: ['enforce', 'audit'],
+    content: ['auto', 'always', 'never'],
+    explain: ['on-failure', 'always', 'never'],
+    evidence: ['on-failure', 'always', 'never'],
+    'fail-on': ['any', 'new'],
+    'fail-on-severity': ['critical', 'high', 'medium', 'low']
+};
 
 
 /***/ }),
@@ -10474,11 +10525,14 @@ var wait = __nccwpck_require__(4109);
 
 
 
+
+/** Reads an input that takes one of a few words. */
+const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.v[name]));
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
         ...readWorkload(textOf),
-        pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
+        pull: choice(textOf, 'pull'),
         platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
         entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
         command: (0,parse/* optional */.lq)(textOf, 'command', parse/* parseWords */.nl),
@@ -10531,7 +10585,7 @@ function readSurroundings(textOf) {
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
         addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
         readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
-        publish: (0,parse/* one */.xH)(textOf, 'publish', (0,parse/* oneOf */.yL)('loopback', 'all')),
+        publish: choice(textOf, 'publish'),
         tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
@@ -10559,25 +10613,25 @@ function readCourse(textOf) {
         limits: readLimits(textOf),
         rules: (0,parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
         policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
-        mode: (0,parse/* one */.xH)(textOf, 'mode', (0,parse/* oneOf */.yL)('enforce', 'audit')),
-        content: (0,parse/* one */.xH)(textOf, 'content', (0,parse/* oneOf */.yL)('auto', 'always', 'never')),
+        mode: choice(textOf, 'mode'),
+        content: choice(textOf, 'content'),
         watchLimit: (0,parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
-        explain: (0,parse/* one */.xH)(textOf, 'explain', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        explain: choice(textOf, 'explain'),
         explainTimeout: (0,parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
         attack: readAttack(textOf),
         rehearseAttacks: (0,parse/* one */.xH)(textOf, 'rehearse-attacks', parse/* parseBoolean */.yG),
         contrast: (0,parse/* one */.xH)(textOf, 'contrast', parse/* parseBoolean */.yG),
         maxLanded: (0,parse/* optional */.lq)(textOf, 'max-landed', parseCount),
         recover: (0,parse/* one */.xH)(textOf, 'recover', parse/* parseBoolean */.yG),
-        evidence: (0,parse/* one */.xH)(textOf, 'evidence', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        evidence: choice(textOf, 'evidence'),
         evidenceFileLimit: (0,parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
         outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
         annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
         compareWith: (0,parse/* optional */.lq)(textOf, 'compare-with', parseBase),
-        failOn: (0,parse/* one */.xH)(textOf, 'fail-on', (0,parse/* oneOf */.yL)('any', 'new')),
-        failOnSeverity: (0,parse/* one */.xH)(textOf, 'fail-on-severity', (0,parse/* oneOf */.yL)('critical', 'high', 'medium', 'low'))
+        failOn: choice(textOf, 'fail-on'),
+        failOnSeverity: choice(textOf, 'fail-on-severity')
     };
 }
 /**
@@ -10703,6 +10757,12 @@ var precedence = __nccwpck_require__(5880);
 
 
 
+/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
+function isGiven(name, inputs) {
+    const text = (inputs.get(name) ?? '').trim();
+    return text !== '' && text !== DEFAULTS.get(name);
+}
+const DEFAULTS = new Map(input_table/* INPUTS */.m.map((input) => [input.name, input.default]));
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -10721,7 +10781,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.u)(understood),
-        ...(0,precedence/* workloadClashes */.Z0)((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...(0,precedence/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
         ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -14587,6 +14647,7 @@ const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
+    facts: (html) => html,
     about: idOf
 };
 /**
@@ -14601,6 +14662,7 @@ const pageMarkup = {
         none: mark('none', '–', 'not run')
     },
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    facts: (html) => `<div class="facts">${html}</div>`,
     about: (kind, documentation) => idOf(kind, documentation, ' class="about" rel="noreferrer"')
 };
 function mark(kind, sign, word) {
@@ -15053,10 +15115,12 @@ function suggestionPart(explanation) {
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
     const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
+    const { optional } = suggestion;
     return {
         suggestion: {
             ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
             ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(optional && { optional: optionalPart(optional) }),
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
             ...(notes.length === 0 ? {} : { notes }),
@@ -15064,6 +15128,11 @@ function suggestionPart(explanation) {
         }
     };
 }
+/** Optional mounts in the form of report.json. */
+const optionalPart = ({ fix, flags, allow, refused, lost }) => ({
+    ...{ tmpfs: fix.tmpfs.map(mounts/* tmpfsLine */.t1), volumes: fix.volumes },
+    ...{ flags, allow, refused, lost }
+});
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
@@ -16682,7 +16751,7 @@ const comparisonSentence = (document) => [
 function differenceSentence(comparison) {
     const name = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(comparison.with, 100));
     if (comparison.gap !== undefined)
-        return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+        return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
     const told = deltas(comparison);
     return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
 }
@@ -16745,7 +16814,8 @@ function sentencesOn(comparison) {
     const which = kind === 'image' ? `image ${name}` : `report ${name} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)}`;
     return [
         `The base is the ${which}, whose verdict was ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(verdict)}.`,
-        ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+        // Of a base with a gap the headline says why.
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [])
     ];
 }
 function changeSentence({ unchanged, updated, ...changes }) {
@@ -17081,16 +17151,30 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** Errors for a terminal. */
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+/**
+ * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
+ * for action: the warnings, and rules that expire soon.
+ */
 function noteLines(document, paint) {
     const notes = notesIn(document);
     if (paint.detail === 'verbose')
         return findingLines('Warnings and notices', notes, paint.yellow, paint);
-    const lines = notes
-        .filter(({ level }) => level === 'warning')
-        .flatMap(({ title }) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
+    const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title);
+    const lines = [...titles, ...expiringTitles(notes)].flatMap((title) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
     return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Warnings, in full with --verbose', lines, paint);
 }
+/** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
+function expiringTitles(notes) {
+    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title);
+    const more = titles.length - MOST_EXPIRING;
+    return more <= 0
+        ? titles
+        : [
+            ...titles.slice(0, MOST_EXPIRING),
+            (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more, 'more rule expires soon', 'more rules expire soon')
+        ];
+}
+const MOST_EXPIRING = 3;
 /** Errors that neither the headline nor another section reports. */
 function errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
@@ -18088,6 +18172,7 @@ function failedStep(exercise) {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
 /* harmony export */   Me: function() { return /* binding */ recipesByName; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
+/* harmony export */   WN: function() { return /* binding */ hasFailed; },
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   si: function() { return /* binding */ mainRecipe; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
@@ -18270,12 +18355,12 @@ function suggestionTitle(suggestion) {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion, effort, account) {
-    const { rules, without, decisive } = suggestion;
+    const { rules, decisive } = suggestion;
     return [
         ...essentials(suggestion, effort, account),
         ...(rules.length === 0 ? (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .mountSentences */ .CK)(suggestion) : []),
-        ...without.slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
-        ...refusedSentences(suggestion),
+        ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .optionalSentences */ .DP)(suggestion),
+        ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(suggestion).slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
         ...(decisive === undefined
             ? []
             : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
@@ -18306,7 +18391,8 @@ function proofSentence(suggestion, effort, account) {
         ? `None of the mounts that were tried makes it pass (${tried}).`
         : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
-function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
+function provenSentence({ flags, minimal }, tried, account) {
+    const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
     if (flags.length === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
@@ -18317,18 +18403,12 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
         return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
-    const hasFailed = exercise?.failure !== undefined ||
-        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
-    return hasFailed
+    return hasFailed(account)
         ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`
         : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
-}
+/** Whether the image failed, or stopped badly, without the suggested mounts. */
+const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined || judgement.findings.some(({ kind }) => kind === 'unclean-stop');
 
 
 /***/ }),
@@ -18881,31 +18961,40 @@ function ending(head, document, paint) {
     ];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
-function suggestionHead(head, { explanation }) {
+function suggestionHead(head, account) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return head;
     const { suggestion } = explanation;
     return suggestion.proven
-        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
+        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion, account) }
         : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionTitle */ .zF)(suggestion) };
 }
-function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without, recipes } = suggestion;
-    if (flags.length === 0)
-        return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
-    const are = flags.length === 1 ? 'is' : 'are';
+function provenWords(suggestion, account) {
+    const { minimal, flags, allow, drift } = suggestion;
+    const beyond = [
+        ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .optionalSentences */ .DP)(suggestion),
+        ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(suggestion).slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
+    ];
+    const mounts = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 6)}.`;
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
+    const fix = flags.length === 0 ? [] : [`${remains}${mounts}`];
     return {
-        title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
-        advice: [
-            `${remains}${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 6)}.`,
-            allowWords(allow),
-            ...without.slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
-        ]
-            .filter(Boolean)
-            .join(' ')
+        title: provenHead(suggestion, account, beyond.length > 0),
+        advice: [...fix, allowWords(allow), ...beyond].filter(Boolean).join(' ')
     };
+}
+/** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
+function provenHead({ flags, minimal, recipes }, account, isMore) {
+    if (flags.length === 0)
+        return 'Proven: it needs no more mounts';
+    const isService = recipes.docker === undefined;
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, isService ? 'setting' : 'mount');
+    const are = flags.length === 1 ? 'is' : 'are';
+    if (!isService && !(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .hasFailed */ .WN)(account))
+        return `Proven: it works as it is; with ${mounts} ${isMore ? 'fewer writes are' : 'no write is'} refused`;
+    const test = account.plan?.smoke.length === 0 ? 'to boot' : 'for the smoke test';
+    return `Proven: ${mounts} ${are} ${minimal && !isMore ? 'all it needs' : `enough ${test}`}`;
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 3)}.`;
 
@@ -27820,7 +27909,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 4943:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -27921,14 +28010,6 @@ module.exports = require("node:path");
 
 "use strict";
 module.exports = require("node:timers/promises");
-
-/***/ }),
-
-/***/ 7975:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("node:util");
 
 /***/ }),
 
@@ -29436,6 +29517,8 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
 var change_kinds = __nccwpck_require__(9170);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/nearest.js
@@ -29444,8 +29527,6 @@ var plan_nearest = __nccwpck_require__(4108);
 var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
 var terminal_text = __nccwpck_require__(9327);
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
 var plan_inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/names.js
@@ -29453,6 +29534,7 @@ var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
+
 
 
 
@@ -29472,7 +29554,7 @@ function parseMergeInputs(inputs) {
         return { name, parsed: (0,plan_parse/* withoutNul */.ST)(parse)(text) };
     };
     const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
-    const mode = read('mode', (0,plan_parse/* oneOf */.yL)('enforce', 'audit'));
+    const mode = read('mode', (0,plan_parse/* oneOf */.yL)(...input_table/* CHOICES */.v.mode));
     const faults = [
         ...(0,plan_inputs/* unknownAmong */.TC)(inputs, MERGE_INPUTS),
         ...[reports, expect, mode, read('output-dir', paths/* parseRunnerPath */.zT)].flatMap(faultOf)
@@ -29722,8 +29804,12 @@ const PAGES = {
     },
     policy: {
         brief: 'Check a policy file, or ask which of its rules allows a change.',
-        usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
-        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
+        usage: [
+            'policy check [FILE]',
+            'policy explain PATH [OPTION ...]',
+            'policy explain INPUT [OPTION ...]'
+        ],
+        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why; or which value an input has, and which one wins.',
         meanings: {
             'policy-file': 'The policy file (the nearest .zero-drift.yml up to the repository).',
             kind: 'The kind of change: added, changed or deleted (all of them).',
@@ -29735,8 +29821,8 @@ const PAGES = {
             'zero-drift policy explain /run/app/web.pid --kind added'
         ],
         exits: [
-            ['0', 'The file can be used; the change is allowed.'],
-            ['1', 'The change is not allowed.'],
+            ['0', 'The file can be used; the change is allowed; the input has a value.'],
+            ['1', 'The change is not allowed; the input has no value.'],
             ['3', 'The file cannot be used.']
         ]
     },
@@ -29922,20 +30008,19 @@ const MEANINGS = {
 ;// CONCATENATED MODULE: ./lib/commands/completables.js
 
 
+
+
 /** Shells for which there is a completion script. */
 const SHELLS = ['bash', 'zsh', 'fish'];
-/** Values of an option that takes one of a few words; a word may be the beginning of a value. */
-const CHOICES = {
-    pull: ['missing', 'always', 'never'],
-    mode: ['enforce', 'audit'],
-    content: ['auto', 'always', 'never'],
-    explain: ['on-failure', 'always', 'never'],
-    evidence: ['on-failure', 'always', 'never'],
+/** Words to complete after an option; a word may be the beginning of a value. */
+const OFFERED = {
+    ...input_table/* CHOICES */.v,
     'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
     network: ['none', 'host'],
-    kind: ['added', 'changed', 'deleted']
+    'cap-drop': ['ALL'],
+    kind: change_kinds/* CHANGE_KINDS */.t
 };
-const FILES = new Set(['env-file', 'policy-file', 'annotate-file']);
+const FILES = new Set(['env-file', 'policy-file', 'annotate-file', 'compare-with']);
 const FOLDERS = new Set(['output-dir']);
 /** Options of a command, in the order of its help. */
 function completables(command) {
@@ -29960,7 +30045,7 @@ function completables(command) {
 function valuesOf(input) {
     if (isSwitch(input))
         return { kind: 'words', words: ['true', 'false'] };
-    const words = CHOICES[input.name];
+    const words = OFFERED[input.name];
     if (words !== undefined)
         return { kind: 'words', words };
     if (FILES.has(input.name))
@@ -29991,6 +30076,8 @@ const spellings = ({ name, letter }) => [
 /** Text within single quotes of a shell. */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/commands/docker-options.js
 /**
  * Looks up an option of `docker run` (Docker 29) by its long name or its letter; undefined if
@@ -30179,6 +30266,7 @@ function mountAnswer(mount) {
 
 
 
+
 /** Sorts the words after a command; a sentence says what is wrong with each that has no place. */
 function readWords(command, words) {
     const [flags, values] = [new Set(), new Map()];
@@ -30340,6 +30428,8 @@ function note({ option, word }, value, read) {
         const written = word.startsWith('--') ? word.replace(/=.*$/s, '') : `--${name}`;
         sentences.push(`The option "${written}" was given twice.`);
     }
+    if (multiline && !written_inputs/* SCRIPTS */.dL.has(name) && /^\s*#.*$/.test(value))
+        sentences.push(`The value of "--${name}" begins with "#": it is a comment, and does nothing.`);
     values.set(name, before === undefined ? value : `${before}\n${value}`);
 }
 /**
@@ -30414,6 +30504,7 @@ function splitCommand(given) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/arguments.js
+
 
 
 
@@ -30542,7 +30633,7 @@ function readPolicyCommand([verb, ...rest]) {
         ? { kind: 'policy-check', path: values.get('policy-file') ?? first, json }
         : explained(first, values, json);
 }
-const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".';
+const USAGE = 'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input.';
 function policyUsage(verb) {
     const nearest = verb === undefined ? undefined : (0,plan_nearest/* nearestTo */.k)(verb, ['check', 'explain']);
     return nearest === undefined ? USAGE : `${USAGE} Did you mean policy ${nearest}?`;
@@ -30550,6 +30641,8 @@ function policyUsage(verb) {
 function explained(written, options, json) {
     if (written === undefined)
         return wrong(USAGE);
+    if (!written.startsWith('/'))
+        return explainedInput(written, options, json);
     const [kind, place] = [options.get('kind'), options.get('place')];
     const asked = (0,paths/* parseAbsolutePath */.wi)(written);
     const where = place === undefined ? { value: undefined } : (0,paths/* parseAbsolutePath */.wi)(place);
@@ -30560,6 +30653,17 @@ function explained(written, options, json) {
     const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value;
     const question = { path: asked.value, kinds: all, place: where.value };
     return { kind: 'policy-explain', path: options.get('policy-file'), question, json };
+}
+function explainedInput(written, options, json) {
+    const names = input_table/* INPUTS */.m.map(({ name }) => name);
+    const input = names.find((name) => name === written.replace(/^--/, ''));
+    if (input === undefined) {
+        const nearest = (0,plan_nearest/* nearestTo */.k)(written, names);
+        const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+        return wrong(`${quote(written)} is neither an absolute path, such as "/srv/app", nor the name of an input.${advice}`);
+    }
+    const path = options.get('policy-file');
+    return { kind: 'policy-explain', path, question: { input }, json };
 }
 
 ;// CONCATENATED MODULE: external "node:vm"
@@ -30810,6 +30914,8 @@ function unlessAborted(work, signal) {
     });
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/run/output.js
 var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
@@ -30913,6 +31019,7 @@ function endGroup(leader) {
 
 
 
+
 /** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
 function compose(environment, cancelled) {
     const env = composeEnvironment(environment);
@@ -30936,6 +31043,8 @@ function composeEnvironment(environment) {
 }
 const MEANING = /^COMPOSE_(?:FILE|PATH_SEPARATOR|PROFILES|ENV_FILES|DISABLE_ENV_FILE|CONVERT_WINDOWS_PATHS|IGNORE_ORPHANS|REMOVE_ORPHANS|COMPATIBILITY|ANSI|PROGRESS|STATUS_STDOUT|MENU|EXPERIMENTAL|BAKE|DRY_RUN)$/;
 const STDOUT_BYTES = 32 * 1024 * 1024;
+/** Milliseconds in which an engine has usually carried out a request. */
+const LAST_REQUEST = 1000;
 const STDERR_BYTES = 16 * 1024;
 async function answerOf({ args, input }, env, signal) {
     const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
@@ -30946,6 +31055,9 @@ async function answerOf({ args, input }, env, signal) {
         const sentence = `Docker's command line could not be started: ${(0,errors/* errorMessage */.g)(error)}.`;
         throw new plan_faults/* Fault */.vC('engine-fault', sentence, { cause: error });
     });
+    // The engine carries out the last request of a killed Compose; what that makes is to be removed.
+    if (exitCode === undefined)
+        await (0,external_node_timers_promises_.setTimeout)(LAST_REQUEST);
     const whole = stdout.cut() === 0 ? stdout.text() : undefined;
     return { exitCode, stdout: whole, stderr: stderr.text() };
 }
@@ -30992,8 +31104,8 @@ var observe_mountinfo = __nccwpck_require__(7570);
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __nccwpck_require__(4663);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -31294,19 +31406,21 @@ function laidOn(base, spec, as) {
     };
     const hostConfig = {
         ...base.hostConfig,
-        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
         ...listed(base, spec, host),
-        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+        ...OWN,
+        ...only(host, ['LogConfig', 'PortBindings'])
     };
     return { ...config, HostConfig: hostConfig };
 }
+const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
 /** A checked container is started once, and removed by the check. */
 const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
 const MOUNTS = ['Tmpfs', 'Mounts'];
 /** Settings that are not equal in both requests. */
 function differing(wanted, known) {
     const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
 }
 /** Labels of the base without those of Compose, which would count the container as its own. */
 function labelsOf({ config }) {
@@ -31318,9 +31432,9 @@ function labelsOf({ config }) {
 function listed({ hostConfig }, spec, host) {
     const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
     const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
     const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
     const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
     const scratch = spec.tmpfs
@@ -31342,8 +31456,6 @@ function networksOf({ base, network }) {
     return { first: { [network]: endpoint }, others };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
@@ -31375,7 +31487,7 @@ const SHORT = 30_000;
 function connect({ address, options }) {
     const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
     // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_.inspect.custom]: () => 'Agent' });
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
     try {
         const { modem } = new (docker_default())(known);
@@ -33957,7 +34069,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 938));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2358));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
@@ -33977,8 +34089,6 @@ async function readWhileCreated({ engine, world }) {
 var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/glob.js
 var glob = __nccwpck_require__(5574);
-// EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/commands/policy-section.js
 
 
@@ -34383,6 +34493,7 @@ var terminal = __nccwpck_require__(7044);
 
 
 
+
 /** Prints progress on standard error, so that standard output holds the report alone. */
 const logFor = (detail) => ({
     progress: (sentence) => {
@@ -34396,8 +34507,26 @@ function wantsColour(environment) {
 }
 /** The terminal behind standard output: from 60 to 120 columns, 80 for a pipe or a file. */
 function screenFor(detail) {
-    const columns = process.stdout.isTTY ? process.stdout.columns : 80;
-    return { width: Math.min(120, Math.max(60, columns)), detail };
+    return { width: process.stdout.isTTY ? terminal_widthOf(process.stdout.columns) : 80, detail };
+}
+const terminal_widthOf = (columns) => Math.min(120, Math.max(60, columns));
+/**
+ * Lines of a text, wrapped if the stream is a terminal; the rest of an indented line is indented
+ * further. A pipe or a file gets them as they are: other programs read a sentence a line.
+ */
+function fitted(text, { isTTY, columns }) {
+    if (!isTTY)
+        return text;
+    const width = terminal_widthOf(columns);
+    return text
+        .split('\n')
+        .flatMap((line) => (line.length > width ? wrappedLine(line, width) : [line]))
+        .join('\n');
+}
+function wrappedLine(line, width) {
+    const [indent] = /^ */.exec(line) ?? [''];
+    const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(line, indent === '' ? '' : `${indent}  `, width);
+    return [indent + first.trimStart(), ...rest];
 }
 /**
  * Sets the exit code, then prints a report whose files are written: the text for people, or
@@ -34578,7 +34707,7 @@ function noBaselineText({ verdict, terminal, document }) {
     return [terminal, '\n', ...baseline_lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('');
 }
 const NOT_WRITTEN = 'No baseline was written, since the image could not be judged by what it writes.';
-const baseline_lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 4000)}\n`);
+const baseline_lines = (sentences) => sentences.map((sentence) => fitted(`${(0,report_escape/* inline */.mG)(sentence, 4000)}\n`, process.stdout));
 /**
  * Rules for the drift of two checks of one image, which expire on that date (`YYYY-MM-DD`). A path
  * that both checks saw is named exactly. If both left other names in a folder, one pattern of their
@@ -34830,14 +34959,25 @@ const headline_VERDICTS = [
 /**
  * Title of a joined report. Errors that concern no single image come before the images' results.
  */
-function titleOf({ parts, findings, verdict }) {
+function titleOf({ parts, findings, verdict, fails }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
         return `Error: ${errorWords(errors)}`;
-    const concerned = parts.filter((part) => part.verdict === verdict).length;
     if (verdict === 'pass')
-        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
-    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${(0,phrases/* count */.U9)(parts.length, 'image')}`}`;
+        return `Pass: ${allOf(parts)}${tolerated(parts)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    const which = parts.length === 1 ? allOf(parts) : `${concerned} of ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
+    return `${WORDS[verdict]}: ${which}${fails ? '' : ', tolerated in audit mode'}`;
+}
+const allOf = (parts) => parts.length === 1 ? 'the only image' : `all ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
+/** Changes that no rule allows in images that passed all the same; empty if there are none. */
+function tolerated(parts) {
+    const some = parts.filter(({ counts }) => counts.drift > 0);
+    if (some.length === 0)
+        return '';
+    const changes = some.reduce((sum, { counts }) => sum + counts.drift, 0);
+    const where = parts.length === 1 ? '' : ` in ${(0,phrases/* thousands */.oh)(some.length)} of them`;
+    return `, tolerating ${(0,phrases/* count */.U9)(changes, 'change')}${where}`;
 }
 function errorWords(errors) {
     const [first] = errors;
@@ -35029,12 +35169,12 @@ function partSection(part, markup = report_markup/* summaryMarkup */.h$) {
     const { document, fix, told } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
-        (0,facts/* facts */.Ix)(document),
+        markup.facts((0,facts/* facts */.Ix)(document)),
         errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool, markup),
         fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${(0,report_escape/* forPre */.VI)(fix, 60)}</pre>`,
         part.verdict !== 'failed' || !told?.log
             ? ''
-            : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log, 20)}</pre>`,
+            : `<h3>Last log lines</h3>\n<pre>${(0,report_escape/* forPre */.VI)(told.log.replace(/^\| /gm, ''), 20)}</pre>`,
         changeTable(part, markup),
         (0,surface/* refusals */.Ke)(document, markup),
         (0,sections_findings/* otherFindings */.jE)(document, markup),
@@ -35118,7 +35258,7 @@ const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</
 function shortSection({ document }) {
     const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
     const table = error.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(error, document.tool, report_markup/* pageMarkup */.cM)];
-    return [(0,facts/* facts */.Ix)(document), ...table, SHORTENED].join('\n\n');
+    return [report_markup/* pageMarkup */.cM.facts((0,facts/* facts */.Ix)(document)), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${overview_addressOf(part)}">The whole report of this image</a></p>` : '';
 function linkTo(part) {
@@ -36177,12 +36317,26 @@ const BASH_START = [
     `  images=$(${LIST_IMAGES} | grep -v '<none>')`,
     '  COMPREPLY=($(compgen -W "$images" -- "$cur"))',
     '}',
+    '# Names of files (-f) or folders (-d), each whole, whatever characters it has.',
+    '_zero_drift_names() {',
+    '  local name=${cur#[\\\'\\"]}',
+    '  compopt -o filenames 2>/dev/null',
+    '  mapfile -t COMPREPLY < <(compgen "$1" -- "${name//\\\\/}")',
+    '}',
     '_zero_drift() {',
-    '  local cur prev words options= verbs= argument=:',
-    '  # Words as they were typed: bash splits them at colons and equals signs.',
-    '  cur=${COMP_LINE:0:COMP_POINT}',
-    '  read -ra words <<<"$cur"',
-    '  [[ $cur == *[[:space:]] ]] && words+=("")',
+    '  local cur prev words=() options= verbs= argument=: index word',
+    '  # Words as they were typed: bash splits them at colons and equals signs, too.',
+    '  local line=${COMP_LINE:0:COMP_POINT}',
+    '  for ((index = 0; index <= COMP_CWORD; index++)); do',
+    '    word=${COMP_WORDS[index]}',
+    '    if ((index == 0)) || [[ $line == [[:space:]]* ]]; then',
+    '      line=${line#"${line%%[![:space:]]*}"}',
+    '      words+=("")',
+    '    fi',
+    '    ((${#word} > ${#line})) && word=$line',
+    '    line=${line#"$word"}',
+    '    words[-1]+=$word',
+    '  done',
     '  cur=${words[-1]}',
     '  COMPREPLY=()',
     '  if ((${#words[@]} <= 2)); then',
@@ -36230,9 +36384,9 @@ function bashValues(values) {
         case 'words':
             return `COMPREPLY=($(compgen -W '${values.words.join(' ')}' -- "$cur"))`;
         case 'files':
-            return 'COMPREPLY=($(compgen -f -- "$cur"))';
+            return '_zero_drift_names -f';
         case 'folders':
-            return 'COMPREPLY=($(compgen -d -- "$cur"))';
+            return '_zero_drift_names -d';
         case 'images':
             return '_zero_drift_images';
         case 'text':
@@ -36354,7 +36508,65 @@ function fishValues(values, images) {
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
+;// CONCATENATED MODULE: ./lib/commands/policy-input.js
+
+
+
+
+/** Values that a policy file gives to an input: that for all images first. */
+function valuesIn({ sections }, input) {
+    const read = (section, image) => {
+        const written = section.get(input);
+        if (written === undefined || written.text.trim() === '')
+            return [];
+        return [{ line: written.key.line, image, value: policy_input_valueOf(input, written.text) }];
+    };
+    return [
+        ...read(sections.check, null),
+        ...sections.images.flatMap(({ name, given }) => read(given, name ?? given.get('image')?.text.trim() ?? ''))
+    ];
+}
+const policy_input_valueOf = (input, text) => input === 'env'
+    ? (0,plan_parse/* entriesOf */.Mc)(text)
+        .map((line) => line.replace(/=[^]*$/, ''))
+        .join('\n')
+    : text.trim();
+/** Text on the values that a policy file gives to an input, and on which of all values wins. */
+function inputText(policy, input) {
+    const values = valuesIn(policy, input);
+    const common = values.find(({ image }) => image === null);
+    const told = values.map(({ line, image, value }) => {
+        const whose = image === null ? '' : ` for the image ${(0,phrases/* quote */.hD)(image)}`;
+        const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line);
+        return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`;
+    });
+    const lines = [input, ...(told.length === 0 ? [noValue(input)] : [...told, LAST[kindOf(input)]])];
+    return lines.map((line) => `${(0,report_escape/* inline */.mG)(line, 2000)}\n`).join('');
+}
+function shownValue(input, value) {
+    const entries = (0,plan_parse/* entriesOf */.Mc)(value).map((entry) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(entry, 100)));
+    const all = entries.length === 0 ? (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(value, 100)) : (0,phrases/* list */.p_)(entries, 5);
+    return input === 'env' ? `${(0,phrases/* count */.U9)(entries.length, 'variable')}, ${all}` : all;
+}
+/** Variables are joined; every other value is replaced as a whole. */
+const kindOf = (input) => input === 'env' ? 'joined' : 'replaced';
+const WINS = {
+    joined: (line) => `, added to those of line ${line}, over which they win`,
+    replaced: (line) => `, in place of line ${line}`
+};
+const LAST = {
+    joined: '  Variables of the step, or of the command line, are added, and win over these.',
+    replaced: '  A value of the step, or of the command line, wins: it replaces the whole value here.'
+};
+function noValue(input) {
+    const standard = input_table/* INPUTS */.m.find(({ name }) => name === input)?.default ?? '';
+    const otherwise = standard === '' ? '' : `, or else the default, ${(0,phrases/* quote */.hD)(standard)}`;
+    return `  The file gives no value: that of the step or of the command line counts${otherwise}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/policy.js
+
+
 
 
 
@@ -36388,7 +36600,7 @@ async function checkPolicy({ path: named, json }) {
     const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]));
     if (faults.size > 0)
         return complain([...faults.values()]);
-    process.stdout.write(policyText(policy));
+    process.stdout.write(fitted(policyText(policy), process.stdout));
     return 0;
 }
 /** Faults of inputs that a policy file gives. The image may be named elsewhere. */
@@ -36419,19 +36631,32 @@ const faultFacts = ({ sentence, location }) => ({
     message: sentence
 });
 /**
- * Prints which rule allows a change. Returns the exit code: 0 if one does, 1 if none does, 3 if the
- * policy cannot be used.
+ * Prints which rule allows a change, or which value an input has. Returns the exit code: 0 if there
+ * is one, 1 if there is none, 3 if the policy cannot be used.
  */
 async function explainPolicy({ path: named, json }, question) {
     const path = pathOf(named);
     const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), today());
+    if ('input' in question)
+        return explainInput({ path, parsed, json }, question);
     if (json)
         return explainAsJson(path, parsed, question);
     if ('faults' in parsed)
         return complain(parsed.faults);
     const { text, allowed } = policy_answer(parsed.policy, question);
-    process.stdout.write(text);
+    process.stdout.write(fitted(text, process.stdout));
     return allowed ? 0 : 1;
+}
+function explainInput({ path, parsed, json }, { input }) {
+    const faults = 'faults' in parsed ? parsed.faults : [];
+    const values = 'policy' in parsed ? valuesIn(parsed.policy, input) : [];
+    if (json)
+        print({ policy: path, input, values, faults: faults.map(faultFacts) });
+    else if ('policy' in parsed)
+        process.stdout.write(fitted(inputText(parsed.policy, input), process.stdout));
+    else
+        complain(faults);
+    return faults.length > 0 ? 3 : values.length > 0 ? 0 : 1;
 }
 function explainAsJson(policy, parsed, question) {
     if ('faults' in parsed) {
@@ -36456,7 +36681,7 @@ function explainAsJson(policy, parsed, question) {
     return allowed ? 0 : 1;
 }
 function complain(faults) {
-    process.stderr.write(policyFaults(faults));
+    process.stderr.write(fitted(policyFaults(faults), process.stderr));
     return 3;
 }
 /**

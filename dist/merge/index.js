@@ -8052,6 +8052,7 @@ const markup_summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: markup_details,
+    facts: (html) => html,
     about: markup_idOf
 };
 /**
@@ -8066,6 +8067,7 @@ const markup_pageMarkup = {
         none: markup_mark('none', '–', 'not run')
     },
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    facts: (html) => `<div class="facts">${html}</div>`,
     about: (kind, documentation) => markup_idOf(kind, documentation, ' class="about" rel="noreferrer"')
 };
 function markup_mark(kind, sign, word) {
@@ -8189,6 +8191,17 @@ const input_table_INPUTS = [
     { name: 'fail-on', default: 'any', multiline: false },
     { name: 'fail-on-severity', default: 'low', multiline: false }
 ];
+/** Inputs that take one of a few words, and the words. */
+const input_table_CHOICES = {
+    pull: ['missing', 'always', 'never'],
+    publish: ['loopback', 'all'],
+    mode: ['enforce', 'audit'],
+    content: ['auto', 'always', 'never'],
+    explain: ['on-failure', 'always', 'never'],
+    evidence: ['on-failure', 'always', 'never'],
+    'fail-on': ['any', 'new'],
+    'fail-on-severity': ['critical', 'high', 'medium', 'low']
+};
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-text.js
 
@@ -9441,16 +9454,30 @@ function findings_otherFindings(document, markup = markup_summaryMarkup) {
 }
 /** Errors for a terminal. */
 const findings_errorLines = (document, paint) => findingLines('Errors', findings_errorsIn(document), paint.red, paint);
-/** Warnings and notices for a terminal; the titles of the warnings alone unless it is verbose. */
+/**
+ * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
+ * for action: the warnings, and rules that expire soon.
+ */
 function findings_noteLines(document, paint) {
     const notes = findings_notesIn(document);
     if (paint.detail === 'verbose')
         return findingLines('Warnings and notices', notes, paint.yellow, paint);
-    const lines = notes
-        .filter(({ level }) => level === 'warning')
-        .flatMap(({ title }) => paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow));
+    const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title);
+    const lines = [...titles, ...expiringTitles(notes)].flatMap((title) => paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow));
     return listing('Warnings, in full with --verbose', lines, paint);
 }
+/** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
+function expiringTitles(notes) {
+    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title);
+    const more = titles.length - MOST_EXPIRING;
+    return more <= 0
+        ? titles
+        : [
+            ...titles.slice(0, MOST_EXPIRING),
+            count(more, 'more rule expires soon', 'more rules expire soon')
+        ];
+}
+const MOST_EXPIRING = 3;
 /** Errors that neither the headline nor another section reports. */
 function findings_errorsIn(document) {
     const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
@@ -10151,7 +10178,7 @@ const comparison_comparisonSentence = (document) => [
 function differenceSentence(comparison) {
     const name = quote(shorten(comparison.with, 100));
     if (comparison.gap !== undefined)
-        return `It cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+        return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
     const told = deltas(comparison);
     return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
 }
@@ -10214,7 +10241,8 @@ function sentencesOn(comparison) {
     const which = kind === 'image' ? `image ${name}` : `report ${name} on ${quote(image.reference)}`;
     return [
         `The base is the ${which}, whose verdict was ${quote(verdict)}.`,
-        ...(comparison.gap === undefined ? [changeSentence(changes)] : [differenceSentence(comparison)])
+        // Of a base with a gap the headline says why.
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [])
     ];
 }
 function changeSentence({ unchanged, updated, ...changes }) {
@@ -10926,6 +10954,42 @@ function filledSentences(filled, fresh) {
     ];
 }
 const hiddenSentence = ({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`;
+/**
+ * Sentences on writes that are refused or lost, which the smoke test does not notice, and on the
+ * mounts that were proven for them.
+ */
+function advice_optionalSentences({ optional, refusals }) {
+    const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {};
+    const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
+    const left = [...new Set(paths)].filter((path) => !refused.includes(path));
+    const told = [
+        [
+            refused.length > 0,
+            `Also refused, and harmless for the smoke test: ${list(refused.map(quote), advice_NAMED)}.`
+        ],
+        [
+            lost.length > 0,
+            `Not kept, which the smoke test does not notice: ${list(lost.map(quote), advice_NAMED)}.`
+        ],
+        [
+            flags.length > 0,
+            `With ${list(flags.map(quote), advice_NAMED)} as well, that does not happen (tried, too).${rules}`
+        ],
+        [
+            left.length > 0,
+            `Still refused, but not needed by the smoke test: ${list(left.map(quote), advice_NAMED)}.`
+        ]
+    ];
+    return told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));
+}
+const advice_NAMED = 5;
+/** The folders that the program works without, but for those of the optional mounts. */
+function advice_leftOut({ without, optional }) {
+    const { tmpfs, volumes } = optional?.fix ?? { tmpfs: [], volumes: [] };
+    const mounts = [...tmpfs.map(({ path }) => path), ...volumes];
+    return without.filter(({ path }) => !mounts.some((mount) => isWithin(path, mount)));
+}
 /** A place that it also writes to, and what it lacks without. */
 function advice_withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
@@ -11115,12 +11179,12 @@ function suggestion_suggestionTitle(suggestion) {
  * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
  */
 function paragraphs(suggestion, effort, account) {
-    const { rules, without, decisive } = suggestion;
+    const { rules, decisive } = suggestion;
     return [
         ...essentials(suggestion, effort, account),
         ...(rules.length === 0 ? mountSentences(suggestion) : []),
-        ...without.slice(0, MOST_TOLD).map(withoutSentence),
-        ...refusedSentences(suggestion),
+        ...optionalSentences(suggestion),
+        ...leftOut(suggestion).slice(0, MOST_TOLD).map(withoutSentence),
         ...(decisive === undefined
             ? []
             : [failureSentence(decisive.failure), ...renameSentences(decisive)])
@@ -11151,7 +11215,8 @@ function proofSentence(suggestion, effort, account) {
         ? `None of the mounts that were tried makes it pass (${tried}).`
         : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
-function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }) {
+function provenSentence({ flags, minimal }, tried, account) {
+    const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
     if (flags.length === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
@@ -11162,18 +11227,12 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement, plan }
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
     if (!minimal)
         return `${proof} ${NOT_MINIMAL}`;
-    const hasFailed = exercise?.failure !== undefined ||
-        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
-    return hasFailed
+    return suggestion_hasFailed(account)
         ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`
         : `${proof} ${isBootOnly ? 'It boots' : 'The smoke test passes'} without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, but not needed by the smoke test: ${list(paths, 5)}.`];
-}
+/** Whether the image failed, or stopped badly, without the suggested mounts. */
+const suggestion_hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined || judgement.findings.some(({ kind }) => kind === 'unclean-stop');
 
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
@@ -11610,14 +11669,25 @@ const headline_VERDICTS = [
 /**
  * Title of a joined report. Errors that concern no single image come before the images' results.
  */
-function titleOf({ parts, findings, verdict }) {
+function titleOf({ parts, findings, verdict, fails }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
         return `Error: ${headline_errorWords(errors)}`;
-    const concerned = parts.filter((part) => part.verdict === verdict).length;
     if (verdict === 'pass')
-        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
-    return `${headline_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
+        return `Pass: ${headline_allOf(parts)}${tolerated(parts)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    const which = parts.length === 1 ? headline_allOf(parts) : `${concerned} of ${phrases_count(parts.length, 'image')}`;
+    return `${headline_WORDS[verdict]}: ${which}${fails ? '' : ', tolerated in audit mode'}`;
+}
+const headline_allOf = (parts) => parts.length === 1 ? 'the only image' : `all ${phrases_count(parts.length, 'image')}`;
+/** Changes that no rule allows in images that passed all the same; empty if there are none. */
+function tolerated(parts) {
+    const some = parts.filter(({ counts }) => counts.drift > 0);
+    if (some.length === 0)
+        return '';
+    const changes = some.reduce((sum, { counts }) => sum + counts.drift, 0);
+    const where = parts.length === 1 ? '' : ` in ${phrases_thousands(some.length)} of them`;
+    return `, tolerating ${phrases_count(changes, 'change')}${where}`;
 }
 function headline_errorWords(errors) {
     const [first] = errors;
@@ -11981,12 +12051,12 @@ function partSection(part, markup = markup_summaryMarkup) {
     const { document, fix, told } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
-        facts_facts(document),
+        markup.facts(facts_facts(document)),
         errors.length === 0 ? '' : findingsTable(errors, document.tool, markup),
         fix === undefined ? '' : `<h3>Proven fix</h3>\n<pre>${escape_forPre(fix, 60)}</pre>`,
         part.verdict !== 'failed' || !told?.log
             ? ''
-            : `<h3>Last log lines</h3>\n<pre>${escape_forPre(told.log, 20)}</pre>`,
+            : `<h3>Last log lines</h3>\n<pre>${escape_forPre(told.log.replace(/^\| /gm, ''), 20)}</pre>`,
         changeTable(part, markup),
         surface_refusals(document, markup),
         findings_otherFindings(document, markup),
@@ -12070,7 +12140,7 @@ const SHORTENED = '<p>The rest is left out for its size: see <code>report.json</
 function shortSection({ document }) {
     const error = document.findings.filter(({ level }) => level === 'error').slice(0, 1);
     const table = error.length === 0 ? [] : [findingsTable(error, document.tool, markup_pageMarkup)];
-    return [facts_facts(document), ...table, SHORTENED].join('\n\n');
+    return [markup_pageMarkup.facts(facts_facts(document)), ...table, SHORTENED].join('\n\n');
 }
 const ownPage = (part) => hasPage(part) ? `<p><a href="${addressOf(part)}">The whole report of this image</a></p>` : '';
 function overview_linkTo(part) {
@@ -12327,7 +12397,8 @@ const mounts_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
     const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
-    return [...[...unsetNotes(container), ...profile].map(comment), ...lostNotes(tmpfs, long)];
+    const notes = [...unsetNotes(container), ...maskedNotes(container), ...profile];
+    return [...notes.map(comment), ...lostNotes(tmpfs, long)];
 }
 /** Comments on the options of tmpfs mounts that need the long form, which does not have them. */
 function lostNotes(tmpfs, long) {
@@ -13053,10 +13124,12 @@ function suggestionPart(explanation) {
     const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
     const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes, notes } = suggestion;
     const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
+    const { optional } = suggestion;
     return {
         suggestion: {
             ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
             ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(optional && { optional: optionalPart(optional) }),
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
             ...(notes.length === 0 ? {} : { notes }),
@@ -13064,6 +13137,11 @@ function suggestionPart(explanation) {
         }
     };
 }
+/** Optional mounts in the form of report.json. */
+const optionalPart = ({ fix, flags, allow, refused, lost }) => ({
+    ...{ tmpfs: fix.tmpfs.map(tmpfsLine), volumes: fix.volumes },
+    ...{ flags, allow, refused, lost }
+});
 
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
@@ -14762,31 +14840,40 @@ function ending(head, document, paint) {
     ];
 }
 /** Headline of `zero-drift suggest`; without a suggestion, that of the check. */
-function suggestionHead(head, { explanation }) {
+function suggestionHead(head, account) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return head;
     const { suggestion } = explanation;
     return suggestion.proven
-        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion) }
+        ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion, account) }
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
-function provenWords(suggestion) {
-    const { minimal, flags, allow, drift, without, recipes } = suggestion;
-    if (flags.length === 0)
-        return { title: 'Proven: it needs no more mounts', advice: allowWords(allow) };
-    const mounts = count(flags.length, recipes.docker !== undefined ? 'mount' : 'setting');
-    const are = flags.length === 1 ? 'is' : 'are';
+function provenWords(suggestion, account) {
+    const { minimal, flags, allow, drift } = suggestion;
+    const beyond = [
+        ...optionalSentences(suggestion),
+        ...leftOut(suggestion).slice(0, 2).map(withoutSentence)
+    ];
+    const mounts = `${list(flags.map(quote), 6)}.`;
     const remains = drift.length === 0 ? '' : `${provenTitle({ minimal, remaining: drift.length })}: `;
+    const fix = flags.length === 0 ? [] : [`${remains}${mounts}`];
     return {
-        title: `Proven: ${mounts} ${are} ${minimal && without.length === 0 ? 'all it needs' : 'enough'}`,
-        advice: [
-            `${remains}${list(flags.map(quote), 6)}.`,
-            allowWords(allow),
-            ...without.slice(0, 2).map(withoutSentence)
-        ]
-            .filter(Boolean)
-            .join(' ')
+        title: provenHead(suggestion, account, beyond.length > 0),
+        advice: [...fix, allowWords(allow), ...beyond].filter(Boolean).join(' ')
     };
+}
+/** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
+function provenHead({ flags, minimal, recipes }, account, isMore) {
+    if (flags.length === 0)
+        return 'Proven: it needs no more mounts';
+    const isService = recipes.docker === undefined;
+    const mounts = count(flags.length, isService ? 'setting' : 'mount');
+    const are = flags.length === 1 ? 'is' : 'are';
+    if (!isService && !hasFailed(account))
+        return `Proven: it works as it is; with ${mounts} ${isMore ? 'fewer writes are' : 'no write is'} refused`;
+    const test = account.plan?.smoke.length === 0 ? 'to boot' : 'for the smoke test';
+    return `Proven: ${mounts} ${are} ${minimal && !isMore ? 'all it needs' : `enough ${test}`}`;
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
@@ -16213,11 +16300,14 @@ function names_parseUlimit(line) {
 
 
 
+
+/** Reads an input that takes one of a few words. */
+const choice = (textOf, name) => one(textOf, name, oneOf(...CHOICES[name]));
 /** Reads the inputs on the program to start. */
 function read_inputs_readProgram(textOf, texts) {
     return {
         ...readWorkload(textOf),
-        pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
+        pull: choice(textOf, 'pull'),
         platform: optional(textOf, 'platform', parsePlatform),
         entrypoint: optional(textOf, 'entrypoint', parseWords),
         command: optional(textOf, 'command', parseWords),
@@ -16270,7 +16360,7 @@ function read_inputs_readSurroundings(textOf) {
         port: optional(textOf, 'port', parsePort),
         addHost: lineEntries(textOf, 'add-host', parseAddHost),
         readOnly: one(textOf, 'read-only', parseReadOnly),
-        publish: one(textOf, 'publish', oneOf('loopback', 'all')),
+        publish: choice(textOf, 'publish'),
         tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
         volumes: lineEntries(textOf, 'volumes', parseVolume)
     };
@@ -16298,25 +16388,25 @@ function read_inputs_readCourse(textOf) {
         limits: readLimits(textOf),
         rules: lineEntries(textOf, 'allow', parseRule),
         policyFile: optional(textOf, 'policy-file', parseRunnerPath),
-        mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
-        content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+        mode: choice(textOf, 'mode'),
+        content: choice(textOf, 'content'),
         watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
-        explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+        explain: choice(textOf, 'explain'),
         explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
         attack: readAttack(textOf),
         rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
         contrast: one(textOf, 'contrast', parseBoolean),
         maxLanded: optional(textOf, 'max-landed', parseCount),
         recover: one(textOf, 'recover', parseBoolean),
-        evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+        evidence: choice(textOf, 'evidence'),
         evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
         evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
         evidenceImage: one(textOf, 'evidence-image', parseBoolean),
         outputDir: optional(textOf, 'output-dir', parseRunnerPath),
         annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
         compareWith: optional(textOf, 'compare-with', parseBase),
-        failOn: one(textOf, 'fail-on', oneOf('any', 'new')),
-        failOnSeverity: one(textOf, 'fail-on-severity', oneOf('critical', 'high', 'medium', 'low'))
+        failOn: choice(textOf, 'fail-on'),
+        failOnSeverity: choice(textOf, 'fail-on-severity')
     };
 }
 /**
@@ -16440,6 +16530,12 @@ function parseScript(script) {
 
 
 
+/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
+function isGiven(name, inputs) {
+    const text = (inputs.get(name) ?? '').trim();
+    return text !== '' && text !== DEFAULTS.get(name);
+}
+const DEFAULTS = new Map(input_table_INPUTS.map((input) => [input.name, input.default]));
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -16458,7 +16554,7 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
     const all = [
         ...faults,
         ...clashesAmong(understood),
-        ...workloadClashes((name) => (inputs.get(name) ?? '').trim() !== ''),
+        ...workloadClashes((name) => isGiven(name, inputs)),
         ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -16549,6 +16645,7 @@ function inputs_rank(name) {
 
 
 
+
 /** Inputs of the merge action, in the order of merge/action.yml. */
 const MERGE_INPUTS = [
     { name: 'reports', default: '', multiline: false },
@@ -16563,7 +16660,7 @@ function parseMergeInputs(inputs) {
         return { name, parsed: parse_withoutNul(parse)(text) };
     };
     const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
-    const mode = read('mode', parse_oneOf('enforce', 'audit'));
+    const mode = read('mode', parse_oneOf(...input_table_CHOICES.mode));
     const faults = [
         ...unknownAmong(inputs, MERGE_INPUTS),
         ...[reports, expect, mode, read('output-dir', paths_parseRunnerPath)].flatMap(faultOf)
@@ -19068,7 +19165,7 @@ function againstWriting(mount) {
 }
 function readOnlyVolume({ path, source }) {
     const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`;
+    const whose = source === '' ? `the image's volume ${quote(path)}` : `the volume ${quote(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
 /** The innermost mount that contains the path. */

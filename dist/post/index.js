@@ -9889,12 +9889,14 @@ function laidOn(base, spec, as) {
     };
     const hostConfig = {
         ...base.hostConfig,
-        ...differing(without(host, MOUNTS), known.HostConfig ?? {}),
+        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
         ...listed(base, spec, host),
-        ...{ ...OWN, LogConfig: host.LogConfig, PortBindings: host.PortBindings }
+        ...OWN,
+        ...only(host, ['LogConfig', 'PortBindings'])
     };
     return { ...config, HostConfig: hostConfig };
 }
+const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
 /** A checked container is started once, and removed by the check. */
 const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
 const MOUNTS = ['Tmpfs', 'Mounts'];
