@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Plays the article's three acts against a real engine, from a bare clone, and checks that each
-# comes out as told. Leaves only the built images behind.
+# Plays the article's three acts against a real engine, from a bare clone, and a fourth one with the
+# Compose file from which the site is deployed. Checks that each comes out as told. Leaves only the
+# built images behind.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,12 +15,17 @@ scratch="$(mktemp -d "${TMPDIR:-/tmp}/zero-drift-demo.XXXXXX")"
 # What the command of the current act printed; and whether its reports stay for whoever has to look.
 shown='' evidence='' keep=no
 
-# What every act has in common.
-readonly COMMON=(
-  --network "$run"
+readonly command="$PWD/dist/cli/index.js"
+
+# What the acts have in common.
+readonly SMOKE=(
   --smoke-http 'GET / 200 contains Welcome'
   --smoke-http 'GET /guestbook.php 200 contains Molly wrote'
   --allow 'AC /run/apache2/** # process ID'
+)
+readonly COMMON=(
+  --network "$run"
+  "${SMOKE[@]}"
   # What the attack is refused need not become writable.
   --explain never
 )
@@ -29,17 +35,19 @@ main() {
   echo
   set_up
   echo
-  echo 'Every act runs this, with an addition of its own:'
+  echo 'The first three acts run this, with an addition of their own:'
   echo "  zero-drift check $SITE$(quoted "${COMMON[@]}")"
   act_one
   act_two
   act_three
+  act_four
   echo
-  echo "All three acts came out as told, after $SECONDS seconds."
+  echo "All four acts came out as told, after $SECONDS seconds."
 }
 
 set_up() {
   scripts/engine.sh
+  scripts/compose.sh
   make_command
   make_images
   start_database
@@ -200,6 +208,57 @@ is_it_without_flaws() {
   tell 'Close' 'What the report names to narrow it:' "$narrow"
 }
 
+act_four() {
+  begin 'Act 4: the Compose file from which the site is deployed'
+  mkdir "$scratch/deploy"
+  cp demo/compose.yaml "$scratch/deploy/compose.yaml"
+  compose_intruder >"$scratch/deploy/intruder.yaml"
+  play_service 4a 1
+  expect 'the verdict' drift "$(report 4a 'r.verdict')"
+  expect 'what is wrong' read-only-undeclared "$(report 4a 'r.findings.filter(f => f.level === "error").map(f => f.kind)')"
+  expect 'its line' 'compose.yaml' "$(report 4a 'r.findings.find(f => f.kind === "read-only-undeclared").location.file')"
+  tell 'Found' "Verdict drift, exit code 1. The site works on a read-only root filesystem, but its file does not ask for one: $(report 4a 'r.findings.find(f => f.kind === "read-only-undeclared").title')."
+  tell 'Patch' 'The report has the change for that very file, applied with `git apply`:' "$(grep -v '^diff\|^---\|^+++' "$scratch/act-4a/suggestion/compose.patch")"
+  (cd "$scratch/deploy" && git apply "$scratch/act-4a/suggestion/compose.patch") || give_up 'The patch does not apply.' "$scratch/act-4a/suggestion/compose.patch"
+  play_service 4b 0 --attack-run "bash '$PWD/demo/attack.sh'"
+  expect 'the verdict' pass "$(report 4b 'r.verdict')"
+  expect 'whether the attack ran' true "$(report 4b '/uid=33/.test(r.attackSteps[0].output)')"
+  expect 'the changes that are not allowed' '' "$(not_allowed 4b)"
+  expect 'whether a refused write was noticed' true "$(report 4b 'r.refusals.length > 0')"
+  expect 'the smoke test after the attack' $'true\ntrue' "$(report 4b 'r.smoke.filter(s => s.afterAttack).map(s => s.passed)')"
+  expect 'the state of the database' 'healthy' "$(report 4b 'r.manifest.dependencies.find(d => d.service === "db").state')"
+  tell 'Found' 'With the patched file, verdict pass, exit code 0. The same attack ran, and changed nothing:' \
+    "$(report 4b 'r.attackSteps[0].output.trim()')"
+  tell 'Means' 'Compose created the site and started its database, as when they are deployed: what was checked is what runs.'
+}
+
+# The intruder's server beside the deployed services, in a file of its own.
+compose_intruder() {
+  cat <<END
+services:
+  site:
+    depends_on: [drop]
+  drop:
+    image: $SITE
+    entrypoint: [php, -S, '0.0.0.0:80', -t, /drop]
+    volumes: ['$PWD/demo/drop:/drop:ro']
+END
+}
+
+# The service as its files describe it, with the smoke test of the other acts.
+play_service() {
+  local act="$1" expected="$2"
+  shift 2
+  local words=(
+    --compose-file intruder.yaml --compose-file compose.yaml --service site
+    "${SMOKE[@]}" "$@"
+  )
+  tell 'Runs' "zero-drift check$(quoted "${words[@]}")"
+  (cd "$scratch/deploy" && exec "$command" check "${words[@]}" --output-dir "$scratch/act-$act") \
+    >"$scratch/act-$act.txt" 2>&1 &
+  finish "$act" "$expected"
+}
+
 # How many attacks succeeded, on either root filesystem.
 score() {
   # shellcheck disable=SC2016 # JavaScript's variables, not ours
@@ -208,14 +267,20 @@ score() {
 
 # The command's own report is kept aside: it is shown when an act does not come out as told.
 play() {
-  local act="$1" expected="$2" code=0
+  local act="$1" expected="$2"
   shift 2
   tell 'With' "$(quoted "$@" | cut -c 2-)"
-  shown="$scratch/act-$act.txt"
   # In the background, because bash answers a signal only between commands, or while it waits.
-  dist/cli/index.js check "$SITE" "${COMMON[@]}" "$@" --output-dir "$scratch/act-$act" >"$shown" 2>&1 &
+  "$command" check "$SITE" "${COMMON[@]}" "$@" --output-dir "$scratch/act-$act" >"$scratch/act-$act.txt" 2>&1 &
+  finish "$act" "$expected"
+}
+
+# Waits for the command that was started last.
+finish() {
+  local code=0
+  shown="$scratch/act-$1.txt"
   wait $! || code=$?
-  expect 'the exit code' "$expected" "$code"
+  expect 'the exit code' "$2" "$code"
 }
 
 not_allowed() {

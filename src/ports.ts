@@ -263,6 +263,11 @@ export interface HttpRequest {
   readonly contains: string | undefined
   /** Time limit for the whole response, in milliseconds. */
   readonly within: number
+  /**
+   * Fires when the container that is asked has ended: no answer is awaited much longer. Packets to
+   * its former address may be lost without an error.
+   */
+  readonly over?: AbortSignal
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dockerEngine } from '../../src/adapters/docker/engine'
 import type { ContainerSpec } from '../../src/words'
-import { docker, imageFrom, listing } from '../harness/engine'
+import { docker, imageFrom } from '../harness/engine'
 
 const engine = dockerEngine(process.env, new AbortController().signal)
 const RUN = 'adopt-test'
@@ -37,14 +37,12 @@ const OPTIONS = [
 
 let reference = ''
 let prototype = ''
-let before: Awaited<ReturnType<typeof listing>>
 
 beforeAll(async () => {
   reference = await imageFrom(
     'adopt',
     'FROM zero-drift-fixture/busybox:1\nENV OF_IMAGE=1\nEXPOSE 80\nVOLUME /image\nCMD ["sleep", "60"]\n'
   )
-  before = await listing()
   await docker('network', 'create', 'adopt-one')
   await docker('network', 'create', 'adopt-two')
   prototype = await docker('create', ...OPTIONS, reference)
@@ -53,11 +51,17 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await engine.removeLabelled(LABELS)
+  const [left] = Object.entries(LABELS).map((label) => `label=${label.join('=')}`)
+  for (const list of [
+    ['ps', '--all'],
+    ['volume', 'ls'],
+    ['network', 'ls']
+  ] as const)
+    expect(await docker(...list, '--quiet', '--filter', left ?? '')).toBe('')
   await docker('rm', '--force', '--volumes', prototype)
   await docker('volume', 'rm', '--force', 'adopt-data')
   await docker('network', 'rm', 'adopt-one', 'adopt-two')
   engine.close()
-  expect(await listing()).toEqual(before)
 })
 
 async function adopted(): Promise<ContainerSpec> {

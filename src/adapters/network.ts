@@ -58,18 +58,55 @@ function isNeighbour(address: string): boolean {
 
 /** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<HttpOutcome> {
-  return withDeadline(wish.within, (late) => send(wish, late, cancelled))
+  return withDeadline(wish.within, async (late) => {
+    const gone = shortlyAfter(wish.over)
+    return send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget)
+  })
 }
 
-function send(wish: HttpRequest, late: AbortSignal, cancelled: AbortSignal): Promise<HttpOutcome> {
-  const signal = AbortSignal.any([late, cancelled])
+/** Milliseconds for an answer that an ended container had sent to arrive. */
+const ARRIVES_WITHIN = 1000
+
+/** A signal that fires a while after another one, which may have fired already. */
+function shortlyAfter(over: AbortSignal | undefined): {
+  readonly signal: AbortSignal
+  readonly forget: () => void
+} {
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const begin = (): void => {
+    timer = setTimeout(() => {
+      controller.abort()
+    }, ARRIVES_WITHIN)
+  }
+  if (over?.aborted === true) begin()
+  else over?.addEventListener('abort', begin)
+  return {
+    signal: controller.signal,
+    forget: () => {
+      clearTimeout(timer)
+      over?.removeEventListener('abort', begin)
+    }
+  }
+}
+
+/** Signals that end a request: its time limit, the run's end, and the container's. */
+interface Ends {
+  readonly late: AbortSignal
+  readonly cancelled: AbortSignal
+  readonly gone: AbortSignal
+}
+
+function send(wish: HttpRequest, { late, cancelled, gone }: Ends): Promise<HttpOutcome> {
+  const signal = AbortSignal.any([late, cancelled, gone])
   const start = wish.url.startsWith('https:') ? httpsRequest : httpRequest
   const options = { method: wish.method, agent: false, signal, headers: HEADERS } as const
   return new Promise((resolve) => {
     let answered = false
     const fail = (error: unknown): void => {
       const heard = answered || (sent.socket?.bytesRead ?? 0) > 0
-      resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard))
+      if (late.aborted) resolve({ kind: 'timeout' })
+      else resolve(failure(gone.aborted ? new Error(GONE) : error, heard, gone))
     }
     const sent = start(wish.url, options, (response) => {
       answered = true
@@ -88,8 +125,11 @@ const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' }
 
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
-function failure(error: unknown, heard: boolean): HttpOutcome {
-  const kind = !heard && RETRIED.has(errorCode(error)) ? 'refused' : 'broken'
+const GONE = 'the container ended'
+
+function failure(error: unknown, heard: boolean, gone: AbortSignal): HttpOutcome {
+  const isUnheard = gone.aborted || RETRIED.has(errorCode(error))
+  const kind = !heard && isUnheard ? 'refused' : 'broken'
   return { kind, reason: errorMessage(error) }
 }
 

@@ -51,7 +51,8 @@ async function answerTo(
       method,
       url,
       contains,
-      within: Math.max(1, left)
+      within: Math.max(1, left),
+      over: booted.over
     })
     if (outcome.kind !== 'refused') return outcome
     refused = outcome

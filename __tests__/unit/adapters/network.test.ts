@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { networkInterfaces } from 'node:os'
 import { network } from '../../../src/adapters/network'
 
-const { connects, isNeighbour } = network(new AbortController().signal)
+const { connects, isNeighbour, request } = network(new AbortController().signal)
 const servers: Server[] = []
 const sockets: Socket[] = []
 afterEach(() => {
@@ -47,6 +47,20 @@ test.each([
 
 test.each([true, false])('a port without a listener, proxied %j: refused', async (proxied) => {
   expect(await connects({ host: '127.0.0.1', port: 1 }, proxied, 20_000)).toBe('refused')
+})
+
+test.each([
+  ['never answers', (): void => undefined, { kind: 'refused', reason: 'the container ended' }],
+  [
+    'answers in part',
+    (socket: Socket): void => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf'),
+    { kind: 'broken', reason: 'the container ended' }
+  ]
+])('an ended container that %s is not awaited any longer', async (_, welcome, outcome) => {
+  const { host, port } = await listening(welcome)
+  const url = `http://${host}:${port}/`
+  const wish = { method: 'GET', url, contains: undefined, within: 3_600_000 }
+  expect(await request({ ...wish, over: AbortSignal.abort() })).toEqual(outcome)
 })
 
 test('an unknown host name: silent', async () => {
