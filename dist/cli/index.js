@@ -18391,12 +18391,13 @@ function proofSentence(suggestion, effort, account) {
         ? `None of the mounts that were tried makes it pass (${tried}).`
         : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
-function provenSentence({ flags, minimal }, tried, account) {
+function provenSentence({ fix, minimal }, tried, account) {
     const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
-    if (flags.length === 0)
+    const mounts = fix.tmpfs.length + fix.volumes.length;
+    if (mounts === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
-    const one = flags.length === 1;
+    const one = mounts === 1;
     const passed = isBootOnly
         ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
@@ -20189,7 +20190,8 @@ async function answerTo(step, { reach, booted, world }, deadline) {
             method,
             url,
             contains,
-            within: Math.max(1, left)
+            within: Math.max(1, left),
+            over: booted.over
         });
         if (outcome.kind !== 'refused')
             return outcome;
@@ -33250,17 +33252,46 @@ function isNeighbour(address) {
 }
 /** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return withDeadline(wish.within, (late) => network_send(wish, late, cancelled));
+    return withDeadline(wish.within, async (late) => {
+        const gone = shortlyAfter(wish.over);
+        return network_send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget);
+    });
 }
-function network_send(wish, late, cancelled) {
-    const signal = AbortSignal.any([late, cancelled]);
+/** Milliseconds for an answer that an ended container had sent to arrive. */
+const ARRIVES_WITHIN = 1000;
+/** A signal that fires a while after another one, which may have fired already. */
+function shortlyAfter(over) {
+    const controller = new AbortController();
+    let timer;
+    const begin = () => {
+        timer = setTimeout(() => {
+            controller.abort();
+        }, ARRIVES_WITHIN);
+    };
+    if (over?.aborted === true)
+        begin();
+    else
+        over?.addEventListener('abort', begin);
+    return {
+        signal: controller.signal,
+        forget: () => {
+            clearTimeout(timer);
+            over?.removeEventListener('abort', begin);
+        }
+    };
+}
+function network_send(wish, { late, cancelled, gone }) {
+    const signal = AbortSignal.any([late, cancelled, gone]);
     const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
     return new Promise((resolve) => {
         let answered = false;
         const fail = (error) => {
             const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
-            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
+            if (late.aborted)
+                resolve({ kind: 'timeout' });
+            else
+                resolve(failure(gone.aborted ? new Error(GONE) : error, heard, gone));
         };
         const sent = start(wish.url, options, (response) => {
             answered = true;
@@ -33277,8 +33308,10 @@ function network_send(wish, late, cancelled) {
 }
 const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-function failure(error, heard) {
-    const kind = !heard && RETRIED.has((0,errors/* errorCode */.C)(error)) ? 'refused' : 'broken';
+const GONE = 'the container ended';
+function failure(error, heard, gone) {
+    const isUnheard = gone.aborted || RETRIED.has((0,errors/* errorCode */.C)(error));
+    const kind = !heard && isUnheard ? 'refused' : 'broken';
     return { kind, reason: (0,errors/* errorMessage */.g)(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;

@@ -11215,12 +11215,13 @@ function proofSentence(suggestion, effort, account) {
         ? `None of the mounts that were tried makes it pass (${tried}).`
         : `With a writable root filesystem it writes to these paths, but read-only it did not pass with these mounts (${tried}).`;
 }
-function provenSentence({ flags, minimal }, tried, account) {
+function provenSentence({ fix, minimal }, tried, account) {
     const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
-    if (flags.length === 0)
+    const mounts = fix.tmpfs.length + fix.volumes.length;
+    if (mounts === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
-    const one = flags.length === 1;
+    const one = mounts === 1;
     const passed = isBootOnly
         ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;

@@ -1,5 +1,5 @@
 import { CHANGE_KINDS } from '../plan/change-kinds'
-import { CHOICES, type DeclaredInput } from '../plan/input-table'
+import { CHOICES, FURTHER_WORDS, type DeclaredInput } from '../plan/input-table'
 import { meaningOf } from './help'
 import {
   FLAGS,
@@ -66,7 +66,8 @@ export function completables(command: CommandName): readonly Completable[] {
 }
 
 function valuesOf(input: DeclaredInput): Values {
-  if (isSwitch(input)) return { kind: 'words', words: ['true', 'false'] }
+  if (isSwitch(input))
+    return { kind: 'words', words: ['true', 'false', ...(FURTHER_WORDS[input.name] ?? [])] }
   const words = OFFERED[input.name]
   if (words !== undefined) return { kind: 'words', words }
   if (FILES.has(input.name)) return { kind: 'files' }

@@ -1,4 +1,4 @@
-import type { DeclaredInput } from '../plan/input-table'
+import { FURTHER_WORDS, type DeclaredInput } from '../plan/input-table'
 import { nearestTo } from '../plan/nearest'
 import { SCRIPTS } from '../plan/written-inputs'
 import { dockerOption, isDockerCluster, type DockerOption } from './docker-options'
@@ -145,7 +145,7 @@ function readValue(spelling: SpeltOption, following: readonly string[], read: Wo
   if (isSwitch(option)) {
     // With the image named already, a word is meant for the option, right or wrong.
     const isWord = read.subjects.length > 0 && next?.startsWith('-') === false
-    const isGiven = next !== undefined && (isWord || SWITCH_WORD.test(next))
+    const isGiven = next !== undefined && (isWord || isSwitchWord(next, option))
     note(spelling, isGiven ? next : 'true', read)
     return isGiven ? 2 : 1
   }
@@ -161,8 +161,9 @@ function readValue(spelling: SpeltOption, following: readonly string[], read: Wo
   return 2 + (slip?.words ?? 0)
 }
 
-/** Words that are meant as the value of a switch, right or wrong. No image has such a name. */
-const SWITCH_WORD = /^(?:true|false|yes|no|on|off|[01])$/i
+/** Whether a word is meant as the value of a switch, right or wrong. No image has such a name. */
+const isSwitchWord = (word: string, { name }: DeclaredInput): boolean =>
+  /^(?:true|false|yes|no|on|off|[01])$/i.test(word) || FURTHER_WORDS[name]?.includes(word) === true
 
 function untilKnownOption(words: readonly string[], command: CommandName): readonly string[] {
   const end = words.findIndex((word) => {

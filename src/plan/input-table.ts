@@ -88,3 +88,8 @@ export const CHOICES = {
   'fail-on': ['any', 'new'],
   'fail-on-severity': ['critical', 'high', 'medium', 'low']
 } as const satisfies Partial<Record<InputName, readonly string[]>>
+
+/** Words that an input of `true` or `false` takes besides. */
+export const FURTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'read-only': ['declared']
+}

@@ -1,0 +1,387 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { WrittenDocument } from '../../src/report/document/document'
+import { runCli } from '../harness/cli'
+import { docker } from '../harness/engine'
+
+const run = promisify(execFile)
+const IMAGE = 'zero-drift-fixture/busybox:1'
+
+/** A service that answers, after it wrote where these files say. */
+const web = (script: string): string =>
+  JSON.stringify(['sh', '-c', `${script}; exec httpd -f -p 8080 -h /var/www`])
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zero-drift-compose-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+interface CheckedService {
+  readonly exitCode: number | null
+  readonly terminal: string
+  readonly report: WrittenDocument
+  readonly read: (name: string) => Promise<string>
+}
+
+type Files = Readonly<Record<string, string>>
+
+const write = async (files: Files): Promise<void> => {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+}
+
+/** Checks the service `web` of `compose.yaml` from the folder of its files. */
+async function checked(files: Files, ...words: readonly string[]): Promise<CheckedService> {
+  await write(files)
+  const output = join(folder, 'reports')
+  const given = words.includes('--compose-file') ? [] : ['--compose-file', 'compose.yaml']
+  const check = ['check', ...given, '--service', 'web', '--output-dir', output]
+  const env = { ...process.env, STAGE: 'e2e' }
+  const { exitCode, stdout } = await runCli([...check, ...words], env, folder)
+  const read = (name: string): Promise<string> => readFile(join(output, name), 'utf8')
+  const report = JSON.parse(await read('report.json')) as WrittenDocument
+  expect(await left(report)).toEqual([])
+  return { exitCode, terminal: stdout, report, read }
+}
+
+/** Objects on the engine that carry the label of the run whose report this is. */
+async function left({ manifest }: WrittenDocument): Promise<readonly string[]> {
+  const id = /^zero-drift-(.+)$/.exec(manifest?.project ?? '')?.[1]
+  if (id === undefined) return []
+  const filter = ['--quiet', '--filter', `label=zero-drift.run=${id}`]
+  const lists = [
+    await docker('ps', '--all', ...filter),
+    await docker('volume', 'ls', ...filter),
+    await docker('network', 'ls', ...filter)
+  ]
+  return lists.filter((list) => list !== '')
+}
+
+const kinds = ({ findings }: WrittenDocument, level: string): readonly string[] =>
+  findings.filter((one) => one.level === level).map(({ kind }) => kind)
+
+const HTTP = ['--smoke-http', 'GET / 200', '--port', '8080']
+const QUICK = [...HTTP, '--explain', 'never']
+
+test('the file that lacks a mount gets the patch that makes the check pass', async () => {
+  const compose = `# the shop
+services:
+  db:
+    image: ${IMAGE}
+  web:
+    image: ${IMAGE} # ours
+    command: ${web('mkdir -p /var/cache/app && echo 1 > /var/cache/app/x || exit 3')}
+`
+  const first = await checked({ 'compose.yaml': compose }, ...HTTP)
+  expect([first.exitCode, first.report.verdict]).toEqual([2, 'failed'])
+  expect(kinds(first.report, 'error')).toEqual(['exited', 'read-only-undeclared'])
+  const undeclared = first.report.findings.find(({ kind }) => kind === 'read-only-undeclared')
+  expect(undeclared?.location).toEqual({ file: 'compose.yaml', line: 5, column: 3 })
+  const sarif = JSON.parse(await first.read('report.sarif')) as object
+  expect(JSON.stringify(sarif)).toContain('"startLine":5,"startColumn":3')
+  expect(first.report.suggestion).toMatchObject({ proven: true, recipes: { policy: /./ } })
+  await run('git', ['init', '--quiet'], { cwd: folder })
+  await run('git', ['apply', 'reports/suggestion/compose.patch'], { cwd: folder })
+  const patched = await readFile(join(folder, 'compose.yaml'), 'utf8')
+  expect(patched.startsWith('# the shop\n')).toBe(true)
+  const second = await checked({}, ...HTTP)
+  expect([second.exitCode, second.report.verdict]).toEqual([0, 'pass'])
+})
+
+test('what is started beside the service is reported, and left alone', async () => {
+  const volume = await docker('volume', 'create', `zero-drift-e2e-${process.pid}`)
+  await docker(
+    'run',
+    '--rm',
+    '--volume',
+    `${volume}:/data`,
+    IMAGE,
+    'sh',
+    '-c',
+    'echo kept > /data/file'
+  )
+  try {
+    const { report, exitCode } = await checked(
+      {
+        'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('echo 1 > /data/file')}
+    read_only: true
+    container_name: prod-web
+    restart: always
+    ports: ['80:8080']
+    tmpfs: [/tmp, /scratch]
+    environment: {STAGE: '\${STAGE}'}
+    volumes: [data:/data]
+    depends_on:
+      db: {condition: service_healthy}
+      migrate: {condition: service_completed_successfully}
+  db:
+    image: ${IMAGE}
+    init: true
+    command: sleep 60
+    healthcheck: {test: 'true', interval: 200ms}
+  migrate:
+    image: ${IMAGE}
+    read_only: true
+    command: ['true']
+volumes:
+  data: {name: ${volume}}
+`
+      },
+      ...QUICK,
+      '--smoke-exec',
+      `sh -c 'test "$STAGE" = e2e && nslookup db && nslookup prod-web'`,
+      '--allow',
+      '/data/**'
+    )
+    expect([exitCode, report.verdict]).toEqual([0, 'pass'])
+    expect(report.manifest).toMatchObject({
+      kind: 'compose',
+      files: ['compose.yaml'],
+      service: 'web',
+      variables: ['STAGE'],
+      dependencies: [
+        { service: 'db', condition: 'service_healthy', state: 'healthy', readOnly: false },
+        { service: 'migrate', state: 'exited (0)', readOnly: true }
+      ],
+      standIns: [{ kind: 'volume', key: 'data', of: volume, why: 'named' }]
+    })
+    expect(new Set(kinds(report, 'notice'))).toEqual(
+      new Set(['stand-in', 'dependency-writable', 'mount-unused'])
+    )
+    const kept = ['run', '--rm', '--volume', `${volume}:/data`, IMAGE, 'cat', '/data/file']
+    expect(await docker(...kept)).toBe('kept')
+    const unused = report.findings.filter(({ kind }) => kind === 'mount-unused')
+    expect(unused.map(({ path, location }) => [path, location?.line])).toEqual([
+      ['/scratch', 10],
+      ['/tmp', 10]
+    ])
+  } finally {
+    await docker('volume', 'rm', volume)
+  }
+})
+
+test('a dependency that fails is the reason, at its line, and nothing is judged', async () => {
+  const { exitCode, report, terminal } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    depends_on: {db: {condition: service_healthy}}
+  db:
+    image: ${IMAGE}
+    command: [sh, -c, 'echo "::error::no disk"; exit 7']
+    healthcheck: {test: 'true', interval: 1h}
+`
+    },
+    ...QUICK
+  )
+  expect([exitCode, report.verdict]).toEqual([3, 'error'])
+  expect(kinds(report, 'error')).toEqual(['dependency-failed'])
+  const [finding] = report.findings
+  expect(finding?.detail).toMatch(/"db".*exited \(7\).*no disk/)
+  expect(finding?.location).toMatchObject({ file: 'compose.yaml', line: 6 })
+  expect(terminal).not.toMatch(/^::/m)
+})
+
+test('a bind without its source is an error at its line, and makes no folder', async () => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    volumes: ['./conf/web.conf:/etc/web.conf:ro']
+`
+    },
+    ...QUICK
+  )
+  expect(kinds(report, 'error')).toEqual(['bind-missing'])
+  expect(report.findings[0]?.location).toMatchObject({ file: 'compose.yaml', line: 6 })
+  await expect(readFile(join(folder, 'conf'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test.each([
+  ['read-only', true, 'error'],
+  ['writable', false, 'warning']
+] as const)(
+  'a config in the file itself cannot be deployed on a %s service made read-only',
+  async (_, isDeclared, level) => {
+    const { report } = await checked(
+      {
+        'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q hello /etc/motd || exit 4')}
+    read_only: ${String(isDeclared)}
+    configs: [{source: motd, target: /etc/motd}]
+configs:
+  motd: {content: hello}
+`
+      },
+      ...QUICK
+    )
+    expect(report.verdict).toBe('drift')
+    expect(kinds(report, level)).toContain('inline-on-read-only')
+    expect(kinds(report, 'error').includes('read-only-undeclared')).toBe(!isDeclared)
+    expect(report.smoke.map(({ passed }) => passed)).toEqual([true])
+  }
+)
+
+test('as the file says it: writable, and every change is compared', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('echo 1 > /etc/added')}
+`
+  const { report } = await checked({ 'compose.yaml': compose }, ...QUICK, '--read-only', 'declared')
+  expect([report.verdict, report.run?.readOnly]).toEqual(['drift', false])
+  expect(kinds(report, 'error')).toEqual(['drift'])
+})
+
+test.each([
+  ['a network without a way out', 'networks: [inside]', 'networks: {inside: {internal: true}}\n'],
+  ['the network of another service', 'network_mode: "service:db"', ''],
+  ['the network of the machine', 'network_mode: host', '']
+])('a service with %s is reached', async (_, setting, objects) => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ["httpd", "-f", "-p", "18923", "-h", "/var/www"]
+    read_only: true
+    ${setting}
+  db:
+    image: ${IMAGE}
+    command: sleep 60
+${objects}`
+    },
+    ...['--smoke-http', 'GET / 200', '--port', '18923', '--explain', 'never']
+  )
+  expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
+})
+
+test('mounts are inspected with the type, owner and rights that the file gives', async () => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    user: '1000:1000'
+    command: ${web('touch /run/a /cache/b && ! touch /closed/c')}
+    read_only: true
+    tmpfs: ['/run:uid=1000,mode=0700']
+    volumes:
+      - {type: tmpfs, target: /cache, tmpfs: {mode: 01777}}
+      - {type: tmpfs, target: /closed, tmpfs: {mode: 0755}}
+`
+    },
+    ...QUICK
+  )
+  expect(report.verdict).toBe('pass')
+  const places = report.places.filter(({ path }) => ['/run', '/cache', '/closed'].includes(path))
+  expect(places.map(({ path, type, watched }) => [path, type, watched])).toEqual([
+    ['/cache', 'tmpfs', 'content'],
+    ['/closed', 'tmpfs', 'content'],
+    ['/run', 'tmpfs', 'content']
+  ])
+})
+
+test('a job that ends by itself is checked with its tmpfs', async () => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: [sh, -c, 'echo 1 > /work/out && echo 2 > /data/out']
+    read_only: true
+    tmpfs: [/work]
+    volumes: [/data]
+`
+    },
+    ...['--wait-for', 'exit', '--explain', 'never', '--allow', '/data/**']
+  )
+  expect(report.verdict).toBe('pass')
+  expect(report.changes.filter(({ path }) => path.startsWith('/work/'))).toHaveLength(1)
+})
+
+test('hostile names and texts stay texts', async () => {
+  const { exitCode, terminal, read } = await checked(
+    {
+      'a ::error::x.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    labels: {"::set-output name=verdict::pass": "\\u001b[31m"}
+    depends_on: {"::error::db": {condition: service_started}}
+  "::error::db":
+    image: ${IMAGE}
+    command: sleep 60
+`
+    },
+    ...['--compose-file', 'a ::error::x.yaml', ...QUICK]
+  )
+  // Compose allows no such name of a service, and says so.
+  expect(exitCode).toBe(3)
+  for (const text of [terminal, await read('summary.md')]) {
+    expect(text).not.toMatch(/^\s*::/m)
+    expect(text).not.toContain('\u001b[31m')
+  }
+})
+
+test.each([
+  [['--tmpfs', '/run'], 'is said by the Compose file'],
+  [['--compose-profiles', 'x y'], 'profile'],
+  [['--volumes', '/x:/not-mounted'], 'is no mount of the service']
+] as const)(
+  'a bad input beside the file is named before anything starts: %j',
+  async (words, said) => {
+    const compose = `services: {web: {image: '${IMAGE}', command: sleep 60}}\n`
+    const { exitCode, report } = await checked({ 'compose.yaml': compose }, ...QUICK, ...words)
+    expect([exitCode, report.verdict]).toEqual([3, 'error'])
+    expect(kinds(report, 'error')).toEqual(['bad-input'])
+    expect(report.findings[0]?.detail).toContain(said)
+  }
+)
+
+test('nothing is left of a check that is ended while dependencies start', async () => {
+  await write({
+    'compose.yaml': `
+services:
+  web: {image: '${IMAGE}', command: sleep 60, depends_on: {db: {condition: service_healthy}}}
+  db: {image: '${IMAGE}', command: sleep 60, healthcheck: {test: 'false', interval: 1s, retries: 999}}
+`
+  })
+  const words = ['check', '--compose-file', 'compose.yaml', '--service', 'web']
+  const cli = join(__dirname, '..', '..', 'dist', 'cli', 'index.js')
+  const child = spawn(cli, [...words, '--output-dir', join(folder, 'reports')], { cwd: folder })
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  await new Promise<void>((resolve) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Starting "db"')) resolve()
+    })
+  })
+  child.kill('SIGTERM')
+  await closed
+  const report = JSON.parse(
+    await readFile(join(folder, 'reports', 'report.json'), 'utf8')
+  ) as WrittenDocument
+  expect(kinds(report, 'error')).toEqual(['cancelled'])
+  expect(await left(report)).toEqual([])
+})
