@@ -2057,7 +2057,7 @@ function givenInputs(inputs, sha256) {
             return listPart((0,parse/* entriesOf */.Mc)(text), mask);
         return (0,phrases/* shorten */.ml)(mask([text.trim()])[0] ?? '', LONGEST);
     };
-    const parts = input_table/* INPUTS */.m.flatMap((input) => {
+    const parts = input_table/* INPUTS */.mc.flatMap((input) => {
         const text = inputs.get(input.name) ?? '';
         return text.trim() === '' ? [] : [[input.name, partOf(input, text)]];
     });

@@ -585,7 +585,7 @@ const SIGNS = {
     error: '✗'
 };
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect']);
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name), 'expect']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,

@@ -37,7 +37,7 @@
  * its hyphens kept. The runner only warns of undeclared inputs, but passes them on (actions/runner,
  * Handler.cs); they are included, so that they can be reported.
  */
-function readInputs(environment, declared = _plan_input_table__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m) {
+function readInputs(environment, declared = _plan_input_table__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc) {
     const names = declared.map(({ name }) => name);
     const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
     const undeclared = given.filter((name) => !names.includes(name));
@@ -5940,7 +5940,8 @@ async function takeBaseline(testbed, plan, world) {
         return { mounts: [], surveys: new Map() };
     const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
     const { mounts: all } = await world.engine.inspect(testbed.id);
-    const mounts = all.filter(({ path }) => !standIns.has(path));
+    // A tmpfs of a Compose file may be among them; it is inspected in memory.
+    const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path));
     // A container that may alter its mounts can write to read-only mounts, too.
     const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
@@ -6713,7 +6714,7 @@ function misplacedIn({ name, given }) {
         return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(key)}, ${why}`];
     });
 }
-const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
+const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name);
 const unknown = (key) => `and there is no input of that name; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .spellingAdvice */ .J)(key, NAMES)}`;
 const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
@@ -6769,9 +6770,10 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: function() { return /* binding */ INPUTS; },
-/* harmony export */   v: function() { return /* binding */ CHOICES; }
+/* harmony export */   mc: function() { return /* binding */ INPUTS; },
+/* harmony export */   vC: function() { return /* binding */ CHOICES; }
 /* harmony export */ });
+/* unused harmony export FURTHER_WORDS */
 /** Every input, in the order of the public interface. */
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
@@ -6847,6 +6849,10 @@ const CHOICES = {
     'fail-on': ['any', 'new'],
     'fail-on-severity': ['critical', 'high', 'medium', 'low']
 };
+/** Words that an input of `true` or `false` takes besides. */
+const FURTHER_WORDS = {
+    'read-only': ['declared']
+};
 
 
 /***/ }),
@@ -6903,7 +6909,7 @@ var wait = __nccwpck_require__(4109);
 
 
 /** Reads an input that takes one of a few words. */
-const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.v[name]));
+const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.vC[name]));
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
@@ -7138,7 +7144,7 @@ function isGiven(name, inputs) {
     const text = (inputs.get(name) ?? '').trim();
     return text !== '' && text !== DEFAULTS.get(name);
 }
-const DEFAULTS = new Map(input_table/* INPUTS */.m.map((input) => [input.name, input.default]));
+const DEFAULTS = new Map(input_table/* INPUTS */.mc.map((input) => [input.name, input.default]));
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -7218,7 +7224,7 @@ function textIn(inputs) {
     };
 }
 function defaultOf(name) {
-    return input_table/* INPUTS */.m.find((input) => input.name === name)?.default ?? '';
+    return input_table/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '';
 }
 /**
  * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
@@ -7226,7 +7232,7 @@ function defaultOf(name) {
  */
 const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
 /** Returns a bad input for each name that is no declared input. */
-function unknownAmong(inputs, declared = input_table/* INPUTS */.m) {
+function unknownAmong(inputs, declared = input_table/* INPUTS */.mc) {
     const names = declared.map(({ name }) => name);
     return [...inputs.keys()]
         .filter((name) => !names.includes(name))
@@ -7239,7 +7245,7 @@ function inTableOrder(faults) {
     return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
 }
 function rank(name) {
-    return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
+    return input_table/* INPUTS */.mc.findIndex((input) => input.name === name);
 }
 
 
@@ -8455,7 +8461,7 @@ function keyFault(name, misplaced) {
         ? undefined
         : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
 }
-const INPUT_NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const INPUT_NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 const NOT_HERE = new Map([
     [
         'policy-file',
@@ -8681,7 +8687,7 @@ function unknownKey(way) {
     const key = String(way.at(-1));
     const known = keysAt(way.slice(0, -1));
     const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
-    if (way.length === 1 && input_table/* INPUTS */.m.some(({ name }) => name === key))
+    if (way.length === 1 && input_table/* INPUTS */.mc.some(({ name }) => name === key))
         return `the key ${(0,parse/* quoteInput */.Zs)(key)} is an input; put it below "check:".`;
     const advice = nearest === undefined
         ? `known here are ${known.map(parse/* quoteInput */.Zs).join(', ')}.`
@@ -9248,7 +9254,7 @@ const NO_VALUE = 'has to be a text of one line.';
 const WORDS = new Set(['entrypoint', 'command']);
 /** Inputs whose lines belong together: no line is dropped, and a list holds the lines of one text. */
 const SCRIPTS = new Set(['smoke-run', 'attack-run']);
-const takesList = (name) => WORDS.has(name) || (_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.find((input) => input.name === name)?.multiline ?? true);
+const takesList = (name) => WORDS.has(name) || (_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.find((input) => input.name === name)?.multiline ?? true);
 /** Quotes a word for `parseWords`. */
 const shellWord = (word) => `'${word.replaceAll("'", `'\\''`)}'`;
 /** Returns the node that an alias stands for, or else the node itself. */
@@ -10246,7 +10252,7 @@ async function checks_settingsOfOne(given, read) {
     return { kind: 'one', check: settingsOf(given, reading), outputDir };
 }
 const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
-const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 /** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
 function settingsInFile(reading) {
     const images = reading.policy?.sections.images ?? [];

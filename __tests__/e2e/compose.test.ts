@@ -288,6 +288,7 @@ services:
     volumes:
       - {type: tmpfs, target: /cache, tmpfs: {mode: 01777}}
       - {type: tmpfs, target: /closed, tmpfs: {mode: 0755}}
+      - /kept
 `
     },
     ...QUICK

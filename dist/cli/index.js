@@ -9564,7 +9564,8 @@ async function takeBaseline(testbed, plan, world) {
         return { mounts: [], surveys: new Map() };
     const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
     const { mounts: all } = await world.engine.inspect(testbed.id);
-    const mounts = all.filter(({ path }) => !standIns.has(path));
+    // A tmpfs of a Compose file may be among them; it is inspected in memory.
+    const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path));
     // A container that may alter its mounts can write to read-only mounts, too.
     const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
@@ -10337,7 +10338,7 @@ function misplacedIn({ name, given }) {
         return why === '' ? [] : [`${name} gives ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(key)}, ${why}`];
     });
 }
-const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name);
+const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name);
 const unknown = (key) => `and there is no input of that name; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .spellingAdvice */ .J)(key, NAMES)}`;
 const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
@@ -10393,8 +10394,9 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: function() { return /* binding */ INPUTS; },
-/* harmony export */   v: function() { return /* binding */ CHOICES; }
+/* harmony export */   jE: function() { return /* binding */ FURTHER_WORDS; },
+/* harmony export */   mc: function() { return /* binding */ INPUTS; },
+/* harmony export */   vC: function() { return /* binding */ CHOICES; }
 /* harmony export */ });
 /** Every input, in the order of the public interface. */
 const INPUTS = [
@@ -10471,6 +10473,10 @@ const CHOICES = {
     'fail-on': ['any', 'new'],
     'fail-on-severity': ['critical', 'high', 'medium', 'low']
 };
+/** Words that an input of `true` or `false` takes besides. */
+const FURTHER_WORDS = {
+    'read-only': ['declared']
+};
 
 
 /***/ }),
@@ -10527,7 +10533,7 @@ var wait = __nccwpck_require__(4109);
 
 
 /** Reads an input that takes one of a few words. */
-const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.v[name]));
+const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.vC[name]));
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
@@ -10762,7 +10768,7 @@ function isGiven(name, inputs) {
     const text = (inputs.get(name) ?? '').trim();
     return text !== '' && text !== DEFAULTS.get(name);
 }
-const DEFAULTS = new Map(input_table/* INPUTS */.m.map((input) => [input.name, input.default]));
+const DEFAULTS = new Map(input_table/* INPUTS */.mc.map((input) => [input.name, input.default]));
 /**
  * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
  * inputs, with their lines in the policy file, together with the wishes that could be understood.
@@ -10842,7 +10848,7 @@ function textIn(inputs) {
     };
 }
 function defaultOf(name) {
-    return input_table/* INPUTS */.m.find((input) => input.name === name)?.default ?? '';
+    return input_table/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '';
 }
 /**
  * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
@@ -10850,7 +10856,7 @@ function defaultOf(name) {
  */
 const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
 /** Returns a bad input for each name that is no declared input. */
-function unknownAmong(inputs, declared = input_table/* INPUTS */.m) {
+function unknownAmong(inputs, declared = input_table/* INPUTS */.mc) {
     const names = declared.map(({ name }) => name);
     return [...inputs.keys()]
         .filter((name) => !names.includes(name))
@@ -10863,7 +10869,7 @@ function inTableOrder(faults) {
     return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
 }
 function rank(name) {
-    return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
+    return input_table/* INPUTS */.mc.findIndex((input) => input.name === name);
 }
 
 
@@ -12079,7 +12085,7 @@ function keyFault(name, misplaced) {
         ? undefined
         : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
 }
-const INPUT_NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const INPUT_NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 const NOT_HERE = new Map([
     [
         'policy-file',
@@ -12305,7 +12311,7 @@ function unknownKey(way) {
     const key = String(way.at(-1));
     const known = keysAt(way.slice(0, -1));
     const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
-    if (way.length === 1 && input_table/* INPUTS */.m.some(({ name }) => name === key))
+    if (way.length === 1 && input_table/* INPUTS */.mc.some(({ name }) => name === key))
         return `the key ${(0,parse/* quoteInput */.Zs)(key)} is an input; put it below "check:".`;
     const advice = nearest === undefined
         ? `known here are ${known.map(parse/* quoteInput */.Zs).join(', ')}.`
@@ -12872,7 +12878,7 @@ const NO_VALUE = 'has to be a text of one line.';
 const WORDS = new Set(['entrypoint', 'command']);
 /** Inputs whose lines belong together: no line is dropped, and a list holds the lines of one text. */
 const SCRIPTS = new Set(['smoke-run', 'attack-run']);
-const takesList = (name) => WORDS.has(name) || (_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.find((input) => input.name === name)?.multiline ?? true);
+const takesList = (name) => WORDS.has(name) || (_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.find((input) => input.name === name)?.multiline ?? true);
 /** Quotes a word for `parseWords`. */
 const shellWord = (word) => `'${word.replaceAll("'", `'\\''`)}'`;
 /** Returns the node that an alias stands for, or else the node itself. */
@@ -14862,7 +14868,7 @@ function givenInputs(inputs, sha256) {
             return listPart((0,parse/* entriesOf */.Mc)(text), mask);
         return (0,phrases/* shorten */.ml)(mask([text.trim()])[0] ?? '', LONGEST);
     };
-    const parts = input_table/* INPUTS */.m.flatMap((input) => {
+    const parts = input_table/* INPUTS */.mc.flatMap((input) => {
         const text = inputs.get(input.name) ?? '';
         return text.trim() === '' ? [] : [[input.name, partOf(input, text)]];
     });
@@ -18809,7 +18815,7 @@ const SIGNS = {
     error: '✗'
 };
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m.map(({ name }) => name), 'expect']);
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name), 'expect']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
@@ -29556,7 +29562,7 @@ function parseMergeInputs(inputs) {
         return { name, parsed: (0,plan_parse/* withoutNul */.ST)(parse)(text) };
     };
     const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
-    const mode = read('mode', (0,plan_parse/* oneOf */.yL)(...input_table/* CHOICES */.v.mode));
+    const mode = read('mode', (0,plan_parse/* oneOf */.yL)(...input_table/* CHOICES */.vC.mode));
     const faults = [
         ...(0,plan_inputs/* unknownAmong */.TC)(inputs, MERGE_INPUTS),
         ...[reports, expect, mode, read('output-dir', paths/* parseRunnerPath */.zT)].flatMap(faultOf)
@@ -29639,7 +29645,7 @@ function optionsOf(command) {
         return POLICY_OPTIONS;
     if (command === 'merge')
         return MERGE_INPUTS;
-    return isImageCommand(command) ? input_table/* INPUTS */.m.filter(({ name }) => !FOREIGN[command].has(name)) : [];
+    return isImageCommand(command) ? input_table/* INPUTS */.mc.filter(({ name }) => !FOREIGN[command].has(name)) : [];
 }
 const POLICY_OPTIONS = [
     { name: 'policy-file', default: '', multiline: false },
@@ -30016,7 +30022,7 @@ const MEANINGS = {
 const SHELLS = ['bash', 'zsh', 'fish'];
 /** Words to complete after an option; a word may be the beginning of a value. */
 const OFFERED = {
-    ...input_table/* CHOICES */.v,
+    ...input_table/* CHOICES */.vC,
     'wait-for': ['auto', 'healthy', 'tcp', 'http', 'log:', 'exit', 'none'],
     network: ['none', 'host'],
     'cap-drop': ['ALL'],
@@ -30046,7 +30052,7 @@ function completables(command) {
 }
 function valuesOf(input) {
     if (isSwitch(input))
-        return { kind: 'words', words: ['true', 'false'] };
+        return { kind: 'words', words: ['true', 'false', ...(input_table/* FURTHER_WORDS */.jE[input.name] ?? [])] };
     const words = OFFERED[input.name];
     if (words !== undefined)
         return { kind: 'words', words };
@@ -30269,6 +30275,7 @@ function mountAnswer(mount) {
 
 
 
+
 /** Sorts the words after a command; a sentence says what is wrong with each that has no place. */
 function readWords(command, words) {
     const [flags, values] = [new Set(), new Map()];
@@ -30371,7 +30378,7 @@ function readValue(spelling, following, read) {
     if (isSwitch(option)) {
         // With the image named already, a word is meant for the option, right or wrong.
         const isWord = read.subjects.length > 0 && next?.startsWith('-') === false;
-        const isGiven = next !== undefined && (isWord || SWITCH_WORD.test(next));
+        const isGiven = next !== undefined && (isWord || isSwitchWord(next, option));
         note(spelling, isGiven ? next : 'true', read);
         return isGiven ? 2 : 1;
     }
@@ -30388,8 +30395,8 @@ function readValue(spelling, following, read) {
         read.sentences.push(slip.sentence);
     return 2 + (slip?.words ?? 0);
 }
-/** Words that are meant as the value of a switch, right or wrong. No image has such a name. */
-const SWITCH_WORD = /^(?:true|false|yes|no|on|off|[01])$/i;
+/** Whether a word is meant as the value of a switch, right or wrong. No image has such a name. */
+const isSwitchWord = (word, { name }) => /^(?:true|false|yes|no|on|off|[01])$/i.test(word) || input_table/* FURTHER_WORDS */.jE[name]?.includes(word) === true;
 function untilKnownOption(words, command) {
     const end = words.findIndex((word) => {
         if (word.startsWith('--'))
@@ -30657,7 +30664,7 @@ function explained(written, options, json) {
     return { kind: 'policy-explain', path: options.get('policy-file'), question, json };
 }
 function explainedInput(written, options, json) {
-    const names = input_table/* INPUTS */.m.map(({ name }) => name);
+    const names = input_table/* INPUTS */.mc.map(({ name }) => name);
     const input = names.find((name) => name === written.replace(/^--/, ''));
     if (input === undefined) {
         const nearest = (0,plan_nearest/* nearestTo */.k)(written, names);
@@ -30715,7 +30722,7 @@ async function settingsOfOne(given, read) {
     return { kind: 'one', check: settingsOf(given, reading), outputDir };
 }
 const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
-const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 /** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
 function settingsInFile(reading) {
     const images = reading.policy?.sections.images ?? [];
@@ -34150,7 +34157,7 @@ function extendSection(open, wanted) {
         if (missing.length > 0)
             fresh.set(name, listWith(missing, policy.getIn([...way, name], true), open));
     }
-    for (const { name } of input_table/* INPUTS */.m) {
+    for (const { name } of input_table/* INPUTS */.mc) {
         const node = fresh.get(name);
         const home = name === 'image' && way.length > 1 ? way.slice(0, -1) : way;
         if (node !== undefined)
@@ -34192,7 +34199,7 @@ function textsAt(way, { policy, yaml }) {
 /** Given inputs that the file should say from now on. */
 function remembered({ given, policy }) {
     const isChosen = policy.entry !== undefined;
-    return input_table/* INPUTS */.m.map(({ name }) => ({ name, text: given.get(name) ?? '' })).filter(({ name, text }) => text.trim() !== '' && !OF_THE_RUN.has(name) && !(name === 'image' && isChosen));
+    return input_table/* INPUTS */.mc.map(({ name }) => ({ name, text: given.get(name) ?? '' })).filter(({ name, text }) => text.trim() !== '' && !OF_THE_RUN.has(name) && !(name === 'image' && isChosen));
 }
 /** Inputs of one run alone, and `env`, whose values may be secrets. */
 const OF_THE_RUN = new Set([
@@ -34227,7 +34234,7 @@ function tmpfsLineOf(item) {
 }
 /** A node for an input: a list of its entries, a script as it is, or one value. */
 function nodeOf(name, text, { policy, yaml }) {
-    const isMultiline = input_table/* INPUTS */.m.some((input) => input.name === name && input.multiline);
+    const isMultiline = input_table/* INPUTS */.mc.some((input) => input.name === name && input.multiline);
     if (isMultiline && !written_inputs/* SCRIPTS */.dL.has(name))
         return policy.createNode((0,plan_parse/* entriesOf */.Mc)(text));
     const value = text.trim();
@@ -36592,7 +36599,7 @@ const LAST = {
     replaced: '  A value of the step, or of the command line, wins: it replaces the whole value here.'
 };
 function noValue(input) {
-    const standard = input_table/* INPUTS */.m.find(({ name }) => name === input)?.default ?? '';
+    const standard = input_table/* INPUTS */.mc.find(({ name }) => name === input)?.default ?? '';
     const otherwise = standard === '' ? '' : `, or else the default, ${(0,phrases/* quote */.hD)(standard)}`;
     return `  The file gives no value: that of the step or of the command line counts${otherwise}.`;
 }

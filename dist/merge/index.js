@@ -8202,6 +8202,10 @@ const input_table_CHOICES = {
     'fail-on': ['any', 'new'],
     'fail-on-severity': ['critical', 'high', 'medium', 'low']
 };
+/** Words that an input of `true` or `false` takes besides. */
+const FURTHER_WORDS = {
+    'read-only': ['declared']
+};
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-text.js
 

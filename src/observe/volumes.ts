@@ -45,7 +45,8 @@ export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): 
   if (own.length + plan.image.volumes.length === 0) return { mounts: [], surveys: new Map() }
   const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
   const { mounts: all } = await world.engine.inspect(testbed.id)
-  const mounts = all.filter(({ path }) => !standIns.has(path))
+  // A tmpfs of a Compose file may be among them; it is inspected in memory.
+  const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path))
   // A container that may alter its mounts can write to read-only mounts, too.
   const watched = mounts.filter(({ writable }) => writable || mayMount(plan.container))
   if (watched.length === 0) return { mounts, surveys: new Map() }
